@@ -1,0 +1,95 @@
+import path from "node:path";
+import pg from "pg";
+import { createFirstAdmin } from "../../src/access/first-admin.js";
+import { openDatabase } from "../../src/app.js";
+import { type Config, readConfig } from "../../src/config.js";
+import { schemaDrift } from "../../src/database/data-source.js";
+import { startEmbedded } from "../../src/database/embedded.js";
+import { createDatabase, dropDatabase, urlOfDatabase } from "../../src/database/scratch.js";
+import { SYSTEM, transact } from "../../src/database/transaction.js";
+import { createLog } from "../../src/log.js";
+import { ensureScoringModel } from "../../src/scoring/starter-models.js";
+import { FILLING, fill } from "./fill.js";
+
+/** How the bench signs in to Leadwire: as somebody who sees all records, and as one who sees those of a team. */
+export const PASSWORD = "only-for-the-bench";
+export const SIGN_IN = { admin: "admin@leadwire.example", rep: "user1@leadwire.example" };
+
+/** The filled database that all contenders ask. */
+export interface BenchDatabase {
+  url: string;
+  /** A copy of it by that name, to write to; it is dropped at the end at the latest. */
+  copy(name: string): Promise<{ url: string; drop(): Promise<void> }>;
+  close(): Promise<void>;
+}
+
+/** Starts PostgreSQL (or takes the one of DATABASE_URL) and sees to it that there is a database of that many leads. */
+export async function openBenchDatabase(size: number): Promise<BenchDatabase> {
+  const given = process.env.DATABASE_URL;
+  const embedded = given ? null : await startEmbedded(path.resolve(".leadwire-bench"));
+  const server = given ?? (embedded?.url as string);
+  const name = `leadwire_bench_${size}`;
+  const url = urlOfDatabase(server, name);
+  const config = readConfig({ ...process.env, DATABASE_URL: url });
+  if (!(await isFilled(server, name)) || !(await isUpToDate(config))) {
+    await dropDatabase(server, name);
+    await createDatabase(server, name);
+    await makeHouse(config, size);
+    await mark(server, name);
+  }
+  const copies = new Set<string>();
+  return {
+    url,
+    copy: async (purpose) => {
+      const copy = `${name}_${purpose}`;
+      await dropDatabase(server, copy);
+      copies.add(copy);
+      return { url: await createDatabase(server, copy, name), drop: () => dropDatabase(server, copy) };
+    },
+    close: async () => {
+      for (const copy of copies) await dropDatabase(server, copy);
+      await embedded?.release();
+    },
+  };
+}
+
+async function makeHouse(config: Config, size: number): Promise<void> {
+  process.stderr.write(`Filling a database with ${size.toLocaleString("en-US")} leads; this happens once ...\n`);
+  const started = performance.now();
+  const database = await openDatabase(config, createLog("silent"));
+  await transact(database.dataSource, SYSTEM, null, async (tx) => {
+    await ensureScoringModel(tx);
+    await createFirstAdmin(tx, SIGN_IN.admin, PASSWORD);
+  });
+  await database.close();
+  await using(database.url, (client) => fill(client, size, PASSWORD));
+  process.stderr.write(`Filled in ${Math.round((performance.now() - started) / 1000)} s.\n`);
+}
+
+/** A filling that was broken off leaves no mark, and one of other rows another mark. */
+const mark = (server: string, name: string) =>
+  using(server, (client) => client.query(`comment on database ${name} is 'filled ${FILLING}'`).then(() => {}));
+
+const isFilled = (server: string, name: string): Promise<boolean> =>
+  using(server, async (client) => {
+    const { rows } = await client.query("select shobj_description(oid, 'pg_database') as mark from pg_database where datname = $1", [name]);
+    return rows[0]?.mark === `filled ${FILLING}`;
+  });
+
+/** Brings a database of an earlier version up to date; false where that does not lead to what the entities say. */
+async function isUpToDate(config: Config): Promise<boolean> {
+  const database = await openDatabase(config, createLog("silent"));
+  const drift = await schemaDrift(database.dataSource).finally(() => database.close());
+  return drift.length === 0;
+}
+
+/** Runs something on a connection of its own. */
+export async function using<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,24 @@
+import { Access1763750000000 } from "./0001-access.js";
+import { Records1763750000001 } from "./0002-records.js";
+import { EventLog1763750000002 } from "./0003-event-log.js";
+import { ImportRun1763750000010 } from "./0004-import-run.js";
+import { JobsAndExports1763750000060 } from "./0006-jobs-and-exports.js";
+import { SavedViews1763750000070 } from "./0007-saved-views.js";
+import { Search1763750000080 } from "./0008-search.js";
+import { IndexesOfLists1763750000090 } from "./0009-indexes-of-lists.js";
+import { Scoring1763750000100 } from "./0010-scoring.js";
+import { EventLogByDay1763750000150 } from "./0015-event-log-by-day.js";
+
+/** All changes of the database, in order. One that was merged is never edited. */
+export const migrations = [
+  Access1763750000000,
+  Records1763750000001,
+  EventLog1763750000002,
+  ImportRun1763750000010,
+  JobsAndExports1763750000060,
+  SavedViews1763750000070,
+  Search1763750000080,
+  IndexesOfLists1763750000090,
+  Scoring1763750000100,
+  EventLogByDay1763750000150,
+];

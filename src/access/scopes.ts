@@ -1,0 +1,83 @@
+import { registerEnumType } from "type-graphql";
+
+/** What a token may do. A user's follow from the role. */
+export enum Scope {
+  LEADS_READ = "LEADS_READ",
+  LEADS_WRITE = "LEADS_WRITE",
+  LEADS_QUALIFY = "LEADS_QUALIFY",
+  LEADS_CONVERT = "LEADS_CONVERT",
+  QUALIFICATION_OVERRIDE = "QUALIFICATION_OVERRIDE",
+  ACTIVITIES_WRITE = "ACTIVITIES_WRITE",
+  CUSTOMERS_READ = "CUSTOMERS_READ",
+  CUSTOMERS_WRITE = "CUSTOMERS_WRITE",
+  OPPORTUNITIES_READ = "OPPORTUNITIES_READ",
+  OPPORTUNITIES_WRITE = "OPPORTUNITIES_WRITE",
+  SCORING_READ = "SCORING_READ",
+  SCORING_MANAGE = "SCORING_MANAGE",
+  EVENTS_SUBSCRIBE = "EVENTS_SUBSCRIBE",
+  USERS_READ = "USERS_READ",
+  USERS_MANAGE = "USERS_MANAGE",
+  TOKENS_MANAGE = "TOKENS_MANAGE",
+}
+
+registerEnumType(Scope, {
+  name: "Scope",
+  description: "What a token may do. A user's scopes follow from the role.",
+  valuesConfig: {
+    LEADS_READ: { description: "Read leads, their activities, history and qualification." },
+    LEADS_WRITE: { description: "Capture, update and assign leads, and change their status." },
+    LEADS_QUALIFY: { description: "Assess, qualify and disqualify leads." },
+    LEADS_CONVERT: { description: "Convert leads into account, contact and opportunity." },
+    QUALIFICATION_OVERRIDE: { description: "Qualify or convert against the policy, with a reason." },
+    ACTIVITIES_WRITE: { description: "Record activities and tasks." },
+    CUSTOMERS_READ: { description: "Read accounts and contacts." },
+    CUSTOMERS_WRITE: { description: "Create and update accounts and contacts." },
+    OPPORTUNITIES_READ: { description: "Read opportunities and their statistics." },
+    OPPORTUNITIES_WRITE: { description: "Create and update opportunities and move their stage." },
+    SCORING_READ: { description: "Read scoring models and how far their publishing is." },
+    SCORING_MANAGE: { description: "Draft, simulate and publish scoring models; a simulation counts over all leads." },
+    EVENTS_SUBSCRIBE: { description: "Subscribe to changes of what the token may read." },
+    USERS_READ: { description: "Read users and teams." },
+    USERS_MANAGE: { description: "Create users and change settings." },
+    TOKENS_MANAGE: { description: "Issue and revoke tokens." },
+  },
+});
+
+export enum Role {
+  ADMIN = "ADMIN",
+  MANAGER = "MANAGER",
+  REP = "REP",
+  MARKETER = "MARKETER",
+  READONLY = "READONLY",
+}
+
+registerEnumType(Role, {
+  name: "Role",
+  description: "What a user is in the house.",
+  valuesConfig: {
+    ADMIN: { description: "May everything, tokens and users included." },
+    MANAGER: { description: "Sees all records, works them, and may override qualification." },
+    REP: { description: "Works leads and deals; which ones a rep sees is a setting (own, team or all)." },
+    MARKETER: { description: "Captures, assesses and qualifies leads, and tunes their scoring; reads customers and deals." },
+    READONLY: { description: "Sees all records and changes none." },
+  },
+});
+
+const READ = [
+  Scope.LEADS_READ,
+  Scope.CUSTOMERS_READ,
+  Scope.OPPORTUNITIES_READ,
+  Scope.SCORING_READ,
+  Scope.USERS_READ,
+  Scope.EVENTS_SUBSCRIBE,
+];
+const NURTURE = [Scope.LEADS_WRITE, Scope.LEADS_QUALIFY, Scope.ACTIVITIES_WRITE];
+const SELL = [...NURTURE, Scope.LEADS_CONVERT, Scope.CUSTOMERS_WRITE, Scope.OPPORTUNITIES_WRITE];
+
+export const SCOPES_OF_ROLE: Record<Role, Scope[]> = {
+  ADMIN: Object.values(Scope),
+  MANAGER: [...READ, ...SELL, Scope.QUALIFICATION_OVERRIDE, Scope.SCORING_MANAGE],
+  REP: [...READ, ...SELL],
+  MARKETER: [...READ, ...NURTURE, Scope.SCORING_MANAGE],
+  READONLY: READ,
+};

@@ -1,0 +1,47 @@
+import { IsEmail, MaxLength } from "class-validator";
+import { Field, InputType } from "type-graphql";
+import type { Transaction } from "../database/transaction.js";
+import { InputError, Refusal, UserErrorCode } from "../errors.js";
+import { AccessToken, newSecret, TokenKind } from "./access-token.js";
+import { NO_PASSWORD, passwordMatches } from "./passwords.js";
+import { SCOPES_OF_ROLE } from "./scopes.js";
+import { User } from "./user.js";
+
+/** How long a person stays signed in. */
+const SESSION_HOURS = 12;
+
+@InputType({ description: "Who signs in." })
+export class SignInInput {
+  @Field(() => String, { description: "The user's e-mail address." })
+  @IsEmail({}, { message: '"email" must be an e-mail address.' })
+  email: string;
+
+  @Field(() => String, { description: "The user's password." })
+  @MaxLength(500)
+  password: string;
+}
+
+export interface Session {
+  token: string;
+  accessToken: AccessToken;
+  user: User;
+}
+
+/** Opens a session. Wrong address and wrong password look alike, and take the same time. */
+export async function signIn(tx: Transaction, { email, password }: SignInInput): Promise<Session> {
+  const user = await tx.manager.findOneBy(User, { email: email.trim().toLowerCase(), active: true });
+  const matches = await passwordMatches(password, user?.passwordHash ?? NO_PASSWORD);
+  if (!user || !matches)
+    throw new Refusal(new InputError(UserErrorCode.INVALID_CREDENTIALS, "No user signs in with this e-mail address and password."));
+  const { secret, publicId, secretHash } = newSecret(TokenKind.USER);
+  const accessToken = Object.assign(new AccessToken(), {
+    kind: TokenKind.USER,
+    name: "Signed in",
+    publicId,
+    secretHash,
+    userId: user.id,
+    scopes: SCOPES_OF_ROLE[user.role],
+    expiresAt: new Date(tx.now.getTime() + SESSION_HOURS * 3_600_000),
+  });
+  return { token: secret, accessToken: await tx.add(accessToken), user };
+}

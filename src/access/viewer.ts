@@ -1,0 +1,41 @@
+import type { Actor } from "../database/transaction.js";
+import type { Role, Scope } from "./scopes.js";
+
+/** Which records a viewer sees of those that have an owner. */
+export type Sight = { all: true } | { all: false; ownerIds: string[]; unowned: boolean };
+
+/** Whoever asks, as far as decisions need to know. */
+export interface Viewer {
+  kind: "USER" | "SERVICE";
+  /** The uuid of the user, or of the service token. */
+  id: string;
+  name: string;
+  /** A user's role; a service token has none. */
+  role: Role | null;
+  scopes: ReadonlySet<Scope>;
+  sight: Sight;
+  /** The uuid of the team of a user; null without one, and for a service token. */
+  teamId: string | null;
+  /** The access token that the viewer came with, and when it ends. */
+  tokenId: string;
+  expiresAt: Date | null;
+}
+
+export const actorOf = (viewer: Viewer): Actor => ({ kind: viewer.kind, id: viewer.id, name: viewer.name });
+
+/**
+ * What of a viewer decides what an event looks like, as text. Viewers with equal rights share one execution of a
+ * subscription's selection.
+ */
+export const rightsOf = ({ kind, role, scopes, sight, teamId }: Viewer): string =>
+  JSON.stringify([kind, role, [...scopes].sort(), sight, teamId]);
+
+/** Stands for all viewers of the same rights. Whoever asks which one it is has made an answer that cannot be shared. */
+export function anyoneLike({ kind, role, scopes, sight, teamId }: Viewer): Viewer {
+  const nobody = (): never => {
+    throw new Error("A subscription's selection is executed for all viewers of the same rights; it cannot depend on who one is.");
+  };
+  const shared = { kind, role, scopes, sight, teamId, expiresAt: null };
+  for (const name of ["id", "name", "tokenId"]) Object.defineProperty(shared, name, { get: nobody });
+  return shared as unknown as Viewer;
+}

@@ -1,0 +1,24 @@
+import { toId } from "../database/id.js";
+import type { Where } from "../query/filter.js";
+import type { Scope } from "./scopes.js";
+import type { Viewer } from "./viewer.js";
+
+/** The filter that nothing passes. */
+const NOTHING: Where = { id: { in: [] } };
+
+/**
+ * The rule for everything that has an owner, as a filter: for lists it becomes SQL, for events it is judged in memory.
+ * Without the scope to read such records there are none, on whatever way they are reached.
+ */
+export const visibleByOwner =
+  (scope: Scope) =>
+  ({ scopes, sight }: Viewer): Where => {
+    if (!scopes.has(scope)) return NOTHING;
+    if (sight.all) return {};
+    const owned = { owner: { id: { in: sight.ownerIds.map((id) => toId("user", id)) } } };
+    return sight.unowned ? { or: [owned, { owner: { isNull: true } }] } : owned;
+  };
+
+/** The rule of sight for one record that a mutation has at hand; what it may do follows from the mutation's own scopes. */
+export const ownedInSight = ({ sight }: Viewer, { ownerId }: { ownerId: string | null }): boolean =>
+  sight.all || (ownerId === null ? sight.unowned : sight.ownerIds.includes(ownerId));

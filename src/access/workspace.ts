@@ -1,0 +1,36 @@
+import { Field, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+export enum RepSight {
+  OWN = "OWN",
+  TEAM = "TEAM",
+  ALL = "ALL",
+}
+
+registerEnumType(RepSight, {
+  name: "RepSight",
+  description: "Which records a rep sees.",
+  valuesConfig: {
+    OWN: { description: "Those that the rep owns." },
+    TEAM: { description: "Those that anybody of the rep's team owns, and those that nobody owns yet." },
+    ALL: { description: "All." },
+  },
+});
+
+@ObjectType({ description: "What is set for the whole house." })
+@Entity("workspace")
+export class Workspace {
+  /** There is one row. */
+  @PrimaryColumn("int")
+  id: number;
+
+  @Field(() => RepSight, { description: "Which records a rep sees." })
+  @Column("text")
+  repSight: RepSight;
+}
+
+@InputType({ description: "Changes to what is set for the whole house." })
+export class UpdateWorkspaceInput {
+  @Field(() => RepSight, { description: "Which records a rep sees." })
+  repSight: RepSight;
+}

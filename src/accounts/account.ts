@@ -1,0 +1,90 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { Column, Entity, ForeignKey, Index } from "typeorm";
+import { Scope } from "../access/scopes.js";
+import { User, users } from "../access/user.js";
+import { visibleByOwner } from "../access/visible-owner.js";
+import { activities } from "../activities/activity.js";
+import { MutableNode, Node } from "../database/node.js";
+import { Tracked } from "../events/record-changes.js";
+import { CountryCode } from "../graphql/scalars.js";
+import { ascending, int, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
+
+@ObjectType({ implements: Node, description: "A company that we work with." })
+@Entity("account")
+@Index(["name", "id"])
+@Index("ix_account_lower_name", { synchronize: false })
+@Tracked({ recordType: "account", nameOf: (before, after) => (before === null ? "CREATED" : after === null ? "DELETED" : "UPDATED") })
+export class Account extends MutableNode {
+  static override readonly prefix = "account";
+
+  @Field(() => String, { description: "What the company is called." })
+  @Column("text")
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'Its domain ("northwind.example"), from its website.' })
+  @Index()
+  @Column("text", { nullable: true })
+  domain: string | null;
+
+  @Field(() => String, { nullable: true, description: "Its website." })
+  @Column("text", { nullable: true })
+  website: string | null;
+
+  @Field(() => String, { nullable: true, description: "What it does." })
+  @Column("text", { nullable: true })
+  industry: string | null;
+
+  @Field(() => Int, { nullable: true, description: "How many people work there." })
+  @Column("int", { nullable: true })
+  companySize: number | null;
+
+  @Field(() => String, { nullable: true, description: "Its phone number, as E.164." })
+  @Column("text", { nullable: true })
+  phone: string | null;
+
+  @Field(() => CountryCode, { nullable: true, description: "Where it is." })
+  @Column("text", { nullable: true })
+  country: string | null;
+
+  @Field(() => String, { nullable: true, description: "Where it is." })
+  @Column("text", { nullable: true })
+  city: string | null;
+
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => User)
+  @Index()
+  ownerId: string | null;
+}
+
+export const accounts = queryable(Account, {
+  table: "account",
+  fields: {
+    name: string(),
+    domain: string(),
+    website: string(),
+    industry: string(),
+    companySize: int(),
+    phone: string(),
+    country: string(),
+    city: string(),
+    owner: toOne(() => users, "ownerId", "Who works with it."),
+    activities: toMany(() => activities, "accountId", "What happened with it, newest first.", { seenWithParent: true }),
+    ...timestamps,
+  },
+  visible: visibleByOwner(Scope.CUSTOMERS_READ),
+  order: ascending("name"),
+  searchable: ["name", "domain"],
+  roots: {
+    scope: Scope.CUSTOMERS_READ,
+    one: ["account", "One account; null when there is none with this id, or none that you may see."],
+    many: ["accounts", "Accounts, by name unless told."],
+  },
+  stats: {
+    name: "accountStats",
+    description: "Accounts in numbers.",
+    groups: { industry: "industry", country: "country", owner: "owner", team: "owner.team" },
+    time: "createdAt",
+  },
+});
+
+relate(activities, { account: toOne(() => accounts, "accountId", "The account that it happened with.") });

@@ -1,0 +1,95 @@
+import { Max, MaxLength, Min, MinLength } from "class-validator";
+import { Field, ID, InputType, Int } from "type-graphql";
+import { existingUser } from "../access/existing-user.js";
+import type { Viewer } from "../access/viewer.js";
+import { ownedInSight } from "../access/visible-owner.js";
+import { companyDomain, normalizePhone, normalizeWebsite } from "../contacts/contact-details.js";
+import { fromId } from "../database/id.js";
+import { expectVersion } from "../database/node.js";
+import type { Transaction } from "../database/transaction.js";
+import { InvalidInput, NotFound } from "../errors.js";
+import { EXPECTED_VERSION, IdempotentInput } from "../graphql/payload.js";
+import { CountryCode } from "../graphql/scalars.js";
+import { Account } from "./account.js";
+
+@InputType({
+  description:
+    "The fields of an account that people type. On creation a name is needed; on a change, what is left out stays and null clears.",
+})
+export class AccountDetailsInput extends IdempotentInput {
+  @Field(() => String, { nullable: true, description: "What the company is called." })
+  @MinLength(1)
+  @MaxLength(300)
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Its website." })
+  @MaxLength(2000)
+  website?: string | null;
+
+  @Field(() => String, { nullable: true, description: "What it does." })
+  @MaxLength(200)
+  industry?: string | null;
+
+  @Field(() => Int, { nullable: true, description: "How many people work there." })
+  @Min(0)
+  @Max(10_000_000)
+  companySize?: number | null;
+
+  @Field(() => String, { nullable: true, description: "Its phone number; with `country` it needs no international prefix." })
+  @MaxLength(100)
+  phone?: string | null;
+
+  @Field(() => CountryCode, { nullable: true, description: "Where it is." })
+  country?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Where it is." })
+  @MaxLength(200)
+  city?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Who works with it; on creation you, unless told." })
+  ownerId?: string | null;
+}
+
+@InputType({ description: "A new account." })
+export class CreateAccountInput extends AccountDetailsInput {}
+
+@InputType({ description: "Changes to an account." })
+export class UpdateAccountInput extends AccountDetailsInput {
+  @Field(() => ID, { description: "The account." })
+  accountId: string;
+
+  @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
+  expectedVersion?: number | null;
+}
+
+export async function createAccount(tx: Transaction, viewer: Viewer, input: CreateAccountInput): Promise<Account> {
+  if (!input.name) throw new InvalidInput("name", '"name" must not be empty.');
+  const account = Object.assign(new Account(), { ownerId: viewer.kind === "USER" ? viewer.id : null });
+  return tx.add(await applyDetails(tx, account, input));
+}
+
+export async function updateAccount(tx: Transaction, viewer: Viewer, input: UpdateAccountInput): Promise<Account> {
+  const account = await takeAccount(tx, viewer, input.accountId, "accountId");
+  expectVersion(account, input.expectedVersion);
+  if (input.name === null) throw new InvalidInput("name", '"name" must not be empty.');
+  return tx.save(await applyDetails(tx, account, input));
+}
+
+/** The account that a mutation is about, its row locked. @throws {Refusal} NOT_FOUND */
+export async function takeAccount(tx: Transaction, viewer: Viewer, id: string, path: string): Promise<Account> {
+  const account = await tx.lock(Account, fromId(Account.prefix, id, path));
+  if (!account || !ownedInSight(viewer, account)) throw new NotFound(path, "account");
+  return account;
+}
+
+async function applyDetails(tx: Transaction, account: Account, input: AccountDetailsInput): Promise<Account> {
+  for (const field of ["name", "industry", "companySize", "country", "city"] as const)
+    if (input[field] !== undefined) Object.assign(account, { [field]: input[field] });
+  if (input.phone !== undefined) account.phone = input.phone ? normalizePhone(input.phone, account.country) : null;
+  if (input.website !== undefined) {
+    account.website = input.website ? normalizeWebsite(input.website) : null;
+    account.domain = companyDomain(account.website, null);
+  }
+  if (input.ownerId !== undefined) account.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
+  return account;
+}

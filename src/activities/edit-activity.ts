@@ -1,0 +1,89 @@
+import { Field, ID, InputType } from "type-graphql";
+import type { EntityTarget } from "typeorm";
+import type { Viewer } from "../access/viewer.js";
+import { ownedInSight } from "../access/visible-owner.js";
+import { Account } from "../accounts/account.js";
+import { Contact } from "../contacts/contact.js";
+import { fromId } from "../database/id.js";
+import type { Transaction } from "../database/transaction.js";
+import { InvalidInput, NotFound } from "../errors.js";
+import { IdempotentInput } from "../graphql/payload.js";
+import { DateTime, JsonObject } from "../graphql/scalars.js";
+import { Lead } from "../leads/lead.js";
+import { Opportunity } from "../opportunities/opportunity.js";
+import { type DeletedActivity, scoreLead } from "../scoring/score-lead.js";
+import { Activity, ActivityType } from "./activity.js";
+import { checkedProperties, checkedTime } from "./record-activity.js";
+
+@InputType({ description: "What was wrong about an activity. A field that is left out stays." })
+export class UpdateActivityInput extends IdempotentInput {
+  @Field(() => ID, { description: "The activity." })
+  activityId: string;
+
+  @Field(() => ActivityType, { nullable: true, description: "What happened." })
+  type?: ActivityType | null;
+
+  @Field(() => DateTime, { nullable: true, description: "When it happened." })
+  occurredAt?: Date | null;
+
+  @Field(() => JsonObject, { nullable: true, description: "Facts about it, at most 16 KB, in place of those before; null clears them." })
+  properties?: Record<string, unknown> | null;
+}
+
+@InputType({ description: "An activity that did not happen." })
+export class DeleteActivityInput extends IdempotentInput {
+  @Field(() => ID, { description: "The activity." })
+  activityId: string;
+}
+
+/** Corrects an activity, and scores its lead by what it is now: the ledger gets an entry that stands for the former one. */
+export async function updateActivity(
+  tx: Transaction,
+  viewer: Viewer,
+  input: UpdateActivityInput,
+): Promise<{ activity: Activity; lead: Lead | null }> {
+  const { activity, lead } = await takeActivity(tx, viewer, input.activityId);
+  activity.type = input.type ?? activity.type;
+  if (input.occurredAt) activity.occurredAt = checkedTime(input, tx.now);
+  if (input.properties !== undefined) activity.properties = checkedProperties(input);
+  await tx.save(activity);
+  if (lead) await rescore(tx, lead, activity);
+  return { activity, lead };
+}
+
+/** Takes an activity away, and what its lead was given for it. The ledger keeps that it was there. */
+export async function deleteActivity(tx: Transaction, viewer: Viewer, input: DeleteActivityInput): Promise<{ lead: Lead | null }> {
+  const { activity, lead } = await takeActivity(tx, viewer, input.activityId);
+  await tx.sql("delete from activity where id = $1", [activity.id]);
+  if (lead) await rescore(tx, lead, { id: activity.id, deleted: true });
+  return { lead };
+}
+
+async function rescore(tx: Transaction, lead: Lead, activity: Activity | DeletedActivity): Promise<void> {
+  const [last] = await tx.sql<{ at: Date | null }>("select max(occurred_at) as at from activity where lead_id = $1", [lead.id]);
+  lead.lastActivityAt = last?.at ?? null;
+  await scoreLead(tx, lead, activity);
+  await tx.save(lead);
+}
+
+/** The activity and its lead, both locked: the lead first, as whoever records one does. */
+async function takeActivity(tx: Transaction, viewer: Viewer, activityId: string): Promise<{ activity: Activity; lead: Lead | null }> {
+  const id = fromId(Activity.prefix, activityId, "activityId");
+  const found = await tx.find(Activity, id);
+  if (!found) throw new NotFound("activityId", "activity");
+  const subject = await tx.lock(...subjectOf(found));
+  const activity = await tx.lock(Activity, id);
+  if (!activity || !subject || !ownedInSight(viewer, subject)) throw new NotFound("activityId", "activity");
+  if (activity.type === ActivityType.LEAD_CAPTURED)
+    throw new InvalidInput("activityId", "A capture keeps what was sent; it is neither changed nor deleted.");
+  return { activity, lead: subject instanceof Lead ? subject : null };
+}
+
+type Subject = Lead | Opportunity | Contact | Account;
+
+/** Whose activity it is; of several records the one that it began with. */
+function subjectOf({ leadId, opportunityId, contactId, accountId }: Activity): [EntityTarget<Subject>, string] {
+  if (leadId) return [Lead, leadId];
+  if (opportunityId) return [Opportunity, opportunityId];
+  return contactId ? [Contact, contactId] : [Account, accountId as string];
+}

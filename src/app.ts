@@ -1,0 +1,170 @@
+import type { AddressInfo } from "node:net";
+import type { FastifyInstance } from "fastify";
+import type { DataSource } from "typeorm";
+import { Authenticator } from "./access/authenticate.js";
+import { createFirstAdmin, type FirstAdmin } from "./access/first-admin.js";
+import type { Config } from "./config.js";
+import type { Services } from "./context.js";
+import { connectionsOf, createDataSource, migrate, poolOf } from "./database/data-source.js";
+import { type EmbeddedDatabase, startEmbedded } from "./database/embedded.js";
+import { startHousekeeping } from "./database/housekeeping.js";
+import { SYSTEM, transact } from "./database/transaction.js";
+import { PostgresDoorbell, RedisDoorbell } from "./events/doorbell.js";
+import { EventLog } from "./events/event-log.js";
+import { Hub } from "./events/hub.js";
+import { RecordChanges } from "./events/record-changes.js";
+import { makePartitions, startRetention } from "./events/retention.js";
+import { entities, jobHandlers, resolvers, routes } from "./features.js";
+import { Executor } from "./graphql/execute.js";
+import { RateLimiter } from "./graphql/rate-limit.js";
+import { buildGraphqlSchema } from "./graphql/schema.js";
+import { JobRunner } from "./jobs/job-runner.js";
+import type { Log } from "./log.js";
+import { Metrics } from "./metrics.js";
+import { loadSample } from "./sample/load-sample.js";
+import { ScoringClock } from "./scoring/scoring-clock.js";
+import { ensureScoringModel } from "./scoring/starter-models.js";
+import { createHttpServer } from "./server/http.js";
+import { Sessions } from "./server/sessions.js";
+import { serveWebSockets } from "./server/websocket.js";
+
+/** An open, migrated database; the embedded one unless the settings name another. */
+export interface Database {
+  url: string;
+  dataSource: DataSource;
+  close(): Promise<void>;
+}
+
+/** Opens the database and brings it up to date. */
+export async function openDatabase(config: Config, log: Log): Promise<Database> {
+  let embedded: EmbeddedDatabase | undefined;
+  let url = config.databaseUrl;
+  if (!url) {
+    embedded = await startEmbedded(config.dataDir);
+    url = embedded.url;
+  }
+  const dataSource = createDataSource({ url, entities, subscribers: [RecordChanges], pool: config.databasePool });
+  const close = async () => {
+    if (dataSource.isInitialized) await dataSource.destroy();
+    await embedded?.release();
+  };
+  try {
+    await dataSource.initialize();
+    await requirePostgres15(dataSource);
+    const applied = await migrate(dataSource);
+    if (applied.length > 0) log.info({ migrations: applied }, "database migrated");
+    // Also after a long time in which nobody made any.
+    await makePartitions(poolOf(dataSource));
+    return { url, dataSource, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function requirePostgres15(dataSource: DataSource): Promise<void> {
+  const { rows } = await poolOf(dataSource).query("show server_version_num");
+  if (Number(rows[0].server_version_num) < 150_000) throw new Error("Leadwire needs PostgreSQL 15 or newer.");
+}
+
+/** A running Leadwire. The tests start the same one as the command line. */
+export interface App {
+  services: Services;
+  executor: Executor;
+  scoringClock: ScoringClock;
+  /** Where it answers: `http://127.0.0.1:4000`. */
+  url: string;
+  /** Set when this start made the first administrator. */
+  firstAdmin: FirstAdmin | null;
+  /** Finishes what is under way, closes sockets with 1012 and lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/** Starts one process of Leadwire on an open database. It stops with the app. */
+export async function startApp(config: Config, log: Log, database: Database): Promise<App> {
+  const { dataSource } = database;
+  const firstAdmin = await transact(dataSource, SYSTEM, null, async (tx) => {
+    await ensureScoringModel(tx);
+    return createFirstAdmin(tx, config.adminEmail, config.adminPassword);
+  });
+  if (config.sampleData) await loadSample(dataSource, log, config.environment !== "production");
+
+  const pool = poolOf(dataSource);
+  const connections = connectionsOf(pool);
+  const metrics = new Metrics();
+  const eventLog = new EventLog({ pool, url: database.url, log, metrics, onSilence: () => connections.breakOff() });
+  const hub = new Hub(eventLog, metrics, log);
+  const authenticator = new Authenticator(dataSource);
+  const sessions = new Sessions((tokenIds) => authenticator.recheckAll(tokenIds));
+  const doorbellOf = (name: string) =>
+    config.redisUrl ? new RedisDoorbell(config.redisUrl, name, log) : new PostgresDoorbell(database.url);
+  await eventLog.start(
+    { arrived: () => hub.arrived(), restored: () => hub.restored(), accessChanged: () => sessions.accessChanged() },
+    doorbellOf,
+  );
+  const forgetViewers = () => {
+    authenticator.forget();
+    eventLog.ring();
+  };
+  const jobs = new JobRunner(dataSource, log, () => eventLog.wake());
+  const services: Services = {
+    config,
+    log,
+    dataSource,
+    eventLog,
+    hub,
+    metrics,
+    sessions,
+    rateLimiter: new RateLimiter(config.limits === "enforce"),
+    recheck: (viewer) => authenticator.recheck(viewer),
+    forgetViewers,
+    jobs,
+    ask: (...query) => executor.ask(...query),
+  };
+  const executor: Executor = new Executor(buildGraphqlSchema(resolvers), services);
+  await executor.apollo.start();
+
+  let stopping = false;
+  const authenticate = (secret: string) => authenticator.authenticate(secret);
+  const health = { notReady: async () => (stopping ? "stopping" : databaseAnswers(dataSource)) };
+  const http = await createHttpServer({ services, executor, authenticate, health, routes });
+  const sockets = serveWebSockets(http.server, { services, executor, authenticate });
+  const scoringClock = new ScoringClock(dataSource, log, () => eventLog.wake());
+  scoringClock.start();
+  const housekeeping = [startHousekeeping(dataSource, log), startRetention(pool, config.eventRetentionDays, log)];
+  jobs.start(jobHandlers(services, executor.schema));
+  await http.listen({ port: config.port, host: config.host });
+
+  const stop = async () => {
+    stopping = true;
+    for (const timer of housekeeping) clearInterval(timer);
+    const jobsPutBack = jobs.stop();
+    await sockets.close();
+    // A connection that is kept alive becomes idle when its last answer is out, which may be after the close began.
+    const letGo = setInterval(() => http.server.closeIdleConnections(), 50);
+    await http.close();
+    clearInterval(letGo);
+    await scoringClock.stop();
+    await executor.apollo.stop();
+    await jobsPutBack;
+    sessions.stop();
+    hub.stop();
+    await eventLog.stop();
+    await database.close();
+  };
+  return { services, executor, scoringClock, url: urlOf(http), firstAdmin, stop };
+}
+
+const urlOf = (http: FastifyInstance) => `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`;
+
+/** Why the database cannot be used, or null: it must answer, and within a moment. */
+async function databaseAnswers(dataSource: DataSource): Promise<string | null> {
+  const patience = new Promise<string>((resolve) => setTimeout(() => resolve("the database does not answer"), 2_000).unref());
+  const answer = poolOf(dataSource)
+    .query("select 1 from schema_migration limit 1")
+    .then(
+      () => null,
+      () => "the database does not answer",
+    );
+  return Promise.race([answer, patience]);
+}

@@ -1,0 +1,100 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Column, Entity, Index } from "typeorm";
+import { Scope } from "../access/scopes.js";
+import { MutableNode, Node } from "../database/node.js";
+import { ascending, enumeration, queryable, string, timestamps } from "../query/fields.js";
+
+export enum Channel {
+  WEBSITE_FORM = "WEBSITE_FORM",
+  CHAT = "CHAT",
+  EMAIL = "EMAIL",
+  PHONE = "PHONE",
+  SOCIAL = "SOCIAL",
+  ADVERTISING = "ADVERTISING",
+  SEARCH = "SEARCH",
+  EVENT = "EVENT",
+  WEBINAR = "WEBINAR",
+  CONTENT = "CONTENT",
+  REFERRAL = "REFERRAL",
+  PARTNER = "PARTNER",
+  OUTBOUND = "OUTBOUND",
+  IMPORT = "IMPORT",
+  API = "API",
+  OTHER = "OTHER",
+}
+
+registerEnumType(Channel, {
+  name: "Channel",
+  description: "The kind of way that a lead came in.",
+  valuesConfig: {
+    WEBSITE_FORM: { description: "A form on our website." },
+    CHAT: { description: "A chat on our website." },
+    EMAIL: { description: "An e-mail to or from us." },
+    PHONE: { description: "A call to us." },
+    SOCIAL: { description: "A social network." },
+    ADVERTISING: { description: "A paid advertisement." },
+    SEARCH: { description: "A search engine." },
+    EVENT: { description: "A fair or meeting." },
+    WEBINAR: { description: "An online presentation." },
+    CONTENT: { description: "Something that was downloaded or read." },
+    REFERRAL: { description: "Somebody recommended us." },
+    PARTNER: { description: "A partner brought the lead." },
+    OUTBOUND: { description: "We reached out, for instance by a cold call." },
+    IMPORT: { description: "A file." },
+    API: { description: "Another system." },
+    OTHER: { description: "None of these." },
+  },
+});
+
+export enum CapturePolicy {
+  ATTACH = "ATTACH",
+  CREATE = "CREATE",
+  REFUSE = "REFUSE",
+}
+
+registerEnumType(CapturePolicy, {
+  name: "CapturePolicy",
+  description: "What a capture does when the person is known already.",
+  valuesConfig: {
+    ATTACH: { description: "Adds an activity to the known lead and fills only its empty fields." },
+    CREATE: { description: "Makes another lead all the same." },
+    REFUSE: { description: "Writes nothing and names the known lead." },
+  },
+});
+
+@ObjectType({ implements: Node, description: "Where leads come from." })
+@Entity("source")
+@Index(["channel", "name"], { unique: true })
+export class Source extends MutableNode {
+  static override readonly prefix = "source";
+
+  @Field(() => String, { description: "What it is called, for instance the page that has the form." })
+  @Column("text")
+  name: string;
+
+  @Field(() => Channel, { description: "The kind of way." })
+  @Column("text")
+  channel: Channel;
+
+  @Field(() => CapturePolicy, { description: "What happens when somebody who is known already comes in this way." })
+  @Column("text", { default: CapturePolicy.ATTACH })
+  capturePolicy: CapturePolicy = CapturePolicy.ATTACH;
+}
+
+/** Where leads come from is no secret within the house. */
+export const sources = queryable(Source, {
+  table: "source",
+  fields: {
+    name: string(),
+    channel: enumeration(() => Channel, "Channel"),
+    capturePolicy: enumeration(() => CapturePolicy, "CapturePolicy"),
+    ...timestamps,
+  },
+  visible: () => ({}),
+  order: ascending("name"),
+  roots: {
+    scope: Scope.LEADS_READ,
+    one: ["source", "One source; null when there is none with this id."],
+    many: ["sources", "Where leads come from, by name unless told."],
+  },
+});

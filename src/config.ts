@@ -1,0 +1,116 @@
+import path from "node:path";
+import { z } from "zod";
+
+/**
+ * A yes/no setting. Anything else than the words below is a problem that is named at the start, because a mistyped
+ * "ture" that silently means "no" is found too late.
+ */
+const yesNo = z.enum(["true", "false", "1", "0", "on", "off", "yes", "no"]).transform((word) => ["true", "1", "on", "yes"].includes(word));
+
+const wholeNumber = (minimum: number, maximum: number) =>
+  z.string().regex(/^\d+$/, "must be a whole number").transform(Number).pipe(z.number().min(minimum).max(maximum));
+
+const postgresUrl = z
+  .string()
+  .refine((value) => /^postgres(ql)?:\/\/.+/.test(value), "must look like postgres://user:password@host:5432/database");
+
+const environment = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: wholeNumber(0, 65535).default(4000),
+  HOST: z.string().min(1).optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_POOL: wholeNumber(2, 500).default(16),
+  DATA_DIR: z.string().min(1).default(".leadwire"),
+  ADMIN_EMAIL: z.email("must be an e-mail address").default("admin@leadwire.example"),
+  ADMIN_PASSWORD: z.string().min(10, "must have at least 10 characters").optional(),
+  SAMPLE_DATA: yesNo.optional(),
+  GRAPHIQL: yesNo.optional(),
+  EVENT_RETENTION_DAYS: wholeNumber(1, 3650).default(7),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/.+/, "must look like redis://host:6379")
+    .optional(),
+  METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
+  COMPILED_READS: yesNo.default(true),
+  LIMITS: z.enum(["enforce", "measure"]).default("enforce"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+/** The names of all variables that are read; the table in README.md has one line for each. */
+export const SETTINGS = Object.keys(environment.shape);
+
+/** Everything that can be set from outside, checked. Made once, at the start, and handed to whoever needs it. */
+export interface Config {
+  /** development (the default), production or test. */
+  environment: "development" | "production" | "test";
+  /** The port to listen on; 0 lets the system choose a free one. */
+  port: number;
+  /** On which address to listen: in production on all, else on this machine alone, unless told. */
+  host: string;
+  /** An outside PostgreSQL (15 or newer); without it the embedded one is started in `dataDir`. */
+  databaseUrl?: string;
+  /** The most database connections that one process keeps. */
+  databasePool: number;
+  /** Absolute path of the folder in which the embedded PostgreSQL keeps its data. */
+  dataDir: string;
+  /** The first administrator; only used while there is no user at all. */
+  adminEmail: string;
+  /** Without it a password is made up and printed once. */
+  adminPassword?: string;
+  /** Whether an empty database is filled with the sample on the first start. */
+  sampleData: boolean;
+  /** Whether a browser gets GraphiQL at /graphql, and clients may introspect. */
+  graphiql: boolean;
+  /** For how many days events can be replayed; older ones are removed, a day at a time. */
+  eventRetentionDays: number;
+  /** A Redis that tells the processes of changes, in place of PostgreSQL's NOTIFY. */
+  redisUrl?: string;
+  /** What a scraper of `/metrics` must send as its bearer token; without it there are metrics outside of production only. */
+  metricsToken?: string;
+  /** Whether queries that PostgreSQL can answer by one statement are (src/selection); for finding out whether a fault is there. */
+  compiledReads: boolean;
+  /** `measure` logs what would have been refused by a limit and lets it pass. */
+  limits: "enforce" | "measure";
+  logLevel: string;
+}
+
+/** Names every setting that is wrong, with what is expected, so that one start is enough to learn of all. */
+export class ConfigError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`Leadwire cannot start, because of its settings:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`);
+  }
+}
+
+/**
+ * Reads the settings from the environment. The only place that does.
+ * @throws {ConfigError} naming every wrong setting at once
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  // An empty variable (`PORT= npm start`) means "not set", as people expect from a shell.
+  const given = Object.fromEntries(SETTINGS.filter((name) => env[name] !== undefined && env[name] !== "").map((name) => [name, env[name]]));
+  const result = environment.safeParse(given);
+  if (!result.success) {
+    throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+  }
+  const set = result.data;
+  const production = set.NODE_ENV === "production";
+  return {
+    environment: set.NODE_ENV,
+    port: set.PORT,
+    // A first try with its sample users is for this machine alone.
+    host: set.HOST ?? (production ? "0.0.0.0" : "127.0.0.1"),
+    databaseUrl: set.DATABASE_URL,
+    databasePool: set.DATABASE_POOL,
+    dataDir: path.resolve(set.DATA_DIR),
+    adminEmail: set.ADMIN_EMAIL,
+    adminPassword: set.ADMIN_PASSWORD,
+    sampleData: set.SAMPLE_DATA ?? (!set.DATABASE_URL && set.NODE_ENV === "development"),
+    graphiql: set.GRAPHIQL ?? !production,
+    eventRetentionDays: set.EVENT_RETENTION_DAYS,
+    redisUrl: set.REDIS_URL,
+    metricsToken: set.METRICS_TOKEN,
+    compiledReads: set.COMPILED_READS,
+    limits: set.LIMITS,
+    logLevel: set.LOG_LEVEL,
+  };
+}

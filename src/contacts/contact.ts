@@ -1,0 +1,93 @@
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity, ForeignKey, Index } from "typeorm";
+import { Scope } from "../access/scopes.js";
+import { User, users } from "../access/user.js";
+import { visibleByOwner } from "../access/visible-owner.js";
+import { Account, accounts } from "../accounts/account.js";
+import { activities } from "../activities/activity.js";
+import { MutableNode, Node } from "../database/node.js";
+import { Tracked } from "../events/record-changes.js";
+import { CountryCode } from "../graphql/scalars.js";
+import { ascending, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
+
+@ObjectType({ implements: Node, description: "A person at (usually) an account." })
+@Entity("contact")
+@Index(["name", "id"])
+@Tracked({ recordType: "contact", nameOf: (before, after) => (before === null ? "CREATED" : after === null ? "DELETED" : "UPDATED") })
+export class Contact extends MutableNode {
+  static override readonly prefix = "contact";
+
+  @Field(() => String, { nullable: true, description: "Given name." })
+  @Column("text", { nullable: true })
+  firstName: string | null;
+
+  @Field(() => String, { nullable: true, description: "Family name." })
+  @Column("text", { nullable: true })
+  lastName: string | null;
+
+  @Field(() => String, { description: "The whole name; the e-mail address or phone number of somebody without one." })
+  @Column("text")
+  name: string;
+
+  @Field(() => String, { nullable: true, description: "E-mail address, lower-cased." })
+  @Index()
+  @Column("text", { nullable: true })
+  email: string | null;
+
+  @Field(() => String, { nullable: true, description: "Phone number, as E.164." })
+  @Index()
+  @Column("text", { nullable: true })
+  phone: string | null;
+
+  @Field(() => String, { nullable: true, description: "What the person does at the account." })
+  @Column("text", { nullable: true })
+  jobTitle: string | null;
+
+  @Field(() => CountryCode, { nullable: true, description: "Where the person is." })
+  @Column("text", { nullable: true })
+  country: string | null;
+
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => Account)
+  @Index()
+  accountId: string | null;
+
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => User)
+  @Index()
+  ownerId: string | null;
+}
+
+export const contacts = queryable(Contact, {
+  table: "contact",
+  fields: {
+    firstName: string(),
+    lastName: string(),
+    name: string(),
+    email: string(),
+    phone: string(),
+    jobTitle: string(),
+    country: string(),
+    account: toOne(() => accounts, "accountId", "Where the person works."),
+    owner: toOne(() => users, "ownerId", "Who works with the person."),
+    activities: toMany(() => activities, "contactId", "What happened with the person, newest first.", { seenWithParent: true }),
+    ...timestamps,
+  },
+  visible: visibleByOwner(Scope.CUSTOMERS_READ),
+  order: ascending("name"),
+  searchable: ["name", "email", "phone"],
+  roots: {
+    scope: Scope.CUSTOMERS_READ,
+    one: ["contact", "One contact; null when there is none with this id, or none that you may see."],
+    many: ["contacts", "Contacts, by name unless told."],
+  },
+  stats: {
+    name: "contactStats",
+    description: "Contacts in numbers.",
+    groups: { country: "country", account: "account", owner: "owner", team: "owner.team" },
+    time: "createdAt",
+  },
+});
+
+relate(accounts, { contacts: toMany(() => contacts, "accountId", "The people who work there, by name.") });
+relate(activities, { contact: toOne(() => contacts, "contactId", "The contact that it happened with.") });

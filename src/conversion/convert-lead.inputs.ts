@@ -1,0 +1,153 @@
+import { MaxLength, MinLength, ValidateNested } from "class-validator";
+import { Field, ID, InputType, registerEnumType } from "type-graphql";
+import { VersionedInput } from "../graphql/payload.js";
+import { LocalDate, MoneyInput } from "../graphql/scalars.js";
+import { OneOf } from "../graphql/schema.js";
+
+export enum Fill {
+  FILL_EMPTY = "FILL_EMPTY",
+  OVERWRITE = "OVERWRITE",
+  KEEP = "KEEP",
+}
+
+registerEnumType(Fill, {
+  name: "Fill",
+  description: "What the lead's values do to a record that exists.",
+  valuesConfig: {
+    FILL_EMPTY: { description: "Fill its empty fields." },
+    OVERWRITE: { description: "Replace its fields, where the lead has a value." },
+    KEEP: { description: "Nothing." },
+  },
+});
+
+@InputType({ description: "A new account from the lead; what is given here counts more." })
+export class ConvertCreateAccountInput {
+  @Field(() => String, { nullable: true, description: "What the company is called; the lead's company unless told." })
+  @MinLength(1)
+  @MaxLength(300)
+  name?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: "Creates it even if one like it seems to exist." })
+  allowDuplicate: boolean;
+}
+
+@InputType({ description: "A new contact from the lead; what is given here counts more." })
+export class ConvertCreateContactInput {
+  @Field(() => String, { nullable: true, description: "What the person does; the lead's job title unless told." })
+  @MaxLength(300)
+  jobTitle?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: "Creates it even if one like it seems to exist." })
+  allowDuplicate: boolean;
+}
+
+@InputType({ description: "A new deal." })
+export class ConvertCreateOpportunityInput {
+  @Field(() => String, { nullable: true, description: "What the deal is called; the account's name unless told." })
+  @MinLength(1)
+  @MaxLength(300)
+  name?: string | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: "What it is worth; the assessed budget unless told." })
+  amount?: MoneyInput | null;
+
+  @Field(() => LocalDate, { nullable: true, description: "When it is expected to close; the assessed timeline unless told." })
+  closeDate?: string | null;
+}
+
+@InputType({ description: "A record that exists." })
+export class ConnectAccountInput {
+  @Field(() => ID, { description: "The account." })
+  id: string;
+
+  @Field(() => Fill, { defaultValue: Fill.FILL_EMPTY, description: "What the lead's values do to it." })
+  fill: Fill;
+}
+
+@InputType({ description: "A record that exists." })
+export class ConnectContactInput {
+  @Field(() => ID, { description: "The contact." })
+  id: string;
+
+  @Field(() => Fill, { defaultValue: Fill.FILL_EMPTY, description: "What the lead's values do to it." })
+  fill: Fill;
+
+  @Field(() => Boolean, { defaultValue: false, description: "Moves the contact to the chosen account when it belongs to another." })
+  move: boolean;
+}
+
+@InputType({ description: "A deal that exists." })
+export class ConnectOpportunityInput {
+  @Field(() => ID, { description: "The deal; it must be open and with the chosen account." })
+  id: string;
+}
+
+@OneOf
+@InputType({ description: "Where the account comes from: exactly one of these." })
+export class ConvertAccountInput {
+  @Field(() => ConvertCreateAccountInput, { nullable: true, description: "A new one." })
+  @ValidateNested()
+  create?: ConvertCreateAccountInput;
+
+  @Field(() => ConnectAccountInput, { nullable: true, description: "One that exists." })
+  connect?: ConnectAccountInput;
+
+  @Field(() => Boolean, { nullable: true, description: "None; true." })
+  skip?: boolean;
+}
+
+@OneOf
+@InputType({ description: "Where the contact comes from: exactly one of these." })
+export class ConvertContactInput {
+  @Field(() => ConvertCreateContactInput, { nullable: true, description: "A new one." })
+  @ValidateNested()
+  create?: ConvertCreateContactInput;
+
+  @Field(() => ConnectContactInput, { nullable: true, description: "One that exists." })
+  connect?: ConnectContactInput;
+
+  @Field(() => Boolean, { nullable: true, description: "None; true." })
+  skip?: boolean;
+}
+
+@OneOf
+@InputType({ description: "Where the deal comes from: exactly one of these." })
+export class ConvertOpportunityInput {
+  @Field(() => ConvertCreateOpportunityInput, { nullable: true, description: "A new one." })
+  @ValidateNested()
+  create?: ConvertCreateOpportunityInput;
+
+  @Field(() => ConnectOpportunityInput, { nullable: true, description: "One that exists." })
+  connect?: ConnectOpportunityInput;
+
+  @Field(() => Boolean, { nullable: true, description: "None; true. The lead then becomes a customer at once." })
+  skip?: boolean;
+}
+
+@InputType({ description: "A lead to convert." })
+export class ConvertLeadInput extends VersionedInput {
+  @Field(() => ID, { description: "The lead." })
+  leadId: string;
+
+  @Field(() => ConvertAccountInput, { description: "The company." })
+  @ValidateNested()
+  account: ConvertAccountInput;
+
+  @Field(() => ConvertContactInput, { description: "The person." })
+  @ValidateNested()
+  contact: ConvertContactInput;
+
+  @Field(() => ConvertOpportunityInput, { description: "The deal." })
+  @ValidateNested()
+  opportunity: ConvertOpportunityInput;
+
+  @Field(() => ID, { nullable: true, description: "Who gets the new records; the lead's owner unless told." })
+  ownerId?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Converts a lead that is not an SQL, for this reason; for those who may." })
+  @MaxLength(2000)
+  overrideReason?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Answers what would be done, and writes nothing." })
+  dryRun?: boolean | null;
+}

@@ -1,0 +1,253 @@
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { Field, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
+
+/**
+ * Errors of the request itself: they come at the top level, with the code in `extensions.code`. The number is the HTTP
+ * status where the whole request fails with it.
+ */
+export const REQUEST_ERRORS = {
+  UNAUTHENTICATED: {
+    status: 401,
+    meaning: "No token was sent, or it is malformed, unknown, expired or revoked. Sign in again, or use another token.",
+  },
+  FORBIDDEN: {
+    status: 200,
+    meaning: "The token lacks a scope for this field, or the role may not do this. The message names what is missing.",
+  },
+  RATE_LIMITED: { status: 429, meaning: "The token has used up its budget. Try again after `extensions.retryAfterMs`." },
+  OPERATION_TOO_COMPLEX: {
+    status: 400,
+    meaning: "The operation is above a limit; `extensions.limit`, `extensions.value` and `extensions.name` say which.",
+  },
+  BAD_USER_INPUT: { status: 400, meaning: "An argument or variable is not what the schema asks for. The message names it." },
+  GRAPHQL_PARSE_FAILED: { status: 400, meaning: "The document is not GraphQL, or has more tokens than allowed." },
+  GRAPHQL_VALIDATION_FAILED: { status: 400, meaning: "The document does not fit the schema, or is above a limit on its form." },
+  TIMEOUT: { status: 503, meaning: "The operation took longer than allowed (15 s a query, 60 s a mutation) and was given up." },
+  DATABASE_UNAVAILABLE: { status: 503, meaning: "The database does not answer at the moment. Try again; nothing was half-written." },
+  CURSOR_EXPIRED: {
+    status: 400,
+    meaning: "The cursor is older than the event log, or was given before a backup was restored. `extensions.oldestCursor` still works.",
+  },
+  SLOW_CONSUMER: {
+    status: 200,
+    meaning: "The connection has taken nothing for too many events. Subscribe again after `extensions.lastCursor`.",
+  },
+  INVALID_CURSOR: { status: 400, meaning: "The cursor is malformed or forged, or belongs to another filter, order or list." },
+  INTERNAL_SERVER_ERROR: { status: 500, meaning: "Our fault. The log has the cause under `extensions.requestId`." },
+} as const;
+
+export type RequestErrorCode = keyof typeof REQUEST_ERRORS;
+
+/** Refuses a whole request, or one field of it. */
+export class RequestError extends GraphQLError {
+  constructor(code: RequestErrorCode, message: string, facts: Record<string, unknown> = {}) {
+    const { status } = REQUEST_ERRORS[code];
+    super(message, { extensions: { code, ...facts, ...(status === 200 ? {} : { http: { status } }) } });
+  }
+}
+
+/** Expected failures of a mutation: they are data, in `userErrors`. */
+export enum UserErrorCode {
+  INVALID_INPUT = "INVALID_INPUT",
+  NOT_FOUND = "NOT_FOUND",
+  FORBIDDEN = "FORBIDDEN",
+  CONFLICT = "CONFLICT",
+  INVALID_TRANSITION = "INVALID_TRANSITION",
+  DUPLICATE_REFUSED = "DUPLICATE_REFUSED",
+  LEAD_CONVERTED = "LEAD_CONVERTED",
+  NOT_QUALIFIED = "NOT_QUALIFIED",
+  DUPLICATES_FOUND = "DUPLICATES_FOUND",
+  OWNER_REQUIRED = "OWNER_REQUIRED",
+  ALREADY_CONVERTED = "ALREADY_CONVERTED",
+  INVALID_CREDENTIALS = "INVALID_CREDENTIALS",
+  IDEMPOTENCY_KEY_REUSED = "IDEMPOTENCY_KEY_REUSED",
+  IDEMPOTENCY_IN_PROGRESS = "IDEMPOTENCY_IN_PROGRESS",
+  ROWS_REFUSED = "ROWS_REFUSED",
+}
+
+/** What each code means and what to do; also the descriptions in the schema and the table in docs/errors.md. */
+export const USER_ERRORS: Record<UserErrorCode, string> = {
+  INVALID_INPUT: "A field of the input is wrong; `path` names it and `message` says what is expected.",
+  NOT_FOUND: "There is no such record, or you may not see it.",
+  FORBIDDEN: "Your role may not do this to this record.",
+  CONFLICT: "The record has changed since you read it; `current` is what it is now. Decide again.",
+  INVALID_TRANSITION: "From its present state the record cannot go there; `allowed` lists where it can.",
+  DUPLICATE_REFUSED: "The source refuses people that are known already; `existing` is the lead.",
+  LEAD_CONVERTED: "The lead has been converted and is no longer edited; work with its account, contact and opportunity.",
+  NOT_QUALIFIED: "The lead does not meet the policy; `unmet` lists the criteria. Those allowed to may override with a reason.",
+  DUPLICATES_FOUND: "What would be created seems to exist; connect one of `duplicates`, or set `allowDuplicate`.",
+  OWNER_REQUIRED: "The lead has no owner to hand the new records to; assign it first, or name an owner.",
+  ALREADY_CONVERTED: "The lead was converted before; `conversion` is the result.",
+  INVALID_CREDENTIALS: "No user signs in with this e-mail address and password.",
+  IDEMPOTENCY_KEY_REUSED: "The key was used before with another input; use a new one.",
+  IDEMPOTENCY_IN_PROGRESS: "A request with this key is still running; ask again in a moment.",
+  ROWS_REFUSED: "Rows of a mutation in bulk were refused, and its policy is REJECT_ALL; `results` says which and why.",
+};
+
+registerEnumType(UserErrorCode, {
+  name: "UserErrorCode",
+  description: "Why a mutation wrote nothing.",
+  valuesConfig: Object.fromEntries(Object.entries(USER_ERRORS).map(([code, description]) => [code, { description }])),
+});
+
+/** An expected failure. With any of them nothing was written. */
+@InterfaceType({
+  description: "An expected failure of a mutation. With any of them nothing was written. The concrete types carry the facts.",
+})
+export abstract class UserError {
+  @Field(() => UserErrorCode, { description: "Stable; for programs." })
+  code: UserErrorCode;
+
+  @Field(() => String, { description: "For people: what is wrong and what to do." })
+  message: string;
+
+  @Field(() => [String], { description: "Where in the input, from the outside in; empty when it is about the whole." })
+  path: string[];
+
+  constructor(code: UserErrorCode, message: string, path: string[] = []) {
+    this.code = code;
+    this.message = message;
+    this.path = path;
+  }
+}
+
+@ObjectType({ implements: UserError, description: "A failure that needs no further facts." })
+export class InputError extends UserError {}
+
+/**
+ * Thrown by verbs and entities that may refuse. It rolls the transaction back; a mutation answers with its errors as
+ * data, a query with BAD_USER_INPUT.
+ */
+export class Refusal extends Error {
+  readonly errors: UserError[];
+
+  constructor(...errors: UserError[]) {
+    super(errors.map((error) => error.message).join(" "));
+    this.errors = errors;
+  }
+}
+
+/** What the work gives, or why it refused: for one of several, which fails alone. */
+export function orRefusal<T>(work: () => T): T | Refusal {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+/**
+ * What became of the only one.
+ * @throws {Refusal} when it was refused
+ */
+export function only<T>(results: (T | Refusal)[]): T {
+  const [result] = results;
+  if (result instanceof Refusal) throw result;
+  return result as T;
+}
+
+/** Refuses one field of the input. */
+export class InvalidInput extends Refusal {
+  constructor(path: string | string[], message: string) {
+    super(new InputError(UserErrorCode.INVALID_INPUT, message, typeof path === "string" ? path.split(".") : path));
+  }
+}
+
+/** Refuses an id that is malformed or of another kind of record; whether the record exists is another question. */
+export class InvalidId extends InvalidInput {
+  constructor(path: string, prefix: string) {
+    super(path, `"${path}" must be the id of a ${prefix.replaceAll("_", " ")}, like ${prefix}_0197a2f4-....`);
+  }
+}
+
+/** Refuses because the record is not there, or not for this viewer: both look alike. */
+export class NotFound extends Refusal {
+  constructor(path: string, what: string) {
+    super(new InputError(UserErrorCode.NOT_FOUND, `There is no such ${what}.`, path ? path.split(".") : []));
+  }
+}
+
+/**
+ * Connection failures and shutdowns of PostgreSQL, by SQLSTATE class or Node's code: worth another try. TypeORM takes a
+ * connection that breaks away from whoever uses it; their next statement fails as "already released".
+ */
+const isDatabaseAway = (error: { code?: unknown; message?: string }): boolean => {
+  const code = String(error.code ?? "");
+  if (/^(08(?!P01)...|57P0[1-3]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/.test(code)) return true;
+  return /Connection terminated|already released|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected/.test(
+    error.message ?? "",
+  );
+};
+
+/** Class 22, data exception: a number or date out of range that no check before the database caught. */
+const isBadValue = (error: { code?: unknown }): boolean => /^22/.test(String(error.code ?? ""));
+
+/** The database gave up on a statement that took too long. */
+const isStatementTimeout = (error: { code?: unknown }): boolean => error.code === "57014";
+
+/**
+ * What a client gets to see of an error: our own as they are, the database's and programming mistakes by code alone.
+ * Nothing of a driver, a stack or the input comes through, on any transport.
+ */
+export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = causeOf(error);
+  const shown = (code: RequestErrorCode, message: string, facts: Record<string, unknown> = {}): GraphQLFormattedError => ({
+    message,
+    ...(formatted.locations ? { locations: formatted.locations } : {}),
+    ...(formatted.path ? { path: formatted.path } : {}),
+    extensions: { code, ...facts },
+  });
+  if (cause instanceof RequestError) {
+    const { http: _, code, ...facts } = cause.extensions as { http?: unknown; code: RequestErrorCode };
+    return shown(code, cause.message, facts);
+  }
+  if (cause instanceof Refusal) return shown("BAD_USER_INPUT", cause.message, { argumentPath: cause.errors[0]?.path });
+  const code = formatted.extensions?.code;
+  if (code === "GRAPHQL_PARSE_FAILED" || code === "GRAPHQL_VALIDATION_FAILED") return shown(code, formatted.message);
+  if (!isUnexpected(error)) return shown("BAD_USER_INPUT", withoutInput(formatted.message));
+  const driverError = driverErrorOf(cause);
+  if (isBadValue(driverError)) return shown("BAD_USER_INPUT", "A value is outside of what can be stored or compared.");
+  if (isStatementTimeout(driverError)) return shown("TIMEOUT", "The operation took too long in the database and was given up.");
+  if (isDatabaseAway(driverError)) return shown("DATABASE_UNAVAILABLE", "The database does not answer at the moment. Try again.");
+  return shown("INTERNAL_SERVER_ERROR", "Something went wrong on our side.");
+}
+
+/** An error as one of ours, for where there is no answer yet to put it into: what is unexpected is masked. */
+export function asRequestError(error: unknown, requestId: string): RequestError {
+  const { message, extensions } = maskError({ message: "" }, error);
+  const { code, ...facts } = extensions as { code: RequestErrorCode };
+  return new RequestError(code, message, { ...facts, requestId });
+}
+
+/** Whether an error is one that nobody announced: it goes to the log, and the client sees only that it happened. */
+export function isUnexpected(error: unknown): boolean {
+  const cause = causeOf(error);
+  if (cause instanceof RequestError || cause instanceof Refusal) return false;
+  // graphql-js's own: a variable that does not fit, a missing operation. They have no cause but themselves.
+  const code = cause instanceof GraphQLError ? cause.extensions.code : undefined;
+  return !(cause instanceof GraphQLError) || code === "INTERNAL_SERVER_ERROR";
+}
+
+/** graphql-js says which variable does not fit by showing what was sent; the place and the reason are enough. */
+function withoutInput(message: string): string {
+  const [, variable, place, reason] = /^Variable "(\$\w+)" got invalid value .*?(?: at "([^"]+)")?; ([^;]*)$/s.exec(message) ?? [];
+  if (!variable) return message;
+  return `"${place ?? variable}" is not valid: ${withoutValue(reason as string)}`;
+}
+
+/** graphql-js's reason why a value does not fit its type, without the value. */
+export const withoutValue = (reason: string): string =>
+  reason.replace(/(cannot represent[^:]*): .*$/s, "$1").replace(/^Value .* does not exist in/s, "The value does not exist in");
+
+const driverErrorOf = (cause: unknown): { code?: unknown; message?: string } => {
+  const error = cause as { driverError?: { code?: unknown; message?: string } } | null | undefined;
+  return error?.driverError ?? (error as { code?: unknown; message?: string }) ?? {};
+};
+
+/** The innermost error: graphql-js wraps what a resolver threw. */
+export function causeOf(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause;
+}

@@ -1,0 +1,56 @@
+import type { GraphQLSchema } from "graphql";
+import * as access from "./access/index.js";
+import * as accounts from "./accounts/index.js";
+import * as activities from "./activities/index.js";
+import * as campaigns from "./campaigns/index.js";
+import * as contacts from "./contacts/index.js";
+import type { Services } from "./context.js";
+import * as conversion from "./conversion/index.js";
+import * as events from "./events/index.js";
+import * as exporting from "./exporting/index.js";
+import type { JobHandler } from "./jobs/job-runner.js";
+import * as leads from "./leads/index.js";
+import * as opportunities from "./opportunities/index.js";
+import * as qualification from "./qualification/index.js";
+import * as scoring from "./scoring/index.js";
+import type { ServeRoute } from "./server/http.js";
+import * as views from "./views/index.js";
+
+/** What a feature adds to the house. */
+export interface Feature {
+  /** TypeORM entities. */
+  entities: Function[];
+  /** type-graphql resolvers. */
+  resolvers: Function[];
+  /** What goes on after its request, by kind of job. */
+  jobs?: Record<string, (services: Services, schema: GraphQLSchema) => JobHandler>;
+  /** What is served besides GraphQL. */
+  routes?: ServeRoute[];
+}
+
+/** The table of contents: which features there are. */
+export const features: Record<string, Feature> = {
+  access: access.feature,
+  campaigns: campaigns.feature,
+  leads: leads.feature,
+  activities: activities.feature,
+  scoring: scoring.feature,
+  qualification: qualification.feature,
+  conversion: conversion.feature,
+  accounts: accounts.feature,
+  contacts: contacts.feature,
+  opportunities: opportunities.feature,
+  events: events.feature,
+  views: views.feature,
+  exporting: exporting.feature,
+};
+
+export const entities = Object.values(features).flatMap((feature) => feature.entities);
+export const resolvers = Object.values(features).flatMap((feature) => feature.resolvers);
+export const routes = Object.values(features).flatMap((feature) => feature.routes ?? []);
+
+/** Who does which kind of job. */
+export const jobHandlers = (services: Services, schema: GraphQLSchema): Record<string, JobHandler> =>
+  Object.fromEntries(
+    Object.values(features).flatMap(({ jobs = {} }) => Object.entries(jobs).map(([kind, make]) => [kind, make(services, schema)])),
+  );

@@ -1,0 +1,307 @@
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  NoSchemaIntrospectionCustomRule,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+} from "graphql";
+import type { Context, Services } from "../context.js";
+import { causeOf, isUnexpected, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode } from "../errors.js";
+import type { Outlet } from "../events/hub.js";
+import { DirectAnswers } from "../selection/answer.js";
+import { RawJson } from "../selection/raw-json.js";
+import { actualCost, LIMITS, measureOperation, TRANSPORT_LIMITS } from "./limits.js";
+import { openSubscription, Subscription } from "./subscriptions.js";
+
+/** One operation as a transport hands it over. */
+export interface OperationRequest {
+  query: string;
+  operationName?: string | null;
+  variables?: Record<string, unknown> | null;
+}
+
+/** Documents of subscriptions that are kept in parsed form. */
+const MOST_DOCUMENTS = 1_000;
+
+/** NUL and halves of surrogate pairs: PostgreSQL has no place for them in a text. */
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
+
+/**
+ * The one path that all transports take: parsing, validation, limits, cost, permissions, masking and logging are the
+ * same whether an operation comes by HTTP, by WebSocket or by server-sent events. Queries and mutations run through
+ * Apollo Server; a subscription is checked by the same functions and handed to the hub (subscriptions.ts).
+ */
+export class Executor {
+  readonly apollo: ApolloServer<Context>;
+  private readonly extraRules: ValidationRule[];
+  private readonly documents = new Map<string, DocumentNode>();
+  private readonly direct: DirectAnswers;
+
+  constructor(
+    readonly schema: GraphQLSchema,
+    private readonly services: Services,
+  ) {
+    const { graphiql } = services.config;
+    this.extraRules = graphiql ? [] : [NoSchemaIntrospectionCustomRule];
+    this.direct = new DirectAnswers(schema);
+    this.apollo = new ApolloServer<Context>({
+      schema,
+      // Our rule refuses it where it is off, in words that do not name the server's parts.
+      introspection: true,
+      validationRules: this.extraRules,
+      hideSchemaDetailsFromClientErrors: !graphiql,
+      includeStacktraceInErrorResponses: false,
+      persistedQueries: false,
+      stopOnTerminationSignals: false,
+      csrfPrevention: true,
+      parseOptions: { maxTokens: LIMITS.tokens.most },
+      formatError: maskError,
+      stringifyResult,
+      logger: services.log,
+      plugins: [
+        // Cache control wraps every field and costs half again the time of a list; nobody asked for it.
+        ApolloServerPluginCacheControlDisabled(),
+        ApolloServerPluginLandingPageDisabled(),
+        ApolloServerPluginSchemaReportingDisabled(),
+        ApolloServerPluginUsageReportingDisabled(),
+        this.checks(),
+      ] as ApolloServerPlugin<Context>[],
+    });
+  }
+
+  /** What kind of operation a request is; null when it does not parse or name one. */
+  operationOf(request: OperationRequest): OperationDefinitionNode | null {
+    try {
+      const document = this.documents.get(request.query) ?? parse(request.query, { maxTokens: LIMITS.tokens.most });
+      return getOperationAST(document, request.operationName) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Runs a query or a mutation. Never throws. */
+  async run(request: OperationRequest, context: Context): Promise<FormattedExecutionResult> {
+    const { body } = await this.apollo.executeOperation(
+      { query: request.query, operationName: request.operationName ?? undefined, variables: request.variables ?? undefined },
+      { contextValue: context },
+    );
+    if (body.kind === "incremental") throw new Error("@defer and @stream are not part of the schema");
+    return body.singleResult as FormattedExecutionResult;
+  }
+
+  /**
+   * Runs a query of our own, in the way of a client's and with the rights of the context, but without a client's limits.
+   * @throws its first error
+   */
+  async ask(document: DocumentNode, variables: Record<string, unknown>, context: Context): Promise<Record<string, any>> {
+    const operation = getOperationAST(document) as OperationDefinitionNode;
+    const direct = this.services.config.compiledReads ? await this.direct.answer(document, operation, variables, context) : null;
+    if (direct) return JSON.parse(direct.text);
+    const { data, errors } = await execute({ schema: this.schema, document, variableValues: variables, contextValue: context });
+    if (errors?.[0]) throw causeOf(errors[0]);
+    return data as Record<string, any>;
+  }
+
+  /** Opens a subscription whose results go to the outlet, or says in a result why not. Never throws. */
+  async subscribe(request: OperationRequest, context: Context, outlet: Outlet): Promise<Subscription | FormattedExecutionResult> {
+    const failed = (error: unknown, at: Context) => this.formatted({ errors: [asGraphqlError(error)] }, at);
+    try {
+      const document = this.documents.get(request.query) ?? this.parseAndValidate(request.query);
+      this.remember(request.query, document);
+      const operation = getOperationAST(document, request.operationName) as OperationDefinitionNode;
+      this.admit(document, operation, request, context);
+      const { operationName, variables } = request;
+      const formatted = (result: ExecutionResult, at: Context) => this.formatted(result, at);
+      const prepared = { schema: this.schema, document, operation, operationName, variables: variables ?? {}, failed, formatted };
+      const opened = await openSubscription(prepared, context, outlet);
+      this.logOperation(context, operationName, "subscription", undefined, opened instanceof Subscription ? undefined : opened.errors);
+      return opened;
+    } catch (error) {
+      return failed(error, context);
+    }
+  }
+
+  /** Thousands of dashboards ask the same: their documents are parsed and validated once, and held once. */
+  private remember(query: string, document: DocumentNode): void {
+    if (this.documents.size >= MOST_DOCUMENTS) this.documents.clear();
+    this.documents.set(query, document);
+  }
+
+  private parseAndValidate(query: string): DocumentNode {
+    let document: DocumentNode;
+    try {
+      document = parse(query, { maxTokens: LIMITS.tokens.most });
+    } catch (error) {
+      throw new RequestError("GRAPHQL_PARSE_FAILED", (error as Error).message);
+    }
+    const [first] = validate(this.schema, document, [...specifiedRules, ...this.extraRules], { maxErrors: 10 });
+    const hint = this.services.config.graphiql ? "" : / ?Did you mean .*\?$/;
+    if (first) throw new RequestError("GRAPHQL_VALIDATION_FAILED", first.message.replace(hint, ""));
+    return document;
+  }
+
+  /** Holds an operation against the limits and takes its cost from the budget, before anything of it runs. */
+  private admit(document: DocumentNode, operation: OperationDefinitionNode, request: OperationRequest, context: Context): void {
+    const { cost, fixed, excess } = measureOperation(this.schema, document, operation, request.variables ?? {});
+    if (excess) {
+      if (this.services.config.limits === "enforce") throw excess;
+      this.services.log.warn(
+        { requestId: context.facts.requestId, operation: request.operationName, ...excess.extensions },
+        "above a limit, let pass",
+      );
+    }
+    if (UNSTORABLE.test(request.query) || UNSTORABLE.test(JSON.stringify(request.variables ?? {}))) {
+      throw new RequestError(
+        "BAD_USER_INPUT",
+        "A text holds a NUL character or half of a surrogate pair, which cannot be stored. Remove it.",
+      );
+    }
+    context.cost = Number.isFinite(cost) ? cost : LIMITS.cost.most;
+    context.fixedCost = fixed;
+    if (operation.operation === OperationTypeNode.QUERY) context.limitTo(TRANSPORT_LIMITS.queryMs.most);
+    this.services.rateLimiter.take(context.budgetKey, context.cost);
+  }
+
+  /** The checks as an Apollo plugin: no hook on fields, because one of those costs more than all of this. */
+  private checks(): ApolloServerPlugin<Context> {
+    return {
+      requestDidStart: async () => {
+        const started = process.hrtime.bigint();
+        return {
+          didResolveOperation: async ({ document, operation, request, contextValue }) => {
+            if (operation?.operation === OperationTypeNode.SUBSCRIPTION) {
+              throw new RequestError(
+                "BAD_USER_INPUT",
+                "Subscriptions go by WebSocket (graphql-transport-ws) to /graphql, or by server-sent events to /graphql/stream.",
+              );
+            }
+            this.admit(document as DocumentNode, operation as OperationDefinitionNode, request as OperationRequest, contextValue);
+          },
+          responseForOperation: async ({ document, operation, request, contextValue }) => {
+            if (!this.services.config.compiledReads) return null;
+            const data = await this.direct.answer(document, operation, request.variables ?? {}, contextValue);
+            // Apollo passes `data` on to `stringifyResult` and `willSendResponse` as it is.
+            return (
+              data && {
+                http: { headers: new HeaderMap(), status: undefined },
+                body: { kind: "single", singleResult: { data: data as never } },
+              }
+            );
+          },
+          didEncounterErrors: async ({ errors, contextValue }) => this.logUnexpected(errors, contextValue),
+          willSendResponse: async ({ response, contextValue, operationName, operation }) => {
+            if (response.body.kind !== "single") return;
+            const { data, errors } = response.body.singleResult;
+            const code = errors?.[0]?.extensions?.code as RequestErrorCode | undefined;
+            // Where nothing at all could be answered, the status says so, too; Apollo has done it for what did not even start.
+            if (data === null && code && REQUEST_ERRORS[code]?.status > 200) response.http.status = REQUEST_ERRORS[code].status;
+            Object.assign(response.body.singleResult, this.withFacts(response.body.singleResult as FormattedExecutionResult, contextValue));
+            const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
+            const { errors: shown } = response.body.singleResult;
+            this.logOperation(contextValue, operationName, operation?.operation, milliseconds, shown);
+            this.count(operation, milliseconds, shown);
+          },
+        };
+      },
+    };
+  }
+
+  private formatted(result: ExecutionResult, context: Context): FormattedExecutionResult {
+    if (!result.errors) return result as FormattedExecutionResult;
+    this.logUnexpected(result.errors, context);
+    return { ...result, errors: result.errors.map((error) => withRequestId(maskError(error.toJSON(), error), context)) };
+  }
+
+  /** Adds what clients need for support and budgeting: the request id to errors, the cost to the answer. */
+  private withFacts(result: FormattedExecutionResult, context: Context | undefined): Partial<FormattedExecutionResult> {
+    if (!context) return {};
+    const errors = result.errors?.map((error) => withRequestId(error, context));
+    if (context.cost === 0) return errors ? { errors } : {};
+    const actual = Math.min(context.cost, context.fixedCost + actualCost(result.data));
+    this.services.rateLimiter.refund(context.budgetKey, context.cost - actual);
+    const { limit, remaining } = context.budget;
+    return {
+      ...(errors ? { errors } : {}),
+      extensions: { ...result.extensions, cost: { requested: context.cost, actual, limit, remaining } },
+    };
+  }
+
+  private logUnexpected(errors: readonly GraphQLError[], context: Context | undefined): void {
+    for (const error of errors) {
+      if (isUnexpected(error))
+        this.services.log.error(
+          { requestId: context?.facts.requestId, path: error.path, err: withoutValues(error.originalError ?? error) },
+          "unexpected error",
+        );
+    }
+  }
+
+  /** By the first root field: names of the schema are few, names of clients' operations are not. */
+  private count(operation: OperationDefinitionNode | undefined, milliseconds: number, errors: readonly GraphQLFormattedError[] = []): void {
+    const [first] = operation?.selectionSet.selections ?? [];
+    const name = first?.kind === Kind.FIELD ? first.name.value : "none";
+    const codes = errors.map(({ extensions }) => String(extensions?.code));
+    this.services.metrics.request(name, operation?.operation ?? "none", milliseconds, codes);
+  }
+
+  private logOperation(
+    context: Context | undefined,
+    name: string | null | undefined,
+    kind: string | undefined,
+    ms: number | undefined,
+    errors?: readonly GraphQLFormattedError[],
+  ): void {
+    this.services.log.info(
+      {
+        requestId: context?.facts.requestId,
+        operation: name ?? null,
+        kind,
+        ms: ms === undefined ? undefined : Math.round(ms * 10) / 10,
+        cost: context?.cost,
+        viewer: context?.isSignedIn ? context.viewer.tokenId : null,
+        errors: errors?.map((error) => error.extensions?.code),
+      },
+      "operation",
+    );
+  }
+}
+
+/** The body of an HTTP answer; JSON from PostgreSQL goes into it as it is. */
+function stringifyResult({ data, ...rest }: FormattedExecutionResult): string {
+  if (!((data as unknown) instanceof RawJson)) return JSON.stringify({ data, ...rest });
+  const others = JSON.stringify(rest).slice(1);
+  return `{"data":${(data as unknown as RawJson).text}${others === "}" ? "" : ","}${others}`;
+}
+
+const withRequestId = (error: GraphQLFormattedError, context: Context): GraphQLFormattedError => ({
+  ...error,
+  extensions: { ...error.extensions, requestId: context.facts.requestId },
+});
+
+const asGraphqlError = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError ? error : new GraphQLError("failed", { originalError: error as Error });
+
+/** What the log may know of an error: a failed query's parameters are personal data. */
+function withoutValues(error: Error): object {
+  const { name, message, stack, cause } = error;
+  const { code, table, constraint, query } = ((error as { driverError?: object }).driverError ?? error) as Record<string, unknown>;
+  return { name, message, stack, code, table, constraint, query, cause: cause instanceof Error ? withoutValues(cause) : undefined };
+}

@@ -1,0 +1,30 @@
+import { MaxLength } from "class-validator";
+import { Field, InputType, Int, ObjectType } from "type-graphql";
+import { UserError } from "../errors.js";
+
+/** What every mutation answers, besides its records. */
+@ObjectType()
+export abstract class Payload {
+  @Field(() => [UserError], { description: "Why nothing was written; empty when it worked. With any of them the records are null." })
+  userErrors: UserError[];
+}
+
+export const IDEMPOTENCY_KEY =
+  "Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result.";
+
+/** For mutations that create something or do it once. */
+@InputType()
+export abstract class IdempotentInput {
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @MaxLength(200)
+  idempotencyKey?: string | null;
+}
+
+export const EXPECTED_VERSION = "The version that you saw; refused with CONFLICT when there is a newer one.";
+
+/** For mutations of a record that others may have changed meanwhile. */
+@InputType()
+export abstract class VersionedInput extends IdempotentInput {
+  @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
+  expectedVersion?: number | null;
+}

@@ -1,0 +1,162 @@
+import { CannotImport } from "./cannot-import.js";
+
+/**
+ * What the columns of a file may be called, for each field that is taken, Leadwire's own name among them. Capitals,
+ * spaces, underscores and a trailing `__c` do not matter. Of several columns for one field the first in the order of this
+ * table that has a value counts, so that a phone falls back to a mobile.
+ */
+export const COLUMNS = {
+  firstName: ["firstName", "Given Name", "Forename", "Vorname"],
+  lastName: ["lastName", "Family Name", "Surname", "Nachname"],
+  name: ["name", "Full Name", "Contact Name", "Lead Name"],
+  email: ["email", "E-mail Address", "Work Email", "Business Email"],
+  phone: [
+    "phone",
+    "Phone Number",
+    "Telephone",
+    "Business Phone",
+    "Work Phone",
+    "Mobile Phone",
+    "Mobile Phone Number",
+    "Mobile",
+    "Mobile Number",
+    "Cell Phone",
+    "Home Phone",
+    "Other Phone",
+  ],
+  jobTitle: ["jobTitle", "Title", "Position", "Role"],
+  companyName: ["companyName", "Company", "Company / Account", "Account Name", "Organization", "Organisation", "Associated Company"],
+  website: ["website", "Website URL", "Company Website", "Web", "URL"],
+  industry: ["industry", "Branch of Industry", "Sector"],
+  companySize: ["companySize", "Number of Employees", "No. of Employees", "Employees", "Company Size (Employees)"],
+  country: ["country", "Country Code", "Country/Region", "Country/Region Code", "Country/Territory"],
+  state: ["state", "State/Province", "State/Region", "State Code", "Province", "Region"],
+  city: ["city", "Town"],
+  street: ["street", "Street Address", "Address Line 1"],
+  postalCode: ["postalCode", "Zip/Postal Code", "Zip", "Zip Code", "Postcode"],
+  description: ["description", "Notes", "Comments", "Message"],
+  tags: ["tags", "Labels"],
+  interest: ["interest"],
+  referrer: ["referrer", "Referred By"],
+  source: ["source", "source.name", "Lead Source", "Original Source", "Original Traffic Source", "Source Name"],
+  channel: ["channel", "source.channel"],
+  campaign: ["campaign", "campaign.name", "Campaign Name", "UTM Campaign"],
+  status: ["status", "Lead Status"],
+  createdAt: ["createdAt", "Created Date", "Create Date", "Date Created", "Created"],
+  /** The record's id in a known system, or in the one that `--system` names; it counts before an id of the user's own. */
+  externalId: ["Lead ID", "Record ID", "Record ID - Contact", "Contact ID", "Id", "externalId"],
+  emailOptOut: ["emailOptOut", "Has Opted Out Of Email", "Unsubscribed from all email", "Opted Out of Email"],
+  phoneOptOut: ["phoneOptOut", "Do Not Call"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type FieldName = keyof typeof COLUMNS;
+
+export const FIELD_NAMES = Object.keys(COLUMNS) as FieldName[];
+
+/** The columns that the file of refused rows begins with; they say nothing about the lead when that file is imported. */
+export const ERROR_COLUMNS = ["line", "field", "reason"];
+
+/** Columns that hardly any export but this system's has; they tell whose record ids the file has. */
+const SYSTEM_MARKS: Record<string, readonly string[]> = {
+  salesforce: ["Is Deleted", "Created By Id", "System Modstamp", "Lead ID", "Is Converted", "Master Record Id"],
+  hubspot: ["Record ID", "Record ID - Contact", "Lifecycle Stage", "HubSpot Owner"],
+};
+
+/** A title in the form that tells whether two are the same. */
+export const plainTitle = (title: string): string =>
+  title
+    .trim()
+    .replace(/__c$/i, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
+interface Alias {
+  field: FieldName;
+  /** The place in the table; lower counts first. */
+  rank: number;
+}
+
+const ALIASES = new Map<string, Alias>(
+  FIELD_NAMES.flatMap((field) => COLUMNS[field].map((title, rank) => [plainTitle(title), { field, rank }] as const)),
+);
+
+/** What becomes of each column of a file. */
+export interface ColumnPlan {
+  /** The titles, made different where the file has one twice. */
+  titles: string[];
+  /** The places of the columns of a field, the one that counts first in front. */
+  columnsOf: Partial<Record<FieldName, number[]>>;
+  /** The field of each column; null for one that is kept in the activity alone. */
+  fields: (FieldName | null)[];
+  /** Columns that the user does not want at all. */
+  ignored: Set<number>;
+  /** Whose record ids the file has; null when nothing says so. */
+  system: string | null;
+}
+
+/**
+ * Decides what becomes of each column.
+ * @param overrides `Column=field` takes a column as that field, `Column=` leaves it out
+ * @throws {CannotImport} for an override that names no column or no field, and when nothing would say who the leads are
+ */
+export function planColumns(header: string[], overrides: string[] = [], system: string | null = null): ColumnPlan {
+  const titles = distinct(header);
+  const plain = header.map(plainTitle);
+  const aliases: (Alias | null)[] = plain.map((title) => ALIASES.get(title) ?? null);
+  const ignored = new Set(ERROR_COLUMNS.every((title, place) => plain[place] === title) ? ERROR_COLUMNS.keys() : []);
+  for (const override of overrides) {
+    const { places, field } = readOverride(override, plain);
+    for (const place of places) {
+      aliases[place] = field ? { field, rank: -1 } : null;
+      if (field) ignored.delete(place);
+      else ignored.add(place);
+    }
+  }
+  const columnsOf: ColumnPlan["columnsOf"] = {};
+  const byRank = [...aliases.keys()].sort((left, right) => (aliases[left]?.rank ?? 0) - (aliases[right]?.rank ?? 0));
+  for (const place of byRank) {
+    const field = aliases[place]?.field;
+    if (!field || ignored.has(place)) continue;
+    columnsOf[field] ??= [];
+    columnsOf[field].push(place);
+  }
+  const hasName = columnsOf.name || columnsOf.firstName || columnsOf.lastName;
+  if (!columnsOf.email && !columnsOf.phone && !(hasName && columnsOf.companyName)) {
+    throw new CannotImport(
+      `No column of the first line (${titles.slice(0, 8).join(", ")}${titles.length > 8 ? ", ..." : ""}) is an e-mail address, a phone number, or a name with a company. ` +
+        'If that line is the header, name them: --map "Column=email".',
+    );
+  }
+  return { titles, columnsOf, fields: aliases.map((alias) => alias?.field ?? null), ignored, system: system ?? systemOf(header) };
+}
+
+function readOverride(override: string, plain: string[]): { places: number[]; field: FieldName | null } {
+  const split = override.lastIndexOf("=");
+  if (split < 1) throw new CannotImport(`--map takes "Column=field", or "Column=" to leave a column out; got "${override}".`);
+  const column = plainTitle(override.slice(0, split));
+  const wanted = override.slice(split + 1).trim();
+  const field = FIELD_NAMES.find((name) => name.toLowerCase() === wanted.toLowerCase()) ?? null;
+  if (wanted && !field) throw new CannotImport(`--map names a field that there is not: "${wanted}". There are: ${FIELD_NAMES.join(", ")}.`);
+  const places = [...plain.keys()].filter((place) => plain[place] === column);
+  if (places.length === 0) throw new CannotImport(`--map names a column that the file does not have: "${override.slice(0, split)}".`);
+  return { places, field };
+}
+
+/** The system whose marks the header has; only Salesforce ends the names of custom fields with `__c`. */
+function systemOf(header: string[]): string | null {
+  if (header.some((title) => title.trim().endsWith("__c"))) return "salesforce";
+  const plain = header.map(plainTitle);
+  const known = Object.entries(SYSTEM_MARKS).find(([, marks]) => marks.some((mark) => plain.includes(plainTitle(mark))));
+  return known?.[0] ?? null;
+}
+
+/** Every title once: "Note", "Note (2)"; a column without one is called by its place. */
+function distinct(header: string[]): string[] {
+  const seen = new Map<string, number>();
+  return header.map((title, place) => {
+    const name = title.trim() || `column ${place + 1}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}

@@ -1,0 +1,70 @@
+import cliProgress from "cli-progress";
+import type { CsvFile } from "./csv-file.js";
+import type { Progress } from "./import-run.js";
+import type { RowSettings } from "./read-row.js";
+
+/** What is about to happen, with every column that has something and no field of its own. */
+export function announcement(file: CsvFile, { plan }: RowSettings): string {
+  const lines = [`${file.name}: ${file.rowCount} rows`];
+  const kept = plan.titles.filter((_, place) => file.filledColumns.has(place) && !plan.fields[place] && !plan.ignored.has(place));
+  if (kept.length > 0) lines.push(`Not taken into fields, but kept in the lead's first activity: ${kept.join(", ")}`);
+  if (plan.columnsOf.externalId && !plan.system) {
+    const ids = plan.columnsOf.externalId.map((place) => plan.titles[place]).join(", ");
+    lines.push(`Whose record ids the file has is not clear, so ${ids} tells nobody apart; --system NAME says it.`);
+  }
+  return lines.join("\n");
+}
+
+interface RunFacts {
+  seconds: number;
+  dryRun: boolean;
+  errorsIn: string;
+}
+
+/** What happened, from where this run began; the counts add up to the rows. */
+export function summary(from: Progress, to: Progress, { seconds, dryRun, errorsIn }: RunFacts): string {
+  const counts = [
+    `${to.created - from.created} created`,
+    `${to.attached - from.attached} attached to known leads`,
+    `${from.created + from.attached} already imported`,
+    `${to.failed} failed`,
+  ];
+  const perSecond = Math.round((to.rowsDone - from.rowsDone) / Math.max(seconds, 0.001));
+  const lines = [
+    `${dryRun ? "Dry run, nothing was written. It would be: " : ""}${to.rowsDone} rows read: ${counts.join(", ")} (${seconds.toFixed(1)} s, ${perSecond} rows a second).`,
+  ];
+  if (to.phonesLeftOut > 0)
+    lines.push(`${to.phonesLeftOut} leads without their phone number, which could not be read; it is kept in their first activity.`);
+  if (to.failed > 0) lines.push(`The rows that failed, with the reasons: ${errorsIn}`);
+  return lines.join("\n");
+}
+
+/** How often a line is written where there is no terminal to draw a bar on. */
+const LINE_EVERY_MS = 10_000;
+
+export interface ProgressView {
+  update(rows: number, bytesRead: number): void;
+  stop(): void;
+}
+
+/** A bar by bytes on a terminal, a plain line now and then elsewhere. */
+export function progressView(out: NodeJS.WriteStream, total: { rows: number; bytes: number }): ProgressView {
+  if (!out.isTTY) return plainLines(out, total.rows);
+  const bar = new cliProgress.SingleBar({
+    stream: out,
+    format: "{bar} {percentage}% | {rows} of {all} rows | {eta_formatted} left",
+    hideCursor: true,
+  });
+  bar.start(total.bytes, 0, { rows: 0, all: total.rows });
+  return { update: (rows, bytesRead) => bar.update(bytesRead, { rows }), stop: () => bar.stop() };
+}
+
+function plainLines(out: NodeJS.WriteStream, allRows: number): ProgressView {
+  let lastLine = Date.now();
+  const update = (rows: number) => {
+    if (Date.now() - lastLine < LINE_EVERY_MS) return;
+    lastLine = Date.now();
+    out.write(`${rows} of ${allRows} rows\n`);
+  };
+  return { update, stop: () => {} };
+}

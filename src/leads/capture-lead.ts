@@ -1,0 +1,238 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { existingUsers } from "../access/existing-user.js";
+import { Activity, ActivityType } from "../activities/activity.js";
+import type { Campaign } from "../campaigns/campaign.js";
+import { findOrMakeCampaigns, findOrMakeSources, type SourceName } from "../campaigns/find-or-create.js";
+import { CapturePolicy, type Source } from "../campaigns/source.js";
+import { companyDomain } from "../contacts/contact-details.js";
+import type { MutableNode } from "../database/node.js";
+import type { Transaction } from "../database/transaction.js";
+import { UnitOfWork } from "../database/unit-of-work.js";
+import { only, orRefusal, Refusal, UserError, UserErrorCode } from "../errors.js";
+import { Scorer } from "../scoring/score-lead.js";
+import { Consent } from "./consent.js";
+import { LeadExternalId } from "./external-id.js";
+import { type Identity, KnownPeople } from "./known-people.js";
+import type { CaptureLeadInput, CaptureLeadRow } from "./lead.inputs.js";
+import { Lead } from "./lead.js";
+import { DETAILS, type Details, normalizeDetails } from "./lead-details.js";
+import { type LeadStage, LeadStatus } from "./words.js";
+
+export enum CaptureOutcome {
+  CREATED = "CREATED",
+  ATTACHED = "ATTACHED",
+}
+
+registerEnumType(CaptureOutcome, {
+  name: "CaptureOutcome",
+  description: "What a capture did.",
+  valuesConfig: {
+    CREATED: { description: "Made a new lead." },
+    ATTACHED: { description: "Found the person among the leads: added an activity and filled empty fields." },
+  },
+});
+
+@ObjectType({ implements: UserError, description: "The source refuses people who are known already." })
+export class DuplicateRefusedError extends UserError {
+  @Field(() => Lead, { nullable: true, description: "The known lead, if you may see it." })
+  existing: Lead | null;
+
+  constructor(existing: Lead | null) {
+    super(UserErrorCode.DUPLICATE_REFUSED, "This person is known already, and the source refuses duplicates.");
+    this.existing = existing;
+  }
+}
+
+/** What may differ from the lead's own story, when a file of leads with a history is read. */
+export interface Imported {
+  createdAt?: Date;
+  status?: LeadStatus;
+  stage?: LeadStage;
+  /** Columns of the file that have no field here, by title. */
+  columns?: Record<string, string>;
+}
+
+/** One of several captures: what was sent, and how it differs when it comes from a file. */
+export interface Capture {
+  input: CaptureLeadRow;
+  imported?: Imported;
+  /** The input's fields normalised, where that has been done already. */
+  details?: Details;
+}
+
+export interface Captured {
+  lead: Lead;
+  outcome: CaptureOutcome;
+}
+
+/**
+ * The one verb behind every way in. Normalises and validates, finds out whether the person is known (same e-mail
+ * address, phone number or external id), and does what the source's policy says: attach, create or refuse. Two captures
+ * of one person at the same moment wait for each other and make one lead. Everything that was sent is kept in the
+ * LEAD_CAPTURED activity, also what did not go into a field.
+ */
+export async function captureLead(tx: Transaction, input: CaptureLeadRow, imported?: Imported): Promise<Captured> {
+  return only(await captureLeads(tx, [{ input, imported }]));
+}
+
+/**
+ * Captures several people, in order, as if one after the other: a later one may be somebody whom an earlier one made
+ * known. One that is refused leaves nothing behind. The number of statements does not depend on how many there are.
+ */
+export async function captureLeads(tx: Transaction, captures: Capture[]): Promise<(Captured | Refusal)[]> {
+  const people = captures.map((capture) => orRefusal(() => readPerson(capture)));
+  const capturing = await Capturing.prepare(
+    new UnitOfWork(tx),
+    people.filter((person): person is Person => !(person instanceof Refusal)),
+  );
+  const results = people.map((person) => (person instanceof Refusal ? person : orRefusal(() => capturing.take(person))));
+  await capturing.write();
+  return results;
+}
+
+/** Somebody to be captured: what was sent, and what of it are fields of a lead. */
+interface Person extends Identity {
+  input: CaptureLeadRow;
+  imported: Imported;
+  details: Details;
+}
+
+function readPerson({ input, imported = {}, details = normalizeDetails(input) }: Capture): Person {
+  return { input, imported, details, email: details.email, phone: details.phone, externalId: input.externalId };
+}
+
+/** Captures in memory, with all that it takes looked up before. */
+class Capturing {
+  private constructor(
+    readonly work: UnitOfWork,
+    private readonly sourceOf: (name: SourceName) => Source,
+    private readonly campaignOf: (name: string) => Campaign,
+    private readonly ownerOf: (userId: string, path: string) => string,
+    private readonly contactOf: (person: Identity) => string | null,
+    private readonly known: KnownPeople,
+    private readonly scorer: Scorer,
+  ) {}
+
+  static async prepare(work: UnitOfWork, people: Person[]): Promise<Capturing> {
+    const { tx } = work;
+    const inputs = people.map(({ input }) => input);
+    const sourceOf = await findOrMakeSources(
+      tx,
+      inputs.map(({ source }) => source),
+    );
+    const campaignOf = await findOrMakeCampaigns(
+      tx,
+      inputs.flatMap(({ campaign }) => campaign?.name ?? []),
+    );
+    const ownerOf = await existingUsers(
+      tx,
+      inputs.flatMap(({ ownerId }) => ownerId ?? []),
+    );
+    const known = await KnownPeople.among(work, people);
+    const contactOf = await knownContacts(tx, people);
+    const scorer = await Scorer.of(tx, known.leads, {
+      personas: people.flatMap(({ details }) => details.persona ?? []),
+      origins: {
+        sources: byId(inputs.map(({ source }) => sourceOf(source))),
+        campaigns: byId(inputs.flatMap(({ campaign }) => (campaign ? [campaignOf(campaign.name)] : []))),
+      },
+    });
+    return new Capturing(work, sourceOf, campaignOf, ownerOf, contactOf, known, scorer);
+  }
+
+  /** @throws {Refusal} before anything has been changed */
+  take(person: Person): Captured {
+    const source = this.sourceOf(person.input.source);
+    const known = this.known.find(person);
+    if (known && source.capturePolicy === CapturePolicy.REFUSE) throw new Refusal(new DuplicateRefusedError(known));
+    const attaches = known !== null && source.capturePolicy === CapturePolicy.ATTACH;
+    const capture = this.captureOf(person, source);
+    const lead = attaches ? this.attach(known, person, capture) : this.create(person, source, capture);
+    this.keepWhatWasSent(lead, person, source, capture);
+    this.known.learn(lead, person.externalId);
+    return { lead, outcome: attaches ? CaptureOutcome.ATTACHED : CaptureOutcome.CREATED };
+  }
+
+  async write(): Promise<void> {
+    await this.scorer.write();
+    await this.work.write();
+  }
+
+  private create({ input, imported, details }: Person, source: Source, capture: Activity): Lead {
+    const { now } = this.work.tx;
+    const lead = Object.assign(new Lead(), details, { sourceId: source.id, statusSince: imported.createdAt ?? now });
+    if (imported.createdAt) lead.createdAt = imported.createdAt;
+    lead.domain = companyDomain(lead.website, lead.email);
+    lead.rename();
+    lead.status = imported.status ?? (lead.referrer ? LeadStatus.REFERRAL : LeadStatus.NEW);
+    lead.stage = imported.stage ?? lead.stage;
+    lead.contactId = this.contactOf(lead);
+    if (input.ownerId) lead.ownerId = this.ownerOf(input.ownerId, "ownerId");
+    if (input.campaign) lead.campaignId = this.campaign(input.campaign.name).id;
+    lead.lastActivityAt = imported.createdAt ?? now;
+    this.scorer.score(lead, capture);
+    return this.work.add(lead);
+  }
+
+  /** Fills only what is empty: what the house knows counts more than what a form says. */
+  private attach(known: Lead, { input, details }: Person, capture: Activity): Lead {
+    return this.work.change(known, (lead) => {
+      if (!lead.convertedAt) {
+        for (const field of DETAILS) {
+          const value = details[field];
+          if (value !== undefined && value !== null && (lead[field] === null || (field === "interest" && lead.interest === "UNKNOWN")))
+            Object.assign(lead, { [field]: value });
+        }
+        lead.tags = [...new Set([...lead.tags, ...(details.tags ?? [])])];
+        lead.domain ??= companyDomain(lead.website, lead.email);
+        lead.rename();
+        if (input.campaign) lead.campaignId ??= this.campaign(input.campaign.name).id;
+      }
+      this.scorer.score(lead, capture);
+      lead.lastActivityAt = this.work.tx.now;
+    });
+  }
+
+  private campaign(name: string): Campaign {
+    const campaign = this.campaignOf(name);
+    return isStored(campaign) ? campaign : this.work.add(campaign);
+  }
+
+  /** The activity that tells of a capture; it has all that was sent, also what did not go into a field. */
+  private captureOf({ input, imported }: Person, source: Source): Activity {
+    const { now } = this.work.tx;
+    const { idempotencyKey: _, consents: __, externalId: ___, ...sent } = input as CaptureLeadInput;
+    return Object.assign(new Activity(), {
+      type: ActivityType.LEAD_CAPTURED,
+      occurredAt: imported.createdAt ?? now,
+      recordedAt: now,
+      properties: { sourceId: source.id, sent, columns: imported.columns },
+    });
+  }
+
+  private keepWhatWasSent(lead: Lead, { input: { consents, externalId } }: Person, source: Source, capture: Activity): void {
+    const { now } = this.work.tx;
+    if (!isStored(source)) this.work.add(source);
+    this.work.add(Object.assign(capture, { leadId: lead.id, contactId: lead.contactId }));
+    for (const { channel, granted, wording, at } of consents ?? [])
+      this.work.add(Object.assign(new Consent(), { leadId: lead.id, channel, granted, wording, at: at ?? now }));
+    if (externalId && !this.known.isTaken(externalId))
+      this.work.add(Object.assign(new LeadExternalId(), { leadId: lead.id, system: externalId.system, value: externalId.value }));
+  }
+}
+
+const byId = <T extends { id: string }>(records: T[]): Map<string, T> => new Map(records.map((record) => [record.id, record]));
+
+/** Found in the database, or added to the work. */
+const isStored = ({ version }: MutableNode): boolean => version !== undefined;
+
+/** The contacts that people are already: by e-mail, else by phone; of several the oldest. */
+async function knownContacts(tx: Transaction, people: Identity[]): Promise<(person: Identity) => string | null> {
+  const found = await tx.sql<{ key: string; id: string | null }>(
+    `select key, (select id from contact where email = key order by created_at limit 1) as id from unnest($1::text[]) key
+     union all select key, (select id from contact where phone = key order by created_at limit 1) from unnest($2::text[]) key`,
+    [people.flatMap(({ email }) => email ?? []), people.flatMap(({ phone }) => phone ?? [])],
+  );
+  const contacts = new Map(found.map(({ key, id }) => [key, id]));
+  return ({ email, phone }) => (email && contacts.get(email)) || (phone && contacts.get(phone)) || null;
+}

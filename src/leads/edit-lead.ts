@@ -1,0 +1,101 @@
+import { existingUsers } from "../access/existing-user.js";
+import type { Viewer } from "../access/viewer.js";
+import { ownedInSight } from "../access/visible-owner.js";
+import { companyDomain } from "../contacts/contact-details.js";
+import type { Transaction } from "../database/transaction.js";
+import { UnitOfWork } from "../database/unit-of-work.js";
+import { InputError, InvalidInput, only, orRefusal, Refusal, UserErrorCode } from "../errors.js";
+import { Scorer } from "../scoring/score-lead.js";
+import type { AssignLeadRow, ChangeLeadStatusRow, UpdateLeadRow } from "./lead.inputs.js";
+import type { Lead } from "./lead.js";
+import { normalizeDetails } from "./lead-details.js";
+import type { StatusChange } from "./status-change.js";
+import { madeBy, takeLeads } from "./take-lead.js";
+import { LeadInterest } from "./words.js";
+
+export const updateLead = async (tx: Transaction, viewer: Viewer, input: UpdateLeadRow): Promise<Lead> =>
+  only(await updateLeads(tx, viewer, [input]));
+
+/** Changes what people typed about leads, in order. One that is refused stays as it was. */
+export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: UpdateLeadRow[]): Promise<(Lead | Refusal)[]> {
+  const work = new UnitOfWork(tx);
+  const taken = await takeLeads(work, viewer, inputs);
+  const scorer = await Scorer.of(tx, taken.leads, { personas: inputs.map(({ persona }) => persona) });
+  const results = inputs.map((input) =>
+    orRefusal(() =>
+      work.change(taken.lead(input), (lead) => {
+        edit(lead, input);
+        scorer.score(lead);
+      }),
+    ),
+  );
+  await scorer.write();
+  await work.write();
+  return results;
+}
+
+/** A phone number without prefix is read by the lead's country. */
+function edit(lead: Lead, input: UpdateLeadRow): void {
+  lead.refuseWhenConverted();
+  const country = input.country === undefined ? lead.country : input.country;
+  const { country: _, ...details } = normalizeDetails({ ...input, country });
+  Object.assign(lead, details);
+  if (input.country !== undefined) lead.country = input.country;
+  if (input.website !== undefined || input.email !== undefined) lead.domain = companyDomain(lead.website, lead.email);
+  if (input.resumeAt !== undefined) lead.resumeAt = input.resumeAt;
+  if (lead.interest === LeadInterest.NOT_NOW && !lead.resumeAt)
+    throw new InvalidInput("resumeAt", 'NOT_NOW needs "resumeAt", the date to come back.');
+  lead.rename();
+}
+
+export const changeLeadStatus = async (tx: Transaction, viewer: Viewer, input: ChangeLeadStatusRow): Promise<Lead> =>
+  only(await changeLeadStatuses(tx, viewer, [input]));
+
+/** Sets the statuses of leads, in order, each with a step in its history. */
+export async function changeLeadStatuses(tx: Transaction, viewer: Viewer, inputs: ChangeLeadStatusRow[]): Promise<(Lead | Refusal)[]> {
+  const work = new UnitOfWork(tx);
+  const taken = await takeLeads(work, viewer, inputs);
+  const scorer = await Scorer.of(tx, taken.leads);
+  const results = inputs.map((input) =>
+    orRefusal(() => {
+      const { reason = null, resumeAt = null, referrer = null } = input;
+      let step: StatusChange | undefined;
+      const lead = work.change(taken.lead(input), (lead) => {
+        step = lead.chooseStatus(input.status, { reason, resumeAt, referrer }, tx.now);
+        scorer.score(lead);
+      });
+      if (step) work.add(madeBy(tx, step));
+      return lead;
+    }),
+  );
+  await scorer.write();
+  await work.write();
+  return results;
+}
+
+export const assignLead = async (tx: Transaction, viewer: Viewer, input: AssignLeadRow): Promise<Lead> =>
+  only(await assignLeads(tx, viewer, [input]));
+
+/** Hands leads to somebody, in order. A rep who sees only some leads may not send one out of sight. */
+export async function assignLeads(tx: Transaction, viewer: Viewer, inputs: AssignLeadRow[]): Promise<(Lead | Refusal)[]> {
+  const work = new UnitOfWork(tx);
+  const ownerOf = await existingUsers(
+    tx,
+    inputs.flatMap(({ ownerId }) => ownerId ?? []),
+  );
+  const taken = await takeLeads(work, viewer, inputs);
+  const results = inputs.map((input) =>
+    orRefusal(() =>
+      work.change(taken.lead(input), (lead) => {
+        lead.refuseWhenConverted();
+        lead.ownerId = input.ownerId ? ownerOf(input.ownerId, "ownerId") : null;
+        if (!ownedInSight(viewer, lead))
+          throw new Refusal(
+            new InputError(UserErrorCode.FORBIDDEN, "You may only assign leads to those whose leads you see.", ["ownerId"]),
+          );
+      }),
+    ),
+  );
+  await work.write();
+  return results;
+}

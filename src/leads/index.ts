@@ -1,0 +1,26 @@
+import { Consent } from "./consent.js";
+import { LeadExternalId } from "./external-id.js";
+import { Lead } from "./lead.js";
+import { LeadResolver } from "./lead.resolver.js";
+import { LeadBulkResolver } from "./lead-bulk.resolver.js";
+import {
+  LeadEventFields,
+  LeadScoreChangeFields,
+  LeadStatusChangeFields,
+  LeadSubscriptions,
+  ScoreCauseFields,
+} from "./lead-events.resolver.js";
+import { StatusChange } from "./status-change.js";
+
+export const feature = {
+  entities: [Lead, StatusChange, Consent, LeadExternalId],
+  resolvers: [
+    LeadResolver,
+    LeadBulkResolver,
+    LeadSubscriptions,
+    LeadEventFields,
+    LeadScoreChangeFields,
+    LeadStatusChangeFields,
+    ScoreCauseFields,
+  ],
+};

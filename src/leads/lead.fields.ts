@@ -1,0 +1,110 @@
+import { Scope } from "../access/scopes.js";
+import { users } from "../access/user.js";
+import { visibleByOwner } from "../access/visible-owner.js";
+import { activities } from "../activities/activity.js";
+import { campaigns } from "../campaigns/campaign.js";
+import { sources } from "../campaigns/source.js";
+import { contacts } from "../contacts/contact.js";
+import { opportunities } from "../opportunities/opportunity.js";
+import {
+  dateTime,
+  descending,
+  enumeration,
+  float,
+  int,
+  queryable,
+  relate,
+  string,
+  strings,
+  timestamps,
+  toMany,
+  toOne,
+} from "../query/fields.js";
+import { Band, Grade } from "../scoring/words.js";
+import { consents } from "./consent.js";
+import { externalIds } from "./external-id.js";
+import { Lead } from "./lead.js";
+import { statusChanges } from "./status-change.js";
+import { DisqualificationReason, LeadInterest, LeadStage, LeadStatus } from "./words.js";
+
+/** What can be asked about leads: fields, lists, filters of streams, order and search. */
+export const leads = queryable(Lead, {
+  table: "lead",
+  fields: {
+    firstName: string(),
+    lastName: string(),
+    name: string(),
+    email: string(),
+    emailAsTyped: string(),
+    phone: string(),
+    jobTitle: string(),
+    companyName: string(),
+    website: string(),
+    domain: string(),
+    industry: string(),
+    companySize: int(),
+    country: string(),
+    state: string(),
+    city: string(),
+    street: string(),
+    postalCode: string(),
+    description: string(),
+    tags: strings(),
+    referrer: string(),
+    persona: string(),
+    stage: enumeration(() => LeadStage, "LeadStage"),
+    status: enumeration(() => LeadStatus, "LeadStatus"),
+    statusSince: dateTime(),
+    disqualificationReason: enumeration(() => DisqualificationReason, "DisqualificationReason"),
+    interest: enumeration(() => LeadInterest, "LeadInterest"),
+    resumeAt: dateTime(),
+    score: float(),
+    fitScore: float(),
+    engagementScore: float(),
+    band: enumeration(() => Band, "Band"),
+    grade: enumeration(() => Grade, "Grade"),
+    source: toOne(() => sources, "sourceId", "Where it came from."),
+    campaign: toOne(() => campaigns, "campaignId", "The campaign that brought it."),
+    owner: toOne(() => users, "ownerId", "Who works it."),
+    contact: toOne(() => contacts, "contactId", "The contact that this person is already, or became."),
+    lastActivityAt: dateTime(),
+    convertedAt: dateTime(),
+    activities: toMany(() => activities, "leadId", "What happened with it, newest first.", { seenWithParent: true }),
+    statusHistory: toMany(() => statusChanges, "leadId", "Its way through the statuses, latest first.", { seenWithParent: true }),
+    externalIds: toMany(() => externalIds, "leadId", "What other systems call it.", { seenWithParent: true, few: true }),
+    consents: toMany(() => consents, "leadId", "What the person allowed or forbade, latest first.", { seenWithParent: true, few: true }),
+    ...timestamps,
+  },
+  visible: visibleByOwner(Scope.LEADS_READ),
+  order: descending("createdAt"),
+  searchable: ["name", "companyName", "email", "phone"],
+  roots: {
+    scope: Scope.LEADS_READ,
+    one: ["lead", "One lead; null when there is none with this id, or none that you may see."],
+    many: ["leads", "Leads, newest first unless told."],
+  },
+  stats: {
+    name: "leadStats",
+    description: "Leads in numbers.",
+    groups: {
+      stage: "stage",
+      status: "status",
+      interest: "interest",
+      band: "band",
+      grade: "grade",
+      disqualificationReason: "disqualificationReason",
+      industry: "industry",
+      country: "country",
+      source: "source",
+      sourceChannel: "source.channel",
+      campaign: "campaign",
+      owner: "owner",
+      team: "owner.team",
+    },
+    time: "createdAt",
+  },
+});
+
+relate(contacts, { leads: toMany(() => leads, "contactId", "The leads that this person was or is, newest first.") });
+relate(opportunities, { lead: toOne(() => leads, "leadId", "The lead that it came from.") });
+relate(activities, { lead: toOne(() => leads, "leadId", "The lead that it happened with.") });

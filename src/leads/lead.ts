@@ -1,0 +1,283 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Column, Entity, ForeignKey, Index } from "typeorm";
+import { User } from "../access/user.js";
+import { Campaign } from "../campaigns/campaign.js";
+import { Source } from "../campaigns/source.js";
+import { Contact } from "../contacts/contact.js";
+import { fullName } from "../contacts/contact-details.js";
+import { MutableNode, Node } from "../database/node.js";
+import { InputError, InvalidInput, Refusal, UserErrorCode } from "../errors.js";
+import type { ChangeCause, Image } from "../events/change-event.js";
+import { Tracked } from "../events/record-changes.js";
+import { CountryCode, DateTime } from "../graphql/scalars.js";
+import type { Assessment } from "../qualification/assessment.js";
+import { Band, Grade } from "../scoring/words.js";
+import { Needs } from "../selection/properties.js";
+import { InvalidTransitionError } from "./lead.errors.js";
+import { StatusChange } from "./status-change.js";
+import { NEXT_ACTION, SET_BY_VERBS, settableFrom, TRANSITIONS } from "./status-transitions.js";
+import { DisqualificationReason, LeadInterest, LeadStage, LeadStatus } from "./words.js";
+
+const SCORE_FIELDS = ["score", "band", "grade"];
+
+/** What a change of a lead is called in the event log: the most telling of what changed. */
+function nameOfChange(before: Image | null, after: Image | null, changed: string[], cause: ChangeCause | null): string {
+  if (before === null) return "CREATED";
+  if (after === null) return "DELETED";
+  if (changed.includes("convertedAt")) return "CONVERTED";
+  if (changed.includes("status")) return "STATUS_CHANGED";
+  if (changed.includes("stage")) return "STAGE_CHANGED";
+  if (changed.includes("ownerId")) return "ASSIGNED";
+  if (!cause?.minor && SCORE_FIELDS.some((field) => changed.includes(field))) return "SCORE_CHANGED";
+  return "UPDATED";
+}
+
+@ObjectType({ implements: Node, description: "A person (with or without a company) who may become a customer and is not one yet." })
+@Entity("lead")
+@Tracked({
+  recordType: "lead",
+  nameOf: nameOfChange,
+  publicNames: { assessment: "qualification" },
+})
+@Index(["score", "id"])
+@Index(["createdAt", "id"])
+@Index(["status", "createdAt", "id"])
+@Index(["ownerId", "createdAt", "id"])
+// For the leads of a scoring model; over an expression, which TypeORM cannot declare.
+@Index("ix_lead_lower_persona", { synchronize: false })
+export class Lead extends MutableNode {
+  static override readonly prefix = "lead";
+
+  @Field(() => String, { nullable: true, description: "Given name." })
+  @Column("text", { nullable: true })
+  firstName: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "Family name." })
+  @Column("text", { nullable: true })
+  lastName: string | null = null;
+
+  @Field(() => String, { description: "The whole name; the company, e-mail address or phone number of somebody without one." })
+  @Column("text")
+  name: string;
+
+  @Field(() => String, { nullable: true, description: "E-mail address, lower-cased and trimmed." })
+  @Index()
+  @Column("text", { nullable: true })
+  email: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "E-mail address as it was typed." })
+  @Column("text", { nullable: true })
+  emailAsTyped: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "Phone number, as E.164." })
+  @Index()
+  @Column("text", { nullable: true })
+  phone: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "What the person does." })
+  @Column("text", { nullable: true })
+  jobTitle: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "Where the person works." })
+  @Column("text", { nullable: true })
+  companyName: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "The company's website." })
+  @Column("text", { nullable: true })
+  website: string | null = null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The company's domain, from its website or the e-mail address; never a free-mail provider's.",
+  })
+  @Index()
+  @Column("text", { nullable: true })
+  domain: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "What the company does." })
+  @Column("text", { nullable: true })
+  industry: string | null = null;
+
+  @Field(() => Int, { nullable: true, description: "How many people work there." })
+  @Column("int", { nullable: true })
+  companySize: number | null = null;
+
+  @Field(() => CountryCode, { nullable: true, description: "Where the person is." })
+  @Column("text", { nullable: true })
+  country: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "State, province or canton." })
+  @Column("text", { nullable: true })
+  state: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "Town." })
+  @Column("text", { nullable: true })
+  city: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "Street and number." })
+  @Column("text", { nullable: true })
+  street: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "Postal code." })
+  @Column("text", { nullable: true })
+  postalCode: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "Anything else worth knowing." })
+  @Column("text", { nullable: true })
+  description: string | null = null;
+
+  @Field(() => [String], { description: "Words to find it by." })
+  @Column("text", { array: true, default: [] })
+  tags: string[] = [];
+
+  @Field(() => String, { nullable: true, description: "Who recommended us; needed for the status REFERRAL." })
+  @Column("text", { nullable: true })
+  referrer: string | null = null;
+
+  @Field(() => LeadStage, { description: "How far along it is." })
+  @Column("text")
+  stage: LeadStage = LeadStage.LEAD;
+
+  @Field(() => LeadStatus, { description: "What is going on now." })
+  @Column("text")
+  status: LeadStatus = LeadStatus.NEW;
+
+  @Field(() => DateTime, { description: "Since when it has that status." })
+  @Column({ type: "timestamptz", precision: 3 })
+  statusSince: Date;
+
+  @Field(() => LeadInterest, { description: "What the person said." })
+  @Column("text")
+  interest: LeadInterest = LeadInterest.UNKNOWN;
+
+  @Field(() => DateTime, { nullable: true, description: "When to come back to somebody ON_HOLD or NOT_NOW." })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  resumeAt: Date | null = null;
+
+  @Field(() => String, { nullable: true, description: "What kind of buyer the person is; a scoring model may be for one persona alone." })
+  @Column("text", { nullable: true })
+  persona: string | null = null;
+
+  @Field(() => Float, { description: "Points by the active scoring model of its persona: fit and engagement together." })
+  @Column("float8", { default: 0 })
+  score: number = 0;
+
+  @Field(() => Float, { description: "Points for who they are." })
+  @Column("float8", { default: 0 })
+  fitScore: number = 0;
+
+  @Field(() => Float, { description: "Points for what they do." })
+  @Column("float8", { default: 0 })
+  engagementScore: number = 0;
+
+  @Field(() => Band, { description: "The score in a word." })
+  @Column("text", { default: Band.COLD })
+  band: Band = Band.COLD;
+
+  @Field(() => Grade, { description: "Fit by engagement." })
+  @Column("text", { default: Grade.C3 })
+  grade: Grade = Grade.C3;
+
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => Source)
+  @Index()
+  sourceId: string | null = null;
+
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => Campaign)
+  @Index()
+  campaignId: string | null = null;
+
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => User)
+  ownerId: string | null = null;
+
+  /** The contact that this person is already, or became. */
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => Contact)
+  @Index()
+  contactId: string | null = null;
+
+  @Field(() => DateTime, { nullable: true, description: "When something last happened with it." })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  lastActivityAt: Date | null = null;
+
+  /** Budget, authority, need, timeline. */
+  @Column("jsonb", { default: {} })
+  assessment: Assessment = {};
+
+  @Field(() => DisqualificationReason, { nullable: true, description: "Why it was disqualified; null unless it is." })
+  @Column("text", { nullable: true })
+  disqualificationReason: DisqualificationReason | null = null;
+
+  @Field(() => DateTime, { nullable: true, description: "When it was converted; null while it is a lead." })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  convertedAt: Date | null = null;
+
+  /** Why the next save happens; goes into its event. */
+  because?: ChangeCause;
+
+  @Needs("status")
+  @Field(() => String, { nullable: true, description: "What the owner should do next." })
+  get nextAction(): string | null {
+    return NEXT_ACTION[this.status];
+  }
+
+  /** Sets the name that people see; some way to reach the person must be there. */
+  rename(): void {
+    const name = fullName(this.firstName, this.lastName) ?? this.companyName ?? this.email ?? this.phone;
+    const reachable = this.email || this.phone || (fullName(this.firstName, this.lastName) && this.companyName);
+    if (!name || !reachable) throw new InvalidInput("email", "A lead needs an e-mail address, a phone number, or a name with a company.");
+    this.name = name;
+  }
+
+  /** @throws {Refusal} when the lead has become account, contact and opportunity, and is worked there */
+  refuseWhenConverted(): void {
+    if (this.convertedAt)
+      throw new Refusal(
+        new InputError(UserErrorCode.LEAD_CONVERTED, "The lead has been converted. Work with its account, contact and opportunity."),
+      );
+  }
+
+  /**
+   * Sets the status that somebody chose.
+   * @throws {Refusal} when it cannot follow, belongs to a verb, or lacks what it needs
+   */
+  chooseStatus(to: LeadStatus, facts: { reason: string | null; resumeAt: Date | null; referrer: string | null }, now: Date): StatusChange {
+    this.refuseWhenConverted();
+    if (SET_BY_VERBS.includes(to) || !TRANSITIONS[this.status].includes(to))
+      throw new Refusal(new InvalidTransitionError(this.status, to, settableFrom(this.status)));
+    if (to === LeadStatus.ON_HOLD && !facts.reason) throw new InvalidInput("reason", 'ON_HOLD needs a "reason".');
+    if (to === LeadStatus.ON_HOLD && (!facts.resumeAt || facts.resumeAt <= now))
+      throw new InvalidInput("resumeAt", 'ON_HOLD needs "resumeAt", a time in the future to come back.');
+    if (to === LeadStatus.REFERRAL && !(facts.referrer ?? this.referrer))
+      throw new InvalidInput("referrer", 'REFERRAL needs a "referrer".');
+    this.referrer = facts.referrer ?? this.referrer;
+    this.resumeAt = to === LeadStatus.ON_HOLD ? facts.resumeAt : null;
+    return this.moveTo(to, facts.reason, now);
+  }
+
+  /**
+   * Sets the status that a verb brings about, and tells what to add to the history.
+   * @throws {Refusal} when the table of transitions does not allow it
+   */
+  moveTo(to: LeadStatus, reason: string | null, now: Date, stage: LeadStage = this.stage): StatusChange {
+    if (to !== this.status && !TRANSITIONS[this.status].includes(to))
+      throw new Refusal(new InvalidTransitionError(this.status, to, [...TRANSITIONS[this.status]]));
+    const change = Object.assign(new StatusChange(), {
+      leadId: this.id,
+      from: this.status,
+      to,
+      fromStage: this.stage,
+      toStage: stage,
+      reason,
+      changedAt: now,
+      durationInFromStatus: Math.max(0, Math.round((now.getTime() - this.statusSince.getTime()) / 1000)),
+    });
+    if (to !== this.status) this.statusSince = now;
+    this.status = to;
+    this.stage = stage;
+    this.because = reason ? { ...this.because, reason } : this.because;
+    return change;
+  }
+}

@@ -1,0 +1,111 @@
+import { registerEnumType } from "type-graphql";
+
+export enum LeadStage {
+  SUSPECT = "SUSPECT",
+  PROSPECT = "PROSPECT",
+  LEAD = "LEAD",
+  MQL = "MQL",
+  SQL = "SQL",
+  OPPORTUNITY = "OPPORTUNITY",
+  CUSTOMER = "CUSTOMER",
+}
+
+registerEnumType(LeadStage, {
+  name: "LeadStage",
+  description: "How far along a lead is; moved by the verbs of the domain only.",
+  valuesConfig: {
+    SUSPECT: { description: "Fits the target and has shown nothing yet." },
+    PROSPECT: { description: "Aware of us and known by name." },
+    LEAD: { description: "Captured: showed interest." },
+    MQL: { description: "Promising to marketing (marketing qualified)." },
+    SQL: { description: "Ready to talk to sales (sales qualified)." },
+    OPPORTUNITY: { description: "A deal is open." },
+    CUSTOMER: { description: "Bought." },
+  },
+});
+
+export enum LeadStatus {
+  NEW = "NEW",
+  REFERRAL = "REFERRAL",
+  CONTACTED = "CONTACTED",
+  IN_PROGRESS = "IN_PROGRESS",
+  WARM = "WARM",
+  COLD = "COLD",
+  NURTURING = "NURTURING",
+  QUALIFIED = "QUALIFIED",
+  PROPOSAL_SENT = "PROPOSAL_SENT",
+  NEGOTIATION = "NEGOTIATION",
+  ON_HOLD = "ON_HOLD",
+  DISQUALIFIED = "DISQUALIFIED",
+  RE_ENGAGED = "RE_ENGAGED",
+  CLOSED_WON = "CLOSED_WON",
+  CLOSED_LOST = "CLOSED_LOST",
+}
+
+registerEnumType(LeadStatus, {
+  name: "LeadStatus",
+  description: "What is going on with a lead now.",
+  valuesConfig: {
+    NEW: { description: "Just added; nobody has reached out." },
+    REFERRAL: { description: "Referred by a customer or partner; handled before NEW." },
+    CONTACTED: { description: "Reached; nothing significant yet." },
+    IN_PROGRESS: { description: "Being worked, where none of the more exact ones fits." },
+    WARM: { description: "Shows interest, not fully qualified." },
+    COLD: { description: "Little or no interest." },
+    NURTURING: { description: "Not ready to buy; kept informed." },
+    QUALIFIED: { description: "Meets the qualification policy." },
+    PROPOSAL_SENT: { description: "Has our proposal or quote." },
+    NEGOTIATION: { description: "Terms are being discussed." },
+    ON_HOLD: { description: "Paused until a date, for a reason." },
+    DISQUALIFIED: { description: "Not suitable, for a reason." },
+    RE_ENGAGED: { description: "Was disqualified, cold, lost or on hold, and is back." },
+    CLOSED_WON: { description: "Became a customer." },
+    CLOSED_LOST: { description: "Pursued and lost." },
+  },
+});
+
+export enum LeadInterest {
+  INTERESTED = "INTERESTED",
+  NOT_NOW = "NOT_NOW",
+  NOT_INTERESTED = "NOT_INTERESTED",
+  UNKNOWN = "UNKNOWN",
+}
+
+registerEnumType(LeadInterest, {
+  name: "LeadInterest",
+  description: "What the person said.",
+  valuesConfig: {
+    INTERESTED: { description: "Interested." },
+    NOT_NOW: { description: "Later; `resumeAt` has the date to come back." },
+    NOT_INTERESTED: { description: "Not interested." },
+    UNKNOWN: { description: "Has not said." },
+  },
+});
+
+export enum DisqualificationReason {
+  NO_BUDGET = "NO_BUDGET",
+  NO_AUTHORITY = "NO_AUTHORITY",
+  NO_NEED = "NO_NEED",
+  NO_TIMELINE = "NO_TIMELINE",
+  BAD_FIT = "BAD_FIT",
+  COMPETITOR = "COMPETITOR",
+  UNREACHABLE = "UNREACHABLE",
+  INVALID_DATA = "INVALID_DATA",
+  OTHER = "OTHER",
+}
+
+registerEnumType(DisqualificationReason, {
+  name: "DisqualificationReason",
+  description: "Why a lead is not suitable.",
+  valuesConfig: {
+    NO_BUDGET: { description: "There is no money." },
+    NO_AUTHORITY: { description: "The person cannot decide, and nobody is known who can." },
+    NO_NEED: { description: "There is no use for what we sell." },
+    NO_TIMELINE: { description: "Not in a time worth waiting for." },
+    BAD_FIT: { description: "Not the kind of customer that we serve." },
+    COMPETITOR: { description: "Works for a competitor, or chose one." },
+    UNREACHABLE: { description: "Does not answer." },
+    INVALID_DATA: { description: "There is no such person." },
+    OTHER: { description: "None of these; the note says what." },
+  },
+});

@@ -1,0 +1,117 @@
+import "reflect-metadata";
+import { Command } from "commander";
+import { openDatabase, startApp } from "./app.js";
+import { ConfigError, readConfig } from "./config.js";
+import { schemaDrift } from "./database/data-source.js";
+import { startEmbedded } from "./database/embedded.js";
+import { createDatabase, dropDatabase } from "./database/scratch.js";
+import { resolvers } from "./features.js";
+import { contractProblems, emitContract } from "./graphql/contract.js";
+import { buildGraphqlSchema } from "./graphql/schema.js";
+import { importCommand } from "./importing/command.js";
+import { createLog } from "./log.js";
+import { runDemo } from "./sample/demo.js";
+
+/** A stop that takes longer than this is cut short, so that whoever asked for it need not kill. */
+const STOP_WITHIN_MS = 9_000;
+
+const program = new Command("leadwire").description("Leads in, scored, qualified, converted, and watched live.");
+
+program
+  .command("start", { isDefault: true })
+  .description("start the server (the embedded PostgreSQL too, unless DATABASE_URL names another)")
+  .action(async () => {
+    const config = readConfig();
+    const log = createLog(config.logLevel);
+    const app = await startApp(config, log, await openDatabase(config, log));
+    const stop = (signal: string) => {
+      log.info({ signal }, "stopping");
+      setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+      app.stop().then(
+        () => process.exit(0),
+        (error) => {
+          log.error({ err: error }, "could not stop cleanly");
+          process.exit(1);
+        },
+      );
+    };
+    process.once("SIGTERM", stop);
+    process.once("SIGINT", stop);
+    log.info({ url: app.url }, "listening");
+    if (config.environment === "development") process.stdout.write(welcome(app.url, config.adminEmail, app.firstAdmin));
+    else if (app.firstAdmin?.password)
+      process.stdout.write(`The first administrator is ${app.firstAdmin.email}, password ${app.firstAdmin.password} (shown only now).\n`);
+  });
+
+program
+  .command("migrate")
+  .description("bring the database up to date and leave")
+  .action(async () => {
+    const config = readConfig();
+    const log = createLog(config.logLevel);
+    const database = await openDatabase(config, log);
+    await database.close();
+  });
+
+program
+  .command("db:check")
+  .description("fail, with the SQL that is missing, when entities and migrations disagree")
+  .action(async () => {
+    const config = readConfig();
+    const base = config.databaseUrl ? null : await startEmbedded(config.dataDir);
+    const name = `leadwire_check_${process.pid}`;
+    const url = await createDatabase((config.databaseUrl ?? base?.url) as string, name);
+    const database = await openDatabase({ ...config, databaseUrl: url }, createLog("silent"));
+    const drift = await schemaDrift(database.dataSource).finally(() => database.close());
+    await dropDatabase(url, name);
+    await base?.release();
+    if (drift.length > 0) throw new Error(`Entities and migrations disagree. What is missing:\n${drift.join(";\n")};`);
+    process.stdout.write("Entities and migrations agree.\n");
+  });
+
+program
+  .command("demo")
+  .description("walk a lead the whole way on a throw-away database, and print every step")
+  .action(() => runDemo(readConfig()));
+
+program
+  .command("schema:emit")
+  .description("write schema/schema.graphql from the code")
+  .action(() => emitContract(buildGraphqlSchema(resolvers)));
+
+program
+  .command("schema:check")
+  .description("fail when the committed schema differs from the code, or breaks clients unannounced")
+  .action(async () => {
+    const problems = await contractProblems(buildGraphqlSchema(resolvers));
+    if (problems.length > 0) throw new Error(problems.join("\n"));
+    process.stdout.write("The committed schema is what the code emits, and breaks nobody unannounced.\n");
+  });
+
+program.addCommand(importCommand());
+
+function welcome(url: string, adminEmail: string, firstAdmin: { email: string; password: string | null } | null): string {
+  const here = url.replace("127.0.0.1", "localhost");
+  const password = firstAdmin?.password
+    ? `${firstAdmin.password}   (shown only now; ADMIN_PASSWORD sets your own)`
+    : firstAdmin
+      ? "the ADMIN_PASSWORD that you set"
+      : "the one of the first start";
+  return `
+Leadwire is running.
+
+  GraphiQL   ${here}/graphql
+  Sign in    ${firstAdmin?.email ?? adminEmail}
+  Password   ${password}
+
+A first query, to paste into GraphiQL once the token is in its headers:
+
+  { leads(first: 5, orderBy: [{ field: SCORE, direction: DESC }]) { nodes { name companyName score band } totalCount } }
+
+`;
+}
+
+program.parseAsync().catch((error: Error) => {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : (error.stack ?? error.message)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,287 @@
+import { createHash } from "node:crypto";
+import { ArgsType, Field, Int } from "type-graphql";
+import { RequestError } from "../errors.js";
+import { columnOf, isNullable, type OrderKey, propertyOf, type Queryable, SQL_TYPES, type ValueField } from "./fields.js";
+import { checkFilter, type Where } from "./filter.js";
+import { Direction, Nulls } from "./order.js";
+import { searchTiers } from "./search.js";
+import type { Statement } from "./statement.js";
+
+export const PAGE_SIZE = { default: 25, most: 100 };
+const MOST_ORDER_KEYS = 3;
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { nullable: true, description: `How many from the front, 1 to ${PAGE_SIZE.most}; ${PAGE_SIZE.default} unless told.` })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: "Go on behind this cursor of the same list." })
+  after?: string | null;
+
+  @Field(() => Int, { nullable: true, description: `How many from the back, 1 to ${PAGE_SIZE.most}.` })
+  last?: number | null;
+
+  @Field(() => String, { nullable: true, description: "Stop before this cursor of the same list." })
+  before?: string | null;
+}
+
+/** What is asked of a list, besides who asks. */
+export interface ListRequest extends PageArgs {
+  where?: Where | null;
+  orderBy?: OrderKey[] | null;
+  search?: string | null;
+}
+
+/** A list that belongs to a record: `key` of the listed ones names it, and `parent` is the SQL of its uuid. */
+export interface Belonging {
+  key: string;
+  parent: string;
+  /** Who sees the parent sees all of these. */
+  seenWithParent?: boolean;
+}
+
+interface SortTerm {
+  column: string;
+  type: string;
+  descending: boolean;
+  /** Whether it can be empty at all, and then where that stands. */
+  nullable: boolean;
+  nullsFirst: boolean;
+}
+
+/** The parts of the statement for one page of a list. Pages are found by key, never by counting rows. */
+export interface PagePlan {
+  size: number;
+  backward: boolean;
+  /** Whether the page starts behind (or ends before) a cursor. */
+  continued: boolean;
+  // Functions, because a value that a statement has and does not use is an error.
+  /** The conditions of the parts that make up the whole list: one, and for a search also one of what nearly matches. */
+  listed: () => string[];
+  /** The parts of this page, which follow each other; mostly one. */
+  paged: () => PagePart[];
+  /** The order within each part. */
+  orderBy: string;
+  /** The cursor of a row that has the keys of its part as columns. */
+  cursor: (row: string) => string;
+}
+
+interface PagePart {
+  condition: string;
+  /** The keys of its rows as text, `k0` to `kn`, which cursors are made of. */
+  keys: string[];
+}
+
+/**
+ * Plans a page of what the viewer may see.
+ * @param alias the name of the listed table in the statement
+ * @throws {RequestError} for a page size, an order, a filter or a cursor that cannot be
+ */
+export function planPage(statement: Statement, target: Queryable, alias: string, request: ListRequest, belonging?: Belonging): PagePlan {
+  const { size, backward, cursor } = windowOf(request);
+  const terms = sortTerms(target, alias, request.orderBy);
+  const binding = bindingOf(target, request, belonging);
+  const keys = isSet(cursor) ? decodePageCursor(cursor, binding, terms.length + 1) : null;
+  const conditions = listConditions(statement, target, alias, request, belonging);
+  const { whole, ranks } = searchedParts(statement, target, alias, request, belonging);
+  const parts = (some: Rank[]) => some.flatMap((rank) => rank().map((part) => and([...conditions, part])));
+  return {
+    size,
+    backward,
+    continued: isSet(cursor),
+    listed: () => parts(whole),
+    paged: () =>
+      partsBehind(ranks, terms, keys, statement, backward).map(({ rank, condition }) => ({
+        condition: and([...conditions, condition]),
+        keys: [`'${rank}'`, ...terms.map(({ column }) => `${column}::text`)].map((key, index) => `${key} as k${index}`),
+      })),
+    orderBy: orderSql(terms, backward),
+    cursor: (row) => cursorSql(statement.parameters.add(binding, "text"), row, terms.length + 1),
+  };
+}
+
+const and = (conditions: string[]): string => conditions.filter((condition) => condition !== "true").join(" and ") || "true";
+
+/** What the viewer may see, and of that what was asked for; the words of a search apart. */
+export function listConditions(
+  statement: Statement,
+  target: Queryable,
+  alias: string,
+  { where }: Pick<ListRequest, "where">,
+  belonging?: Belonging,
+): string[] {
+  checkFilter(where);
+  const conditions = belonging ? [`${alias}.${columnOf(target, belonging.key)} = ${belonging.parent}`] : [];
+  if (!belonging?.seenWithParent) conditions.push(statement.visible(target, alias));
+  conditions.push(statement.filter.compile(target, where ?? {}, alias));
+  return conditions;
+}
+
+/** A part of a list, as conditions of parts that have no record in common. */
+type Rank = () => string[];
+
+/** The parts of a list by how well they match what is searched: few for counting, and those that its pages run through. */
+function searchedParts(
+  statement: Statement,
+  target: Queryable,
+  alias: string,
+  request: ListRequest,
+  belonging?: Belonging,
+): { whole: Rank[]; ranks: Rank[] } {
+  const tiers = searchTiers(statement.parameters, target, request.search);
+  if (!tiers) return { whole: [() => ["true"]], ranks: [() => ["true"]] };
+  statement.planAnew = true;
+  const { matching, all, any, near } = tiers;
+  const found = "found";
+  const nothingMatches = () =>
+    `not exists (select from ${target.table} ${found} where ${and([...listConditions(statement, target, found, request, belonging), any(found)])})`;
+  // Asked first: whoever finds something does not pay for looking what else there nearly is.
+  const nearly = near ? [() => near(alias).map((part) => `${nothingMatches()} and ${part}`)] : [];
+  const ranks = request.orderBy?.length ? [all] : matching;
+  return { whole: [() => [any(alias)], ...nearly], ranks: [...ranks.map((parts) => () => parts(alias)), ...nearly] };
+}
+
+/** The parts of a page, in the order in which they are read: of the part that the cursor is in what comes behind it, and all further ones. */
+function partsBehind(ranks: Rank[], terms: SortTerm[], keys: (string | null)[] | null, statement: Statement, backward: boolean) {
+  const [cursorRank, ...place] = keys ?? [];
+  const from = keys ? ranks.findIndex((_, rank) => `${rank}` === cursorRank) : null;
+  if (from === -1) throw foreignCursor();
+  const inOrder = backward ? [...ranks.entries()].reverse() : [...ranks.entries()];
+  return inOrder
+    .filter(([rank]) => from === null || (backward ? rank <= from : rank >= from))
+    .flatMap(([rank, partsOf]) =>
+      partsOf().flatMap((part) => {
+        const start = rank === from ? behind(terms, place, statement, backward) : ["true"];
+        return start.map((place) => ({ rank, condition: and([part, place]) }));
+      }),
+    );
+}
+
+const isSet = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
+
+function windowOf({ first, after, last, before }: PageArgs) {
+  const refuse = (message: string) => {
+    throw new RequestError("BAD_USER_INPUT", message);
+  };
+  if (isSet(last) ? isSet(first) || isSet(after) : isSet(before))
+    refuse('Page forwards with "first" and "after", or backwards with "last" and "before".');
+  const size = last ?? first ?? PAGE_SIZE.default;
+  if (size < 1 || size > PAGE_SIZE.most) refuse(`"${isSet(last) ? "last" : "first"}" must be 1 to ${PAGE_SIZE.most}; got ${size}.`);
+  return { size, backward: isSet(last), cursor: isSet(last) ? before : after };
+}
+
+function sortTerms(target: Queryable, alias: string, orderBy: OrderKey[] | null | undefined): SortTerm[] {
+  const keys = orderBy?.length ? orderBy : target.order;
+  if (keys.length > MOST_ORDER_KEYS)
+    throw new RequestError("BAD_USER_INPUT", `"orderBy" takes at most ${MOST_ORDER_KEYS} keys; got ${keys.length}.`);
+  const terms = keys.map(({ field, direction, nulls }): SortTerm => {
+    const property = propertyOf(target, field);
+    return {
+      column: `${alias}.${columnOf(target, property)}`,
+      type: SQL_TYPES[(target.fields[field] as ValueField).kind],
+      descending: direction === Direction.DESC,
+      nullable: isNullable(target, property),
+      nullsFirst: nulls === Nulls.FIRST,
+    };
+  });
+  // The id makes the order total; it runs the way of the last key, so that one index serves both.
+  const descending = terms.at(-1)?.descending ?? false;
+  return [...terms, { column: `${alias}.id`, type: "uuid", descending, nullable: false, nullsFirst: false }];
+}
+
+/** Where a column is never empty, nothing is said of empty ones: an index of the usual kind serves both ways then. */
+const orderSql = (terms: SortTerm[], backward: boolean): string =>
+  terms
+    .map(({ column, descending, nullable, nullsFirst }) => {
+      const nulls = nullable ? ` nulls ${nullsFirst !== backward ? "first" : "last"}` : "";
+      return `${column} ${descending !== backward ? "desc" : "asc"}${nulls}`;
+    })
+    .join(", ");
+
+/**
+ * The rows that come behind the given keys, in parts that follow each other. An index can be entered in the middle by
+ * one comparison of all keys, if they run the same way and are never empty. Else those come first that are equal in the
+ * first key and behind by the others, then those behind by the first, then those where it is empty.
+ */
+function behind(terms: SortTerm[], keys: (string | null)[], statement: Statement, backward: boolean): string[] {
+  const [first, ...rest] = terms as [SortTerm, ...SortTerm[]];
+  const key = keys[0] ?? null;
+  const nullsLast = first.nullable && first.nullsFirst === backward;
+  const value = ({ type }: SortTerm, index: number) => statement.parameters.add(keys[index] ?? null, type);
+  const sign = first.descending !== backward ? "<" : ">";
+  const empty = nullsLast ? [`${first.column} is null`] : [];
+  if (key !== null && rest.every(({ descending, nullable }) => descending === first.descending && !nullable))
+    return [`(${terms.map(({ column }) => column).join(", ")}) ${sign} (${terms.map(value).join(", ")})`, ...empty];
+  const equal = key === null ? `${first.column} is null` : `${first.column} = ${value(first, 0)}`;
+  const equalAndBehind = rest.length > 0 ? behind(rest, keys.slice(1), statement, backward).map((part) => `${equal} and ${part}`) : [];
+  if (key === null) return nullsLast ? equalAndBehind : [...equalAndBehind, `${first.column} is not null`];
+  return [...equalAndBehind, `${first.column} ${sign} ${value(first, 0)}`, ...empty];
+}
+
+/** What a cursor is bound to: under another filter, order or list it means nothing and is refused. */
+function bindingOf(target: Queryable, { where, orderBy, search }: ListRequest, belonging?: Belonging): string {
+  const list = canonical([target.name, belonging?.key ?? null, where ?? null, orderBy ?? null, search?.trim() || null]);
+  return createHash("sha256").update(list).digest("base64url").slice(0, 8);
+}
+
+/** JSON that does not depend on the order in which somebody wrote the fields of a filter. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part) =>
+    part && typeof part === "object" && !Array.isArray(part) && !(part instanceof Date)
+      ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : part,
+  );
+
+/** The binding and the keys as a JSON array in base64url, made by PostgreSQL where the row is. */
+function cursorSql(binding: string, row: string, length: number): string {
+  const keys = Array.from({ length }, (_, index) => `${row}.k${index}`);
+  return `translate(encode(convert_to(json_build_array(${[binding, ...keys].join(", ")})::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+}
+
+export const foreignCursor = () =>
+  new RequestError("INVALID_CURSOR", "The cursor is not of this list: it must come from the same filter, order and search.");
+
+function decodePageCursor(cursor: string, binding: string, length: number): (string | null)[] {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, "base64url").toString());
+  } catch {
+    throw foreignCursor();
+  }
+  if (
+    !Array.isArray(parts) ||
+    parts[0] !== binding ||
+    parts.length !== length + 1 ||
+    !parts.slice(1).every((key) => key === null || typeof key === "string")
+  )
+    throw foreignCursor();
+  return parts.slice(1);
+}
+
+/** The rows of a page in order; `columns` are of the listed table. */
+export function pageSql(
+  target: Queryable,
+  alias: string,
+  plan: PagePlan,
+  columns: string[],
+  { more, keys }: { /** One row more than the page shows. */ more: boolean /** With what cursors are made of. */; keys: boolean },
+): string {
+  const limit = `limit ${plan.size + (more ? 1 : 0)}`;
+  const parts = plan.paged().map((part) => {
+    const selected = keys ? [...columns, ...part.keys] : columns;
+    return `select ${selected.join(", ")} from ${target.table} ${alias} where ${part.condition} order by ${plan.orderBy} ${limit}`;
+  });
+  // Parts that follow each other: the second is only read when the first does not fill the page.
+  return parts.length === 1
+    ? (parts[0] as string)
+    : `select * from (${parts.map((part) => `(${part})`).join(" union all ")}) parts ${limit}`;
+}
+
+/** Counting on costs more the more there is, and nobody reads the difference between ten thousand and more. */
+export const MOST_COUNTED = 10_000;
+
+/** How many rows a list has, up to one more than `MOST_COUNTED`. */
+export function countSql(target: Queryable, alias: string, plan: PagePlan): string {
+  const parts = plan.listed().map((condition) => `select 1 from ${target.table} ${alias} where ${condition}`);
+  return `(select count(*)::int from (${parts.join(" union all ")} limit ${MOST_COUNTED + 1}) counted)`;
+}

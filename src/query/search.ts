@@ -1,0 +1,151 @@
+import { RequestError } from "../errors.js";
+import type { Queryable } from "./fields.js";
+import { escapeLike, type Parameters } from "./filter.js";
+
+/** The longest text that can be searched for, in characters, and how many words of it are looked at. */
+export const SEARCH_LIMITS = { characters: 200, words: 8 };
+
+/** Fewer digits are a word like others; so many are a phone number, however it is spelt. */
+const PHONE_DIGITS = 7;
+
+/** One question about what is searched in a record: lexemes as a tsquery, a pattern of the whole text, or a word much like one of it. */
+type Test = { words: string } | { like: string } | { near: string };
+
+/**
+ * The ways a record can match, best first; each but the last includes the one before. The last, near misses, counts only
+ * where nothing matches any better.
+ */
+interface Levels {
+  matching: Test[][];
+  near: Test[] | null;
+}
+
+/** A condition about the record that stands in the statement under an alias. */
+type Condition = (alias: string) => string;
+
+/** The conditions of a search. Lists are of parts that have no record in common. */
+export interface SearchTiers {
+  /** What matches, best first. */
+  matching: ((alias: string) => string[])[];
+  /** All that matches; and the same as one condition, for whoever needs no order. */
+  all: (alias: string) => string[];
+  any: Condition;
+  /** What nearly matches, if that can be said of such words. */
+  near: ((alias: string) => string[]) | null;
+}
+
+/** @returns null when nothing is searched for */
+export function searchTiers(parameters: Parameters, target: Queryable, search: string | null | undefined): SearchTiers | null {
+  if (!search?.trim()) return null;
+  if (search.length > SEARCH_LIMITS.characters)
+    throw new RequestError("BAD_USER_INPUT", `"search" may have ${SEARCH_LIMITS.characters} characters; it has ${search.length}.`);
+  const levels = levelsOf(search);
+  if (!levels) return { matching: [() => ["false"]], all: () => ["false"], any: () => "false", near: null };
+  const is = (level: Test[]) => level.map((test) => testSql(test, parameters)).join(" and ");
+  const table = `${target.table}_search s`;
+  const parts =
+    (level: Test[], better: Test[][] = []) =>
+    (alias: string) =>
+      fewOrMany(
+        table,
+        alias,
+        is(level),
+        better.map((other) => `not (${is(other)})`),
+      );
+  const { matching, near } = levels;
+  return {
+    // Who is worse than the level before is worse than all before that; only a whole field may have no word in it.
+    matching: matching.map((level, index) => parts(level, [...new Set([matching[0], matching[index - 1]])].slice(0, index) as Test[][])),
+    all: parts(matching.at(-1) as Test[]),
+    any: (alias) => `exists (select from ${table} where s.id = ${alias}.id and ${is(matching.at(-1) as Test[])})`,
+    near: near && parts(near),
+  };
+}
+
+/** Up to so many matches are fetched and sorted; of more, a page is found soon by going through the list in its order. */
+const FEW = 2_000;
+
+/**
+ * The records that match, in two parts of which one is empty: PostgreSQL cannot tell beforehand how many there are of a
+ * word, and the way that is good for many takes minutes for few.
+ */
+function fewOrMany(table: string, alias: string, test: string, notBetter: string[]): string[] {
+  // Of a common word hardly any match may not be a better one: whoever looked for those would look through all.
+  const ids = `select s.id from ${table} where ${test} limit ${FEW + 1}`;
+  const few = `(select count(*) from (${ids}) matches) <= ${FEW}`;
+  const matches = `exists (select from ${table} where ${[`s.id = ${alias}.id`, test, ...notBetter].join(" and ")})`;
+  return [`${alias}.id = any(array(${ids})) and ${matches} and ${few}`, `${matches} and not ${few}`];
+}
+
+function testSql(test: Test, parameters: Parameters): string {
+  // Folded by the same function as what is searched, and before planning, so that the planner knows how rare it is.
+  const folded = (text: string) => `search_fold(${parameters.add(text, "text")})`;
+  if ("words" in test) return `s.words @@ ${folded(test.words)}::tsquery`;
+  if ("like" in test) return `s.text like ${folded(test.like)}`;
+  // Not before planning: to guess how many are near costs 5 ms each time, and mostly something better is found.
+  return `s.text %> (select ${folded(test.near)})`;
+}
+
+interface Term {
+  text: string;
+  kind: "word" | "sign" | "phone";
+}
+
+/** What a search asks for; null when there is no letter or digit in it. */
+function levelsOf(search: string): Levels | null {
+  const terms = termsOf(search);
+  if (terms.length === 0) return null;
+  const levels = [wholeField(terms), ...[wholeWord, wordStart, part].map((level) => joinWords(terms.flatMap(level)))];
+  const near = joinWords(terms.flatMap(nearMiss));
+  return {
+    matching: levels.filter((level, index) => index === 0 || !same(level, levels[index - 1])),
+    near: same(near, levels.at(-1)) ? null : near,
+  };
+}
+
+const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
+
+/** Words, words with signs in them ("ada@northwind.example"), and phone numbers, which may have spaces in them. */
+function termsOf(search: string): Term[] {
+  const text = search.normalize("NFKD").replaceAll("\0", " ").replaceAll(/\s+/g, " ").trim();
+  const phones: Term[] = [];
+  const others = text.replaceAll(/(?<!\S)[+(]?\d[\d ()/.-]*\d(?!\S)/g, (typed) => {
+    // "+49 (0)30" and "030": the zero is only dialled within the country, and is no part of the number that is stored.
+    const digits = typed.replaceAll("(0)", "").replaceAll(/\D/g, "").replace(/^0+/, "");
+    if (digits.length < PHONE_DIGITS) return typed;
+    phones.push({ text: digits, kind: "phone" });
+    return " ";
+  });
+  const words = others.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const terms = words.map((word): Term => ({ text: word, kind: /^[\p{L}\p{N}\p{M}]+$/u.test(word) ? "word" : "sign" }));
+  return [...terms, ...phones].slice(0, SEARCH_LIMITS.words);
+}
+
+/** A whole name, company, address or number: fields stand on lines of their own. */
+function wholeField(terms: Term[]): Test[] {
+  const [only] = terms;
+  if (terms.length === 1 && only?.kind === "phone") return [{ like: `%${only.text}\n%` }];
+  const whole = terms.map(({ text }) => text).join(" ");
+  return [{ words: `'=${whole.replaceAll(/[\\']/g, "$&$&")}'` }];
+}
+
+const wholeWord = (term: Term): Test[] => (term.kind === "word" ? [{ words: `'${term.text}'` }] : part(term));
+const wordStart = (term: Term): Test[] => (term.kind === "word" ? [{ words: `'${term.text}':*` }] : part(term));
+
+/** Anywhere. One or two letters are somewhere in everything, and no index knows where: they are looked for where words start. */
+function part({ text, kind }: Term): Test[] {
+  const runs = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const starts = runs.every((run) => [...run].length < 3) ? runs.map((run): Test => ({ words: `'${run}':*` })) : [];
+  return kind === "word" && starts.length > 0 ? starts : [{ like: `%${escapeLike(text)}%` }, ...starts];
+}
+
+/** Much the same word. Of few letters too much is much the same, and of numbers another is another. */
+const nearMiss = (term: Term): Test[] =>
+  term.kind === "word" && /^[\p{L}\p{M}]{4,}$/u.test(term.text) ? [{ near: term.text }] : part(term);
+
+/** One tsquery for all words, so that the index is entered once. */
+function joinWords(tests: Test[]): Test[] {
+  const words = tests.flatMap((test) => ("words" in test ? [test.words] : []));
+  const others = tests.filter((test) => !("words" in test));
+  return words.length > 0 ? [{ words: words.join(" & ") }, ...others] : others;
+}

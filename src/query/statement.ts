@@ -1,0 +1,32 @@
+import type { Viewer } from "../access/viewer.js";
+import type { Queryable } from "./fields.js";
+import { FilterCompiler, Parameters } from "./filter.js";
+
+/** Who reads, and when. */
+export interface Reader {
+  viewer: Viewer;
+  now: Date;
+}
+
+/** One statement in the making: its values, its aliases, and what of each kind of record the reader may see. */
+export class Statement {
+  readonly parameters: Parameters;
+  readonly filter: FilterCompiler;
+  /** Set where the best plan depends on the values: such a statement is not prepared. */
+  planAnew = false;
+  private aliases = 0;
+
+  constructor(private readonly reader: Reader) {
+    this.parameters = new Parameters({ now: reader.now, streamCursor: () => "", variables: {} });
+    this.filter = new FilterCompiler(this.parameters, (target) => target.visible(reader.viewer));
+  }
+
+  alias(): string {
+    return `t${++this.aliases}`;
+  }
+
+  /** The condition that a record is one which the reader may see. */
+  visible(target: Queryable, alias: string): string {
+    return this.filter.compile(target, target.visible(this.reader.viewer), alias);
+  }
+}

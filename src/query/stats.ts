@@ -1,0 +1,229 @@
+import type { DataSource } from "typeorm";
+import { poolOf } from "../database/data-source.js";
+import { RequestError } from "../errors.js";
+import { columnOf, isValue, propertyOf, type Queryable, type StatsDefinition, type ValueField } from "./fields.js";
+import type { Where } from "./filter.js";
+import { listConditions } from "./page.js";
+import { type Reader, Statement } from "./statement.js";
+
+/** How long a span of time is a group. */
+export enum TimeBucket {
+  HOUR = "HOUR",
+  DAY = "DAY",
+  WEEK = "WEEK",
+  MONTH = "MONTH",
+  QUARTER = "QUARTER",
+  YEAR = "YEAR",
+}
+
+/** The most groups of one answer. */
+export const MOST_GROUPS = 1_000;
+
+export const AGGREGATES = ["sum", "avg", "min", "max"] as const;
+
+/** What is asked about many records at once. */
+export interface StatsRequest {
+  where?: Where | null;
+  groupBy: string[];
+  bucket?: TimeBucket | null;
+  bucketBy?: string | null;
+  timezone: string;
+  having?: Where | null;
+}
+
+/** Which parts of the answer are selected. */
+export interface StatsAsked {
+  measures: string[];
+  money: string[];
+}
+
+export interface Group {
+  /** By the name of the group; the uuid where it is a record. */
+  key: Record<string, unknown> & { bucketStart: Date | null };
+  count: number;
+  [measure: string]: unknown;
+}
+
+/** The groups of the records that the reader may see, in the order of their time and of `groupBy`. */
+export async function readStats(
+  dataSource: DataSource,
+  reader: Reader,
+  target: Queryable,
+  request: StatsRequest,
+  asked: StatsAsked,
+): Promise<Group[]> {
+  const groups = await groupsOf(dataSource, reader, target, request, asked.measures);
+  for (const name of asked.money) {
+    const byCurrency = await moneyOf(dataSource, reader, target, request, name);
+    for (const group of groups) group[name] = byCurrency.get(keyText(group.key)) ?? [];
+  }
+  return groups;
+}
+
+/** The numeric fields whose sum, average, smallest and largest can be asked for. */
+export const measuresOf = ({ fields }: Queryable): string[] =>
+  Object.entries(fields).flatMap(([name, field]) => (field.kind === "int" || field.kind === "float" ? [name] : []));
+
+/** The fields that say when something was. */
+export const timesOf = ({ fields }: Queryable): string[] =>
+  Object.entries(fields).flatMap(([name, field]) => (field.kind === "dateTime" || field.kind === "date" ? [name] : []));
+
+const statsOf = ({ stats, name }: Queryable): StatsDefinition => {
+  if (!stats) throw new Error(`${name} has no statistics`);
+  return stats;
+};
+
+async function groupsOf(
+  dataSource: DataSource,
+  reader: Reader,
+  target: Queryable,
+  request: StatsRequest,
+  measures: string[],
+): Promise<Group[]> {
+  const statement = new Statement(reader);
+  const found = grouping(statement, target, request);
+  const numbers = new Set([...measures, ...Object.keys(request.having ?? {}).filter((name) => name !== "count")]);
+  const aggregates = [...numbers].flatMap((name) =>
+    AGGREGATES.map(
+      (aggregate) => `${aggregate}(t.${columnOf(target, propertyOf(target, name))})::float8 as ${name.toLowerCase()}_${aggregate}`,
+    ),
+  );
+  const grouped = `select ${[...found.columns, "count(*)::int as count", ...aggregates].join(", ")} ${found.from} ${groupedBy(found.by)}`;
+  const having = havingSql(statement, request.having ?? {});
+  const order = orderOf(statement, found, request);
+  const text = `select * from (${grouped}) grouped ${having} ${order} limit ${MOST_GROUPS + 1}`;
+  const { rows } = await poolOf(dataSource).query(text, statement.parameters.values);
+  if (rows.length > MOST_GROUPS) {
+    throw new RequestError(
+      "OPERATION_TOO_COMPLEX",
+      `There are more than ${MOST_GROUPS} groups. Ask for fewer, or filter with "where" or "having".`,
+      {
+        name: "groups",
+        limit: MOST_GROUPS,
+        value: rows.length,
+      },
+    );
+  }
+  return rows.map((row) => ({
+    key: keyOf(row, request.groupBy),
+    count: row.count,
+    ...Object.fromEntries(
+      measures.map((name) => [
+        name,
+        Object.fromEntries(AGGREGATES.map((aggregate) => [aggregate, row[`${name.toLowerCase()}_${aggregate}`]])),
+      ]),
+    ),
+  }));
+}
+
+function moneyFields(target: Queryable, name: string): { currency: string; weight?: string } {
+  const fields = statsOf(target).money?.[name];
+  if (!fields) throw new Error(`${target.name}.${name} is no money`);
+  return fields;
+}
+
+/** Amounts of money cannot be added up across currencies: one row for each. */
+async function moneyOf(
+  dataSource: DataSource,
+  reader: Reader,
+  target: Queryable,
+  request: StatsRequest,
+  name: string,
+): Promise<Map<string, object[]>> {
+  const statement = new Statement(reader);
+  const { currency, weight } = moneyFields(target, name);
+  const column = (field: string) => `t.${columnOf(target, propertyOf(target, field))}`;
+  const { columns, by, from } = grouping(statement, target, request);
+  const amount = column(name);
+  const weighted = weight ? `round(sum(${amount} * ${column(weight)} / 100), 4)` : `sum(${amount})`;
+  const text = `select ${[...columns, `${column(currency)} as currency`].join(", ")}, count(${amount})::int as count, sum(${amount})::text as sum,
+      round(avg(${amount}), 4)::text as avg, min(${amount})::text as min, max(${amount})::text as max, ${weighted}::text as weighted
+    ${from} ${groupedBy([...by, column(currency)])} order by ${column(currency)}`;
+  const { rows } = await poolOf(dataSource).query(text, statement.parameters.values);
+  const found = new Map<string, object[]>();
+  for (const row of rows) {
+    if (row.currency === null || row.count === 0) continue;
+    const key = keyText(keyOf(row, request.groupBy));
+    found.set(key, [...(found.get(key) ?? []), row]);
+  }
+  return found;
+}
+
+const keyOf = (row: Record<string, unknown>, groupBy: string[]): Group["key"] => ({
+  ...Object.fromEntries(groupBy.map((name, index) => [name, row[`g${index}`]])),
+  bucketStart: (row.bucket as Date | undefined) ?? null,
+});
+
+const keyText = (key: Group["key"]): string => JSON.stringify(key);
+
+/** The columns of the groups (`g0` to `gn`, `bucket`), what they are grouped by, and where they come from. */
+interface Grouping {
+  columns: string[];
+  from: string;
+  by: string[];
+  /** The values of each group in their order, where it is an enumeration. */
+  values: (string[] | undefined)[];
+}
+
+function grouping(statement: Statement, target: Queryable, request: StatsRequest): Grouping {
+  const { groups, time } = statsOf(target);
+  const joins: string[] = [];
+  const keys = request.groupBy.map((name) => groupColumn(statement, target, (groups[name] as string).split("."), "t", joins));
+  const by = keys.map(({ column }) => column);
+  const columns = by.map((column, index) => `${column} as g${index}`);
+  if (request.bucket) {
+    const bucket = bucketSql(statement, target, request.bucketBy ?? time, request.bucket, request.timezone);
+    by.push(bucket);
+    columns.push(`${bucket} as bucket`);
+  }
+  const conditions = listConditions(statement, target, "t", request).join(" and ");
+  return { columns, by, values: keys.map(({ values }) => values), from: `from ${target.table} t ${joins.join(" ")} where ${conditions}` };
+}
+
+const groupedBy = (by: string[]): string => (by.length > 0 ? `group by ${by.join(", ")}` : "");
+
+/** By time, then by the groups in the order in which they were asked for; enumerations in the order of their values. */
+function orderOf({ parameters }: Statement, { values }: Grouping, { bucket }: StatsRequest): string {
+  const groups = values.map((list, index) => (list ? `array_position(${parameters.add(list, "text[]")}, g${index})` : `g${index}`));
+  const keys = bucket ? ["bucket", ...groups] : groups;
+  return keys.length > 0 ? `order by ${keys.join(", ")}` : "";
+}
+
+/** The column at the end of a path over to-one relations. What of them is hidden counts as not there. */
+function groupColumn(
+  statement: Statement,
+  target: Queryable,
+  [name, ...further]: string[],
+  alias: string,
+  joins: string[],
+): { column: string; values?: string[] } {
+  const field = target.fields[name as string];
+  if (!field) throw new Error(`${target.name} has no field ${name} to group by`);
+  if (isValue(field)) {
+    const values = (field as ValueField).enumeration?.type();
+    return { column: `${alias}.${columnOf(target, propertyOf(target, name as string))}`, values: values && Object.values(values) };
+  }
+  const other = statement.alias();
+  const condition = `${other}.id = ${alias}.${columnOf(target, field.key)} and ${statement.visible(field.target(), other)}`;
+  joins.push(`left join ${field.target().table} ${other} on ${condition}`);
+  return further.length > 0 ? groupColumn(statement, field.target(), further, other, joins) : { column: `${other}.id` };
+}
+
+/** The start of a span, by the calendar and the clock of a time zone. Two equal expressions need one and the same parameter. */
+function bucketSql({ parameters }: Statement, target: Queryable, field: string, bucket: TimeBucket, timezone: string): string {
+  const column = `t.${columnOf(target, propertyOf(target, field))}`;
+  const zone = parameters.add(timezone, "text");
+  const instant = target.fields[field]?.kind === "date" ? `(${column}::timestamp at time zone ${zone})` : column;
+  return `date_trunc('${bucket.toLowerCase()}', ${instant}, ${zone})`;
+}
+
+function havingSql({ filter }: Statement, having: Where): string {
+  const conditions = Object.entries(having).flatMap(([name, value]) => {
+    if (value === undefined || value === null) return [];
+    if (name === "count") return [filter.comparison("grouped.count", "int", value)];
+    return Object.entries(value as Where).map(([aggregate, comparison]) =>
+      comparison ? filter.comparison(`grouped.${name.toLowerCase()}_${aggregate}`, "float", comparison) : "true",
+    );
+  });
+  return conditions.length > 0 ? `where ${conditions.join(" and ")}` : "";
+}

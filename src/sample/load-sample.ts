@@ -1,0 +1,236 @@
+import { randomBytes } from "node:crypto";
+import type { DataSource } from "typeorm";
+import { createUser } from "../access/create-user.js";
+import { SCOPES_OF_ROLE, Scope } from "../access/scopes.js";
+import { Team } from "../access/team.js";
+import type { User } from "../access/user.js";
+import type { Viewer } from "../access/viewer.js";
+import { actorOf } from "../access/viewer.js";
+import { createAccount } from "../accounts/edit-account.js";
+import { createContact } from "../contacts/edit-contact.js";
+import { type Actor, SYSTEM, type Transaction, transact } from "../database/transaction.js";
+import { captureLead } from "../leads/capture-lead.js";
+import { ConsentChannel } from "../leads/consent.js";
+import { Lead } from "../leads/lead.js";
+import type { Log } from "../log.js";
+import { changeOpportunityStage, createOpportunity } from "../opportunities/edit-opportunity.js";
+import { OpportunityStage } from "../opportunities/stages.js";
+import { Dice } from "./dice.js";
+import { COMPANIES, type Company, type Country, type Seniority, TEAMS, TITLES, USERS } from "./people.js";
+import { dateOf, inDays, type Scene } from "./steps.js";
+import { CAMPAIGNS, converts, SOURCES, STORIES, type Story } from "./stories.js";
+
+/** The password of all sample users, where it is known at all: docs/sample-data.md. */
+const KNOWN_PASSWORD = "sample-password";
+
+/** Companies that are customers already; the leads come from the others. */
+const CUSTOMERS = 40;
+
+/** Something that happened at some time; the sample is told in that order, as the event log would have it. */
+interface Happening {
+  at: Date;
+  by: Actor;
+  tell(tx: Transaction): Promise<unknown>;
+}
+
+/**
+ * Fills a house without leads with the sample: all of it or, when it is interrupted, nothing. Of several processes that
+ * start at once one does it and the others wait.
+ * @param knownPassword whether its users can sign in; not in production, where everybody would know how
+ */
+export async function loadSample(dataSource: DataSource, log: Log, knownPassword: boolean): Promise<void> {
+  const start = Date.now();
+  const told = await transact(dataSource, SYSTEM, "sample", async (tx) => {
+    await tx.serialize(["sample"]);
+    if (await tx.manager.exists(Lead)) return 0;
+    log.info("loading the sample data, once");
+    const happenings = await new Sample(tx.now).imagine(tx, knownPassword ? KNOWN_PASSWORD : randomBytes(24).toString("base64url"));
+    happenings.sort((left, right) => left.at.getTime() - right.at.getTime());
+    for (const { at, by, tell } of happenings) await tx.asOf(at, by, tell);
+    return happenings.length;
+  });
+  if (told > 0) log.info({ happenings: told, ms: Date.now() - start }, "sample data loaded");
+}
+
+/** What happens by itself, outside of the house. */
+const OUTSIDE: Viewer = {
+  kind: "SERVICE",
+  id: "",
+  name: SYSTEM.name,
+  role: null,
+  scopes: new Set(Object.values(Scope)),
+  sight: { all: true },
+  teamId: null,
+  tokenId: "",
+  expiresAt: null,
+};
+
+const viewerOf = ({ id, name, role }: User): Viewer => ({
+  ...OUTSIDE,
+  kind: "USER",
+  id,
+  name,
+  role,
+  scopes: new Set(SCOPES_OF_ROLE[role]),
+});
+
+interface Person {
+  firstName: string;
+  lastName: string;
+  email: string;
+  phone: string | null;
+  jobTitle: string;
+  country: string;
+}
+
+class Sample {
+  private readonly dice = new Dice(20_26);
+  private readonly addresses = new Set<string>();
+  private readonly phones = new Map<Country, number>();
+  private sellers: Viewer[];
+
+  constructor(private readonly today: Date) {}
+
+  async imagine(tx: Transaction, password: string): Promise<Happening[]> {
+    this.sellers = await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.hire(then, password));
+    const [customers, prospects] = [COMPANIES.slice(0, CUSTOMERS), this.dice.shuffle(COMPANIES.slice(CUSTOMERS))];
+    return [...customers.map((company, nth) => this.customer(company, nth)), ...this.leads(prospects)];
+  }
+
+  /** Makes the teams and their people; answers those who sell. */
+  private async hire(tx: Transaction, password: string): Promise<Viewer[]> {
+    const teams = new Map<string, Team>();
+    for (const name of TEAMS) teams.set(name, await tx.add(Object.assign(new Team(), { name })));
+    const sellers = [];
+    for (const { name, email, role, team } of USERS) {
+      const user = await createUser(tx, { name, email, role, password, teamId: team && teams.get(team)?.nodeId });
+      if (team?.includes("sales")) sellers.push(viewerOf(user));
+    }
+    return sellers;
+  }
+
+  /** A company that we work with, the people there, and every third time a deal. */
+  private customer({ name, domain, industry, size, country }: Company, nth: number): Happening {
+    const owner = this.dice.pick(this.sellers);
+    const people = Array.from({ length: this.dice.whole(1, 2) }, () =>
+      this.person(domain, country, this.dice.pick(["decider", "manager"])),
+    );
+    const city = this.dice.pick(country.cities);
+    const deal =
+      nth % 3 === 0
+        ? { stage: Object.values(OpportunityStage)[(nth / 3) % 5] as OpportunityStage, thousands: this.dice.whole(5, 90) }
+        : null;
+    const closeDate = dateOf(inDays(this.today, this.dice.whole(10, 80)));
+    const tell = async (tx: Transaction) => {
+      const website = `https://www.${domain}`;
+      const account = await createAccount(tx, owner, { name, website, industry, companySize: size, country: country.code, city });
+      for (const person of people) await createContact(tx, owner, { ...person, accountId: account.nodeId });
+      if (!deal) return;
+      const amount = { amount: `${deal.thousands}000.00`, currency: country.currency };
+      const { nodeId: opportunityId } = await createOpportunity(tx, owner, {
+        name: `${name}: more seats`,
+        accountId: account.nodeId,
+        amount,
+        closeDate,
+      });
+      if (deal.stage !== OpportunityStage.DISCOVERY)
+        await changeOpportunityStage(tx, owner, {
+          opportunityId,
+          stage: deal.stage,
+          reason: deal.stage === OpportunityStage.CLOSED_LOST ? "No budget this year" : null,
+        });
+    };
+    return { at: this.daysAgo(60, 20), by: actorOf(owner), tell };
+  }
+
+  private leads(prospects: Company[]): Happening[] {
+    // A company that becomes an account has one lead; the others may have several.
+    const ofTheirOwn = prospects
+      .filter(({ size }) => size >= 50)
+      .slice(
+        0,
+        STORIES.filter(converts).reduce((sum, { leads }) => sum + leads, 0),
+      );
+    const shared = prospects.filter((company) => !ofTheirOwn.includes(company));
+    const large = shared.filter(({ size }) => size >= 50);
+    return STORIES.flatMap((story) =>
+      Array.from({ length: story.leads }, () => {
+        const seniority = this.dice.pick(story.seniority);
+        const company = converts(story) ? (ofTheirOwn.pop() as Company) : this.dice.pick(seniority === "decider" ? large : shared);
+        return this.lead(story, company, seniority);
+      }).flat(),
+    );
+  }
+
+  /** A lead's capture and what happened since, each at its time. */
+  private lead(story: Story, company: Company, seniority: Seniority): Happening[] {
+    const owner = this.dice.pick(this.sellers);
+    const scene: Scene = {
+      leadId: "",
+      dealId: "",
+      viewer: OUTSIDE,
+      owner,
+      currency: company.country.currency,
+      dice: this.dice,
+      today: this.today,
+    };
+    const capturedAt = this.daysAgo(...story.daysAgo);
+    const captured = { at: capturedAt, by: SYSTEM, tell: this.capture(story, company, seniority, scene) };
+    const since = this.today.getTime() - capturedAt.getTime();
+    const times = story.steps.map(() => capturedAt.getTime() + this.dice.between(0.01, 0.97) * since).sort((left, right) => left - right);
+    const steps = story.steps.map((step, nth) => {
+      const viewer = step.byOwner ? owner : OUTSIDE;
+      const tell = (tx: Transaction) => step.take(tx, Object.assign(scene, { viewer }));
+      return { at: new Date(times[nth] as number), by: step.byOwner ? actorOf(owner) : SYSTEM, tell };
+    });
+    return [captured, ...steps];
+  }
+
+  private capture(story: Story, company: Company, seniority: Seniority, scene: Scene): Happening["tell"] {
+    const { name, domain, industry, size, country } = company;
+    const source = this.dice.pick(story.sources);
+    const campaign = CAMPAIGNS[source];
+    const input = {
+      ...this.person(domain, country, seniority),
+      companyName: name,
+      website: `https://www.${domain}`,
+      industry,
+      companySize: size,
+      city: this.dice.pick(country.cities),
+      interest: story.interest,
+      source: SOURCES[source],
+      campaign: campaign ? { name: campaign } : null,
+      referrer: source === "referral" ? this.dice.pick(COMPANIES.slice(0, CUSTOMERS)).name : null,
+      consents: source === "guide" ? [{ channel: ConsentChannel.EMAIL, granted: true, wording: "Yes, send me news by e-mail." }] : null,
+    };
+    return async (tx) => {
+      const { lead } = await captureLead(tx, input, { stage: story.stage });
+      scene.leadId = lead.nodeId;
+    };
+  }
+
+  /** Somebody who is nobody else: no two share an e-mail address or a phone number. */
+  private person(domain: string, country: Country, seniority: Seniority): Person {
+    for (;;) {
+      const [firstName, lastName] = [this.dice.pick(country.firstNames), this.dice.pick(country.lastNames)];
+      const email = `${plain(firstName)}.${plain(lastName)}@${domain}`;
+      if (this.addresses.has(email)) continue;
+      this.addresses.add(email);
+      const phone = this.dice.throw() < 0.7 ? this.nextPhone(country) : null;
+      return { firstName, lastName, email, phone, jobTitle: this.dice.pick(TITLES[seniority]), country: country.code };
+    }
+  }
+
+  private nextPhone(country: Country): string {
+    const nth = this.phones.get(country) ?? 0;
+    this.phones.set(country, nth + 1);
+    return country.phone(nth);
+  }
+
+  private daysAgo(most: number, least: number): Date {
+    return inDays(this.today, -this.dice.between(least, most));
+  }
+}
+
+/** "Élodie" -> "elodie". */
+const plain = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -1,0 +1,101 @@
+import type { Viewer } from "../access/viewer.js";
+import { ActivityType } from "../activities/activity.js";
+import { recordActivity } from "../activities/record-activity.js";
+import { convertLead } from "../conversion/convert-lead.js";
+import { toId } from "../database/id.js";
+import type { Transaction } from "../database/transaction.js";
+import { assignLead, changeLeadStatus } from "../leads/edit-lead.js";
+import type { DisqualificationReason, LeadStatus } from "../leads/words.js";
+import { changeOpportunityStage } from "../opportunities/edit-opportunity.js";
+import type { OpportunityStage } from "../opportunities/stages.js";
+import { BantState } from "../qualification/assessment.js";
+import type { QualificationTarget } from "../qualification/judge.js";
+import { assessLead, disqualifyLead, qualifyLead, reengageLead } from "../qualification/qualify-lead.js";
+import type { Dice } from "./dice.js";
+
+/** One lead and who works it, while its story is told. */
+export interface Scene {
+  /** The lead's id as clients see it; known once it has been captured. */
+  leadId: string;
+  /** Likewise the deal's, after the conversion. */
+  dealId: string;
+  /** Whoever the present step is done by. */
+  viewer: Viewer;
+  owner: Viewer;
+  currency: string;
+  dice: Dice;
+  /** The moment that the sample is loaded, to which its future dates are counted from. */
+  today: Date;
+}
+
+/** One thing that happens to a lead: by its owner, or by itself on our website and in our mails. */
+export interface Step {
+  byOwner: boolean;
+  take(tx: Transaction, scene: Scene): Promise<unknown>;
+}
+
+const BY_US = [ActivityType.CALL, ActivityType.MEETING, ActivityType.EMAIL_SENT, ActivityType.NOTE, ActivityType.MESSAGE];
+
+const byOwner = (take: Step["take"]): Step => ({ byOwner: true, take });
+
+export const did = (type: ActivityType, properties: Record<string, unknown> = {}): Step => ({
+  byOwner: BY_US.includes(type),
+  take: (tx, { viewer, leadId }) => recordActivity(tx, viewer, { subjectId: leadId, type, properties }),
+});
+
+export const assigned = byOwner((tx, { viewer, leadId, owner }) => assignLead(tx, viewer, { leadId, ownerId: toId("user", owner.id) }));
+
+export const became = (status: LeadStatus, reason: string | null = null): Step =>
+  byOwner((tx, { viewer, leadId }) => changeLeadStatus(tx, viewer, { leadId, status, reason }));
+
+export const paused = (status: LeadStatus, reason: string): Step =>
+  byOwner((tx, { viewer, leadId, dice, today }) =>
+    changeLeadStatus(tx, viewer, { leadId, status, reason, resumeAt: inDays(today, dice.whole(5, 45)) }),
+  );
+
+/** Budget, authority, need and timeline, all there. */
+export const assessed = byOwner((tx, { viewer, leadId, currency, dice, today }) =>
+  assessLead(tx, viewer, {
+    leadId,
+    budget: { state: BantState.MET, amount: { amount: `${dice.whole(6, 120)}000.00`, currency }, note: "Set aside for this year" },
+    authority: { state: dice.pick([BantState.MET, BantState.PARTIAL]) },
+    need: { state: BantState.MET, note: dice.pick(["Leads get lost between teams", "Answers take days", "No common view of a customer"]) },
+    timeline: { state: BantState.MET, by: dateOf(inDays(today, dice.whole(15, 90))) },
+  }),
+);
+
+/** What is known after a first talk. */
+export const assessedInPart = byOwner((tx, { viewer, leadId, dice }) =>
+  assessLead(tx, viewer, {
+    leadId,
+    need: { state: BantState.PARTIAL, note: "Has the problem, has lived with it so far" },
+    authority: { state: dice.pick([BantState.UNKNOWN, BantState.PARTIAL, BantState.UNMET]) },
+  }),
+);
+
+export const qualified = (as: QualificationTarget): Step => byOwner((tx, { viewer, leadId }) => qualifyLead(tx, viewer, { leadId, as }));
+
+export const disqualified = (reason: DisqualificationReason, note: string | null = null): Step =>
+  byOwner((tx, { viewer, leadId }) => disqualifyLead(tx, viewer, { leadId, reason, note }));
+
+export const reengaged = (reason: string): Step => byOwner((tx, { viewer, leadId }) => reengageLead(tx, viewer, { leadId, reason }));
+
+export const converted = byOwner(async (tx, scene) => {
+  const create = { allowDuplicate: false };
+  const { opportunity } = await convertLead(tx, scene.viewer, {
+    leadId: scene.leadId,
+    account: { create },
+    contact: { create },
+    opportunity: { create: {} },
+  });
+  if (opportunity) scene.dealId = opportunity.nodeId;
+});
+
+export const dealMoved = (stage: OpportunityStage, reason: string | null = null): Step =>
+  byOwner((tx, { viewer, dealId }) => changeOpportunityStage(tx, viewer, { opportunityId: dealId, stage, reason }));
+
+const DAY_MS = 86_400_000;
+
+export const inDays = (from: Date, days: number): Date => new Date(from.getTime() + days * DAY_MS);
+
+export const dateOf = (instant: Date): string => instant.toISOString().slice(0, 10);

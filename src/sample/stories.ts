@@ -1,0 +1,250 @@
+import { ActivityType } from "../activities/activity.js";
+import { Channel } from "../campaigns/source.js";
+import { DisqualificationReason, LeadInterest, LeadStage, LeadStatus } from "../leads/words.js";
+import { OpportunityStage } from "../opportunities/stages.js";
+import { QualificationTarget } from "../qualification/judge.js";
+import type { Seniority } from "./people.js";
+import {
+  assessed,
+  assessedInPart,
+  assigned,
+  became,
+  converted,
+  dealMoved,
+  did,
+  disqualified,
+  paused,
+  qualified,
+  reengaged,
+  type Step,
+} from "./steps.js";
+
+const { PAGE_VIEW, PRICING_VIEWED, DEMO_REQUESTED, TRIAL_STARTED, DOCUMENT_DOWNLOADED, WEBINAR_ATTENDED, CALL, MEETING, NOTE } =
+  ActivityType;
+const { EMAIL_SENT, EMAIL_OPENED, EMAIL_CLICKED, EMAIL_REPLIED, UNSUBSCRIBED } = ActivityType;
+
+export const SOURCES = {
+  contact: { channel: Channel.WEBSITE_FORM, name: "Contact form" },
+  demo: { channel: Channel.WEBSITE_FORM, name: "Demo form" },
+  webinar: { channel: Channel.WEBINAR, name: "Product webinar" },
+  guide: { channel: Channel.CONTENT, name: "Buyer's guide" },
+  fair: { channel: Channel.EVENT, name: "Spring trade fair" },
+  referral: { channel: Channel.REFERRAL, name: "Customer referral" },
+  list: { channel: Channel.OUTBOUND, name: "Prospect list" },
+} as const;
+
+/** Which campaign brought the leads of a source. */
+export const CAMPAIGNS: Partial<Record<keyof typeof SOURCES, string>> = {
+  demo: "Answer within the hour",
+  webinar: "Webinar: no lead left behind",
+  guide: "Buyer's guide launch",
+  fair: "Trade fair season",
+};
+
+/** How a number of leads fare, from their capture on. */
+export interface Story {
+  leads: number;
+  /** When they came in: between so many days ago and so many. */
+  daysAgo: [most: number, least: number];
+  sources: (keyof typeof SOURCES)[];
+  seniority: Seniority[];
+  interest?: LeadInterest;
+  /** Only for those on a list, who have shown nothing yet. */
+  stage?: LeadStage;
+  steps: Step[];
+}
+
+const looked = [did(PAGE_VIEW, { path: "/product" })];
+const mailed = [did(EMAIL_SENT, { subject: "Nice to meet you" }), did(EMAIL_OPENED, { subject: "Nice to meet you" })];
+const answered = [...mailed, did(EMAIL_REPLIED, { subject: "Nice to meet you" })];
+const called = did(CALL, { minutes: 12, outcome: "Wants to know more" });
+const met = did(MEETING, { minutes: 45, place: "Video" });
+const salesReady = [...looked, assigned, called, did(DEMO_REQUESTED), met, assessed, qualified(QualificationTarget.SQL)];
+const sold = [...salesReady, converted];
+const proposed = [...sold, dealMoved(OpportunityStage.PROPOSAL)];
+const negotiated = [...proposed, dealMoved(OpportunityStage.NEGOTIATION)];
+
+const ANYBODY: Seniority[] = ["decider", "manager", "manager", "other", "other"];
+
+export const STORIES: Story[] = [
+  // On a list, and nothing heard of them.
+  { leads: 30, daysAgo: [40, 8], sources: ["list"], seniority: ["manager", "decider"], stage: LeadStage.SUSPECT, steps: [] },
+  {
+    leads: 12,
+    daysAgo: [30, 5],
+    sources: ["list", "fair"],
+    seniority: ["manager", "other"],
+    stage: LeadStage.PROSPECT,
+    steps: [...mailed],
+  },
+
+  // Just in.
+  { leads: 40, daysAgo: [5, 0.02], sources: ["contact", "guide", "webinar"], seniority: [...ANYBODY, "student"], steps: [...looked] },
+  {
+    leads: 16,
+    daysAgo: [6.5, 0.5],
+    sources: ["demo"],
+    seniority: ["decider"],
+    interest: LeadInterest.INTERESTED,
+    steps: [...looked, did(PRICING_VIEWED), did(DEMO_REQUESTED)],
+  },
+  { leads: 14, daysAgo: [10, 0.5], sources: ["referral"], seniority: ["decider", "manager"], steps: [did(PAGE_VIEW, { path: "/" })] },
+
+  // Being worked.
+  {
+    leads: 12,
+    daysAgo: [25, 4],
+    sources: ["contact", "fair", "guide"],
+    seniority: ANYBODY,
+    steps: [assigned, ...mailed, became(LeadStatus.CONTACTED)],
+  },
+  {
+    leads: 10,
+    daysAgo: [35, 6],
+    sources: ["contact", "webinar", "fair"],
+    seniority: ANYBODY,
+    steps: [
+      ...looked,
+      assigned,
+      ...answered,
+      became(LeadStatus.CONTACTED),
+      called,
+      became(LeadStatus.IN_PROGRESS, "Talks with a colleague first"),
+    ],
+  },
+  {
+    leads: 10,
+    daysAgo: [30, 5],
+    sources: ["webinar", "guide"],
+    seniority: ["decider", "manager"],
+    interest: LeadInterest.INTERESTED,
+    steps: [did(WEBINAR_ATTENDED, { minutes: 50 }), assigned, ...answered, did(PRICING_VIEWED), became(LeadStatus.WARM), assessedInPart],
+  },
+  {
+    leads: 10,
+    daysAgo: [58, 25],
+    sources: ["fair", "list"],
+    seniority: ANYBODY,
+    steps: [
+      assigned,
+      did(EMAIL_SENT),
+      became(LeadStatus.CONTACTED),
+      did(UNSUBSCRIBED),
+      became(LeadStatus.COLD, "No answer to three mails"),
+    ],
+  },
+  {
+    leads: 10,
+    daysAgo: [50, 10],
+    sources: ["guide", "webinar"],
+    seniority: ANYBODY,
+    interest: LeadInterest.UNKNOWN,
+    steps: [
+      did(DOCUMENT_DOWNLOADED, { title: "Buyer's guide" }),
+      assigned,
+      ...mailed,
+      did(EMAIL_CLICKED),
+      became(LeadStatus.NURTURING, "Plans for next year"),
+    ],
+  },
+  {
+    leads: 8,
+    daysAgo: [28, 6],
+    sources: ["demo", "webinar"],
+    seniority: ["decider"],
+    interest: LeadInterest.INTERESTED,
+    steps: [
+      ...looked,
+      did(TRIAL_STARTED),
+      assigned,
+      qualified(QualificationTarget.MQL),
+      called,
+      became(LeadStatus.IN_PROGRESS),
+      assessedInPart,
+    ],
+  },
+
+  // Qualified, and not converted yet.
+  {
+    leads: 8,
+    daysAgo: [30, 8],
+    sources: ["demo", "referral"],
+    seniority: ["decider"],
+    interest: LeadInterest.INTERESTED,
+    steps: salesReady,
+  },
+  { leads: 5, daysAgo: [40, 15], sources: ["demo"], seniority: ["decider"], steps: [...salesReady, became(LeadStatus.PROPOSAL_SENT)] },
+  {
+    leads: 4,
+    daysAgo: [45, 20],
+    sources: ["contact"],
+    seniority: ["decider"],
+    steps: [...salesReady, became(LeadStatus.PROPOSAL_SENT), became(LeadStatus.NEGOTIATION, "Asks for three years")],
+  },
+
+  // Paused, given up, back again.
+  {
+    leads: 8,
+    daysAgo: [45, 12],
+    sources: ["contact", "fair"],
+    seniority: ["manager", "decider"],
+    steps: [assigned, called, became(LeadStatus.IN_PROGRESS), paused(LeadStatus.ON_HOLD, "Budget is decided next quarter")],
+  },
+  {
+    leads: 7,
+    daysAgo: [50, 10],
+    sources: ["contact", "guide"],
+    seniority: ["student"],
+    interest: LeadInterest.NOT_INTERESTED,
+    steps: [...looked, assigned, disqualified(DisqualificationReason.BAD_FIT, "Writes a thesis")],
+  },
+  {
+    leads: 6,
+    daysAgo: [55, 20],
+    sources: ["list", "fair"],
+    seniority: ANYBODY,
+    steps: [assigned, called, became(LeadStatus.CONTACTED), disqualified(DisqualificationReason.NO_BUDGET)],
+  },
+  {
+    leads: 4,
+    daysAgo: [50, 20],
+    sources: ["webinar"],
+    seniority: ANYBODY,
+    steps: [assigned, did(NOTE, { text: "Sells something like ours" }), disqualified(DisqualificationReason.COMPETITOR)],
+  },
+  {
+    leads: 8,
+    daysAgo: [58, 25],
+    sources: ["contact", "fair"],
+    seniority: ["manager", "decider"],
+    steps: [
+      assigned,
+      disqualified(DisqualificationReason.NO_TIMELINE),
+      did(PRICING_VIEWED),
+      reengaged("Looked at our prices again"),
+      called,
+    ],
+  },
+
+  // Converted.
+  { leads: 6, daysAgo: [40, 10], sources: ["demo", "referral"], seniority: ["decider"], steps: sold },
+  { leads: 5, daysAgo: [45, 12], sources: ["demo", "fair"], seniority: ["decider"], steps: proposed },
+  { leads: 5, daysAgo: [50, 18], sources: ["webinar", "referral"], seniority: ["decider"], steps: negotiated },
+  {
+    leads: 6,
+    daysAgo: [59, 25],
+    sources: ["demo", "referral"],
+    seniority: ["decider"],
+    steps: [...negotiated, dealMoved(OpportunityStage.CLOSED_WON)],
+  },
+  {
+    leads: 4,
+    daysAgo: [59, 25],
+    sources: ["fair", "contact"],
+    seniority: ["decider"],
+    steps: [...proposed, dealMoved(OpportunityStage.CLOSED_LOST, "Chose to build it themselves")],
+  },
+];
+
+/** Whether the leads of a story become accounts, for which each needs a company of its own. */
+export const converts = ({ steps }: Story): boolean => steps.includes(converted);

@@ -1,0 +1,77 @@
+import type { ActivityType } from "../activities/activity.js";
+import { Channel } from "../campaigns/source.js";
+import { leads } from "../leads/lead.fields.js";
+import type { Lead } from "../leads/lead.js";
+import { isValue, type ValueField } from "../query/fields.js";
+import type { Fact } from "./condition.js";
+
+/** What kind of values a field has, for the operators that fit it. */
+export type FactKind = "text" | "number" | "instant" | "tags" | "enumeration" | "anything";
+
+/** Scores would follow from themselves; the id says nothing. */
+const NO_FACTS = ["id", "score", "fitScore", "engagementScore", "band", "grade"];
+const KINDS: Partial<Record<ValueField["kind"], FactKind>> = {
+  string: "text",
+  int: "number",
+  float: "number",
+  dateTime: "instant",
+  enumeration: "enumeration",
+  strings: "tags",
+};
+
+/** A field that a condition may look at; of an enumeration also its values. */
+export interface FactField {
+  kind: FactKind;
+  allowed?: string[];
+}
+
+/** What a fit rule may look at: whatever a list of leads can be filtered by, and where the lead came from. */
+export const LEAD_FACTS: ReadonlyMap<string, FactField> = new Map<string, FactField>([
+  ...Object.entries(leads.fields).flatMap(([name, field]): [string, FactField][] => {
+    const kind = isValue(field) && !NO_FACTS.includes(name) ? KINDS[field.kind] : undefined;
+    const allowed = isValue(field) && field.enumeration ? Object.values<string>(field.enumeration.type() as never) : undefined;
+    return kind ? [[name, { kind, allowed }]] : [];
+  }),
+  ["source.name", { kind: "text" }],
+  ["campaign.name", { kind: "text" }],
+  ["source.channel", { kind: "enumeration", allowed: Object.values(Channel) }],
+  // A custom field becomes a fact by a row here ("customFields.<key>"), and by its value in `factsOf`.
+]);
+
+/** Where leads came from, by id. */
+export interface Origins {
+  sources: Map<string, { name: string; channel: string }>;
+  campaigns: Map<string, { name: string }>;
+}
+
+/** How conditions find the values of a lead. */
+export const factsOf =
+  (lead: Lead, { sources, campaigns }: Origins) =>
+  (field: string): Fact => {
+    if (field === "source.name") return lead.sourceId && sources.get(lead.sourceId)?.name;
+    if (field === "source.channel") return lead.sourceId && sources.get(lead.sourceId)?.channel;
+    if (field === "campaign.name") return lead.campaignId && campaigns.get(lead.campaignId)?.name;
+    return lead[field as keyof Lead] as Fact;
+  };
+
+/** As much of an activity as rules look at. */
+export interface ActivityFacts {
+  id: string;
+  type: ActivityType;
+  occurredAt: Date;
+  properties: Record<string, unknown>;
+}
+
+export const PROPERTIES = "properties.";
+
+/** How conditions find the properties of an activity: `properties.page`, `properties.order.total`. */
+export const propertiesOf =
+  ({ properties }: ActivityFacts) =>
+  (field: string): Fact => {
+    let value: unknown = properties;
+    for (const name of field.slice(PROPERTIES.length).split("."))
+      value =
+        value !== null && typeof value === "object" && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+    if (Array.isArray(value)) return value.map(String);
+    return value !== null && typeof value === "object" ? undefined : (value as Fact);
+  };

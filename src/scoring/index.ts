@@ -1,0 +1,12 @@
+import { LeadScore } from "./lead-score.js";
+import { LeadScores, ScoreChangeFields } from "./lead-scores.resolver.js";
+import { PublishJob } from "./publish-job.js";
+import { ScoreChange } from "./score-change.js";
+import { ScoreEntry } from "./score-entry.js";
+import { ScoringResolver, ScoringRuleFields } from "./scoring.resolver.js";
+import { ScoringModel } from "./scoring-model.js";
+
+export const feature = {
+  entities: [ScoringModel, ScoreEntry, LeadScore, ScoreChange, PublishJob],
+  resolvers: [ScoringResolver, ScoringRuleFields, LeadScores, ScoreChangeFields],
+};

@@ -1,0 +1,13 @@
+import type { Viewer } from "../access/viewer.js";
+import { RequestError } from "../errors.js";
+
+/** Tells who a token speaks for, or throws UNAUTHENTICATED. */
+export type Authenticate = (secret: string) => Promise<Viewer>;
+
+/** The viewer of an `Authorization` header; null without one. The same for all transports. */
+export async function viewerOf(authenticate: Authenticate, authorization: unknown): Promise<Viewer | null> {
+  if (authorization === undefined || authorization === null || authorization === "") return null;
+  const [, token] = /^Bearer (\S+)$/i.exec(String(authorization)) ?? [];
+  if (!token) throw new RequestError("UNAUTHENTICATED", "The Authorization header must be `Bearer` and a token.");
+  return authenticate(token);
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { Context, type Services } from "../context.js";
+import { asRequestError } from "../errors.js";
+import type { Executor } from "../graphql/execute.js";
+import { TRANSPORT_LIMITS } from "../graphql/limits.js";
+import { type Authenticate, viewerOf } from "./credentials.js";
+import { graphiqlPage } from "./graphiql.js";
+import { type Health, serveHealth } from "./health.js";
+import { serveMetrics } from "./metrics.js";
+import { serveStream } from "./sse.js";
+
+/** Serves something besides GraphQL, with the context that `contextOf` finds for a request. */
+export type ServeRoute = (server: FastifyInstance, services: Services, contextOf: (request: FastifyRequest) => Promise<Context>) => void;
+
+export interface HttpOptions {
+  services: Services;
+  executor: Executor;
+  authenticate: Authenticate;
+  health: Health;
+  /** What features serve besides GraphQL. */
+  routes: ServeRoute[];
+}
+
+/** The HTTP side: queries and mutations, server-sent events, GraphiQL for browsers, and the probes. */
+export async function createHttpServer({ services, executor, authenticate, health, routes }: HttpOptions): Promise<FastifyInstance> {
+  const server = Fastify({
+    bodyLimit: TRANSPORT_LIMITS.bodyBytes.most,
+    genReqId: (request) => requestIdOf(request.headers["x-request-id"]),
+    forceCloseConnections: "idle",
+    // Requests are logged by operation, which says more than the path that they all share.
+    logger: false,
+  });
+  server.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) services.log.error({ requestId: request.id, err: error }, "unexpected error");
+    const code = status >= 500 ? "INTERNAL_SERVER_ERROR" : "BAD_USER_INPUT";
+    const message =
+      status === 413
+        ? `The request is above ${TRANSPORT_LIMITS.bodyBytes.most} ${TRANSPORT_LIMITS.bodyBytes.what}.`
+        : status >= 500
+          ? "Something went wrong on our side."
+          : error.message;
+    void reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+  });
+  server.addHook("onSend", async (request, reply) => void reply.header("x-request-id", request.id));
+
+  serveHealth(server, health);
+  const contextOf = async (request: FastifyRequest) => {
+    try {
+      return new Context(services, await viewerOf(authenticate, request.headers.authorization), factsOf(request));
+    } catch (error) {
+      throw asRequestError(error, request.id);
+    }
+  };
+  const apollo = fastifyApolloHandler(executor.apollo, { context: contextOf });
+  const page = services.config.graphiql ? graphiqlPage() : null;
+  server.route({
+    method: ["GET", "POST"],
+    url: "/graphql",
+    handler: async (request, reply) => {
+      if (page && request.method === "GET" && request.headers.accept?.includes("text/html")) return reply.type("text/html").send(page);
+      return apollo.call(server, request, reply);
+    },
+  });
+  serveStream(server, services, executor, contextOf);
+  serveMetrics(server, services);
+  for (const serve of routes) serve(server, services, contextOf);
+  return server;
+}
+
+const requestIdOf = (given: string | string[] | undefined): string =>
+  typeof given === "string" && /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID();
+
+const factsOf = (request: FastifyRequest) => ({
+  requestId: request.id,
+  origin: originOf(request.headers["x-leadwire-origin"]),
+  address: request.ip,
+});
+
+/** What a client calls itself; kept short, because every event of its changes carries it. */
+export const originOf = (given: unknown): string | null => (typeof given === "string" && given.length > 0 ? given.slice(0, 100) : null);

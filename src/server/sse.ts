@@ -1,0 +1,175 @@
+import type { ServerResponse } from "node:http";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FormattedExecutionResult } from "graphql";
+import type { Viewer } from "../access/viewer.js";
+import type { Context, Services } from "../context.js";
+import { asRequestError, maskError, RequestError } from "../errors.js";
+import type { Executor, OperationRequest } from "../graphql/execute.js";
+import { TRANSPORT_LIMITS } from "../graphql/limits.js";
+import { Subscription } from "../graphql/subscriptions.js";
+import { EventStreamOutlet } from "./outlets.js";
+import type { Session } from "./sessions.js";
+
+/** A line this often tells proxies and clients that the stream lives, and how far it is. */
+const HEARTBEAT_MS = 10_000;
+
+/** An open stream of somebody. */
+class EventStream implements Session {
+  readonly subscriptions = new Set<Subscription>();
+  private readonly gone = new AbortController();
+  leave = () => {};
+
+  constructor(
+    readonly response: ServerResponse,
+    public viewer: Viewer | null,
+  ) {}
+
+  get signal(): AbortSignal {
+    return this.gone.signal;
+  }
+
+  send(result: FormattedExecutionResult): void {
+    this.response.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`);
+  }
+
+  /** Without `complete`: its client comes back, and is told then what is wrong. */
+  end(): void {
+    for (const subscription of this.subscriptions) subscription.end();
+    this.gone.abort();
+    this.response.end();
+  }
+
+  /** What follows its id is empty, so browsers keep it for when they come back and show nothing; other clients skip it. */
+  tellPlace({ hub, eventLog }: Services): void {
+    const place = hub.placeOf([...this.subscriptions].map(({ subscriber }) => subscriber));
+    this.response.write(place ? `id: ${eventLog.cursorOf(place)}\n:\n\n` : ":\n\n");
+  }
+}
+
+/**
+ * `/graphql/stream`: any operation as server-sent events, in the distinct-connections mode of the GraphQL over SSE
+ * protocol (`event: next` for each result, then `event: complete`), for clients behind proxies that break WebSockets.
+ */
+export function serveStream(
+  server: FastifyInstance,
+  services: Services,
+  executor: Executor,
+  contextOf: (request: FastifyRequest) => Promise<Context>,
+): void {
+  const open = new Set<EventStream>();
+  const heartbeat = setInterval(() => {
+    for (const stream of open) stream.tellPlace(services);
+  }, HEARTBEAT_MS);
+  heartbeat.unref();
+  server.addHook("preClose", async () => {
+    clearInterval(heartbeat);
+    for (const stream of open) {
+      stream.response.write("event: complete\ndata:\n\n");
+      stream.end();
+    }
+  });
+  server.route({
+    method: ["GET", "POST"],
+    url: "/graphql/stream",
+    handler: async (request, reply) => {
+      const operation = operationOf(request);
+      if (!operation) return reply.code(400).send(refusal('Send a JSON body (or URL parameters) with "query".', request));
+      const kind = executor.operationOf(operation)?.operation;
+      if (request.method === "GET" && kind === "mutation") return reply.code(405).header("allow", "POST").send();
+      const stream = begin(request, reply);
+      try {
+        const context = await contextAgain(request);
+        if (kind === "subscription") await follow(stream, operation, context);
+        else stream.send(await executor.run(operation, context));
+      } catch (error) {
+        const failure = asRequestError(error, request.id);
+        stream.send({ errors: [maskError(failure.toJSON(), failure)] });
+      }
+      if (!stream.signal.aborted) stream.response.write("event: complete\ndata:\n\n");
+      stream.end();
+    },
+  });
+
+  function begin(request: FastifyRequest, reply: FastifyReply): EventStream {
+    const response = reply.raw;
+    const stream = new EventStream(response, null);
+    open.add(stream);
+    services.metrics.openStreams.inc();
+    response.once("close", () => {
+      open.delete(stream);
+      services.metrics.openStreams.dec();
+      stream.leave();
+      stream.end();
+    });
+    reply.hijack();
+    response.writeHead(200, {
+      "content-type": "text/event-stream",
+      "cache-control": "no-cache",
+      "x-accel-buffering": "no",
+      "x-request-id": request.id,
+    });
+    response.write(":\n\n");
+    return stream;
+  }
+
+  /** The context, its viewer as of now. */
+  async function contextAgain(request: FastifyRequest): Promise<Context> {
+    let context: Context | undefined;
+    await services.sessions.authenticate(async () => {
+      context = await contextOf(request);
+      return context.isSignedIn ? context.viewer : null;
+    });
+    const found = context as unknown as Context;
+    const lastEventId = request.headers["last-event-id"];
+    if (typeof lastEventId === "string" && lastEventId) found.resumeAfter = lastEventId;
+    return found;
+  }
+
+  /** Follows a subscription until it ends, from whichever side. */
+  async function follow(stream: EventStream, operation: OperationRequest, context: Context): Promise<void> {
+    stream.viewer = context.isSignedIn ? context.viewer : null;
+    const key = stream.viewer?.tokenId ?? context.facts.address;
+    const { tokenSockets } = TRANSPORT_LIMITS;
+    if (services.sessions.countOf(key) >= tokenSockets.most)
+      throw new RequestError("RATE_LIMITED", `There are at most ${tokenSockets.most} ${tokenSockets.what}.`, { limit: tokenSockets.most });
+    stream.leave = services.sessions.add(stream, key);
+    const { viewer } = stream;
+    const outlet = new EventStreamOutlet(stream.response, () => stream.tellPlace(services));
+    const opened = await executor.subscribe(operation, context, outlet);
+    if (!(opened instanceof Subscription)) return stream.send(opened);
+    if (stream.signal.aborted) return opened.end();
+    stream.subscriptions.add(opened);
+    if (stream.viewer && stream.viewer !== viewer) opened.viewerChanged(stream.viewer);
+    stream.tellPlace(services);
+    stream.signal.addEventListener("abort", () => outlet.end());
+    const last = await outlet.ended;
+    stream.subscriptions.delete(opened);
+    if (last && !stream.signal.aborted) stream.send(last);
+  }
+}
+
+const refusal = (message: string, { id }: FastifyRequest) => ({
+  errors: [{ message, extensions: { code: "BAD_USER_INPUT", requestId: id } }],
+});
+
+/** The operation in the body, or in the URL of a GET; never a token there. */
+function operationOf(request: FastifyRequest): OperationRequest | null {
+  const source = (request.method === "GET" ? request.query : request.body) as Record<string, unknown> | null;
+  if (!source || typeof source.query !== "string") return null;
+  const { query, operationName } = source;
+  const variables = typeof source.variables === "string" ? parseObject(source.variables) : source.variables;
+  if (variables !== undefined && variables !== null && typeof variables !== "object") return null;
+  return {
+    query,
+    operationName: typeof operationName === "string" ? operationName : null,
+    variables: variables as Record<string, unknown> | undefined,
+  };
+}
+
+function parseObject(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,201 @@
+import { randomUUID } from "node:crypto";
+import type { Server } from "node:http";
+import { type ExecutionArgs, type FormattedExecutionResult, GraphQLError, parse } from "graphql";
+import { CloseCode } from "graphql-ws";
+import { useServer } from "graphql-ws/use/ws";
+import { type WebSocket, WebSocketServer } from "ws";
+import type { Viewer } from "../access/viewer.js";
+import { Context, type Services } from "../context.js";
+import { maskError } from "../errors.js";
+import type { Executor, OperationRequest } from "../graphql/execute.js";
+import { TRANSPORT_LIMITS } from "../graphql/limits.js";
+import { Subscription } from "../graphql/subscriptions.js";
+import { type Authenticate, viewerOf } from "./credentials.js";
+import { originOf } from "./http.js";
+import { SocketOutlet } from "./outlets.js";
+import type { Session } from "./sessions.js";
+
+/** How often a socket is asked whether it lives, and told how far it is; one that did not answer the last time is cut off: within 30 s. */
+const HEARTBEAT_MS = 14_000;
+/** A client that reads nothing for long holds this much unsent at the most, answers to its queries included. */
+const MOST_UNSENT_BYTES = 1024 * 1024;
+
+/** Close codes: after 4401 clients give up, after 4403, 1012 and 1013 they come back by themselves. */
+export const CLOSE = { revoked: CloseCode.Unauthorized, expired: CloseCode.Forbidden, restarting: 1012, tryAgainLater: 1013 } as const;
+const WHY = { revoked: "The token was revoked", expired: "The token has expired" };
+
+/** One client's connection. */
+class SocketSession implements Session {
+  readonly subscriptions = new Set<Subscription>();
+  viewer: Viewer | null = null;
+  origin: string | null = null;
+  /** Whether it has answered since it was last asked. */
+  isAlive = true;
+  leave = () => {};
+
+  constructor(
+    readonly socket: WebSocket,
+    readonly address: string,
+  ) {}
+
+  end(why: "expired" | "revoked"): void {
+    this.socket.close(CLOSE[why], WHY[why]);
+    // Nothing more is sent, also while the client takes its time with its part of the close.
+    for (const subscription of this.subscriptions) subscription.end();
+  }
+}
+
+/** What graphql-ws carries from one of its callbacks to the next. */
+interface Operation {
+  id: string;
+  request: OperationRequest;
+  context: Context;
+  session: SocketSession;
+}
+
+type Extra = { session: SocketSession };
+
+export interface WebSocketOptions {
+  services: Services;
+  executor: Executor;
+  authenticate: Authenticate;
+}
+
+/** `graphql-transport-ws` on /graphql. Everything but the framing is the executor's. */
+export function serveWebSockets(http: Server, { services, executor, authenticate }: WebSocketOptions): { close(): Promise<void> } {
+  const server = new WebSocketServer({ noServer: true, maxPayload: TRANSPORT_LIMITS.frameBytes.most, perMessageDeflate: false });
+  const sessions = new Map<WebSocket, SocketSession>();
+  const { metrics } = services;
+
+  http.on("upgrade", (request, socket, head) => {
+    if (new URL(request.url ?? "/", "http://localhost").pathname !== "/graphql") return socket.destroy();
+    socket.on("error", () => socket.destroy());
+    server.handleUpgrade(request, socket, head, (client) => {
+      sessions.set(client, new SocketSession(client, request.socket.remoteAddress ?? ""));
+      metrics.openSockets.inc();
+      server.emit("connection", client, request);
+    });
+  });
+  const protocol = useServer<Record<string, unknown>, Extra>(
+    {
+      connectionInitWaitTimeout: TRANSPORT_LIMITS.initMs.most,
+      onConnect: async ({ connectionParams, extra }) => {
+        const session = sessions.get(extra.socket) as SocketSession;
+        extra.session = session;
+        try {
+          const authorization = connectionParams?.Authorization ?? connectionParams?.authorization;
+          session.viewer = await services.sessions.authenticate(() => viewerOf(authenticate, authorization));
+          const key = session.viewer?.tokenId ?? session.address;
+          if (services.sessions.countOf(key) >= TRANSPORT_LIMITS.tokenSockets.most) {
+            extra.socket.close(CLOSE.tryAgainLater, `At most ${TRANSPORT_LIMITS.tokenSockets.most} sockets for a token`);
+            return;
+          }
+          session.origin = originOf(connectionParams?.origin);
+          if (sessions.has(extra.socket)) session.leave = services.sessions.add(session, key);
+        } catch (error) {
+          const { extensions } = maskError({ message: "" }, error);
+          if (extensions?.code === "UNAUTHENTICATED") extra.socket.close(CLOSE.revoked, "The token is not valid");
+          else extra.socket.close(CLOSE.tryAgainLater, "Try again later");
+        }
+      },
+      onSubscribe: ({ extra, subscriptions }, id, payload) => {
+        const session = extra.session as SocketSession;
+        if (Object.keys(subscriptions).length > TRANSPORT_LIMITS.socketOperations.most) {
+          return [
+            new GraphQLError(`At most ${TRANSPORT_LIMITS.socketOperations.most} operations at once on one socket.`, {
+              extensions: { code: "OPERATION_TOO_COMPLEX", name: "socketOperations", limit: TRANSPORT_LIMITS.socketOperations.most },
+            }),
+          ];
+        }
+        const facts = { requestId: randomUUID(), origin: session.origin, address: session.address };
+        const context = new Context(services, session.viewer, facts);
+        const request: OperationRequest = { query: payload.query, operationName: payload.operationName, variables: payload.variables };
+        const operation = executor.operationOf(request);
+        // What does not parse is answered by the executor as by HTTP; the library only needs to see some operation.
+        const document = operation ? { kind: "Document", definitions: [operation] } : parse("{ __typename }");
+        const contextValue: Operation = { id, request, context, session };
+        return { schema: executor.schema, document, contextValue } as unknown as ExecutionArgs;
+      },
+      execute: ({ contextValue }) => {
+        const { request, context } = contextValue as Operation;
+        return executor.run(request, context) as never;
+      },
+      subscribe: (args) => subscribe(args.contextValue as Operation) as never,
+      onNext: (_context, _id, _payload, _args, result) => result as FormattedExecutionResult,
+    },
+    server,
+    // We ask ourselves, all sockets by one timer (heartbeat).
+    0,
+  );
+
+  async function subscribe({ id, request, context, session }: Operation): Promise<SocketOutlet | FormattedExecutionResult> {
+    const left = ({ subscription }: SocketOutlet) => {
+      if (subscription) session.subscriptions.delete(subscription);
+    };
+    const outlet = new SocketOutlet(session.socket, id, () => tellPlace(session), left);
+    const opened = await executor.subscribe(request, context, outlet);
+    if (!(opened instanceof Subscription)) return opened;
+    outlet.subscription = opened;
+    if (!sessions.has(session.socket)) opened.end();
+    // Its rights may have changed since the operation came.
+    else if (session.viewer && session.viewer !== context.viewer) opened.viewerChanged(session.viewer);
+    if (!opened.subscriber.hasEnded) session.subscriptions.add(opened);
+    tellPlace(session);
+    return outlet;
+  }
+
+  server.on("connection", (client) => {
+    const session = sessions.get(client) as SocketSession;
+    client.on("pong", () => {
+      session.isAlive = true;
+    });
+    client.on("close", (code) => {
+      sessions.delete(client);
+      session.leave();
+      for (const subscription of session.subscriptions) subscription.end();
+      metrics.openSockets.dec();
+      metrics.closedSockets.inc({ code });
+    });
+    // A broken frame ends its own socket and is no news for the operator; the library would print it past our log.
+    client.removeAllListeners("error");
+    client.on("error", (error) => services.log.debug({ err: error }, "a socket broke"));
+  });
+
+  const heartbeat = setInterval(() => {
+    for (const [client, session] of sessions) {
+      if (!session.isAlive) {
+        client.terminate();
+        continue;
+      }
+      session.isAlive = false;
+      client.ping();
+      tellPlace(session);
+    }
+  }, HEARTBEAT_MS);
+  heartbeat.unref();
+  const overfull = setInterval(() => {
+    for (const client of sessions.keys()) if (client.bufferedAmount > MOST_UNSENT_BYTES) client.terminate();
+  }, 1_000);
+  overfull.unref();
+
+  /** Tells a client up to where its subscriptions have everything, so that it can resume from there after a quiet time. */
+  function tellPlace({ socket, subscriptions }: SocketSession): void {
+    const place = services.hub.placeOf([...subscriptions].map(({ subscriber }) => subscriber));
+    if (place) socket.send(JSON.stringify({ type: "ping", payload: { cursor: services.eventLog.cursorOf(place) } }));
+  }
+
+  return {
+    async close() {
+      clearInterval(heartbeat);
+      clearInterval(overfull);
+      for (const client of server.clients) client.close(CLOSE.restarting, "The server is stopping");
+      // Those that do not answer the close are cut off.
+      const patience = setTimeout(() => {
+        for (const client of server.clients) client.terminate();
+      }, 2_000);
+      await protocol.dispose();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      clearTimeout(patience);
+    },
+  };
+}

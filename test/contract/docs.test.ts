@@ -1,0 +1,90 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "@jest/globals";
+import { SETTINGS } from "../../src/config.js";
+import { REQUEST_ERRORS, USER_ERRORS } from "../../src/errors.js";
+import { BULK_LIMITS } from "../../src/graphql/bulk.js";
+import { LIMITS, TRANSPORT_LIMITS } from "../../src/graphql/limits.js";
+import { RATE } from "../../src/graphql/rate-limit.js";
+import { FILTER_LIMITS } from "../../src/query/filter.js";
+import { PAGE_SIZE } from "../../src/query/page.js";
+import { CLOSE } from "../../src/server/websocket.js";
+
+/** The rows of the table under a heading of a page: the cells of each, without the header. */
+async function tableOf(page: string, heading: string): Promise<string[][]> {
+  const text = await readFile(page, "utf8");
+  const [, section] = text.split(new RegExp(`^#+ ${heading}$`, "m"));
+  if (section === undefined) throw new Error(`${page} has no heading "${heading}"`);
+  const lines = (section.split(/^#+ /m)[0] as string).split("\n").filter((line) => line.startsWith("|"));
+  const rows = lines.slice(2).map((line) => line.slice(1, -1).split(/(?<!\\)\|/));
+  return rows.map((cells) => cells.map((cell) => cell.trim()));
+}
+
+const code = (cell: string | undefined) => (cell ?? "").replaceAll("`", "");
+const number = (value: number) => value.toLocaleString("en-US");
+
+test("docs/errors.md has every code at the top level, with the HTTP status and the meaning that the code has", async () => {
+  const rows = await tableOf("docs/errors.md", "Errors of the request");
+  const inCode = Object.entries(REQUEST_ERRORS).map(([name, { status, meaning }]) => [name, `${status}`, meaning]);
+  expect(rows.map(([name, status, meaning]) => [code(name), status, meaning])).toEqual(inCode);
+});
+
+test("docs/errors.md has every code of userErrors, with its meaning", async () => {
+  const rows = await tableOf("docs/errors.md", "Expected failures");
+  expect(rows.map(([name, meaning]) => [code(name), meaning])).toEqual(Object.entries(USER_ERRORS));
+});
+
+test("docs/errors.md has every close code of ours", async () => {
+  const rows = await tableOf("docs/errors.md", "Close codes of WebSockets");
+  const codes = rows.map(([number]) => Number(number));
+  expect(Object.values(CLOSE).filter((ours) => !codes.includes(ours))).toEqual([]);
+});
+
+test("docs/limits.md has every limit, with its number", async () => {
+  const limits = { ...LIMITS, ...TRANSPORT_LIMITS };
+  const ofOperations = await tableOf("docs/limits.md", "One operation");
+  const ofTransports = await tableOf("docs/limits.md", "Around an operation");
+  expect([...ofOperations, ...ofTransports].map(([name, most, what]) => [code(name), most, what])).toEqual(
+    Object.entries(limits).map(([name, { most, what }]) => [name, number(most), what]),
+  );
+  const ofFilters = await tableOf("docs/limits.md", "One filter");
+  expect(ofFilters.map(([name, most]) => [code(name), most])).toEqual(
+    Object.entries(FILTER_LIMITS).map(([name, most]) => [name, number(most)]),
+  );
+  const ofPages = await tableOf("docs/limits.md", "One page of a list");
+  expect(ofPages.map(([name, size]) => [code(name), size])).toEqual(Object.entries(PAGE_SIZE).map(([name, size]) => [name, number(size)]));
+  const ofBulk = await tableOf("docs/limits.md", "One mutation in bulk");
+  expect(ofBulk.map(([name, most, what]) => [code(name), most, what])).toEqual(
+    Object.entries(BULK_LIMITS).map(([name, { most, what }]) => [name, number(most), what]),
+  );
+  const ofBudgets = await tableOf("docs/limits.md", "The budget of a token");
+  expect(ofBudgets.map(([name, points]) => [code(name), points])).toEqual(
+    Object.entries(RATE).map(([name, points]) => [name, number(points)]),
+  );
+});
+
+test("the README names exactly the settings that are read", async () => {
+  const rows = await tableOf("README.md", "Settings");
+  expect(rows.map(([name]) => code(name)).sort()).toEqual([...SETTINGS].sort());
+});
+
+test("the README shows the clients as they are tested, and all commands", async () => {
+  const readme = await readFile("README.md", "utf8");
+  for (const client of ["apollo-client", "urql", "graphql-ws", "graphql-sse"]) {
+    const tested = await readFile(`test/clients/${client}.ts`, "utf8");
+    expect(readme).toContain(tested.replace("../support/operations.js", "./operations.js").trim());
+  }
+  const { scripts } = JSON.parse(await readFile("package.json", "utf8")) as { scripts: Record<string, string> };
+  const commands = (await tableOf("README.md", "Commands")).map(([command]) => command).join(" ");
+  const named = Object.keys(scripts).filter((script) => new RegExp(`npm (run )?${script}(?![:\\w])`).test(commands));
+  expect(named.sort()).toEqual(Object.keys(scripts).sort());
+});
+
+test("docs/architecture.md says of every dependency, override and install script why it is there", async () => {
+  const page = "docs/architecture.md";
+  const manifest = JSON.parse(await readFile("package.json", "utf8")) as Record<string, Record<string, string>>;
+  const named = async (heading: string) => (await tableOf(page, heading)).map(([name]) => code(name)).sort();
+  expect(await named("At run time")).toEqual(Object.keys(manifest.dependencies ?? {}).sort());
+  expect(await named("For development")).toEqual(Object.keys(manifest.devDependencies ?? {}).sort());
+  expect(await named("Overrides")).toEqual(Object.keys(manifest.overrides ?? {}).sort());
+  expect(await named("Install scripts")).toEqual(Object.keys(manifest.allowScripts ?? {}).sort());
+});

@@ -1,0 +1,206 @@
+import { describe, expect, test } from "@jest/globals";
+import { hydrate } from "../../src/database/data-source.js";
+import { imageOf, trackedEntities, trackingOf } from "../../src/events/record-changes.js";
+import { resolvers } from "../../src/features.js";
+import { buildGraphqlSchema } from "../../src/graphql/schema.js";
+import { aDraft, aLead, aModel, aQualifiedLead, aReadyLead, CREATE_ALL, person } from "../support/factories.js";
+import { Leadwire } from "../support/leadwire.js";
+import { until } from "../support/until.js";
+
+const leadwire = new Leadwire();
+const mutations = Object.keys(buildGraphqlSchema(resolvers).getMutationType()?.getFields() ?? {});
+
+/** Tables that are no records to follow, and why. Any other table must be of a @Tracked entity. */
+const NOT_FOLLOWED: Record<string, string> = {
+  access_change: "counts changes of rights",
+  access_token: "secrets; a change of rights is told by what it does to open streams",
+  activity: "told by the score that it moves and by the lead's lastActivityAt",
+  campaign: "a name that leads point to",
+  consent: "added with the lead that it is of",
+  conversion: "told by the lead's CONVERTED",
+  account_search: "follows its record",
+  contact_search: "follows its record",
+  event_log: "the log itself",
+  export_chunk: "a part of a file",
+  export_job: "its viewer asks how far it is",
+  idempotency_key: "memory of requests",
+  import_run: "progress of an import",
+  job: "the queue of work",
+  lead_search: "follows its record",
+  opportunity_search: "follows its record",
+  saved_view: "a setting of a person",
+  lead_external_id: "added with the lead that it is of",
+  schema_migration: "the shape of the database",
+  lead_score: "follows the lead, with what its score is made of",
+  publish_job: "progress of publishing a model",
+  score_change: "told by the score that it is the history of",
+  score_entry: "told by the score that it moves",
+  scoring_model: "a model has no stream yet",
+  source: "a name that leads point to",
+  status_change: "told by the lead's STATUS_CHANGED",
+  team: "no record of a customer",
+  user_account: "no record of a customer; a change of rights is told by what it does to open streams",
+  workspace: "a setting",
+};
+
+const anAccount = async (name = "Northwind") =>
+  (
+    await leadwire.admin.do<any, any>("mutation ($input: CreateAccountInput!) { createAccount(input: $input) { account { id } } }", {
+      input: { name },
+    })
+  ).createAccount.account.id as string;
+const aContact = async () =>
+  (
+    await leadwire.admin.do<any, any>("mutation ($input: CreateContactInput!) { createContact(input: $input) { contact { id } } }", {
+      input: { firstName: "Ada", email: `ada${Math.random()}@northwind.example` },
+    })
+  ).createContact.contact.id as string;
+const anOpportunity = async () =>
+  (
+    await leadwire.admin.do<any, any>(
+      "mutation ($input: CreateOpportunityInput!) { createOpportunity(input: $input) { opportunity { id } } }",
+      {
+        input: { accountId: await anAccount(), name: "A deal" },
+      },
+    )
+  ).createOpportunity.opportunity.id as string;
+const leadId = async () => (await aLead(leadwire.admin)).id;
+const met = { state: "MET" };
+
+const rows = (...rows: object[]) => ({ rows, errorPolicy: "REJECT_ALL" });
+const create = async (mutation: string, type: string, answer: string, input: object): Promise<string> => {
+  const text = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${answer} { id } } }`;
+  return (await leadwire.admin.do<any, any>(text, { input }))[mutation][answer].id;
+};
+const anExport = () => create("exportLeads", "ExportLeadsInput", "exportJob", { format: "CSV", byteOrderMark: false });
+const aView = () =>
+  create("createSavedView", "CreateSavedViewInput", "savedView", { name: `View ${Math.random()}`, record: "LEAD", sharing: "PRIVATE" });
+
+const anActivity = async () =>
+  create("recordActivity", "RecordActivityInput", "activity", { subjectId: await leadId(), type: "DEMO_REQUESTED" });
+
+/** For each mutation an input that changes something. A new mutation needs a row here. */
+const INPUTS: Record<string, () => Promise<object> | object> = {
+  assessLead: async () => ({ leadId: await leadId(), budget: met, need: met }),
+  assignLeads: async () => {
+    const ownerId = (await leadwire.user("REP")).id;
+    return rows({ leadId: await leadId(), ownerId }, { leadId: await leadId(), ownerId });
+  },
+  // One that is done cannot be cancelled any more, and the queue is quick.
+  cancelExport: async () => {
+    const exportId = await anExport();
+    await until(async () => (await leadwire.sql("select from export_job where finished_at is null")).length === 0);
+    await leadwire.sql("update export_job set state = 'QUEUED', finished_at = null where id = $1", [exportId.split("_").at(-1)]);
+    return { exportId };
+  },
+  captureLeads: () => rows(person({ jobTitle: "CEO" }), person()),
+  changeLeadStatuses: async () => rows({ leadId: await leadId(), status: "CONTACTED" }, { leadId: await leadId(), status: "WARM" }),
+  createSavedView: () => ({ name: "Mine", record: "LEAD", sharing: "PRIVATE" }),
+  deleteActivity: async () => ({ activityId: await anActivity() }),
+  draftScoringModel: () => aModel(),
+  publishScoringModel: async () => ({ modelId: await aDraft(leadwire.admin) }),
+  updateActivity: async () => ({ activityId: await anActivity(), type: "CALL" }),
+  deleteSavedView: async () => ({ viewId: await aView() }),
+  exportAccounts: () => ({ format: "CSV", byteOrderMark: false }),
+  exportContacts: () => ({ format: "CSV", byteOrderMark: false }),
+  exportLeads: () => ({ format: "CSV", byteOrderMark: false }),
+  exportOpportunities: () => ({ format: "CSV", byteOrderMark: false }),
+  recordActivities: async () => rows({ subjectId: await leadId(), type: "DEMO_REQUESTED" }, { subjectId: await leadId(), type: "CALL" }),
+  updateLeads: async () => rows({ leadId: await leadId(), jobTitle: "CEO" }, { leadId: await leadId(), city: "Bern" }),
+  updateSavedView: async () => ({ viewId: await aView(), name: `Other ${Math.random()}` }),
+  assignLead: async () => ({ leadId: await leadId(), ownerId: (await leadwire.user("REP")).id }),
+  captureLead: () => person({ jobTitle: "CEO", companySize: 500, campaign: { name: "Spring" } as never }),
+  changeLeadStatus: async () => ({ leadId: await leadId(), status: "CONTACTED" }),
+  changeOpportunityStage: async () => ({ opportunityId: await anOpportunity(), stage: "PROPOSAL" }),
+  convertLead: async () => ({ leadId: (await aQualifiedLead(leadwire.admin)).id, ...CREATE_ALL }),
+  createAccount: () => ({ name: "Contoso" }),
+  createContact: () => ({ firstName: "Bo", email: "bo@contoso.example" }),
+  createOpportunity: async () => ({ accountId: await anAccount(), name: "A deal", amount: { amount: "10", currency: "EUR" } }),
+  createUser: () => ({ email: "new@house.example", name: "New", password: "a-password-for-tests", role: "REP" }),
+  disqualifyLead: async () => ({ leadId: await leadId(), reason: "NO_BUDGET" }),
+  issueToken: () => ({ kind: "SERVICE", name: "A program", scopes: ["LEADS_READ"] }),
+  qualifyLead: async () => ({ leadId: (await aReadyLead(leadwire.admin)).id, as: "SQL" }),
+  recordActivity: async () => ({ subjectId: await leadId(), type: "DEMO_REQUESTED" }),
+  reengageLead: async () => {
+    const lead = await leadId();
+    await leadwire.admin.do("mutation ($input: DisqualifyLeadInput!) { disqualifyLead(input: $input) { userErrors { code } } }", {
+      input: { leadId: lead, reason: "NO_BUDGET" },
+    });
+    return { leadId: lead, reason: "Came back" };
+  },
+  revokeToken: async () => ({ tokenId: (await leadwire.service("LEADS_READ")).tokenId }),
+  signIn: () => ({ email: "admin@leadwire.example", password: "admin-for-tests" }),
+  updateAccount: async () => ({ accountId: await anAccount(), industry: "Trade" }),
+  updateContact: async () => ({ contactId: await aContact(), jobTitle: "Buyer" }),
+  updateLead: async () => ({ leadId: await leadId(), jobTitle: "CEO" }),
+  updateOpportunity: async () => ({ opportunityId: await anOpportunity(), probability: 77 }),
+  updateWorkspace: () => ({ repSight: "ALL" }),
+};
+
+/** What would be there if the log were all that is known. */
+async function imagesOfLog(recordType: string): Promise<Map<string, object>> {
+  const rows = await leadwire.sql(
+    "select distinct on (record_id) record_id, after from change_event where record_type = $1 order by record_id, id desc",
+    [recordType],
+  );
+  return new Map(rows.filter(({ after }) => after !== null).map(({ record_id, after }) => [record_id, comparable(after)]));
+}
+
+/** When a record was saved is the database's to say, after the event was noted. */
+const comparable = ({ updatedAt: _, createdAt: __, ...image }: any): object => image;
+
+async function expectLogToBeTheTables(): Promise<void> {
+  const { dataSource } = leadwire.app.services;
+  for (const entity of trackedEntities()) {
+    const metadata = dataSource.getMetadata(entity);
+    const rows = await leadwire.sql(`select * from ${metadata.tableName}`);
+    const stored = rows.map((row) => imageOf(metadata, hydrate(dataSource, entity as never, row)));
+    const images = await imagesOfLog((entity as unknown as { prefix: string }).prefix);
+    expect(Object.fromEntries(images)).toEqual(Object.fromEntries(stored.map((image) => [image.id, comparable(image)])));
+  }
+}
+
+const fingerprint = async () => {
+  const tables = Object.keys(NOT_FOLLOWED).filter((table) => table !== "schema_migration");
+  const all = [...tables, ...trackedEntities().map((entity) => leadwire.app.services.dataSource.getMetadata(entity).tableName)];
+  const digests = all.map(
+    (table) => `select '${table}' as name, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as digest from ${table} t`,
+  );
+  return leadwire.sql(digests.join(" union all "));
+};
+
+test("every table is one of records that are followed, or is known not to be", async () => {
+  const tables = await leadwire.sql("select tablename as name from pg_tables where schemaname = 'public' and tablename !~ '^change_event'");
+  const followed = trackedEntities().map((entity) => leadwire.app.services.dataSource.getMetadata(entity).tableName);
+  expect(tables.map(({ name }) => name).sort()).toEqual([...followed, ...Object.keys(NOT_FOLLOWED)].sort());
+});
+
+test("every tracked entity is told by the words of its record type", () => {
+  for (const entity of trackedEntities()) expect(trackingOf((entity as unknown as { prefix: string }).prefix)).toBeTruthy();
+});
+
+describe("after", () => {
+  test.each(mutations)("%s the log is what the tables are", async (name) => {
+    const inputOf = INPUTS[name];
+    if (!inputOf) throw new Error(`The mutation ${name} has no row in INPUTS: give it an input that changes something.`);
+    const input = await inputOf();
+    const before = await fingerprint();
+    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
+    const { [name]: payload } = await leadwire.admin.do<any, any>(
+      `mutation ($input: ${type}) { ${name}(input: $input) { userErrors { code message } } }`,
+      { input },
+    );
+    expect(payload.userErrors).toEqual([]);
+    // It has changed something, or this would prove nothing.
+    expect(await fingerprint()).not.toEqual(before);
+    await expectLogToBeTheTables();
+  });
+
+  test("a change past the log, this would be seen", async () => {
+    const id = (await leadId()).slice("lead_".length);
+    await expectLogToBeTheTables();
+    await leadwire.sql("update lead set city = 'Nowhere' where id = $1", [id]);
+    await expect(expectLogToBeTheTables()).rejects.toThrow();
+    await leadwire.sql("update lead set city = null where id = $1", [id]);
+  });
+});

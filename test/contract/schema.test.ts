@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "@jest/globals";
+import { resolvers } from "../../src/features.js";
+import { contractProblems, problemsOf } from "../../src/graphql/contract.js";
+import { buildGraphqlSchema } from "../../src/graphql/schema.js";
+
+const RELEASED = "type Query { lead: String, leads(first: Int): Int }";
+
+test("the committed contract is what the code emits, and breaks nobody unannounced", async () => {
+  expect(await contractProblems(buildGraphqlSchema(resolvers))).toEqual([]);
+});
+
+test("a contract that differs from the code is a problem", async () => {
+  const committed = await readFile("schema/schema.graphql", "utf8");
+  expect(problemsOf(committed, committed.replace("type Lead ", "type Lad "), committed, "")).toEqual([
+    expect.stringContaining("schema:emit"),
+  ]);
+});
+
+test("a breaking change is a problem until the changelog names it; an addition is none", () => {
+  const breaking = "type Query { leads(first: Int!): Int }";
+  const problems = problemsOf(breaking, breaking, RELEASED, "");
+  expect(problems).toEqual([expect.stringContaining("Query.lead was removed"), expect.stringContaining("first")]);
+  const announced = problems.map((problem) => problem.split(": ").slice(1).join(": ")).join("\n");
+  expect(problemsOf(breaking, breaking, RELEASED, announced)).toEqual([]);
+  const added = "type Query { lead: String, leads(first: Int): Int, more: Int }";
+  expect(problemsOf(added, added, RELEASED, "")).toEqual([]);
+});

@@ -1,0 +1,229 @@
+import { describe, expect, test } from "@jest/globals";
+import { aLead, aQualifiedLead, CREATE_ALL } from "../support/factories.js";
+import { Leadwire } from "../support/leadwire.js";
+import {
+  AccountsDocument,
+  AdvanceOpportunityDocument,
+  AssignLeadDocument,
+  ContactDocument,
+  ConvertLeadDocument,
+  type ConvertLeadInput,
+  CreateAccountDocument,
+  CreateContactDocument,
+  LeadDetailDocument,
+  PipelineDocument,
+  RecordActivityDocument,
+} from "../support/operations.js";
+
+const leadwire = new Leadwire();
+const convert = (input: ConvertLeadInput) => leadwire.admin.do(ConvertLeadDocument, { input }).then(({ convertLead }) => convertLead);
+const records = async () =>
+  (
+    await leadwire.sql(
+      "select (select count(*) from account) as accounts, (select count(*) from contact) as contacts, (select count(*) from opportunity) as opportunities, (select count(*) from conversion) as conversions",
+    )
+  )[0];
+
+test("ten conversions of one lead at once make one, and the others learn its result", async () => {
+  const lead = await aQualifiedLead(leadwire.admin);
+  const before = await records();
+  const results = await Promise.all(Array.from({ length: 10 }, () => convert({ leadId: lead.id, ...CREATE_ALL })));
+  expect(results.filter(({ lead: converted }) => converted)).toHaveLength(1);
+  for (const { userErrors } of results.filter(({ lead: converted }) => !converted)) {
+    expect(userErrors[0]).toMatchObject({ __typename: "AlreadyConvertedError", code: "ALREADY_CONVERTED" });
+  }
+  const after = await records();
+  for (const kind of ["accounts", "contacts", "opportunities", "conversions"])
+    expect(Number(after?.[kind])).toBe(Number(before?.[kind]) + 1);
+});
+
+test("the same idempotency key gets the first result, however often and at once", async () => {
+  const lead = await aQualifiedLead(leadwire.admin);
+  const input = { leadId: lead.id, ...CREATE_ALL, idempotencyKey: "once" };
+  const first = await convert(input);
+  const repeated = await Promise.all(Array.from({ length: 5 }, () => convert(input)));
+  for (const answer of repeated) {
+    if (answer.userErrors.length > 0) expect(answer.userErrors[0]?.code).toBe("IDEMPOTENCY_IN_PROGRESS");
+    else expect(answer.opportunity?.id).toBe(first.opportunity?.id);
+  }
+  const reused = await convert({ ...input, opportunity: { create: { name: "Another" } } });
+  expect(reused.userErrors[0]).toMatchObject({ code: "IDEMPOTENCY_KEY_REUSED", path: ["idempotencyKey"] });
+});
+
+test("what the lead was goes into the new records, and its activities are theirs, too", async () => {
+  const lead = await aQualifiedLead(leadwire.admin, {
+    website: "https://www.fields.example",
+    country: "DE",
+    phone: "030 901899",
+    industry: "Logistics",
+  });
+  await leadwire.admin.do(RecordActivityDocument, { input: { subjectId: lead.id, type: "MEETING" } });
+  const { account, contact, opportunity, lead: converted } = await convert({ leadId: lead.id, ...CREATE_ALL });
+  expect(account).toMatchObject({ name: lead.companyName, industry: "Logistics", website: "https://www.fields.example" });
+  expect(contact).toMatchObject({ name: lead.name, email: lead.email, account: { id: account?.id } });
+  expect(opportunity).toMatchObject({ name: "A deal", stage: "DISCOVERY", probability: 20 });
+  expect(converted).toMatchObject({ stage: "OPPORTUNITY", status: "QUALIFIED" });
+  const { opportunity: deal } = await leadwire.admin.do<any, any>(
+    "query ($id: ID!) { opportunity(id: $id) { activities(first: 5) { nodes { type } } account { activities(first: 5) { totalCount } } } }",
+    { id: opportunity?.id },
+  );
+  expect(deal.activities.nodes[0]).toEqual({ type: "MEETING" });
+  expect(deal.account.activities.totalCount).toBe(2);
+});
+
+test("its events share a transaction and are numbered within it", async () => {
+  const lead = await aQualifiedLead(leadwire.admin);
+  await convert({ leadId: lead.id, ...CREATE_ALL });
+  const [{ transaction_id: transaction }] = (await leadwire.sql(
+    "select transaction_id from change_event where record_id = $1 and type = 'CONVERTED'",
+    [lead.id.slice(5)],
+  )) as [any];
+  const events = await leadwire.sql("select record_type, sequence from change_event where transaction_id = $1 order by id", [transaction]);
+  expect(events).toEqual([
+    { record_type: "account", sequence: 0 },
+    { record_type: "contact", sequence: 1 },
+    { record_type: "opportunity", sequence: 2 },
+    { record_type: "lead", sequence: 3 },
+  ]);
+});
+
+describe("is refused", () => {
+  test("for a lead that is not qualified, and nothing is half-written", async () => {
+    const lead = await aLead(leadwire.admin);
+    const before = await records();
+    const { userErrors } = await convert({ leadId: lead.id, ...CREATE_ALL });
+    expect(userErrors[0]).toMatchObject({ code: "NOT_QUALIFIED" });
+    expect(await records()).toEqual(before);
+  });
+
+  test("for a lead without an owner", async () => {
+    const lead = await aQualifiedLead(leadwire.admin);
+    await leadwire.admin.do(AssignLeadDocument, { input: { leadId: lead.id, ownerId: null } });
+    expect((await convert({ leadId: lead.id, ...CREATE_ALL })).userErrors[0]).toMatchObject({ code: "OWNER_REQUIRED" });
+  });
+
+  test("for a version that is no longer the newest", async () => {
+    const lead = await aQualifiedLead(leadwire.admin);
+    expect((await convert({ leadId: lead.id, ...CREATE_ALL, expectedVersion: 1 })).userErrors[0]).toMatchObject({ code: "CONFLICT" });
+  });
+
+  test("when a contact belongs to another account, and the whole is undone", async () => {
+    const account = (await leadwire.admin.do(CreateAccountDocument, { input: { name: "Elsewhere" } })).createAccount.account;
+    const contact = (await leadwire.admin.do(CreateContactDocument, { input: { lastName: "Taken", accountId: account?.id } })).createContact
+      .contact;
+    const lead = await aQualifiedLead(leadwire.admin);
+    const before = await records();
+    const input = {
+      leadId: lead.id,
+      account: { create: {} },
+      contact: { connect: { id: contact?.id as string } },
+      opportunity: { skip: true },
+    };
+    expect((await convert(input)).userErrors[0]).toMatchObject({ code: "INVALID_INPUT", path: ["contact", "connect", "move"] });
+    expect(await records()).toEqual(before);
+    const moved = await convert({ ...input, contact: { connect: { id: contact?.id as string, move: true } } });
+    expect(moved.contact?.account?.id).toBe(moved.account?.id);
+  });
+
+  test("when more or less than one way is chosen", async () => {
+    const lead = await aQualifiedLead(leadwire.admin);
+    expect(await leadwire.admin.refusal(ConvertLeadDocument, { input: { leadId: lead.id, ...CREATE_ALL, account: {} } as never })).toBe(
+      "BAD_USER_INPUT",
+    );
+    expect(
+      await leadwire.admin.refusal(ConvertLeadDocument, {
+        input: { leadId: lead.id, ...CREATE_ALL, account: { create: {}, skip: true } } as never,
+      }),
+    ).toBe("BAD_USER_INPUT");
+  });
+});
+
+describe("duplicates", () => {
+  test("are found by domain, name, e-mail and phone, and can be bypassed or connected", async () => {
+    const first = await aQualifiedLead(leadwire.admin, {
+      email: "one@same.example",
+      companyName: "Same Ltd",
+      website: "https://same.example",
+    });
+    const { account } = await convert({ leadId: first.id, ...CREATE_ALL });
+    const second = await aQualifiedLead(leadwire.admin, {
+      email: "two@same.example",
+      companyName: "SAME LTD",
+      website: "https://www.same.example",
+      industry: "Retail",
+    });
+
+    const { userErrors } = await convert({ leadId: second.id, ...CREATE_ALL });
+    expect(userErrors[0]).toMatchObject({
+      __typename: "DuplicatesFoundError",
+      path: ["account", "create"],
+      duplicates: [
+        { kind: "ACCOUNT", confidence: 1, reasons: ["same domain", "same name"], record: { __typename: "Account", id: account?.id } },
+      ],
+    });
+    const connected = await convert({ leadId: second.id, ...CREATE_ALL, account: { connect: { id: account?.id as string } } });
+    expect(connected.account).toMatchObject({ id: account?.id, industry: "Retail" });
+
+    const third = await aQualifiedLead(leadwire.admin, { email: "three@same.example", website: "https://same.example" });
+    const bypassed = await convert({ leadId: third.id, ...CREATE_ALL, account: { create: { allowDuplicate: true } } });
+    expect(bypassed.account?.id).not.toBe(account?.id);
+  });
+
+  test("of one company that is converted twice at once are not overlooked", async () => {
+    const leads = await Promise.all(
+      ["a", "b", "c"].map((name) =>
+        aQualifiedLead(leadwire.admin, { email: `${name}@rush.example`, companyName: "Rush", website: "https://rush.example" }),
+      ),
+    );
+    const results = await Promise.all(leads.map(({ id }) => convert({ leadId: id, ...CREATE_ALL })));
+    expect(results.filter(({ account }) => account)).toHaveLength(1);
+    const { accounts } = await leadwire.admin.do(AccountsDocument, { where: { domain: { eq: "rush.example" } } });
+    expect(accounts.totalCount).toBe(1);
+  });
+});
+
+test("a dry run answers what would be done, and does none of it", async () => {
+  const lead = await aQualifiedLead(leadwire.admin);
+  const before = await records();
+  const answer = await convert({ leadId: lead.id, ...CREATE_ALL, dryRun: true });
+  expect(answer).toMatchObject({ account: { name: lead.companyName }, opportunity: { name: "A deal" }, userErrors: [] });
+  expect(await records()).toEqual(before);
+  expect((await leadwire.admin.do(LeadDetailDocument, { id: lead.id })).lead?.conversion).toBeNull();
+});
+
+test("without a deal the lead is a customer at once", async () => {
+  const lead = await aQualifiedLead(leadwire.admin);
+  const { lead: converted } = await convert({
+    leadId: lead.id,
+    account: { create: {} },
+    contact: { create: {} },
+    opportunity: { skip: true },
+  });
+  expect(converted).toMatchObject({ status: "CLOSED_WON", stage: "CUSTOMER" });
+});
+
+test("after conversion the lead follows its deal, and the pipeline counts it", async () => {
+  const lead = await aQualifiedLead(leadwire.admin);
+  const { opportunity, contact } = await convert({
+    leadId: lead.id,
+    ...CREATE_ALL,
+    opportunity: { create: { name: "Counted", amount: { amount: "1000.10", currency: "CHF" }, closeDate: "2027-01-31" } },
+  });
+  const opportunityId = opportunity?.id as string;
+  const proposal = await leadwire.admin.do(AdvanceOpportunityDocument, { input: { opportunityId, stage: "PROPOSAL" } });
+  expect(proposal.changeOpportunityStage.opportunity).toMatchObject({ probability: 50, lead: { status: "PROPOSAL_SENT" } });
+  const { opportunityStats } = await leadwire.admin.do(PipelineDocument);
+  expect(opportunityStats.find(({ key }) => key.stage === "PROPOSAL")?.amount).toContainEqual({
+    currency: "CHF",
+    sum: "1000.10",
+    weighted: "500.05",
+  });
+
+  const lost = await leadwire.admin.do(AdvanceOpportunityDocument, { input: { opportunityId, stage: "CLOSED_LOST" } });
+  expect(lost.changeOpportunityStage.userErrors[0]).toMatchObject({ path: ["reason"] });
+  await leadwire.admin.do(AdvanceOpportunityDocument, { input: { opportunityId, stage: "CLOSED_LOST", reason: "Too expensive" } });
+  const again = await leadwire.admin.do(AdvanceOpportunityDocument, { input: { opportunityId, stage: "PROPOSAL" } });
+  expect(again.changeOpportunityStage.userErrors[0]).toMatchObject({ code: "INVALID_TRANSITION" });
+  const person = await leadwire.admin.do(ContactDocument, { id: contact?.id as string });
+  expect(person.contact?.leads.nodes).toEqual([expect.objectContaining({ id: lead.id })]);
+});

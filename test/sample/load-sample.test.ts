@@ -1,0 +1,85 @@
+import { expect, test } from "@jest/globals";
+import { createLog } from "../../src/log.js";
+import { loadSample } from "../../src/sample/load-sample.js";
+import { Client } from "../support/client.js";
+import { Leadwire } from "../support/leadwire.js";
+import { HotLeadsOfTheWeekDocument, PipelineDocument, ScoringModelsDocument, SimulateDocument } from "../support/operations.js";
+
+const leadwire = new Leadwire();
+
+const count = async (table: string) => (await leadwire.sql(`select count(*)::int as count from ${table}`))[0]?.count as number;
+const values = async (text: string) => (await leadwire.sql<{ value: string }>(text)).map(({ value }) => value);
+
+test("a load that is cut off leaves nothing", async () => {
+  const log = createLog("silent");
+  // The line that says that loading starts is the sign to cut the connection.
+  log.info = () =>
+    void leadwire.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and xact_start < now()");
+  await expect(loadSample(leadwire.app.services.dataSource, log, true)).rejects.toThrow();
+  expect(await Promise.all(["lead", "team", "account", "change_event"].map(count))).toEqual([0, 0, 0, 0]);
+});
+
+test("two starts at once load the sample once, and a third not again", async () => {
+  Object.assign(leadwire.config, { sampleData: true });
+  const apps = await Promise.all([leadwire.startAnother(), leadwire.startAnother()]);
+  await Promise.all(apps.map((app) => app.stop()));
+  // Points that aged since then are no part of the sample.
+  const events = "change_event where coalesce(cause ->> 'score', '') <> 'DECAY'";
+  const loaded = [await count("lead"), await count("activity"), await count("team"), await count(events)];
+  expect(loaded[0]).toBeGreaterThanOrEqual(240);
+  expect(loaded[2]).toBe(3);
+  await leadwire.startAnother().then((app) => app.stop());
+  expect([await count("lead"), await count("activity"), await count("team"), await count(events)]).toEqual(loaded);
+}, 60_000);
+
+test("every status, stage and band is there", async () => {
+  const { __type: statuses } = (await leadwire.admin.do('{ __type(name: "LeadStatus") { enumValues { name } } }')) as any;
+  const { __type: stages } = (await leadwire.admin.do('{ __type(name: "LeadStage") { enumValues { name } } }')) as any;
+  const names = (type: { enumValues: { name: string }[] }) => type.enumValues.map(({ name }) => name).sort();
+  expect(await values("select distinct status as value from lead order by 1")).toEqual(names(statuses));
+  expect(await values("select distinct stage as value from lead order by 1")).toEqual(names(stages));
+  expect(await values("select distinct band as value from lead order by 1")).toEqual(["COLD", "HOT", "WARM"]);
+  expect(await values("select distinct stage as value from opportunity order by 1")).toHaveLength(5);
+  expect(await values("select distinct currency as value from opportunity order by 1")).toEqual(["EUR", "GBP", "USD"]);
+  expect(await count("conversion")).toBe(26);
+});
+
+test("the examples of the documentation have something to show", async () => {
+  const { leads } = await leadwire.admin.do(HotLeadsOfTheWeekDocument);
+  expect(leads.nodes.length).toBeGreaterThanOrEqual(10);
+  const { opportunityStats } = await leadwire.admin.do(PipelineDocument);
+  expect(opportunityStats.length).toBeGreaterThan(0);
+  const past = await leadwire.sql("select count(*)::int as count from activity where occurred_at < now() - interval '30 days'");
+  expect(past[0]?.count).toBeGreaterThan(50);
+});
+
+test("the model that a house starts with foretells what became of its leads better than chance", async () => {
+  const { scoringModels } = await leadwire.admin.do(ScoringModelsDocument);
+  const starter = scoringModels.find(({ state }) => state === "ACTIVE");
+  const { simulateScoringModel: found } = await leadwire.admin.do(SimulateDocument, { id: starter?.id as string });
+  expect(found.leads).toBe(await count("lead"));
+  const decided = await count("lead where status in ('CLOSED_WON', 'CLOSED_LOST', 'DISQUALIFIED')");
+  expect(found.precision.reduce((sum, { won, lost }) => sum + won + lost, 0)).toBe(decided);
+  expect(found.lift).toBeGreaterThan(1.5);
+});
+
+test("records, history and events bear the times and names of what happened", async () => {
+  // What aged since then was found by the clocks of two processes at once.
+  const [late] = await leadwire.sql(
+    `select count(*)::int as count from (select occurred_at < lag(occurred_at) over (order by position) as back from change_event
+                                         where coalesce(cause ->> 'score', '') <> 'DECAY') e where back`,
+  );
+  expect(late?.count).toBe(0);
+  const [wrong] = await leadwire.sql(
+    `select count(*)::int as count from lead where created_at > updated_at or updated_at <> (
+       select max(occurred_at) from change_event e where e.record_type = 'lead' and e.record_id = lead.id)`,
+  );
+  expect(wrong?.count).toBe(0);
+  const people = await values("select distinct u.name as value from status_change s join user_account u on u.id = s.changed_by_id");
+  expect(people).toEqual(expect.arrayContaining(["Maren Oltmann", "Tobias Wrede"]));
+});
+
+test("sample people can sign in with the documented password", async () => {
+  const rep = await new Client(leadwire.url).signIn("tobias@leadwire.example", "sample-password");
+  expect(rep.token).toBeTruthy();
+});
