@@ -245,9 +245,12 @@ const driverErrorOf = (cause: unknown): { code?: unknown; message?: string } => 
   return error?.driverError ?? (error as { code?: unknown; message?: string }) ?? {};
 };
 
-/** The innermost error: graphql-js wraps what a resolver threw. */
+/**
+ * The innermost error: graphql-js wraps what a resolver threw, and once more what is no `Error` of its own realm, such
+ * as a socket's error where tests run in a VM context.
+ */
 export function causeOf(error: unknown): unknown {
   let cause = error;
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
-  return cause;
+  return (cause as { thrownValue?: unknown } | null)?.thrownValue ?? cause;
 }
