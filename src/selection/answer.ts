@@ -13,7 +13,7 @@ import type { Context } from "../context.js";
 import { poolOf } from "../database/data-source.js";
 import { prepared } from "../database/prepared.js";
 import { isPermitted } from "../graphql/rules.js";
-import type { Parameters } from "../query/filter.js";
+import type { Parameters } from "../query/parameters.js";
 import { Statement } from "../query/statement.js";
 import { NeedsCode, SelectionCompiler } from "./compile.js";
 import { RawJson } from "./raw-json.js";

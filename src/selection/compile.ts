@@ -10,8 +10,8 @@ import {
 } from "graphql";
 import { fromId } from "../database/id.js";
 import { allQueryables, columnOf, hasColumn, isNullable, isValue, type Queryable, type RelationField } from "../query/fields.js";
-import { Late } from "../query/filter.js";
 import { type Belonging, countSql, type ListRequest, MOST_COUNTED, type PagePlan, pageSql, planPage } from "../query/page.js";
+import { Late } from "../query/parameters.js";
 import type { Statement } from "../query/statement.js";
 import { leafSql } from "./leaf.js";
 import { composedOf, propertiesSelected, recordSets } from "./properties.js";
