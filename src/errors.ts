@@ -63,6 +63,13 @@ export enum UserErrorCode {
   IDEMPOTENCY_KEY_REUSED = "IDEMPOTENCY_KEY_REUSED",
   IDEMPOTENCY_IN_PROGRESS = "IDEMPOTENCY_IN_PROGRESS",
   ROWS_REFUSED = "ROWS_REFUSED",
+  LEAD_NOT_SHAREABLE = "LEAD_NOT_SHAREABLE",
+  ALREADY_SHARED = "ALREADY_SHARED",
+  NO_ELIGIBLE_PARTNER = "NO_ELIGIBLE_PARTNER",
+  LOST_RACE = "LOST_RACE",
+  OFFER_EXPIRED = "OFFER_EXPIRED",
+  ALREADY_DECIDED = "ALREADY_DECIDED",
+  SHARE_NOT_HELD = "SHARE_NOT_HELD",
 }
 
 /** What each code means and what to do; also the descriptions in the schema and the table in docs/errors.md. */
@@ -82,6 +89,13 @@ export const USER_ERRORS: Record<UserErrorCode, string> = {
   IDEMPOTENCY_KEY_REUSED: "The key was used before with another input; use a new one.",
   IDEMPOTENCY_IN_PROGRESS: "A request with this key is still running; ask again in a moment.",
   ROWS_REFUSED: "Rows of a mutation in bulk were refused, and its policy is REJECT_ALL; `results` says which and why.",
+  LEAD_NOT_SHAREABLE: "Only a lead of stage SQL that was not converted can be shared with a partner. Qualify it first.",
+  ALREADY_SHARED: "A partner has the lead, or is offered it. Revoke that share first, or share it as co-sell.",
+  NO_ELIGIBLE_PARTNER: "There is no partner to offer the lead to; the message says of each why not.",
+  LOST_RACE: "Another partner accepted the lead first.",
+  OFFER_EXPIRED: "The time to decide on the offer is over.",
+  ALREADY_DECIDED: "The offer has been accepted or declined, or was taken back.",
+  SHARE_NOT_HELD: "Only a share that was accepted, and has not ended, can be worked or given back.",
 };
 
 registerEnumType(UserErrorCode, {

@@ -12,6 +12,7 @@ import type { Due } from "./jobs/clock.js";
 import type { JobHandler } from "./jobs/job-runner.js";
 import * as leads from "./leads/index.js";
 import * as opportunities from "./opportunities/index.js";
+import * as partners from "./partners/index.js";
 import * as qualification from "./qualification/index.js";
 import * as scoring from "./scoring/index.js";
 import type { ServeRoute } from "./server/http.js";
@@ -43,6 +44,7 @@ export const features: Record<string, Feature> = {
   accounts: accounts.feature,
   contacts: contacts.feature,
   opportunities: opportunities.feature,
+  partners: partners.feature,
   events: events.feature,
   views: views.feature,
   exporting: exporting.feature,

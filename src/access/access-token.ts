@@ -3,13 +3,15 @@ import { crc32 } from "node:zlib";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, CreateDateColumn, Entity, ForeignKey, Index } from "typeorm";
 import { Node } from "../database/node.js";
-import { DateTime } from "../graphql/scalars.js";
+import { CountryCode, DateTime } from "../graphql/scalars.js";
+import { FieldSet } from "../partners/words.js";
 import { Scope } from "./scopes.js";
 import { User } from "./user.js";
 
 export enum TokenKind {
   USER = "USER",
   SERVICE = "SERVICE",
+  PARTNER = "PARTNER",
 }
 
 registerEnumType(TokenKind, {
@@ -18,6 +20,7 @@ registerEnumType(TokenKind, {
   valuesConfig: {
     USER: { description: "A signed-in person." },
     SERVICE: { description: "A program of the house, with scopes of its own." },
+    PARTNER: { description: "A partner; it works at /partner/graphql alone." },
   },
 });
 
@@ -48,6 +51,20 @@ export class AccessToken extends Node {
   @Index()
   userId: string | null;
 
+  /** Whose token it is; null for the house's own. */
+  @Column("uuid", { nullable: true })
+  @ForeignKey("Partner")
+  @Index()
+  partnerId: string | null;
+
+  @Field(() => FieldSet, { nullable: true, description: "How much of a lead a partner's token sees at most; null for the house's own." })
+  @Column("text", { nullable: true })
+  fieldSet: FieldSet | null;
+
+  @Field(() => [CountryCode], { nullable: true, description: "The countries that a partner's token is limited to; null for all." })
+  @Column("text", { array: true, nullable: true })
+  territories: string[] | null;
+
   @Field(() => [Scope], { description: "What a service token may do; a session has the scopes of its user's role." })
   @Column("text", { array: true })
   scopes: Scope[];
@@ -69,7 +86,7 @@ export class AccessToken extends Node {
   revokedAt: Date | null;
 }
 
-const FORMAT = /^lw_(user|service)_([0-9a-f]{16})_([0-9a-f]{64})([0-9a-f]{8})$/;
+const FORMAT = /^lw_(user|service|partner)_([0-9a-f]{16})_([0-9a-f]{64})([0-9a-f]{8})$/;
 
 const checksum = (text: string) => crc32(text).toString(16).padStart(8, "0");
 const hashOf = (secret: string) => createHash("sha256").update(secret).digest();

@@ -18,6 +18,12 @@ export enum Scope {
   USERS_READ = "USERS_READ",
   USERS_MANAGE = "USERS_MANAGE",
   TOKENS_MANAGE = "TOKENS_MANAGE",
+  PARTNERS_READ = "PARTNERS_READ",
+  PARTNERS_MANAGE = "PARTNERS_MANAGE",
+  LEADS_SHARE = "LEADS_SHARE",
+  SHARES_READ = "SHARES_READ",
+  SHARES_DECIDE = "SHARES_DECIDE",
+  SHARES_UPDATE = "SHARES_UPDATE",
 }
 
 registerEnumType(Scope, {
@@ -40,8 +46,17 @@ registerEnumType(Scope, {
     USERS_READ: { description: "Read users and teams." },
     USERS_MANAGE: { description: "Create users and change settings." },
     TOKENS_MANAGE: { description: "Issue and revoke tokens." },
+    PARTNERS_READ: { description: "Read partners, their scorecards and what is shared with them." },
+    PARTNERS_MANAGE: { description: "Create and update partners." },
+    LEADS_SHARE: { description: "Offer leads to partners, and take them back." },
+    SHARES_READ: { description: "For tokens of partners: read the leads that are shared with the partner." },
+    SHARES_DECIDE: { description: "For tokens of partners: accept, decline and return leads." },
+    SHARES_UPDATE: { description: "For tokens of partners: say how shared leads go, and register deals." },
   },
 });
+
+/** What only tokens of partners can have, and all that they can have. */
+export const PARTNER_SCOPES: readonly Scope[] = [Scope.SHARES_READ, Scope.SHARES_DECIDE, Scope.SHARES_UPDATE, Scope.EVENTS_SUBSCRIBE];
 
 export enum Role {
   ADMIN = "ADMIN",
@@ -70,13 +85,15 @@ const READ = [
   Scope.SCORING_READ,
   Scope.USERS_READ,
   Scope.EVENTS_SUBSCRIBE,
+  Scope.PARTNERS_READ,
 ];
 const NURTURE = [Scope.LEADS_WRITE, Scope.LEADS_QUALIFY, Scope.ACTIVITIES_WRITE];
-const SELL = [...NURTURE, Scope.LEADS_CONVERT, Scope.CUSTOMERS_WRITE, Scope.OPPORTUNITIES_WRITE];
+const SELL = [...NURTURE, Scope.LEADS_CONVERT, Scope.CUSTOMERS_WRITE, Scope.OPPORTUNITIES_WRITE, Scope.LEADS_SHARE];
 
 export const SCOPES_OF_ROLE: Record<Role, Scope[]> = {
+  // Those of partners too: nobody gives away what they do not have.
   ADMIN: Object.values(Scope),
-  MANAGER: [...READ, ...SELL, Scope.QUALIFICATION_OVERRIDE, Scope.SCORING_MANAGE],
+  MANAGER: [...READ, ...SELL, Scope.QUALIFICATION_OVERRIDE, Scope.SCORING_MANAGE, Scope.PARTNERS_MANAGE],
   REP: [...READ, ...SELL],
   MARKETER: [...READ, ...NURTURE, Scope.SCORING_MANAGE],
   READONLY: READ,

@@ -2,14 +2,15 @@ import type pg from "pg";
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { type NotedChange, takeEvents } from "../events/change-event.js";
+import { drawConsequences } from "../events/record-changes.js";
 import { MutableNode } from "./node.js";
 import { prepared } from "./prepared.js";
 import { writeRows } from "./write-rows.js";
 
 /** Who caused a change: a person, a program with a token, or Leadwire itself (a clock, an import, the sample). */
 export interface Actor {
-  kind: "USER" | "SERVICE" | "SYSTEM";
-  /** The user's uuid; a service token's uuid; null for the system. */
+  kind: "USER" | "SERVICE" | "PARTNER" | "SYSTEM";
+  /** The user's uuid; a token's uuid; null for the system. */
   id: string | null;
   name: string;
 }
@@ -81,6 +82,7 @@ export class Transaction {
     runner.data = { transaction: part };
     try {
       const result = await work(part);
+      await drawConsequences(part);
       // Now, so that the log has the parts in the order in which they are told.
       await writeRows(part, [takeEvents(part)]);
       return result;
@@ -162,6 +164,7 @@ export async function transact<T>(
     try {
       await begin(runner);
       const result = await work(tx);
+      await drawConsequences(tx);
       await writeRows(tx, [takeEvents(tx)]);
       await runner.commitTransaction();
       return result;

@@ -7,7 +7,7 @@ import {
   type UpdateEvent,
 } from "typeorm";
 import type { Transaction } from "../database/transaction.js";
-import type { ChangeCause, Image } from "./change-event.js";
+import type { ChangeCause, Image, NotedChange } from "./change-event.js";
 
 /** How a kind of record appears in the event log. */
 export interface Tracking {
@@ -35,6 +35,24 @@ export function trackingOf(recordType: string): Tracking {
   const tracking = [...tracked.values()].find((one) => one.recordType === recordType);
   if (!tracking) throw new Error(`No tracked entity has the record type ${recordType}.`);
   return tracking;
+}
+
+/** Does what follows from changes of one kind of record, in the transaction that made them. */
+type Consequence = (tx: Transaction, changes: readonly NotedChange[]) => Promise<void>;
+
+const consequences = new Map<string, Consequence>();
+
+/**
+ * Declares what follows from every change of a kind of record, whichever verb makes it: it happens when the work of the
+ * transaction is done, before the commit. For another feature's record that shows some of this one.
+ */
+export const whenChanged = (recordType: string, consequence: Consequence): void => void consequences.set(recordType, consequence);
+
+export async function drawConsequences(tx: Transaction): Promise<void> {
+  for (const [recordType, consequence] of consequences) {
+    const changes = tx.changes.filter((change) => change.recordType === recordType);
+    if (changes.length > 0) await consequence(tx, changes);
+  }
 }
 
 /** What clients know a tracked column by. */

@@ -3,7 +3,7 @@ import { hydrate } from "../../src/database/data-source.js";
 import { imageOf, trackedEntities, trackingOf } from "../../src/events/record-changes.js";
 import { resolvers } from "../../src/features.js";
 import { buildGraphqlSchema } from "../../src/graphql/schema.js";
-import { aDraft, aLead, aModel, aQualifiedLead, aReadyLead, CREATE_ALL, person } from "../support/factories.js";
+import { aDraft, aLead, aModel, anOffer, aPartner, aQualifiedLead, aReadyLead, CREATE_ALL, person } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
 import { until } from "../support/until.js";
 
@@ -95,6 +95,17 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   },
   captureLeads: () => rows(person({ jobTitle: "CEO" }), person()),
   changeLeadStatuses: async () => rows({ leadId: await leadId(), status: "CONTACTED" }, { leadId: await leadId(), status: "WARM" }),
+  createPartner: () => ({ name: `A partner ${Math.random()}`, tier: "GOLD", territories: ["DE"], contacts: [{ name: "Kim" }] }),
+  updatePartner: async () => ({ partnerId: (await aPartner(leadwire.admin)).id, capacity: 7 }),
+  shareLead: async () => ({
+    leadId: (await aQualifiedLead(leadwire.admin)).id,
+    partnerIds: [(await aPartner(leadwire.admin)).id],
+    mode: "DIRECT",
+  }),
+  revokeShare: async () => {
+    const { shareIds } = await anOffer(leadwire.admin, [await aPartner(leadwire.admin)]);
+    return { shareId: shareIds[0], reason: "Won directly" };
+  },
   createSavedView: () => ({ name: "Mine", record: "LEAD", sharing: "PRIVATE" }),
   deleteActivity: async () => ({ activityId: await anActivity() }),
   draftScoringModel: () => aModel(),

@@ -4,12 +4,16 @@ import {
   AssignLeadDocument,
   CaptureLeadDocument,
   type CaptureLeadInput,
+  CreatePartnerDocument,
+  type CreatePartnerInput,
   DraftScoringModelDocument,
   type DraftScoringModelInput,
   type LeadCardFragment,
   MeDocument,
   PublishScoringModelDocument,
   QualifyLeadDocument,
+  ShareLeadDocument,
+  type ShareLeadInput,
 } from "./operations.js";
 
 let counter = 0;
@@ -50,6 +54,27 @@ export async function aQualifiedLead(client: Client, details: Partial<CaptureLea
   const { qualifyLead } = await client.do(QualifyLeadDocument, { input: { leadId: lead.id, as: "SQL" } });
   if (!qualifyLead.lead) throw new Error(`Cannot qualify: ${JSON.stringify(qualifyLead.userErrors)}`);
   return lead;
+}
+
+/** A partner that nobody else has; it serves all countries and industries unless told. */
+export async function aPartner(client: Client, details: Partial<CreatePartnerInput> = {}): Promise<{ id: string; name: string }> {
+  const { createPartner } = await client.do(CreatePartnerDocument, { input: { name: `Partner ${++counter}`, ...details } });
+  if (!createPartner.partner) throw new Error(`Cannot create: ${JSON.stringify(createPartner.userErrors)}`);
+  return createPartner.partner;
+}
+
+/** A lead that is an SQL, offered to these partners. */
+export async function anOffer(
+  client: Client,
+  partners: { id: string }[],
+  details: Partial<ShareLeadInput> = {},
+): Promise<{ leadId: string; shareIds: string[] }> {
+  const leadId = details.leadId ?? (await aQualifiedLead(client, { country: "DE", industry: "Logistics" })).id;
+  const { shareLead } = await client.do(ShareLeadDocument, {
+    input: { mode: "DIRECT", partnerIds: partners.map(({ id }) => id), ...details, leadId },
+  });
+  if (!shareLead.shares) throw new Error(`Cannot share: ${JSON.stringify(shareLead.userErrors)}`);
+  return { leadId, shareIds: shareLead.shares.map(({ id }) => id) };
 }
 
 export const CREATE_ALL = { account: { create: {} }, contact: { create: {} }, opportunity: { create: { name: "A deal" } } };

@@ -1092,6 +1092,24 @@ export type CreateOpportunityInput = {
   probability?: number | null | undefined;
 };
 
+/** A new partner. */
+export type CreatePartnerInput = {
+  /** How many shares it may have open at once; null for no limit. */
+  capacity?: number | null | undefined;
+  /** The people there. */
+  contacts?: Array<PartnerContactInput> | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is called; no two partners are called the same. */
+  name: string;
+  /** The industries that it knows; all of them when there is none. */
+  specialisations?: Array<string> | null | undefined;
+  /** The countries that it serves; all of them when there is none. */
+  territories?: Array<string> | null | undefined;
+  /** How close it is to the house; BRONZE unless told. */
+  tier?: PartnerTier | null | undefined;
+};
+
 /** A list to keep under a name. It becomes yours. */
 export type CreateSavedViewInput = {
   /** What to show, in this order: fields by their paths ("email", "owner.name"). */
@@ -1249,6 +1267,39 @@ export type DecimalRange = {
   from: string;
   /** The largest that matches. */
   to: string;
+};
+
+/** Why a partner does not want a lead, or gives it back. */
+export type DeclineReason =
+  /** The partner has this customer already. */
+  | 'ALREADY_CUSTOMER'
+  /** The partner works for a competitor of the company. */
+  | 'CONFLICT_OF_INTEREST'
+  /** Nobody has time for it. */
+  | 'NO_CAPACITY'
+  /** None of these; the note says what. */
+  | 'OTHER'
+  /** It needs what the partner does not do. */
+  | 'OUT_OF_SPECIALISATION'
+  /** It is in a place that the partner does not serve. */
+  | 'OUT_OF_TERRITORY'
+  /** It is not worth the effort. */
+  | 'TOO_SMALL'
+  /** The person does not answer. */
+  | 'UNREACHABLE';
+
+/** Compares with values of DeclineReason. All that is given must hold. */
+export type DeclineReasonFilter = {
+  /** Equal to this. */
+  eq?: DeclineReason | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<DeclineReason> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: DeclineReason | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<DeclineReason> | null | undefined;
 };
 
 /** An activity that did not happen. */
@@ -1465,6 +1516,29 @@ export type ExternalIdInput = {
   system: string;
   /** What it calls the record. */
   value: string;
+};
+
+/** How much of a lead a partner sees once it is accepted; before that it is the teaser. */
+export type FieldSet =
+  /** Also who the person is, the company, and how to reach the person. */
+  | 'CONTACT'
+  /** Also the postal address and what else is written down of the lead. */
+  | 'FULL'
+  /** Company size, industry, region, country, need, band and expected value. */
+  | 'TEASER';
+
+/** Compares with values of FieldSet. All that is given must hold. */
+export type FieldSetFilter = {
+  /** Equal to this. */
+  eq?: FieldSet | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<FieldSet> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: FieldSet | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<FieldSet> | null | undefined;
 };
 
 /** What the lead's values do to a record that exists. */
@@ -1724,6 +1798,8 @@ export type LeadFilter = {
   score?: FloatFilter | null | undefined;
   /** By its scoreHistory: some, none or every of them. */
   scoreHistory?: ScoreChangeListFilter | null | undefined;
+  /** By its shares: some, none or every of them. */
+  shares?: LeadShareListFilter | null | undefined;
   /** By its source. */
   source?: SourceRelationFilter | null | undefined;
   /** By stage. */
@@ -1948,6 +2024,8 @@ export type LeadRelationFilter = {
   score?: FloatFilter | null | undefined;
   /** By its scoreHistory: some, none or every of them. */
   scoreHistory?: ScoreChangeListFilter | null | undefined;
+  /** By its shares: some, none or every of them. */
+  shares?: LeadShareListFilter | null | undefined;
   /** By its source. */
   source?: SourceRelationFilter | null | undefined;
   /** By stage. */
@@ -1968,6 +2046,68 @@ export type LeadRelationFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
   /** By website. */
   website?: StringFilter | null | undefined;
+};
+
+/** Which LeadShare records. All that is given must hold; a null field is equal to nothing. */
+export type LeadShareFilter = {
+  /** By acceptedAt. */
+  acceptedAt?: DateTimeFilter | null | undefined;
+  /** All of these. */
+  and?: Array<LeadShareFilter> | null | undefined;
+  /** By coSell. */
+  coSell?: BooleanFilter | null | undefined;
+  /** By contactBy. */
+  contactBy?: DateTimeFilter | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By decidedAt. */
+  decidedAt?: DateTimeFilter | null | undefined;
+  /** By declineReason. */
+  declineReason?: DeclineReasonFilter | null | undefined;
+  /** By endedAt. */
+  endedAt?: DateTimeFilter | null | undefined;
+  /** By expiresAt. */
+  expiresAt?: DateTimeFilter | null | undefined;
+  /** By externalRef. */
+  externalRef?: StringFilter | null | undefined;
+  /** By fieldSet. */
+  fieldSet?: FieldSetFilter | null | undefined;
+  /** By firstContactAt. */
+  firstContactAt?: DateTimeFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By lastUpdateAt. */
+  lastUpdateAt?: DateTimeFilter | null | undefined;
+  /** By its lead. */
+  lead?: LeadRelationFilter | null | undefined;
+  /** By mode. */
+  mode?: ShareModeFilter | null | undefined;
+  /** Not this. */
+  not?: LeadShareFilter | null | undefined;
+  /** By offeredAt. */
+  offeredAt?: DateTimeFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<LeadShareFilter> | null | undefined;
+  /** By its partner. */
+  partner?: PartnerRelationFilter | null | undefined;
+  /** By state. */
+  state?: ShareStateFilter | null | undefined;
+  /** By updateBy. */
+  updateBy?: DateTimeFilter | null | undefined;
+  /** By updatedAt. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** By viewedAt. */
+  viewedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The related LeadShare records. */
+export type LeadShareListFilter = {
+  /** All match; true where there is none. */
+  every?: LeadShareFilter | null | undefined;
+  /** Not one matches. */
+  none?: LeadShareFilter | null | undefined;
+  /** At least one matches. */
+  some?: LeadShareFilter | null | undefined;
 };
 
 /** How far along a lead is; moved by the verbs of the domain only. */
@@ -2247,6 +2387,103 @@ export type OpportunityStageFilter = {
   notIn?: Array<OpportunityStage> | null | undefined;
 };
 
+/** Somebody at a partner. */
+export type PartnerContactInput = {
+  /** How to reach the person. */
+  email?: string | null | undefined;
+  /** What the person is called. */
+  name: string;
+  /** What the person does there. */
+  role?: string | null | undefined;
+};
+
+/** Which Partner records. All that is given must hold; a null field is equal to nothing. */
+export type PartnerFilter = {
+  /** By active. */
+  active?: BooleanFilter | null | undefined;
+  /** All of these. */
+  and?: Array<PartnerFilter> | null | undefined;
+  /** By capacity. */
+  capacity?: IntFilter | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By name. */
+  name?: StringFilter | null | undefined;
+  /** Not this. */
+  not?: PartnerFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<PartnerFilter> | null | undefined;
+  /** By its shares: some, none or every of them. */
+  shares?: LeadShareListFilter | null | undefined;
+  /** By specialisations. */
+  specialisations?: StringListFilter | null | undefined;
+  /** By territories. */
+  territories?: StringListFilter | null | undefined;
+  /** By tier. */
+  tier?: PartnerTierFilter | null | undefined;
+  /** By updatedAt. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The related Partner, or that there is none. */
+export type PartnerRelationFilter = {
+  /** By active. */
+  active?: BooleanFilter | null | undefined;
+  /** All of these. */
+  and?: Array<PartnerFilter> | null | undefined;
+  /** By capacity. */
+  capacity?: IntFilter | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** By name. */
+  name?: StringFilter | null | undefined;
+  /** Not this. */
+  not?: PartnerFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<PartnerFilter> | null | undefined;
+  /** By its shares: some, none or every of them. */
+  shares?: LeadShareListFilter | null | undefined;
+  /** By specialisations. */
+  specialisations?: StringListFilter | null | undefined;
+  /** By territories. */
+  territories?: StringListFilter | null | undefined;
+  /** By tier. */
+  tier?: PartnerTierFilter | null | undefined;
+  /** By updatedAt. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** How close a partner is to the house. */
+export type PartnerTier =
+  /** New, or seldom. */
+  | 'BRONZE'
+  /** Close. */
+  | 'GOLD'
+  /** The closest. */
+  | 'PLATINUM'
+  /** Proven. */
+  | 'SILVER';
+
+/** Compares with values of PartnerTier. All that is given must hold. */
+export type PartnerTierFilter = {
+  /** Equal to this. */
+  eq?: PartnerTier | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<PartnerTier> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: PartnerTier | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<PartnerTier> | null | undefined;
+};
+
 /** How far the rescoring after a publishing is. */
 export type PublishJobState =
   /** All leads of the model have been rescored. */
@@ -2373,6 +2610,18 @@ export type RepSight =
   /** Those that anybody of the rep's team owns, and those that nobody owns yet. */
   | 'TEAM';
 
+/** A share to take back. */
+export type RevokeShareInput = {
+  /** The version that you saw; refused with CONFLICT when there is a newer one. */
+  expectedVersion?: number | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** Why; the partner is not told. */
+  reason: string;
+  /** The share. */
+  shareId: string;
+};
+
 /** A token to end. */
 export type RevokeTokenInput = {
   /** The token, by the id that it was issued with. */
@@ -2479,18 +2728,30 @@ export type Scope =
   | 'LEADS_QUALIFY'
   /** Read leads, their activities, history and qualification. */
   | 'LEADS_READ'
+  /** Offer leads to partners, and take them back. */
+  | 'LEADS_SHARE'
   /** Capture, update and assign leads, and change their status. */
   | 'LEADS_WRITE'
   /** Read opportunities and their statistics. */
   | 'OPPORTUNITIES_READ'
   /** Create and update opportunities and move their stage. */
   | 'OPPORTUNITIES_WRITE'
+  /** Create and update partners. */
+  | 'PARTNERS_MANAGE'
+  /** Read partners, their scorecards and what is shared with them. */
+  | 'PARTNERS_READ'
   /** Qualify or convert against the policy, with a reason. */
   | 'QUALIFICATION_OVERRIDE'
   /** Draft, simulate and publish scoring models; a simulation counts over all leads. */
   | 'SCORING_MANAGE'
   /** Read scoring models and how far their publishing is. */
   | 'SCORING_READ'
+  /** For tokens of partners: accept, decline and return leads. */
+  | 'SHARES_DECIDE'
+  /** For tokens of partners: read the leads that are shared with the partner. */
+  | 'SHARES_READ'
+  /** For tokens of partners: say how shared leads go, and register deals. */
+  | 'SHARES_UPDATE'
   /** Issue and revoke tokens. */
   | 'TOKENS_MANAGE'
   /** Create users and change settings. */
@@ -2582,6 +2843,121 @@ export type ScoringRuleInput = {
   validFrom?: string | null | undefined;
   /** Until when, that instant not included. */
   validUntil?: string | null | undefined;
+};
+
+/** What happened to a share. */
+export type ShareEventType =
+  /** The partner took it. */
+  | 'ACCEPTED'
+  /** The partner did not want it. */
+  | 'DECLINED'
+  /** It is gone. */
+  | 'DELETED'
+  /** The partner did not decide in time. */
+  | 'EXPIRED'
+  /** The partner did not make the deal. */
+  | 'LOST'
+  /** It was offered to the partner. */
+  | 'OFFERED'
+  /** It came back. */
+  | 'RETURNED'
+  /** It was taken back, or another partner was faster. */
+  | 'REVOKED'
+  /** Something else than its state changed. */
+  | 'UPDATED'
+  /** The partner looked at it. */
+  | 'VIEWED'
+  /** The partner made the deal. */
+  | 'WON'
+  /** The partner works it. */
+  | 'WORKING';
+
+/** A lead to offer to partners. */
+export type ShareLeadInput = {
+  /** Whether others may have the lead at the same time; they may not unless told. */
+  coSell?: boolean | null | undefined;
+  /** How long the partner then has to reach the person; two days unless told. */
+  contactWithin?: string | null | undefined;
+  /** Only says who would be offered it, and writes nothing. */
+  dryRun?: boolean | null | undefined;
+  /** The version that you saw; refused with CONFLICT when there is a newer one. */
+  expectedVersion?: number | null | undefined;
+  /** How long each partner has to decide; three days unless told. */
+  expiresIn?: string | null | undefined;
+  /** How much of the lead the partner sees once it is accepted; FULL unless told. */
+  fieldSet?: FieldSet | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** The lead; it must be an SQL. */
+  leadId: string;
+  /** Partners of this tier or closer; for those that are not named. */
+  minimumTier?: PartnerTier | null | undefined;
+  /** How it is offered. */
+  mode: ShareMode;
+  /** The partners to offer it to, at most 100, in the order of a WATERFALL; unless told, those whose territory, specialisation and tier fit, the best first. */
+  partnerIds?: Array<string> | null | undefined;
+  /** How long the partner may be silent; fourteen days unless told. */
+  updateWithin?: string | null | undefined;
+};
+
+/** How a lead is offered to several partners. */
+export type ShareMode =
+  /** To all at once: the first who accepts has it. */
+  | 'BROADCAST'
+  /** To one: the best. */
+  | 'DIRECT'
+  /** To one after the other: to the next when one declines or lets the offer expire. */
+  | 'WATERFALL';
+
+/** Compares with values of ShareMode. All that is given must hold. */
+export type ShareModeFilter = {
+  /** Equal to this. */
+  eq?: ShareMode | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<ShareMode> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: ShareMode | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<ShareMode> | null | undefined;
+};
+
+/** How far a share is. */
+export type ShareState =
+  /** The partner has taken the lead. */
+  | 'ACCEPTED'
+  /** The partner did not want it. */
+  | 'DECLINED'
+  /** The partner did not decide in time. */
+  | 'EXPIRED'
+  /** The partner did not make the deal. */
+  | 'LOST'
+  /** The partner has yet to decide. */
+  | 'OFFERED'
+  /** It came back from the partner: given back, or idle for too long. */
+  | 'RETURNED'
+  /** The house took it back, or another partner was faster. */
+  | 'REVOKED'
+  /** The partner has looked at the offer and has yet to decide. */
+  | 'VIEWED'
+  /** The partner made the deal. */
+  | 'WON'
+  /** The partner works the lead. */
+  | 'WORKING';
+
+/** Compares with values of ShareState. All that is given must hold. */
+export type ShareStateFilter = {
+  /** Equal to this. */
+  eq?: ShareState | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<ShareState> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: ShareState | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<ShareState> | null | undefined;
 };
 
 /** Who signs in. */
@@ -2772,6 +3148,8 @@ export type TimelineInput = {
 
 /** For whom a token speaks. */
 export type TokenKind =
+  /** A partner; it works at /partner/graphql alone. */
+  | 'PARTNER'
   /** A program of the house, with scopes of its own. */
   | 'SERVICE'
   /** A signed-in person. */
@@ -2975,6 +3353,30 @@ export type UpdateOpportunityInput = {
   probability?: number | null | undefined;
 };
 
+/** Changes to a partner. */
+export type UpdatePartnerInput = {
+  /** Whether it is offered leads; the tokens of one that is not no longer work. */
+  active?: boolean | null | undefined;
+  /** How many shares it may have open at once; null for no limit. */
+  capacity?: number | null | undefined;
+  /** The people there. */
+  contacts?: Array<PartnerContactInput> | null | undefined;
+  /** The version that you saw; refused with CONFLICT when there is a newer one. */
+  expectedVersion?: number | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is called. */
+  name?: string | null | undefined;
+  /** The partner. */
+  partnerId: string;
+  /** The industries that it knows; all of them when there is none. */
+  specialisations?: Array<string> | null | undefined;
+  /** The countries that it serves; all of them when there is none. */
+  territories?: Array<string> | null | undefined;
+  /** How close it is to the house; BRONZE unless told. */
+  tier?: PartnerTier | null | undefined;
+};
+
 /** Changes to a view of yours. A field that is left out stays; null clears it. */
 export type UpdateSavedViewInput = {
   /** What to show, in this order: fields by their paths ("email", "owner.name"). */
@@ -3009,6 +3411,10 @@ export type UpdateWorkspaceInput = {
 export type UserErrorCode =
   /** The lead was converted before; `conversion` is the result. */
   | 'ALREADY_CONVERTED'
+  /** The offer has been accepted or declined, or was taken back. */
+  | 'ALREADY_DECIDED'
+  /** A partner has the lead, or is offered it. Revoke that share first, or share it as co-sell. */
+  | 'ALREADY_SHARED'
   /** The record has changed since you read it; `current` is what it is now. Decide again. */
   | 'CONFLICT'
   /** What would be created seems to exist; connect one of `duplicates`, or set `allowDuplicate`. */
@@ -3029,14 +3435,24 @@ export type UserErrorCode =
   | 'INVALID_TRANSITION'
   /** The lead has been converted and is no longer edited; work with its account, contact and opportunity. */
   | 'LEAD_CONVERTED'
+  /** Only a lead of stage SQL that was not converted can be shared with a partner. Qualify it first. */
+  | 'LEAD_NOT_SHAREABLE'
+  /** Another partner accepted the lead first. */
+  | 'LOST_RACE'
   /** There is no such record, or you may not see it. */
   | 'NOT_FOUND'
   /** The lead does not meet the policy; `unmet` lists the criteria. Those allowed to may override with a reason. */
   | 'NOT_QUALIFIED'
+  /** There is no partner to offer the lead to; the message says of each why not. */
+  | 'NO_ELIGIBLE_PARTNER'
+  /** The time to decide on the offer is over. */
+  | 'OFFER_EXPIRED'
   /** The lead has no owner to hand the new records to; assign it first, or name an owner. */
   | 'OWNER_REQUIRED'
   /** Rows of a mutation in bulk were refused, and its policy is REJECT_ALL; `results` says which and why. */
-  | 'ROWS_REFUSED';
+  | 'ROWS_REFUSED'
+  /** Only a share that was accepted, and has not ended, can be worked or given back. */
+  | 'SHARE_NOT_HELD';
 
 /** Which User records. All that is given must hold; a null field is equal to nothing. */
 export type UserFilter = {
@@ -3227,7 +3643,9 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
             | { __typename: 'Contact' }
             | { __typename: 'ExportJob' }
             | { __typename: 'Lead', id: string, version: number }
+            | { __typename: 'LeadShare' }
             | { __typename: 'Opportunity' }
+            | { __typename: 'Partner' }
             | { __typename: 'PublishJob' }
             | { __typename: 'SavedView' }
             | { __typename: 'ScoreChange' }
@@ -3659,7 +4077,9 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
           | { __typename: 'Contact' }
           | { __typename: 'ExportJob' }
           | { __typename: 'Lead', id: string, version: number }
+          | { __typename: 'LeadShare' }
           | { __typename: 'Opportunity' }
+          | { __typename: 'Partner' }
           | { __typename: 'PublishJob' }
           | { __typename: 'SavedView' }
           | { __typename: 'ScoreChange' }
@@ -3796,7 +4216,9 @@ export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: stri
         | { __typename: 'Contact', id: string }
         | { __typename: 'ExportJob', id: string }
         | { __typename: 'Lead', id: string }
+        | { __typename: 'LeadShare', id: string }
         | { __typename: 'Opportunity', id: string }
+        | { __typename: 'Partner', id: string }
         | { __typename: 'PublishJob', id: string }
         | { __typename: 'SavedView', id: string }
         | { __typename: 'ScoreChange', id: string }
@@ -3806,6 +4228,91 @@ export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: stri
         | { __typename: 'Team', id: string }
         | { __typename: 'User', id: string }
        | null }> } };
+
+export type CreatePartnerMutationVariables = Exact<{
+  input: CreatePartnerInput;
+}>;
+
+
+export type CreatePartnerMutation = { createPartner: { partner: { id: string, name: string, tier: PartnerTier, territories: Array<string>, specialisations: Array<string>, version: number } | null, userErrors: Array<
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type UpdatePartnerMutationVariables = Exact<{
+  input: UpdatePartnerInput;
+}>;
+
+
+export type UpdatePartnerMutation = { updatePartner: { partner: { id: string, name: string, tier: PartnerTier, territories: Array<string>, specialisations: Array<string>, capacity: number | null, active: boolean, version: number, contacts: Array<{ name: string, email: string | null, role: string | null }> } | null, userErrors: Array<
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type ShareLeadMutationVariables = Exact<{
+  input: ShareLeadInput;
+}>;
+
+
+export type ShareLeadMutation = { shareLead: { shares: Array<{ id: string, state: ShareState, version: number, offeredAt: string, expiresAt: string, partner: { id: string, name: string } | null }> | null, candidates: Array<{ chosen: boolean, reason: string, partner: { id: string, name: string } | null }> | null, userErrors: Array<
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type RevokeShareMutationVariables = Exact<{
+  input: RevokeShareInput;
+}>;
+
+
+export type RevokeShareMutation = { revokeShare: { share: { id: string, state: ShareState, endNote: string | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type PartnersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnersQuery = { partners: { nodes: Array<{ id: string, name: string, tier: PartnerTier, scorecard: { offered: number, acceptRate: number | null, medianTimeToAccept: string | null, medianTimeToFirstContact: string | null, winRate: number | null }, shares: { nodes: Array<{ id: string, state: ShareState, lead: { id: string, name: string } | null }> } }> } };
+
+export type SharesOfLeadQueryVariables = Exact<{
+  leadId: string;
+}>;
+
+
+export type SharesOfLeadQuery = { lead: { id: string, status: LeadStatus, shares: { nodes: Array<{ id: string, version: number, state: ShareState, mode: ShareMode, coSell: boolean, fieldSet: FieldSet, expiresAt: string, decidedAt: string | null, acceptedAt: string | null, contactBy: string | null, updateBy: string | null, firstContactAt: string | null, endedAt: string | null, declineReason: DeclineReason | null, endNote: string | null, externalRef: string | null, partner: { id: string, name: string } | null, candidates: Array<{ chosen: boolean, reason: string, partner: { id: string } | null }>, outcome: { amount: string, currency: string } | null }> } } | null };
+
+export type ShareEventsSubscriptionVariables = Exact<{
+  where?: LeadShareFilter | null | undefined;
+  types?: Array<ShareEventType> | ShareEventType | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ShareEventsSubscription = { shareEvents: { cursor: string, type: ShareEventType, visibility: Visibility, changedFields: Array<string>, shareId: string, actor: { name: string }, before: { state: ShareState | null } | null, share: { id: string, state: ShareState, externalRef: string | null, lead: { id: string, name: string } | null, partner: { id: string, name: string } | null } | null } };
 
 export type AssessLeadMutationVariables = Exact<{
   input: AssessLeadInput;
@@ -4041,7 +4548,9 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
           | { __typename: 'Contact' }
           | { __typename: 'ExportJob' }
           | { __typename: 'Lead' }
+          | { __typename: 'LeadShare' }
           | { __typename: 'Opportunity' }
+          | { __typename: 'Partner' }
           | { __typename: 'PublishJob' }
           | { __typename: 'SavedView', id: string, version: number }
           | { __typename: 'ScoreChange' }
@@ -4137,6 +4646,13 @@ export const OpportunityEventsDocument = {"kind":"Document","definitions":[{"kin
 export const AccountEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"AccountEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AccountFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accountEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"accountId"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<AccountEventsSubscription, AccountEventsSubscriptionVariables>;
 export const ContactEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ContactEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ContactFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contactEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"contactId"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]}}]} as unknown as DocumentNode<ContactEventsSubscription, ContactEventsSubscriptionVariables>;
 export const CatchUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CatchUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"transactionId"}},{"kind":"Field","name":{"kind":"Name","value":"changedFields"}},{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"headCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hasMore"}}]}}]}}]} as unknown as DocumentNode<CatchUpQuery, CatchUpQueryVariables>;
+export const CreatePartnerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePartner"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePartnerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createPartner"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"territories"}},{"kind":"Field","name":{"kind":"Name","value":"specialisations"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<CreatePartnerMutation, CreatePartnerMutationVariables>;
+export const UpdatePartnerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdatePartner"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdatePartnerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updatePartner"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"territories"}},{"kind":"Field","name":{"kind":"Name","value":"specialisations"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<UpdatePartnerMutation, UpdatePartnerMutationVariables>;
+export const ShareLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ShareLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ShareLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shareLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shares"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"candidates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"chosen"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ShareLeadMutation, ShareLeadMutationVariables>;
+export const RevokeShareDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeShare"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeShareInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeShare"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"endNote"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<RevokeShareMutation, RevokeShareMutationVariables>;
+export const PartnersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Partners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partners"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"scorecard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offered"}},{"kind":"Field","name":{"kind":"Name","value":"acceptRate"}},{"kind":"Field","name":{"kind":"Name","value":"medianTimeToAccept"}},{"kind":"Field","name":{"kind":"Name","value":"medianTimeToFirstContact"}},{"kind":"Field","name":{"kind":"Name","value":"winRate"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shares"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PartnersQuery, PartnersQueryVariables>;
+export const SharesOfLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SharesOfLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"leadId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"leadId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"shares"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"coSell"}},{"kind":"Field","name":{"kind":"Name","value":"fieldSet"}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"candidates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chosen"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"contactBy"}},{"kind":"Field","name":{"kind":"Name","value":"updateBy"}},{"kind":"Field","name":{"kind":"Name","value":"firstContactAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"declineReason"}},{"kind":"Field","name":{"kind":"Name","value":"endNote"}},{"kind":"Field","name":{"kind":"Name","value":"externalRef"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SharesOfLeadQuery, SharesOfLeadQueryVariables>;
+export const ShareEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ShareEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadShareFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ShareEventType"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shareEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"changedFields"}},{"kind":"Field","name":{"kind":"Name","value":"shareId"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"externalRef"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ShareEventsSubscription, ShareEventsSubscriptionVariables>;
 export const AssessLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AssessLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssessLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assessLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"qualification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<AssessLeadMutation, AssessLeadMutationVariables>;
 export const QualifyLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"QualifyLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"QualifyLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"qualifyLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NotQualifiedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unmet"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<QualifyLeadMutation, QualifyLeadMutationVariables>;
 export const DisqualifyLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DisqualifyLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DisqualifyLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disqualifyLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<DisqualifyLeadMutation, DisqualifyLeadMutationVariables>;

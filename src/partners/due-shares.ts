@@ -1,0 +1,54 @@
+import type { DataSource } from "typeorm";
+import { SYSTEM, transact } from "../database/transaction.js";
+import { UnitOfWork } from "../database/unit-of-work.js";
+import { Lead } from "../leads/lead.js";
+import { type Ending, endShares } from "./end-shares.js";
+import { LeadShare } from "./lead-share.js";
+import { ShareState } from "./words.js";
+
+/** So few that whoever decides on one of these leads waits a moment at most. */
+const BATCH = 50;
+
+const EXPIRED = "s.state in ('OFFERED', 'VIEWED') and s.expires_at <= $1";
+const IDLE = "s.state in ('ACCEPTED', 'WORKING') and (s.contact_by <= $1 or s.update_by <= $1)";
+
+/** Ends offers that nobody decided on in time, and asks the next partner of a WATERFALL. */
+export const expireOffers = (dataSource: DataSource, now: Date): Promise<boolean> =>
+  endDue(dataSource, now, EXPIRED, () => ({ state: ShareState.EXPIRED, note: null }), { askNext: true });
+
+/** Takes leads back that a partner accepted and then let lie. */
+export const returnIdle = (dataSource: DataSource, now: Date): Promise<boolean> =>
+  endDue(dataSource, now, IDLE, (share) => idle(share, now), { askNext: false });
+
+const idle = ({ contactBy }: LeadShare, now: Date): Ending => ({
+  state: ShareState.RETURNED,
+  note: contactBy && contactBy <= now ? "The partner did not reach out in time" : "The partner was silent for too long",
+});
+
+/**
+ * Ends a batch of the shares that are due, the leads' rows locked first as by everybody who decides on a share; a lead
+ * that somebody is deciding on now is left for the next look.
+ */
+function endDue(
+  dataSource: DataSource,
+  now: Date,
+  due: string,
+  endingOf: (share: LeadShare) => Ending,
+  options: { askNext: boolean },
+): Promise<boolean> {
+  return transact(dataSource, SYSTEM, null, async (tx) => {
+    const found = await tx.sql<{ id: string }>(
+      `select l.id from lead l where l.id in (select s.lead_id from lead_share s where ${due} order by s.offered_at limit ${BATCH})
+       order by l.id for update of l skip locked`,
+      [now],
+    );
+    if (found.length === 0) return false;
+    const ids = found.map(({ id }) => id);
+    const work = new UnitOfWork(tx);
+    const leads = new Map((await work.lock(Lead, "select unnest($1::uuid[])", [ids])).map((lead) => [lead.id, lead]));
+    const shares = await work.lock(LeadShare, `select s.id from lead_share s where ${due} and s.lead_id = any($2)`, [now, ids]);
+    for (const share of shares) await endShares(work, leads.get(share.leadId) as Lead, [share], endingOf, { ...options, now });
+    await work.write();
+    return shares.length > 0;
+  });
+}

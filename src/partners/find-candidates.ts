@@ -1,0 +1,57 @@
+import type { Transaction } from "../database/transaction.js";
+import { UnitOfWork } from "../database/unit-of-work.js";
+import type { Lead } from "../leads/lead.js";
+import { judgePartner, type Verdict, type Wish } from "./judge-partner.js";
+import type { ShareCandidate } from "./lead-share.js";
+import { Partner } from "./partner.js";
+import { scorecardsOf } from "./scorecard.js";
+
+export interface Candidate extends Verdict {
+  partner: Partner;
+}
+
+/**
+ * Judges partners for a lead, in the order of the ids; all that are active unless told. Their rows stay locked, so that
+ * two leads at the same moment do not fill the same last place.
+ */
+export async function findCandidates(tx: Transaction, lead: Lead, ids: string[] | null, wish: Wish): Promise<Candidate[]> {
+  const work = new UnitOfWork(tx);
+  const partners = ids
+    ? await work.lock(Partner, "select unnest($1::uuid[])", [ids])
+    : await work.lock(Partner, "select id from partner where active", []);
+  const found = new Map(partners.map((partner) => [partner.id, partner]));
+  const inOrder = ids ? ids.flatMap((id) => found.get(id) ?? []) : partners;
+  const uuids = inOrder.map(({ id }) => id);
+  const scorecards = await scorecardsOf((text, values) => tx.sql(text, values), uuids);
+  const known = new Map((await tx.sql<Known>(KNOWN, [uuids, lead.id])).map((row) => [row.id, row]));
+  return inOrder.map((partner, index) => {
+    const { load, declined, has } = known.get(partner.id) as Known;
+    const scorecard = scorecards[index] ?? { acceptRate: null, winRate: null };
+    return { partner, ...judgePartner(lead, { partner, load, declined, has, scorecard }, wish) };
+  });
+}
+
+interface Known {
+  id: string;
+  load: number;
+  declined: boolean;
+  has: boolean;
+}
+
+const KNOWN = `
+  select p.id,
+         count(s.id) filter (where s.state in ('OFFERED', 'VIEWED', 'ACCEPTED', 'WORKING'))::int as load,
+         coalesce(bool_or(s.lead_id = $2 and s.state in ('DECLINED', 'RETURNED')), false) as declined,
+         coalesce(bool_or(s.lead_id = $2 and s.state in ('OFFERED', 'VIEWED', 'ACCEPTED', 'WORKING', 'WON', 'LOST')), false) as has
+    from unnest($1::uuid[]) p(id) left join lead_share s on s.partner_id = p.id
+   group by p.id`;
+
+/** Those who may have it, the best first. */
+export const ranked = (candidates: Candidate[]): Candidate[] =>
+  candidates
+    .filter(({ eligible }) => eligible)
+    .sort((left, right) => right.rank - left.rank || left.partner.name.localeCompare(right.partner.name));
+
+/** What is kept of the choice. */
+export const asKept = (candidates: Candidate[], chosen: Candidate[]): ShareCandidate[] =>
+  candidates.map((candidate) => ({ partnerId: candidate.partner.id, chosen: chosen.includes(candidate), reason: candidate.reason }));

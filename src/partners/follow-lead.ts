@@ -1,0 +1,28 @@
+import type { Transaction } from "../database/transaction.js";
+import { UnitOfWork } from "../database/unit-of-work.js";
+import type { NotedChange } from "../events/change-event.js";
+import { whenChanged } from "../events/record-changes.js";
+import { Lead } from "../leads/lead.js";
+import { LeadShare } from "./lead-share.js";
+import { SHARED_FIELDS, showLead } from "./shared-fields.js";
+import { LIVE } from "./words.js";
+
+/** The lead's own fields that a share shows. */
+const SHOWN = new Set([...Object.keys(SHARED_FIELDS), "state", "assessment"]);
+
+/** Partners see a lead as it is: a change of it is one of its shares, in the same transaction. */
+whenChanged("lead", async (tx: Transaction, changes: readonly NotedChange[]) => {
+  const changed = changes.filter(({ before, changedFields }) => before !== null && changedFields.some((field) => SHOWN.has(field)));
+  if (changed.length === 0) return;
+  const ids = [...new Set(changed.map(({ recordId }) => recordId))];
+  const shared = await tx.sql("select from lead_share where lead_id = any($1) and state = any($2) limit 1", [ids, LIVE]);
+  if (shared.length === 0) return;
+  const work = new UnitOfWork(tx);
+  const shares = await work.lock(LeadShare, "select id from lead_share where lead_id = any($1) and state = any($2)", [ids, LIVE]);
+  const leads = await work.lock(Lead, "select unnest($1::uuid[])", [ids]);
+  for (const share of shares) {
+    const lead = leads.find(({ id }) => id === share.leadId);
+    if (lead) work.change(share, () => showLead(share, lead));
+  }
+  await work.write();
+});

@@ -1,0 +1,114 @@
+import { registerEnumType } from "type-graphql";
+
+export enum PartnerTier {
+  PLATINUM = "PLATINUM",
+  GOLD = "GOLD",
+  SILVER = "SILVER",
+  BRONZE = "BRONZE",
+}
+
+registerEnumType(PartnerTier, {
+  name: "PartnerTier",
+  description: "How close a partner is to the house.",
+  valuesConfig: {
+    PLATINUM: { description: "The closest." },
+    GOLD: { description: "Close." },
+    SILVER: { description: "Proven." },
+    BRONZE: { description: "New, or seldom." },
+  },
+});
+
+export enum ShareMode {
+  DIRECT = "DIRECT",
+  WATERFALL = "WATERFALL",
+  BROADCAST = "BROADCAST",
+}
+
+registerEnumType(ShareMode, {
+  name: "ShareMode",
+  description: "How a lead is offered to several partners.",
+  valuesConfig: {
+    DIRECT: { description: "To one: the best." },
+    WATERFALL: { description: "To one after the other: to the next when one declines or lets the offer expire." },
+    BROADCAST: { description: "To all at once: the first who accepts has it." },
+  },
+});
+
+export enum ShareState {
+  OFFERED = "OFFERED",
+  VIEWED = "VIEWED",
+  ACCEPTED = "ACCEPTED",
+  WORKING = "WORKING",
+  WON = "WON",
+  LOST = "LOST",
+  DECLINED = "DECLINED",
+  EXPIRED = "EXPIRED",
+  REVOKED = "REVOKED",
+  RETURNED = "RETURNED",
+}
+
+registerEnumType(ShareState, {
+  name: "ShareState",
+  description: "How far a share is.",
+  valuesConfig: {
+    OFFERED: { description: "The partner has yet to decide." },
+    VIEWED: { description: "The partner has looked at the offer and has yet to decide." },
+    ACCEPTED: { description: "The partner has taken the lead." },
+    WORKING: { description: "The partner works the lead." },
+    WON: { description: "The partner made the deal." },
+    LOST: { description: "The partner did not make the deal." },
+    DECLINED: { description: "The partner did not want it." },
+    EXPIRED: { description: "The partner did not decide in time." },
+    REVOKED: { description: "The house took it back, or another partner was faster." },
+    RETURNED: { description: "It came back from the partner: given back, or idle for too long." },
+  },
+});
+
+/** The partner has yet to decide. */
+export const OPEN: readonly ShareState[] = [ShareState.OFFERED, ShareState.VIEWED];
+/** The partner has the lead in hand. */
+export const HELD: readonly ShareState[] = [ShareState.ACCEPTED, ShareState.WORKING];
+/** The partner may see it. In all other states nothing of the lead is in the share. */
+export const LIVE: readonly ShareState[] = [...OPEN, ...HELD, ShareState.WON, ShareState.LOST];
+
+export enum FieldSet {
+  TEASER = "TEASER",
+  CONTACT = "CONTACT",
+  FULL = "FULL",
+}
+
+registerEnumType(FieldSet, {
+  name: "FieldSet",
+  description: "How much of a lead a partner sees once it is accepted; before that it is the teaser.",
+  valuesConfig: {
+    TEASER: { description: "Company size, industry, region, country, need, band and expected value." },
+    CONTACT: { description: "Also who the person is, the company, and how to reach the person." },
+    FULL: { description: "Also the postal address and what else is written down of the lead." },
+  },
+});
+
+export enum DeclineReason {
+  NO_CAPACITY = "NO_CAPACITY",
+  OUT_OF_TERRITORY = "OUT_OF_TERRITORY",
+  OUT_OF_SPECIALISATION = "OUT_OF_SPECIALISATION",
+  ALREADY_CUSTOMER = "ALREADY_CUSTOMER",
+  CONFLICT_OF_INTEREST = "CONFLICT_OF_INTEREST",
+  TOO_SMALL = "TOO_SMALL",
+  UNREACHABLE = "UNREACHABLE",
+  OTHER = "OTHER",
+}
+
+registerEnumType(DeclineReason, {
+  name: "DeclineReason",
+  description: "Why a partner does not want a lead, or gives it back.",
+  valuesConfig: {
+    NO_CAPACITY: { description: "Nobody has time for it." },
+    OUT_OF_TERRITORY: { description: "It is in a place that the partner does not serve." },
+    OUT_OF_SPECIALISATION: { description: "It needs what the partner does not do." },
+    ALREADY_CUSTOMER: { description: "The partner has this customer already." },
+    CONFLICT_OF_INTEREST: { description: "The partner works for a competitor of the company." },
+    TOO_SMALL: { description: "It is not worth the effort." },
+    UNREACHABLE: { description: "The person does not answer." },
+    OTHER: { description: "None of these; the note says what." },
+  },
+});
