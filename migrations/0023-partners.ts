@@ -83,19 +83,50 @@ export class Partners1763750000230 implements MigrationInterface {
       create index ix_lead_share_contact_by on lead_share (contact_by) where state in ('ACCEPTED', 'WORKING');
       create index ix_lead_share_update_by on lead_share (update_by) where state in ('ACCEPTED', 'WORKING');
 
+      create table deal_registration (
+        id uuid not null,
+        version integer not null,
+        created_at timestamptz(3) not null default now(),
+        updated_at timestamptz(3) not null default now(),
+        partner_id uuid not null,
+        state text not null,
+        company_name text not null,
+        contact_name text,
+        contact_email text,
+        domain text,
+        note text,
+        expected_amount numeric(19,4),
+        expected_currency text,
+        expires_at timestamptz(3) not null,
+        lead_id uuid,
+        constraint pk_deal_registration primary key (id),
+        constraint fk_deal_registration_partner_id foreign key (partner_id) references partner (id),
+        constraint fk_deal_registration_lead_id foreign key (lead_id) references lead (id)
+      );
+      create index ix_deal_registration_partner_id on deal_registration (partner_id);
+      create index ix_deal_registration_lead_id on deal_registration (lead_id);
+      create index ix_deal_registration_domain on deal_registration (domain);
+      create index ix_deal_registration_contact_email on deal_registration (contact_email);
+
       alter table access_token
         add column partner_id uuid,
         add column field_set text,
         add column territories text array,
         add constraint fk_access_token_partner_id foreign key (partner_id) references partner (id);
       create index ix_access_token_partner_id on access_token (partner_id);
+
+      create trigger partner_changed after delete or update of active, name on partner
+        for each statement execute function note_access_change();
+      create trigger access_token_narrowed after update of partner_id, field_set, territories on access_token
+        for each statement execute function note_access_change();
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop trigger access_token_narrowed on access_token;
       alter table access_token drop column partner_id, drop column field_set, drop column territories;
-      drop table lead_share, partner;
+      drop table deal_registration, lead_share, partner;
     `);
   }
 }

@@ -8,13 +8,14 @@ import type { Services } from "./context.js";
 import { connectionsOf, createDataSource, migrate, poolOf } from "./database/data-source.js";
 import { type EmbeddedDatabase, startEmbedded } from "./database/embedded.js";
 import { startHousekeeping } from "./database/housekeeping.js";
+import { partnerRoleProblem } from "./database/partner-role.js";
 import { SYSTEM, transact } from "./database/transaction.js";
 import { PostgresDoorbell, RedisDoorbell } from "./events/doorbell.js";
 import { EventLog } from "./events/event-log.js";
 import { Hub } from "./events/hub.js";
 import { RecordChanges } from "./events/record-changes.js";
 import { makePartitions, startRetention } from "./events/retention.js";
-import { dues, entities, jobHandlers, resolvers, routes } from "./features.js";
+import { dues, entities, jobHandlers, partnerResolvers, resolvers, routes } from "./features.js";
 import { Executor } from "./graphql/execute.js";
 import { RateLimiter } from "./graphql/rate-limit.js";
 import { buildGraphqlSchema } from "./graphql/schema.js";
@@ -24,7 +25,8 @@ import type { Log } from "./log.js";
 import { Metrics } from "./metrics.js";
 import { loadSample } from "./sample/load-sample.js";
 import { ensureScoringModel } from "./scoring/starter-models.js";
-import { createHttpServer } from "./server/http.js";
+import { HOUSE_QUERY, PARTNER_QUERY } from "./server/graphiql.js";
+import { createHttpServer, type Endpoint } from "./server/http.js";
 import { Sessions } from "./server/sessions.js";
 import { serveWebSockets } from "./server/websocket.js";
 
@@ -67,6 +69,9 @@ async function requirePostgres15(dataSource: DataSource): Promise<void> {
   if (Number(rows[0].server_version_num) < 150_000) throw new Error("Leadwire needs PostgreSQL 15 or newer.");
 }
 
+/** Where partners are served, and nobody else. */
+const PARTNER_PATH = "/partner/graphql";
+
 /** A running Leadwire. The tests start the same one as the command line. */
 export interface App {
   services: Services;
@@ -94,7 +99,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
   const metrics = new Metrics();
   const eventLog = new EventLog({ pool, url: database.url, log, metrics, onSilence: () => connections.breakOff() });
   const hub = new Hub(eventLog, metrics, log);
-  const authenticator = new Authenticator(dataSource);
+  const authenticator = new Authenticator(dataSource, config.walls);
   const sessions = new Sessions((tokenIds) => authenticator.recheckAll(tokenIds));
   const doorbellOf = (name: string) =>
     config.redisUrl ? new RedisDoorbell(config.redisUrl, name, log) : new PostgresDoorbell(database.url);
@@ -122,13 +127,26 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     ask: (...query) => executor.ask(...query),
   };
   const executor: Executor = new Executor(buildGraphqlSchema(resolvers), services);
-  await executor.apollo.start();
+  const partnerSchema = buildGraphqlSchema(partnerResolvers, "partner");
+  const partnerExecutor = new Executor(partnerSchema, services, PARTNER_PATH, { compiledReads: false });
+  await Promise.all([executor.apollo.start(), partnerExecutor.apollo.start()]);
 
   let stopping = false;
-  const authenticate = (secret: string) => authenticator.authenticate(secret);
+  const hole = config.walls.database ? await partnerRoleProblem(dataSource) : null;
+  if (hole) log.warn(`Partners are not served. ${hole}`);
+  const served: Endpoint[] = [
+    { path: "/graphql", executor, authenticate: (secret) => authenticator.authenticate(secret, "house"), firstQuery: HOUSE_QUERY },
+    {
+      path: PARTNER_PATH,
+      executor: partnerExecutor,
+      authenticate: (secret) => authenticator.authenticate(secret, "partner"),
+      firstQuery: PARTNER_QUERY,
+    },
+  ];
+  const endpoints = served.filter(({ path }) => !hole || path !== PARTNER_PATH);
   const health = { notReady: async () => (stopping ? "stopping" : databaseAnswers(dataSource)) };
-  const http = await createHttpServer({ services, executor, authenticate, health, routes });
-  const sockets = serveWebSockets(http.server, { services, executor, authenticate });
+  const http = await createHttpServer({ services, endpoints, health, routes });
+  const sockets = serveWebSockets(http.server, services, endpoints);
   const clock = new Clock(dataSource, log, dues, () => eventLog.wake());
   clock.start();
   const housekeeping = [startHousekeeping(dataSource, log), startRetention(pool, config.eventRetentionDays, log)];
@@ -145,7 +163,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     await http.close();
     clearInterval(letGo);
     await clock.stop();
-    await executor.apollo.stop();
+    await Promise.all([executor.apollo.stop(), partnerExecutor.apollo.stop()]);
     await jobsPutBack;
     sessions.stop();
     hub.stop();

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import type { Walls } from "./access/viewer.js";
 
 /**
  * A yes/no setting. Anything else than the words below is a problem that is named at the start, because a mistyped
@@ -71,6 +72,8 @@ export interface Config {
   compiledReads: boolean;
   /** `measure` logs what would have been refused by a limit and lets it pass. */
   limits: "enforce" | "measure";
+  /** Which walls stand between partners and what is not theirs. No variable sets it: only tests take one away. */
+  walls: Walls;
   logLevel: string;
 }
 
@@ -111,6 +114,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     metricsToken: set.METRICS_TOKEN,
     compiledReads: set.COMPILED_READS,
     limits: set.LIMITS,
+    walls: { application: true, database: true },
     logLevel: set.LOG_LEVEL,
   };
 }

@@ -13,6 +13,7 @@ import type { JobHandler } from "./jobs/job-runner.js";
 import * as leads from "./leads/index.js";
 import * as opportunities from "./opportunities/index.js";
 import * as partners from "./partners/index.js";
+import * as portal from "./portal/index.js";
 import * as qualification from "./qualification/index.js";
 import * as scoring from "./scoring/index.js";
 import type { ServeRoute } from "./server/http.js";
@@ -24,6 +25,8 @@ export interface Feature {
   entities: Function[];
   /** type-graphql resolvers. */
   resolvers: Function[];
+  /** Those of the schema for partners. */
+  partnerResolvers?: Function[];
   /** What goes on after its request, by kind of job. */
   jobs?: Record<string, (services: Services, schema: GraphQLSchema) => JobHandler>;
   /** What is due by the clock, by what it is called in the log. */
@@ -45,6 +48,7 @@ export const features: Record<string, Feature> = {
   contacts: contacts.feature,
   opportunities: opportunities.feature,
   partners: partners.feature,
+  portal: portal.feature,
   events: events.feature,
   views: views.feature,
   exporting: exporting.feature,
@@ -52,6 +56,7 @@ export const features: Record<string, Feature> = {
 
 export const entities = Object.values(features).flatMap((feature) => feature.entities);
 export const resolvers = Object.values(features).flatMap((feature) => feature.resolvers);
+export const partnerResolvers = Object.values(features).flatMap((feature) => feature.partnerResolvers ?? []);
 export const dues: Record<string, Due> = Object.assign({}, ...Object.values(features).map((feature) => feature.clock));
 export const routes = Object.values(features).flatMap((feature) => feature.routes ?? []);
 

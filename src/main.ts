@@ -5,7 +5,7 @@ import { ConfigError, readConfig } from "./config.js";
 import { schemaDrift } from "./database/data-source.js";
 import { startEmbedded } from "./database/embedded.js";
 import { createDatabase, dropDatabase } from "./database/scratch.js";
-import { resolvers } from "./features.js";
+import { partnerResolvers, resolvers } from "./features.js";
 import { contractProblems, emitContract } from "./graphql/contract.js";
 import { buildGraphqlSchema } from "./graphql/schema.js";
 import { importCommand } from "./importing/command.js";
@@ -76,16 +76,22 @@ program
 
 program
   .command("schema:emit")
-  .description("write schema/schema.graphql from the code")
-  .action(() => emitContract(buildGraphqlSchema(resolvers)));
+  .description("write schema/schema.graphql and schema/partner.graphql from the code")
+  .action(async () => {
+    await emitContract(buildGraphqlSchema(resolvers));
+    await emitContract(buildGraphqlSchema(partnerResolvers, "partner"), "partner");
+  });
 
 program
   .command("schema:check")
   .description("fail when the committed schema differs from the code, or breaks clients unannounced")
   .action(async () => {
-    const problems = await contractProblems(buildGraphqlSchema(resolvers));
+    const problems = [
+      ...(await contractProblems(buildGraphqlSchema(resolvers))),
+      ...(await contractProblems(buildGraphqlSchema(partnerResolvers, "partner"), "partner")),
+    ];
     if (problems.length > 0) throw new Error(problems.join("\n"));
-    process.stdout.write("The committed schema is what the code emits, and breaks nobody unannounced.\n");
+    process.stdout.write("The committed schemas are what the code emits, and break nobody unannounced.\n");
   });
 
 program.addCommand(importCommand());

@@ -1,16 +1,17 @@
-import { ArrayNotEmpty, MaxLength, MinLength } from "class-validator";
+import { ArrayMaxSize, ArrayNotEmpty, MaxLength, MinLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { fromId } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
 import { InputError, InvalidInput, NotFound, Refusal, UserErrorCode } from "../errors.js";
-import { DateTime } from "../graphql/scalars.js";
+import { CountryCode, DateTime } from "../graphql/scalars.js";
+import { FieldSet } from "../partners/words.js";
 import { AccessToken, newSecret, TokenKind } from "./access-token.js";
-import { Scope } from "./scopes.js";
+import { PARTNER_SCOPES, Scope } from "./scopes.js";
 import type { Viewer } from "./viewer.js";
 
 @InputType({ description: "A token for a program. Its secret is shown once, in the answer." })
 export class IssueTokenInput {
-  @Field(() => TokenKind, { description: "SERVICE; people get their token by signing in." })
+  @Field(() => TokenKind, { description: "SERVICE or PARTNER; people get their token by signing in." })
   kind: TokenKind;
 
   @Field(() => String, { description: "What the token is for." })
@@ -24,6 +25,17 @@ export class IssueTokenInput {
 
   @Field(() => DateTime, { nullable: true, description: "When it ends by itself; never unless told." })
   expiresAt?: Date | null;
+
+  @Field(() => ID, { nullable: true, description: "PARTNER: for which partner it speaks." })
+  partnerId?: string | null;
+
+  @Field(() => FieldSet, { nullable: true, description: "PARTNER: how much of a lead it sees at most; FULL unless told." })
+  fieldSet?: FieldSet | null;
+
+  @Field(() => [CountryCode], { nullable: true, description: "PARTNER: the countries whose leads it sees; all of them unless told." })
+  @ArrayNotEmpty({ message: '"territories" must name at least one country, or be left out.' })
+  @ArrayMaxSize(250)
+  territories?: string[] | null;
 }
 
 /** Nobody hands out more than they have. */
@@ -32,17 +44,19 @@ export async function issueToken(
   viewer: Viewer,
   input: IssueTokenInput,
 ): Promise<{ secret: string; accessToken: AccessToken }> {
-  if (input.kind !== TokenKind.SERVICE) throw new InvalidInput("kind", '"kind" must be SERVICE: people get their token by signing in.');
+  if (input.kind === TokenKind.USER)
+    throw new InvalidInput("kind", '"kind" must be SERVICE or PARTNER: people get their token by signing in.');
   if (input.expiresAt && input.expiresAt <= tx.now) throw new InvalidInput("expiresAt", '"expiresAt" must be in the future.');
   const beyond = input.scopes.filter((scope) => !viewer.scopes.has(scope));
   if (beyond.length > 0)
     throw new Refusal(
       new InputError(UserErrorCode.FORBIDDEN, `You cannot give away ${beyond.join(", ")}, because you do not have it.`, ["scopes"]),
     );
-  const { secret, publicId, secretHash } = newSecret(TokenKind.SERVICE);
+  const { secret, publicId, secretHash } = newSecret(input.kind);
   const scopes = [...new Set(input.scopes)];
   const token = Object.assign(new AccessToken(), {
-    kind: TokenKind.SERVICE,
+    kind: input.kind,
+    ...(await partnerOf(tx, input)),
     name: input.name,
     publicId,
     secretHash,
@@ -51,6 +65,21 @@ export async function issueToken(
     expiresAt: input.expiresAt ?? null,
   });
   return { secret, accessToken: await tx.add(token) };
+}
+
+/** What only a partner's token has. */
+async function partnerOf(tx: Transaction, input: IssueTokenInput): Promise<Pick<AccessToken, "partnerId" | "fieldSet" | "territories">> {
+  const isPartner = input.kind === TokenKind.PARTNER;
+  for (const field of ["partnerId", "fieldSet", "territories"] as const)
+    if (!isPartner && input[field]) throw new InvalidInput(field, `"${field}" is for tokens of the kind PARTNER.`);
+  const foreign = input.scopes.filter((scope) => scope !== Scope.EVENTS_SUBSCRIBE && PARTNER_SCOPES.includes(scope) !== isPartner);
+  if (foreign.length > 0) throw new InvalidInput("scopes", `A token of the kind ${input.kind} cannot have ${foreign.join(", ")}.`);
+  if (!isPartner) return { partnerId: null, fieldSet: null, territories: null };
+  if (!input.partnerId) throw new InvalidInput("partnerId", 'A token of the kind PARTNER needs "partnerId".');
+  const partnerId = fromId("partner", input.partnerId, "partnerId");
+  if ((await tx.sql("select from partner where id = $1 and active", [partnerId])).length === 0)
+    throw new NotFound("partnerId", "active partner");
+  return { partnerId, fieldSet: input.fieldSet ?? FieldSet.FULL, territories: input.territories ?? null };
 }
 
 @InputType({ description: "A token to end." })

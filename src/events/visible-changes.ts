@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import type { Context } from "../context.js";
-import { poolOf } from "../database/data-source.js";
+import { readAs } from "../database/partner-role.js";
 import { columnOf, type Queryable } from "../query/fields.js";
 import { checkFilter, type Where } from "../query/filter.js";
 import { type Judged, matches, type Surroundings } from "../query/filter-match.js";
@@ -136,6 +136,6 @@ async function exists(context: Context, target: Queryable, key: string, uuid: st
     statement.filter.compile(target, where, "t"),
   ];
   const text = `select from ${target.table} t where ${conditions.join(" and ")} limit 1`;
-  const { rowCount } = await poolOf(context.services.dataSource).query(text, statement.parameters.values);
+  const { rowCount } = await readAs(context.services.dataSource, context.viewer, text, statement.parameters.values);
   return rowCount === 1;
 }

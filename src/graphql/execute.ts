@@ -53,15 +53,19 @@ export class Executor {
   readonly apollo: ApolloServer<Context>;
   private readonly extraRules: ValidationRule[];
   private readonly documents = new Map<string, DocumentNode>();
-  private readonly direct: DirectAnswers;
+  /** Null where every field is answered by code, as for partners, whose masks are code. */
+  private readonly direct: DirectAnswers | null;
 
   constructor(
     readonly schema: GraphQLSchema,
     private readonly services: Services,
+    /** Where it is served. */
+    private readonly path = "/graphql",
+    options: { compiledReads: boolean } = services.config,
   ) {
     const { graphiql } = services.config;
     this.extraRules = graphiql ? [] : [NoSchemaIntrospectionCustomRule];
-    this.direct = new DirectAnswers(schema);
+    this.direct = options.compiledReads ? new DirectAnswers(schema) : null;
     this.apollo = new ApolloServer<Context>({
       schema,
       // Our rule refuses it where it is off, in words that do not name the server's parts.
@@ -113,7 +117,7 @@ export class Executor {
    */
   async ask(document: DocumentNode, variables: Record<string, unknown>, context: Context): Promise<Record<string, any>> {
     const operation = getOperationAST(document) as OperationDefinitionNode;
-    const direct = this.services.config.compiledReads ? await this.direct.answer(document, operation, variables, context) : null;
+    const direct = await this.direct?.answer(document, operation, variables, context);
     if (direct) return JSON.parse(direct.text);
     const { data, errors } = await execute({ schema: this.schema, document, variableValues: variables, contextValue: context });
     if (errors?.[0]) throw causeOf(errors[0]);
@@ -190,21 +194,20 @@ export class Executor {
             if (operation?.operation === OperationTypeNode.SUBSCRIPTION) {
               throw new RequestError(
                 "BAD_USER_INPUT",
-                "Subscriptions go by WebSocket (graphql-transport-ws) to /graphql, or by server-sent events to /graphql/stream.",
+                `Subscriptions go by WebSocket (graphql-transport-ws) to ${this.path}, or by server-sent events to ${this.path}/stream.`,
               );
             }
             this.admit(document as DocumentNode, operation as OperationDefinitionNode, request as OperationRequest, contextValue);
           },
           responseForOperation: async ({ document, operation, request, contextValue }) => {
-            if (!this.services.config.compiledReads) return null;
-            const data = await this.direct.answer(document, operation, request.variables ?? {}, contextValue);
+            const data = await this.direct?.answer(document, operation, request.variables ?? {}, contextValue);
             // Apollo passes `data` on to `stringifyResult` and `willSendResponse` as it is.
-            return (
-              data && {
-                http: { headers: new HeaderMap(), status: undefined },
-                body: { kind: "single", singleResult: { data: data as never } },
-              }
-            );
+            return data
+              ? {
+                  http: { headers: new HeaderMap(), status: undefined },
+                  body: { kind: "single", singleResult: { data: data as never } },
+                }
+              : null;
           },
           didEncounterErrors: async ({ errors, contextValue }) => this.logUnexpected(errors, contextValue),
           willSendResponse: async ({ response, contextValue, operationName, operation }) => {

@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { GraphQLInputObjectType, type GraphQLSchema, getNamedType, isObjectType, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
-import { allQueryables } from "../query/fields.js";
+import { allQueryables, type SchemaName } from "../query/fields.js";
 import { filterType, orderType } from "../query/filter-types.js";
 import { NodeResolver } from "../query/node-fields.js";
 import { readResolvers } from "../query/read-fields.js";
@@ -19,17 +19,18 @@ const oneOf = new Set<string>();
 export const OneOf: ClassDecorator = (type) => void oneOf.add(type.name);
 
 /** The published schema, each root field behind its rule. */
-export function buildGraphqlSchema(resolvers: Function[]): GraphQLSchema {
+export function buildGraphqlSchema(resolvers: Function[], name: SchemaName = "house"): GraphQLSchema {
+  const targets = allQueryables(name);
   // The types of filters and orders must be there before the schema is put together.
-  for (const target of allQueryables()) {
+  for (const target of targets) {
     filterType(target);
     orderType(target);
   }
   const schema = buildSchemaSync({
     resolvers: [
       ...resolvers,
-      NodeResolver,
-      ...allQueryables().flatMap((target) => [...readResolvers(target), ...statsResolvers(target)]),
+      ...(name === "house" ? [NodeResolver] : []),
+      ...targets.flatMap((target) => [...readResolvers(target), ...statsResolvers(target)]),
     ] as NonEmptyArray<Function>,
     scalarsMap: [{ type: Date, scalar: DateTime }],
     // Inputs are checked in Context.mutate, where a mistake becomes data with its path.

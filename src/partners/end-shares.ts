@@ -4,12 +4,13 @@ import { Lead } from "../leads/lead.js";
 import { findCandidates } from "./find-candidates.js";
 import { LeadShare } from "./lead-share.js";
 import { anOffer, isShareable } from "./share-lead.js";
-import { HELD, OPEN, type ShareState } from "./words.js";
+import { type DeclineReason, HELD, OPEN, type ShareState } from "./words.js";
 
 /** How a share ends, by whoever ends it. */
 export interface Ending {
   state: ShareState;
   note: string | null;
+  declineReason?: DeclineReason;
 }
 
 export interface TakenShare {
@@ -39,8 +40,8 @@ export async function endShares(
 ): Promise<void> {
   for (const share of shares) {
     const { waiting } = share;
-    const { state, note } = endingOf(share);
-    work.change(share, () => share.end(state, lead, now, note));
+    const ending = endingOf(share);
+    work.change(share, () => share.end(ending, lead, now));
     if (asksNext) await askNext(work, lead, share, waiting, now);
   }
 }

@@ -1,3 +1,4 @@
+import { DealRegistration } from "./deal-registration.js";
 import { expireOffers, returnIdle } from "./due-shares.js";
 import "./follow-lead.js";
 import { LeadShare } from "./lead-share.js";
@@ -7,7 +8,7 @@ import { ShareEventFields, ShareSubscriptions } from "./share-events.resolver.js
 import "./lead-share.fields.js";
 
 export const feature = {
-  entities: [Partner, LeadShare],
+  entities: [Partner, LeadShare, DealRegistration],
   resolvers: [PartnerResolver, PartnerFields, ShareCandidateFields, PartnerTokenFields, ShareSubscriptions, ShareEventFields],
   clock: { "offers that expire": expireOffers, "shares that lie idle": returnIdle },
 };

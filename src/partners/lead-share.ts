@@ -9,6 +9,7 @@ import { DateTime, Money } from "../graphql/scalars.js";
 import { Lead } from "../leads/lead.js";
 import type { Band } from "../scoring/words.js";
 import { ComposedOf } from "../selection/properties.js";
+import type { Ending } from "./end-shares.js";
 import { Partner } from "./partner.js";
 import { SHARED_FIELDS, showLead } from "./shared-fields.js";
 import { DeclineReason, FieldSet, HELD, LIVE, OPEN, ShareMode, ShareState } from "./words.js";
@@ -277,8 +278,10 @@ export class LeadShare extends MutableNode {
   }
 
   /** Ends it: nothing of the lead stays with the partner, unless the partner won or lost the deal. */
-  end(state: ShareState, lead: Lead, now: Date, note: string | null): void {
+  end({ state, note, declineReason }: Ending, lead: Lead, now: Date): void {
     this.state = state;
+    this.declineReason = declineReason ?? null;
+    if (state === ShareState.DECLINED) this.decidedAt = now;
     this.endedAt = now;
     this.endNote = note;
     this.contactBy = null;

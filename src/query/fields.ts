@@ -25,6 +25,8 @@ export interface ValueField {
   kind: ValueKind;
   /** The property of the entity that holds it, where it is not called like the field. */
   property?: string;
+  /** Only for the rules of who sees what: clients can neither filter nor order by it. */
+  inside?: boolean;
   /** Only for enumerations: the enum and its name in the schema. */
   enumeration?: { type: () => object; name: string };
 }
@@ -66,6 +68,8 @@ export const decimal = value("decimal");
 export const boolean = value("boolean");
 export const dateTime = value("dateTime");
 export const date = value("date");
+/** A value that `visible` asks about, and no client. */
+export const inside = (field: ValueField): ValueField => ({ ...field, inside: true });
 /** A list of words, like tags. */
 export const strings = value("strings");
 export const enumeration = (type: () => object, name: string): ValueField => ({ kind: "enumeration", enumeration: { type, name } });
@@ -152,7 +156,12 @@ export interface Queryable<T = any> {
   searchable: string[];
   roots?: Roots;
   stats?: StatsDefinition;
+  /** In which of the two schemas it is. */
+  schema: SchemaName;
 }
+
+/** The schema of the house, and the one of its partners. */
+export type SchemaName = "house" | "partner";
 
 const byEntity = new Map<unknown, Queryable>();
 
@@ -162,10 +171,10 @@ export function queryable<T>(
   {
     fields,
     ...rest
-  }: Pick<Queryable, "table" | "fields" | "visible" | "order"> & Partial<Pick<Queryable, "searchable" | "roots" | "stats">>,
+  }: Pick<Queryable, "table" | "fields" | "visible" | "order"> & Partial<Pick<Queryable, "searchable" | "roots" | "stats" | "schema">>,
 ): Queryable<T> {
   const id: Record<string, ValueField> = entity.prefix ? { id: { kind: "id" } } : {};
-  const definition = { entity, name: entity.name, searchable: [], ...rest, fields: { ...id, ...fields } };
+  const definition: Queryable<T> = { entity, name: entity.name, searchable: [], schema: "house", ...rest, fields: { ...id, ...fields } };
   byEntity.set(entity, definition);
   return definition;
 }
@@ -185,7 +194,8 @@ export function queryableOf(entity: unknown, optional?: "optional"): Queryable |
   return found;
 }
 
-export const allQueryables = (): Queryable[] => [...byEntity.values()];
+/** All kinds of records that can be asked about in a schema; the house's unless told. */
+export const allQueryables = (of: SchemaName = "house"): Queryable[] => [...byEntity.values()].filter(({ schema }) => schema === of);
 
 export const isValue = (field: FieldDefinition): field is ValueField => field.kind !== "toOne" && field.kind !== "toMany";
 

@@ -117,12 +117,15 @@ export function filterType(target: Queryable): Class {
       addField(type, "and", () => [own()], "All of these.");
       addField(type, "or", () => [own()], "At least one of these.");
       addField(type, "not", own, "Not this.");
-      for (const [name, field] of Object.entries(target.fields)) addField(type, name, () => fieldFilter(field), describe(name, field));
+      for (const [name, field] of asked(target)) addField(type, name, () => fieldFilter(field), describe(name, field));
       // All types must exist before the schema is built, not while it is.
-      for (const field of Object.values(target.fields)) fieldFilter(field);
+      for (const [, field] of asked(target)) fieldFilter(field);
     },
   );
 }
+
+/** The fields that clients may ask about. */
+const asked = ({ fields }: Queryable) => Object.entries(fields).filter(([, field]) => !isValue(field) || !field.inside);
 
 const describe = (name: string, field: FieldDefinition): string =>
   field.kind === "toOne" ? `By its ${name}.` : field.kind === "toMany" ? `By its ${name}: some, none or every of them.` : `By ${name}.`;
@@ -163,7 +166,7 @@ export function orderType(target: Queryable): Class {
     `${target.name}Order`,
     () => inputType(`${target.name}Order`, `One key of the order of a list of ${target.name} records.`),
     (type) => {
-      const names = Object.entries(target.fields).filter(([, field]) => sortable(field));
+      const names = asked(target).filter(([, field]) => sortable(field));
       const fields = Object.fromEntries(names.map(([name]) => [enumName(name), name]));
       registerEnumType(fields, {
         name: `${target.name}OrderField`,

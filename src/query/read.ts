@@ -1,5 +1,6 @@
 import type { DataSource, ObjectLiteral } from "typeorm";
-import { hydrate, poolOf } from "../database/data-source.js";
+import { hydrate } from "../database/data-source.js";
+import { readAs } from "../database/partner-role.js";
 import { columnOf, type Queryable } from "./fields.js";
 import { countSql, foreignCursor, type ListRequest, pageSql, planPage } from "./page.js";
 import { type Reader, Statement } from "./statement.js";
@@ -47,7 +48,7 @@ export async function readRecords<T>(
   const columns = [...columnsOf(dataSource, target, properties, "t"), `t.${columnOf(target, key)} as key`];
   const text = `select ${columns.join(", ")} from ${target.table} t
     where t.${columnOf(target, key)} = any(${statement.parameters.add(values, "uuid[]")}) and ${statement.visible(target, "t")}`;
-  const { rows } = await poolOf(dataSource).query(text, statement.parameters.values);
+  const { rows } = await readAs(dataSource, reader.viewer, text, statement.parameters.values);
   const found = new Map(rows.map((row) => [row.key, entityOf(dataSource, target, row)]));
   return values.map((value) => found.get(value) ?? null);
 }
@@ -65,7 +66,7 @@ export async function readFew<T>(
   const plan = planPage(statement, target, "t", {}, belonging);
   const columns = [...columnsOf(dataSource, target, properties, "t"), `t.${columnOf(target, parents.key)} as parent`];
   const text = `select ${columns.join(", ")} from ${target.table} t where ${plan.listed().join(" or ")} order by ${plan.orderBy}`;
-  const groups = groupByParent((await poolOf(dataSource).query(text, statement.parameters.values)).rows);
+  const groups = groupByParent((await readAs(dataSource, reader.viewer, text, statement.parameters.values)).rows);
   return parents.ids.map((id) => (groups.get(id) ?? []).map((row) => entityOf(dataSource, target, row)));
 }
 
@@ -85,12 +86,10 @@ export async function readPages<T>(
   const text = parents
     ? `select parent.id as parent, shown.* from unnest(${statement.parameters.add(parents.ids, "uuid[]")}) parent(id) cross join lateral (${shown}) shown`
     : shown;
-  const { rows } = await poolOf(dataSource)
-    .query(text, statement.parameters.values)
-    .catch((error: { code?: string }) => {
-      // A key that is no value of its column (class 22, data exception) can only come from a cursor that was tampered with.
-      throw plan.continued && error.code?.startsWith("22") ? foreignCursor() : error;
-    });
+  const { rows } = await readAs(dataSource, reader.viewer, text, statement.parameters.values).catch((error: { code?: string }) => {
+    // A key that is no value of its column (class 22, data exception) can only come from a cursor that was tampered with.
+    throw plan.continued && error.code?.startsWith("22") ? foreignCursor() : error;
+  });
   const groups = groupByParent(rows);
   return new Map(
     (parents?.ids ?? [""]).map((id) => {
@@ -126,7 +125,7 @@ export async function countLists(
   const text = parents
     ? `select parent.id as parent, ${count} as count from unnest(${statement.parameters.add(parents.ids, "uuid[]")}) parent(id)`
     : `select '' as parent, ${count} as count`;
-  const { rows } = await poolOf(dataSource).query(text, statement.parameters.values);
+  const { rows } = await readAs(dataSource, reader.viewer, text, statement.parameters.values);
   return new Map(rows.map(({ parent, count: found }) => [parent, found]));
 }
 

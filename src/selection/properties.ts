@@ -16,7 +16,8 @@ export const composedOf = (type: GraphQLObjectType, field: string): Record<strin
 /** The properties that a resolver has to read for what is selected of its records, also of those on a page. */
 export function propertiesAsked(target: Queryable, info: GraphQLResolveInfo | undefined): Properties {
   const type = info?.schema.getType(target.name) as GraphQLObjectType | undefined;
-  if (!info || !type) return "all";
+  // What a partner may see of a share depends on the whole of it.
+  if (!info || !type || target.schema === "partner") return "all";
   const sets = setsBelow(info.fieldNodes);
   const returned = getNamedType(info.returnType);
   if (returned === type) return propertiesSelected(target, info, type, sets);

@@ -1,6 +1,16 @@
 import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
 
-const FIRST_QUERY = `# 1. Sign in (the password was printed when the server started for the first time):
+/** GraphiQL in one page that needs nothing from elsewhere. */
+export const graphiqlPage = (path: string, firstQuery: string): string =>
+  renderGraphiQL({
+    title: "Leadwire",
+    endpoint: path,
+    subscriptionsProtocol: "WS",
+    defaultQuery: firstQuery,
+    shouldPersistHeaders: true,
+  } as never);
+
+export const HOUSE_QUERY = `# 1. Sign in (the password was printed when the server started for the first time):
 mutation SignIn {
   signIn(input: { email: "admin@leadwire.example", password: "" }) {
     token
@@ -19,12 +29,21 @@ query HotLeads {
 }
 `;
 
-/** GraphiQL in one page that needs nothing from elsewhere. */
-export const graphiqlPage = (): string =>
-  renderGraphiQL({
-    title: "Leadwire",
-    endpoint: "/graphql",
-    subscriptionsProtocol: "WS",
-    defaultQuery: FIRST_QUERY,
-    shouldPersistHeaders: true,
-  } as never);
+export const PARTNER_QUERY = `# 1. Put the token that the house gave you below under Headers: { "Authorization": "Bearer lw_partner_..." }
+
+# 2. What are you offered?
+query Offered {
+  sharedLeads(where: { state: { in: [OFFERED, VIEWED] } }, first: 10) {
+    nodes { id version state industry companySize region country need band expectedValue { amount currency } masked expiresAt }
+    streamCursor
+  }
+}
+
+# 3. Watch it live:
+subscription Watch {
+  sharedLeadEvents {
+    cursor type shareId
+    sharedLead { id state band name }
+  }
+}
+`;

@@ -14,17 +14,27 @@ import { serveStream } from "./sse.js";
 /** Serves something besides GraphQL, with the context that `contextOf` finds for a request. */
 export type ServeRoute = (server: FastifyInstance, services: Services, contextOf: (request: FastifyRequest) => Promise<Context>) => void;
 
+/** A schema that is served: by HTTP and WebSocket at its path, by server-sent events below it. */
+export interface Endpoint {
+  path: string;
+  executor: Executor;
+  /** Who may come here at all: tokens of the house at the one, of partners at the other. */
+  authenticate: Authenticate;
+  /** GraphiQL's first tab. */
+  firstQuery: string;
+}
+
 export interface HttpOptions {
   services: Services;
-  executor: Executor;
-  authenticate: Authenticate;
+  /** What is served, by its path. */
+  endpoints: Endpoint[];
   health: Health;
   /** What features serve besides GraphQL. */
   routes: ServeRoute[];
 }
 
 /** The HTTP side: queries and mutations, server-sent events, GraphiQL for browsers, and the probes. */
-export async function createHttpServer({ services, executor, authenticate, health, routes }: HttpOptions): Promise<FastifyInstance> {
+export async function createHttpServer({ services, endpoints, health, routes }: HttpOptions): Promise<FastifyInstance> {
   const server = Fastify({
     bodyLimit: TRANSPORT_LIMITS.bodyBytes.most,
     genReqId: (request) => requestIdOf(request.headers["x-request-id"]),
@@ -47,28 +57,37 @@ export async function createHttpServer({ services, executor, authenticate, healt
   server.addHook("onSend", async (request, reply) => void reply.header("x-request-id", request.id));
 
   serveHealth(server, health);
-  const contextOf = async (request: FastifyRequest) => {
+  for (const endpoint of endpoints) serveEndpoint(server, services, endpoint);
+  serveMetrics(server, services);
+  for (const serve of routes) serve(server, services, contextAt(services, endpoints[0] as Endpoint));
+  return server;
+}
+
+function serveEndpoint(server: FastifyInstance, services: Services, endpoint: Endpoint): void {
+  const { path, executor, firstQuery } = endpoint;
+  const contextOf = contextAt(services, endpoint);
+  const apollo = fastifyApolloHandler(executor.apollo, { context: contextOf });
+  const page = services.config.graphiql ? graphiqlPage(path, firstQuery) : null;
+  server.route({
+    method: ["GET", "POST"],
+    url: path,
+    handler: async (request, reply) => {
+      if (page && request.method === "GET" && request.headers.accept?.includes("text/html")) return reply.type("text/html").send(page);
+      return apollo.call(server, request, reply);
+    },
+  });
+  serveStream(server, services, endpoint, contextOf);
+}
+
+const contextAt =
+  (services: Services, { authenticate }: Endpoint) =>
+  async (request: FastifyRequest): Promise<Context> => {
     try {
       return new Context(services, await viewerOf(authenticate, request.headers.authorization), factsOf(request));
     } catch (error) {
       throw asRequestError(error, request.id);
     }
   };
-  const apollo = fastifyApolloHandler(executor.apollo, { context: contextOf });
-  const page = services.config.graphiql ? graphiqlPage() : null;
-  server.route({
-    method: ["GET", "POST"],
-    url: "/graphql",
-    handler: async (request, reply) => {
-      if (page && request.method === "GET" && request.headers.accept?.includes("text/html")) return reply.type("text/html").send(page);
-      return apollo.call(server, request, reply);
-    },
-  });
-  serveStream(server, services, executor, contextOf);
-  serveMetrics(server, services);
-  for (const serve of routes) serve(server, services, contextOf);
-  return server;
-}
 
 const requestIdOf = (given: string | string[] | undefined): string =>
   typeof given === "string" && /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID();

@@ -4,9 +4,10 @@ import type { FormattedExecutionResult } from "graphql";
 import type { Viewer } from "../access/viewer.js";
 import type { Context, Services } from "../context.js";
 import { asRequestError, maskError, RequestError } from "../errors.js";
-import type { Executor, OperationRequest } from "../graphql/execute.js";
+import type { OperationRequest } from "../graphql/execute.js";
 import { TRANSPORT_LIMITS } from "../graphql/limits.js";
 import { Subscription } from "../graphql/subscriptions.js";
+import type { Endpoint } from "./http.js";
 import { EventStreamOutlet } from "./outlets.js";
 import type { Session } from "./sessions.js";
 
@@ -47,13 +48,13 @@ class EventStream implements Session {
 }
 
 /**
- * `/graphql/stream`: any operation as server-sent events, in the distinct-connections mode of the GraphQL over SSE
+ * `/graphql/stream`, and the same below the other paths: any operation as server-sent events, in the distinct-connections mode of the GraphQL over SSE
  * protocol (`event: next` for each result, then `event: complete`), for clients behind proxies that break WebSockets.
  */
 export function serveStream(
   server: FastifyInstance,
   services: Services,
-  executor: Executor,
+  { path, executor }: Pick<Endpoint, "path" | "executor">,
   contextOf: (request: FastifyRequest) => Promise<Context>,
 ): void {
   const open = new Set<EventStream>();
@@ -70,7 +71,7 @@ export function serveStream(
   });
   server.route({
     method: ["GET", "POST"],
-    url: "/graphql/stream",
+    url: `${path}/stream`,
     handler: async (request, reply) => {
       const operation = operationOf(request);
       if (!operation) return reply.code(400).send(refusal('Send a JSON body (or URL parameters) with "query".', request));

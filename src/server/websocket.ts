@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Server } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
 import { type ExecutionArgs, type FormattedExecutionResult, GraphQLError, parse } from "graphql";
 import { CloseCode } from "graphql-ws";
 import { useServer } from "graphql-ws/use/ws";
@@ -7,11 +8,11 @@ import { type WebSocket, WebSocketServer } from "ws";
 import type { Viewer } from "../access/viewer.js";
 import { Context, type Services } from "../context.js";
 import { maskError } from "../errors.js";
-import type { Executor, OperationRequest } from "../graphql/execute.js";
+import type { OperationRequest } from "../graphql/execute.js";
 import { TRANSPORT_LIMITS } from "../graphql/limits.js";
 import { Subscription } from "../graphql/subscriptions.js";
-import { type Authenticate, viewerOf } from "./credentials.js";
-import { originOf } from "./http.js";
+import { viewerOf } from "./credentials.js";
+import { type Endpoint, originOf } from "./http.js";
 import { SocketOutlet } from "./outlets.js";
 import type { Session } from "./sessions.js";
 
@@ -55,27 +56,38 @@ interface Operation {
 
 type Extra = { session: SocketSession };
 
-export interface WebSocketOptions {
-  services: Services;
-  executor: Executor;
-  authenticate: Authenticate;
+/** `graphql-transport-ws` on the path of each endpoint. Everything but the framing is the executor's. */
+export function serveWebSockets(http: Server, services: Services, endpoints: Endpoint[]): { close(): Promise<void> } {
+  const served = new Map(endpoints.map((endpoint) => [endpoint.path, serveSockets(services, endpoint)]));
+  http.on("upgrade", (request, socket, head) => {
+    const sockets = served.get(new URL(request.url ?? "/", "http://localhost").pathname);
+    if (!sockets) return socket.destroy();
+    socket.on("error", () => socket.destroy());
+    sockets.open(request, socket, head);
+  });
+  return {
+    async close() {
+      await Promise.all([...served.values()].map((sockets) => sockets.close()));
+    },
+  };
 }
 
-/** `graphql-transport-ws` on /graphql. Everything but the framing is the executor's. */
-export function serveWebSockets(http: Server, { services, executor, authenticate }: WebSocketOptions): { close(): Promise<void> } {
+interface Sockets {
+  open(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  close(): Promise<void>;
+}
+
+function serveSockets(services: Services, { executor, authenticate }: Endpoint): Sockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: TRANSPORT_LIMITS.frameBytes.most, perMessageDeflate: false });
   const sessions = new Map<WebSocket, SocketSession>();
   const { metrics } = services;
 
-  http.on("upgrade", (request, socket, head) => {
-    if (new URL(request.url ?? "/", "http://localhost").pathname !== "/graphql") return socket.destroy();
-    socket.on("error", () => socket.destroy());
+  const open: Sockets["open"] = (request, socket, head) =>
     server.handleUpgrade(request, socket, head, (client) => {
       sessions.set(client, new SocketSession(client, request.socket.remoteAddress ?? ""));
       metrics.openSockets.inc();
       server.emit("connection", client, request);
     });
-  });
   const protocol = useServer<Record<string, unknown>, Extra>(
     {
       connectionInitWaitTimeout: TRANSPORT_LIMITS.initMs.most,
@@ -185,6 +197,7 @@ export function serveWebSockets(http: Server, { services, executor, authenticate
   }
 
   return {
+    open,
     async close() {
       clearInterval(heartbeat);
       clearInterval(overfull);

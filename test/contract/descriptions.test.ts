@@ -8,7 +8,7 @@ import {
   isObjectType,
   isSpecifiedScalarType,
 } from "graphql";
-import { resolvers } from "../../src/features.js";
+import { partnerResolvers, resolvers } from "../../src/features.js";
 import { buildGraphqlSchema, contractOf } from "../../src/graphql/schema.js";
 
 /** What in a schema says nothing of itself, as `Type.field(argument)`. */
@@ -33,6 +33,7 @@ function undescribed(sdl: string): string[] {
 
 test("every type, field, argument and enum value of the contract says what it is", () => {
   expect(undescribed(contractOf(buildGraphqlSchema(resolvers)))).toEqual([]);
+  expect(undescribed(contractOf(buildGraphqlSchema(partnerResolvers, "partner")))).toEqual([]);
 });
 
 test("what says nothing is found, wherever it is", () => {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@jest/globals";
-import { resolvers } from "../../src/features.js";
+import { partnerResolvers, resolvers } from "../../src/features.js";
 import { contractProblems, problemsOf } from "../../src/graphql/contract.js";
 import { buildGraphqlSchema } from "../../src/graphql/schema.js";
 
@@ -8,6 +8,7 @@ const RELEASED = "type Query { lead: String, leads(first: Int): Int }";
 
 test("the committed contract is what the code emits, and breaks nobody unannounced", async () => {
   expect(await contractProblems(buildGraphqlSchema(resolvers))).toEqual([]);
+  expect(await contractProblems(buildGraphqlSchema(partnerResolvers, "partner"), "partner")).toEqual([]);
 });
 
 test("a contract that differs from the code is a problem", async () => {

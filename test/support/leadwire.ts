@@ -72,6 +72,16 @@ export class Leadwire {
     return Object.assign(client, { id: createUser.user?.id as string });
   }
 
+  /** A partner's portal: what it may unless told, and nothing else. */
+  async portal(partner: { id: string }, token: Partial<operations.IssueTokenInput> = {}): Promise<Client & { tokenId: string }> {
+    const scopes: operations.Scope[] = ["SHARES_READ", "SHARES_DECIDE", "SHARES_UPDATE", "EVENTS_SUBSCRIBE"];
+    const { issueToken } = await this.admin.do(operations.IssueTokenDocument, {
+      input: { kind: "PARTNER", name: "A portal", partnerId: partner.id, scopes, ...token },
+    });
+    if (!issueToken.secret) throw new Error(`Cannot issue: ${JSON.stringify(issueToken.userErrors)}`);
+    return Object.assign(new Client(`${this.url}/partner`, issueToken.secret), { tokenId: issueToken.accessToken?.id as string });
+  }
+
   /** A program with these scopes. */
   async service(...scopes: operations.Scope[]): Promise<Client & { tokenId: string }> {
     const { issueToken } = await this.admin.do(operations.IssueTokenDocument, { input: { kind: "SERVICE", name: "A program", scopes } });

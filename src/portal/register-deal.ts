@@ -1,0 +1,117 @@
+import { MaxLength, MinLength } from "class-validator";
+import { Field, ID, InputType, ObjectType } from "type-graphql";
+import type { Viewer } from "../access/viewer.js";
+import { Channel } from "../campaigns/source.js";
+import { companyDomain, normalizeEmail, normalizeWebsite } from "../contacts/contact-details.js";
+import type { Transaction } from "../database/transaction.js";
+import { InvalidInput } from "../errors.js";
+import { IdempotentInput } from "../graphql/payload.js";
+import { CountryCode, DateTime, MoneyInput } from "../graphql/scalars.js";
+import { captureLead } from "../leads/capture-lead.js";
+import { DealRegistration, RegistrationState } from "../partners/deal-registration.js";
+import { later } from "../partners/lead-share.js";
+
+/** For so long a deal is of the partner who registered it. */
+const PROTECTED_SECONDS = 90 * 86_400;
+
+@InputType({ description: "A deal that you bring." })
+export class RegisterDealInput extends IdempotentInput {
+  @Field(() => String, { description: "With which company." })
+  @MinLength(1, { message: '"companyName" must not be empty.' })
+  @MaxLength(300)
+  companyName: string;
+
+  @Field(() => String, { nullable: true, description: "The person's e-mail address; this or the website is needed." })
+  contactEmail?: string | null;
+
+  @Field(() => String, { nullable: true, description: "With whom: the person's family name, or whole name." })
+  @MaxLength(200)
+  contactName?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The company's website." })
+  website?: string | null;
+
+  @Field(() => CountryCode, { nullable: true, description: "Where the company is." })
+  country?: string | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: "What it may be worth." })
+  expectedValue?: MoneyInput | null;
+
+  @Field(() => String, { nullable: true, description: "In your words." })
+  @MaxLength(2000)
+  note?: string | null;
+}
+
+@ObjectType("DealRegistration", { description: "A deal that you brought." })
+export class OwnRegistration {
+  @Field(() => ID, { description: "Its id." })
+  id: string;
+
+  @Field(() => RegistrationState, { description: "Whether it is yours. With a conflict it is not told whose it is, or since when." })
+  state: RegistrationState;
+
+  @Field(() => DateTime, { nullable: true, description: "Until when it is yours alone; null with a conflict." })
+  expiresAt: Date | null;
+}
+
+/** Takes in a deal of a partner as a lead of its own, unless the person or company is known. Registered again it is the same. */
+export async function registerDeal(tx: Transaction, viewer: Viewer, input: RegisterDealInput): Promise<OwnRegistration> {
+  const contactEmail = input.contactEmail ? normalizeEmail(input.contactEmail, "contactEmail") : null;
+  const website = input.website ? normalizeWebsite(input.website) : null;
+  const domain = companyDomain(website, contactEmail);
+  if (!contactEmail && !domain)
+    throw new InvalidInput("contactEmail", 'A deal needs "contactEmail" or "website", to tell whether it is known.');
+  const { id: partnerId, name } = viewer.partner as NonNullable<Viewer["partner"]>;
+  await tx.serialize([contactEmail, domain].flatMap((identity) => (identity ? [`deal ${identity}`] : [])));
+  const before = await earlier(tx, partnerId, contactEmail, domain);
+  if (before) return ownView(before);
+  const isKnown = (await tx.sql(KNOWN, [contactEmail, domain])).length > 0;
+  const captured = isKnown
+    ? null
+    : await captureLead(tx, {
+        companyName: input.companyName,
+        email: contactEmail,
+        lastName: input.contactName ?? (contactEmail ? undefined : input.companyName),
+        website,
+        country: input.country ?? undefined,
+        description: input.note ?? undefined,
+        source: { channel: Channel.PARTNER, name },
+      });
+  const registration = Object.assign(new DealRegistration(), {
+    partnerId,
+    state: captured ? RegistrationState.REGISTERED : RegistrationState.CONFLICT,
+    companyName: input.companyName.trim(),
+    contactName: input.contactName?.trim() || null,
+    contactEmail,
+    domain,
+    note: input.note ?? null,
+    expectedAmount: input.expectedValue?.amount ?? null,
+    expectedCurrency: input.expectedValue?.currency ?? null,
+    expiresAt: later(tx.now, PROTECTED_SECONDS),
+    leadId: captured?.lead?.id ?? null,
+  });
+  return ownView(await tx.add(registration));
+}
+
+/** The people and companies that the house knows, and the deals that are protected; whose does not matter. */
+const KNOWN = `
+  select from lead where email = $1 or domain = $2
+  union all select from contact where email = $1
+  union all select from account where domain = $2
+  union all select from deal_registration where state = 'REGISTERED' and expires_at > now() and (contact_email = $1 or domain = $2)
+  limit 1`;
+
+const earlier = async (tx: Transaction, partnerId: string, contactEmail: string | null, domain: string | null) => {
+  const [found] = await tx.sql<{ id: string }>(
+    `select id from deal_registration where partner_id = $1 and state = 'REGISTERED' and expires_at > $4
+        and contact_email is not distinct from $2 and domain is not distinct from $3 limit 1`,
+    [partnerId, contactEmail, domain, tx.now],
+  );
+  return found ? tx.find(DealRegistration, found.id) : null;
+};
+
+const ownView = ({ nodeId, state, expiresAt }: DealRegistration): OwnRegistration => ({
+  id: nodeId,
+  state,
+  expiresAt: state === RegistrationState.REGISTERED ? expiresAt : null,
+});

@@ -1,0 +1,148 @@
+import { MaxLength } from "class-validator";
+import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import type { Viewer } from "../access/viewer.js";
+import { ActivityType } from "../activities/activity.js";
+import { recordActivity } from "../activities/record-activity.js";
+import { toId } from "../database/id.js";
+import type { Transaction } from "../database/transaction.js";
+import { InvalidInput } from "../errors.js";
+import { IdempotentInput, VersionedInput } from "../graphql/payload.js";
+import { DateTime, MoneyInput } from "../graphql/scalars.js";
+import type { Lead } from "../leads/lead.js";
+import { changeOpportunityStage } from "../opportunities/edit-opportunity.js";
+import { isClosed, OpportunityStage } from "../opportunities/stages.js";
+import { endShares } from "../partners/end-shares.js";
+import { ShareState } from "../partners/words.js";
+import { expectShareVersion, findShare, sharedLead } from "./find-share.js";
+import type { SharedLead } from "./shared-lead.js";
+
+/** The states that a partner sets by itself. */
+const SETTABLE = [ShareState.WORKING, ShareState.WON, ShareState.LOST];
+
+@InputType({ description: "How a shared lead goes. What is left out stays; null clears." })
+export class UpdateSharedLeadInput extends VersionedInput {
+  @Field(() => ID, { description: "The share." })
+  shareId: string;
+
+  @Field(() => ShareState, { nullable: true, description: "WORKING, WON or LOST." })
+  state?: ShareState | null;
+
+  @Field(() => String, { nullable: true, description: "What you call it." })
+  @MaxLength(200)
+  externalRef?: string | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: "With WON: what the deal is worth." })
+  outcome?: MoneyInput | null;
+
+  @Field(() => String, { nullable: true, description: "In your words; needed for LOST." })
+  @MaxLength(2000)
+  note?: string | null;
+}
+
+/** Says how it goes; a deal that is won or lost closes the house's, if there is one. */
+export async function updateSharedLead(tx: Transaction, viewer: Viewer, input: UpdateSharedLeadInput): Promise<SharedLead> {
+  const { work, share, lead } = await findShare(tx, viewer, input);
+  share.requireHeld();
+  await expectShareVersion(tx, viewer, share, input);
+  const { state } = input;
+  if (state && !SETTABLE.includes(state)) throw new InvalidInput("state", `"state" must be ${SETTABLE.join(", ")}.`);
+  if (input.outcome && state !== ShareState.WON) throw new InvalidInput("outcome", '"outcome" needs the state WON.');
+  if (state === ShareState.LOST && !input.note) throw new InvalidInput("note", 'The state LOST needs a "note" that says why.');
+  const details = () => {
+    share.heard(tx.now);
+    if (input.externalRef !== undefined) share.externalRef = input.externalRef?.trim() || null;
+    if (input.outcome) Object.assign(share, { outcomeAmount: input.outcome.amount, outcomeCurrency: input.outcome.currency });
+  };
+  if (state === ShareState.WON || state === ShareState.LOST) {
+    details();
+    await endShares(work, lead, [share], () => ({ state, note: input.note ?? null }), { askNext: false });
+  } else
+    work.change(share, () => {
+      details();
+      if (state) share.state = state;
+    });
+  await work.write();
+  if (state === ShareState.WON || state === ShareState.LOST) await closeDeals(tx, viewer, lead, state, input.note ?? null);
+  return sharedLead(tx, viewer, share);
+}
+
+/** The house's open deals of the lead follow what its partner made of it. */
+async function closeDeals(tx: Transaction, viewer: Viewer, lead: Lead, state: ShareState, note: string | null): Promise<void> {
+  const deals = await tx.sql<{ id: string; stage: OpportunityStage }>("select id, stage from opportunity where lead_id = $1 order by id", [
+    lead.id,
+  ]);
+  const stage = state === ShareState.WON ? OpportunityStage.CLOSED_WON : OpportunityStage.CLOSED_LOST;
+  const reason = `${viewer.partner?.name}: ${note ?? state}`;
+  for (const deal of deals)
+    if (!isClosed(deal.stage))
+      await changeOpportunityStage(tx, ofHouse(viewer), { opportunityId: toId("opportunity", deal.id), stage, reason });
+}
+
+/** The partner's viewer where the house's verbs are called for it, once the share was found to be its own. */
+const ofHouse = (viewer: Viewer): Viewer => ({ ...viewer, sight: { all: true } });
+
+/** What a partner records, of all that can happen. */
+const { CALL, MEETING, EMAIL_SENT, EMAIL_REPLIED, MESSAGE, NOTE } = ActivityType;
+export const SharedActivityType = { CALL, MEETING, EMAIL_SENT, EMAIL_REPLIED, MESSAGE, NOTE } as const;
+
+registerEnumType(SharedActivityType, {
+  name: "ActivityType",
+  description: "What happened.",
+  valuesConfig: {
+    CALL: { description: "A telephone call." },
+    MEETING: { description: "A meeting." },
+    EMAIL_SENT: { description: "An e-mail went out." },
+    EMAIL_REPLIED: { description: "An e-mail of yours was answered." },
+    MESSAGE: { description: "A message by another way than e-mail." },
+    NOTE: { description: "Something worth remembering." },
+  },
+});
+
+@InputType({ description: "Something that you did with a shared lead." })
+export class RecordSharedActivityInput extends IdempotentInput {
+  @Field(() => ID, { description: "The share." })
+  shareId: string;
+
+  @Field(() => SharedActivityType, { description: "What happened." })
+  type: ActivityType;
+
+  @Field(() => DateTime, { nullable: true, description: "When; now unless told." })
+  occurredAt?: Date | null;
+
+  @Field(() => String, { nullable: true, description: "In your words; the house reads it." })
+  @MaxLength(2000)
+  note?: string | null;
+}
+
+@ObjectType("Activity", { description: "Something that you did with a shared lead." })
+export class SharedActivity {
+  @Field(() => ID, { description: "Its id." })
+  id: string;
+
+  @Field(() => SharedActivityType, { description: "What happened." })
+  type: ActivityType;
+
+  @Field(() => DateTime, { description: "When it happened." })
+  occurredAt: Date;
+}
+
+/** Records what a partner did: an activity of the lead for the house. Anything but a note is contact. */
+export async function recordSharedActivity(tx: Transaction, viewer: Viewer, input: RecordSharedActivityInput): Promise<SharedActivity> {
+  const { work, share, lead } = await findShare(tx, viewer, input);
+  share.requireHeld();
+  const properties = { partner: viewer.partner?.name, share: share.nodeId, ...(input.note ? { note: input.note } : {}) };
+  const { activity } = await recordActivity(tx, ofHouse(viewer), {
+    subjectId: lead.nodeId,
+    type: input.type,
+    occurredAt: input.occurredAt,
+    properties,
+  });
+  work.change(share, () => {
+    share.heard(tx.now);
+    if (input.type === ActivityType.NOTE) return;
+    share.firstContactAt ??= activity.occurredAt < (share.acceptedAt as Date) ? share.acceptedAt : activity.occurredAt;
+    share.contactBy = null;
+  });
+  await work.write();
+  return { id: activity.nodeId, type: activity.type, occurredAt: activity.occurredAt };
+}
