@@ -152,6 +152,10 @@ export type ActivityFilter = {
   or?: Array<ActivityFilter> | null | undefined;
   /** By recordedAt. */
   recordedAt?: DateTimeFilter | null | undefined;
+  /** By its recordedBy. */
+  recordedBy?: UserRelationFilter | null | undefined;
+  /** By text. */
+  text?: StringFilter | null | undefined;
   /** By type. */
   type?: ActivityTypeFilter | null | undefined;
 };
@@ -192,7 +196,7 @@ export type ActivityType =
   | 'MEETING'
   /** A message by another way than e-mail. */
   | 'MESSAGE'
-  /** Something worth remembering. */
+  /** Something worth remembering; `text` has it. */
   | 'NOTE'
   /** A page of ours was viewed. */
   | 'PAGE_VIEW'
@@ -435,6 +439,8 @@ export type CaptureLeadInput = {
   postalCode?: string | null | undefined;
   /** Who recommended us. */
   referrer?: string | null | undefined;
+  /** When to come back; a time to come. Needed for NOT_NOW. */
+  resumeAt?: string | null | undefined;
   /** Where the lead comes from. */
   source: SourceInput;
   /** State, province or canton. */
@@ -487,6 +493,8 @@ export type CaptureLeadRow = {
   postalCode?: string | null | undefined;
   /** Who recommended us. */
   referrer?: string | null | undefined;
+  /** When to come back; a time to come. Needed for NOT_NOW. */
+  resumeAt?: string | null | undefined;
   /** Where the lead comes from. */
   source: SourceInput;
   /** State, province or canton. */
@@ -553,7 +561,7 @@ export type ChangeLeadStatusInput = {
   reason?: string | null | undefined;
   /** Who recommended us; needed for REFERRAL. */
   referrer?: string | null | undefined;
-  /** When to come back; needed for ON_HOLD. */
+  /** When to come back; a time to come. Needed for ON_HOLD, and may be given for somebody NOT_NOW. */
   resumeAt?: string | null | undefined;
   /** The new status. QUALIFIED, DISQUALIFIED and the closed ones follow from verbs of their own. */
   status: LeadStatus;
@@ -569,7 +577,7 @@ export type ChangeLeadStatusRow = {
   reason?: string | null | undefined;
   /** Who recommended us; needed for REFERRAL. */
   referrer?: string | null | undefined;
-  /** When to come back; needed for ON_HOLD. */
+  /** When to come back; a time to come. Needed for ON_HOLD, and may be given for somebody NOT_NOW. */
   resumeAt?: string | null | undefined;
   /** The new status. QUALIFIED, DISQUALIFIED and the closed ones follow from verbs of their own. */
   status: LeadStatus;
@@ -2363,6 +2371,8 @@ export type RecordActivityInput = {
   properties?: Record<string, unknown> | null | undefined;
   /** With whom or what: a lead, contact, account or opportunity. */
   subjectId: string;
+  /** What you want to write about it: of a NOTE the note itself. */
+  text?: string | null | undefined;
   /** What happened. */
   type: ActivityType;
 };
@@ -2377,6 +2387,8 @@ export type RecordActivityRow = {
   properties?: Record<string, unknown> | null | undefined;
   /** With whom or what: a lead, contact, account or opportunity. */
   subjectId: string;
+  /** What you want to write about it: of a NOTE the note itself. */
+  text?: string | null | undefined;
   /** What happened. */
   type: ActivityType;
 };
@@ -3004,6 +3016,8 @@ export type UpdateActivityInput = {
   occurredAt?: string | null | undefined;
   /** Facts about it, at most 16 KB, in place of those before; null clears them. */
   properties?: Record<string, unknown> | null | undefined;
+  /** What you want to write about it, in place of what was there; null clears it. */
+  text?: string | null | undefined;
   /** What happened. */
   type?: ActivityType | null | undefined;
 };
@@ -3072,7 +3086,7 @@ export type UpdateLeadInput = {
   postalCode?: string | null | undefined;
   /** Who recommended us. */
   referrer?: string | null | undefined;
-  /** When to come back to somebody who is NOT_NOW. */
+  /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
   /** State, province or canton. */
   state?: string | null | undefined;
@@ -3120,7 +3134,7 @@ export type UpdateLeadRow = {
   postalCode?: string | null | undefined;
   /** Who recommended us. */
   referrer?: string | null | undefined;
-  /** When to come back to somebody who is NOT_NOW. */
+  /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
   /** State, province or canton. */
   state?: string | null | undefined;
