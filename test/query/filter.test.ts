@@ -96,7 +96,7 @@ function randomFilter(depth: number): Where {
 test(`SQL and the judgement in memory agree on random filters (seed ${SEED})`, async () => {
   const { dataSource } = leadwire.app.services;
   const viewer = { sight: { all: true }, scopes: { has: () => true } } as never;
-  const reader = { viewer, now: new Date() };
+  const reader = { viewer, now: new Date(), customTypes: leadwire.app.services.customFields.types };
   const rows = (await dataSource.getRepository(leads.entity as never).find()) as Judged[];
   const one = async (target: { entity: unknown }, uuid: string) =>
     dataSource.getRepository(target.entity as never).findOneBy({ id: uuid } as never) as Promise<Judged | null>;
