@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { aLead, person } from "../support/factories.js";
+import { aCustomField, aLead, person } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
 import {
   ArchiveCustomFieldDocument,
@@ -20,15 +20,11 @@ let counter = 0;
 
 /** A field of leads that no other test has; answers what the mutation did. */
 const define = async (details: Partial<DefineCustomFieldInput> = {}) => {
-  const key = `field_${++counter}`;
+  const key = `attempt_${++counter}`;
   const input = { record: "LEAD" as const, key, label: `Field ${counter}`, type: "TEXT" as const, ...details };
   return (await leadwire.admin.do(DefineCustomFieldDocument, { input })).defineCustomField;
 };
-const aField = async (details: Partial<DefineCustomFieldInput> = {}) => {
-  const { customField, userErrors } = await define(details);
-  if (!customField) throw new Error(`Cannot define: ${JSON.stringify(userErrors)}`);
-  return customField;
-};
+const aField = (details: Partial<DefineCustomFieldInput> = {}) => aCustomField(leadwire.admin, details);
 const change = async (input: UpdateCustomFieldInput) => (await leadwire.admin.do(UpdateCustomFieldDocument, { input })).updateCustomField;
 const customize = async (leadId: string, customFields: Record<string, unknown> | null) =>
   (await leadwire.admin.do(CustomizeLeadDocument, { input: { leadId, customFields } })).updateLead;
