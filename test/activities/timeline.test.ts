@@ -1,9 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Client } from "../support/client.js";
-import { aLead, aQualifiedLead, CREATE_ALL } from "../support/factories.js";
+import { aLead, aQualifiedLead, CREATE_ALL, person } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
 import {
   AccountTimelineDocument,
+  CaptureLeadDocument,
   ConvertLeadDocument,
   CreateAccountDocument,
   CreateContactDocument,
@@ -87,12 +88,19 @@ describe("the timeline of an account", () => {
   });
 
   test("has what happened with the lead that it came from, before and after the conversion, on all records", async () => {
-    const { id: leadId } = await aQualifiedLead(leadwire.admin);
+    const details = person();
+    const { id: leadId } = await aQualifiedLead(leadwire.admin, details);
     await note(leadId, "before");
     await leadwire.admin.do(CreateTaskDocument, { input: { subjectId: leadId, title: "before" } });
     const { convertLead } = await leadwire.admin.do(ConvertLeadDocument, { input: { leadId, ...CREATE_ALL } });
     const [account, contact, opportunity] = [convertLead.account?.id, convertLead.contact?.id, convertLead.opportunity?.id] as string[];
     await note(leadId, "after");
+    // Somebody who is a customer comes in once more.
+    const again = { email: details.email, source: details.source };
+    expect((await leadwire.admin.do(CaptureLeadDocument, { input: again })).captureLead).toMatchObject({
+      outcome: "ATTACHED",
+      lead: { id: leadId },
+    });
     await note(opportunity as string, "deal");
     await leadwire.admin.do(CreateTaskDocument, { input: { subjectId: leadId, title: "after" } });
     await leadwire.admin.do(CreateTaskDocument, { input: { subjectId: opportunity as string, title: "deal" } });
@@ -100,7 +108,9 @@ describe("the timeline of an account", () => {
     const told = (nodes: { type: string; text?: string | null }[] = []) =>
       nodes.flatMap(({ type, text }) => (type === "NOTE" ? [text] : []));
     const story = ["deal", "after", "before"];
-    expect((await timeline(account as string))?.slice(0, 3)).toEqual(story);
+    const ofAccount = (await leadwire.admin.do(AccountTimelineDocument, { id: account as string, first: 50 })).account?.activities.nodes;
+    expect(told(ofAccount)).toEqual(story);
+    expect(ofAccount?.filter(({ type }) => type === "LEAD_CAPTURED")).toHaveLength(2);
     const stories = await leadwire.admin.do(StoriesDocument, {
       lead: leadId,
       contact: contact as string,
@@ -116,6 +126,15 @@ describe("the timeline of an account", () => {
       [leadId.slice(5)],
     );
     expect(event).toEqual({ type: "UPDATED", changed_fields: ["accountId", "contactId", "opportunityId"] });
+  });
+
+  test("has a person who is a contact already and comes in as a new lead", async () => {
+    const { accountId, contactId } = await aCustomer();
+    const email = `${Math.random()}@customer.example`;
+    await leadwire.admin.do(UpdateContactDocument, { input: { contactId, email } });
+    const lead = await aLead(leadwire.admin, { email });
+    const { account } = await leadwire.admin.do(AccountTimelineDocument, { id: accountId });
+    expect(account?.activities.nodes).toMatchObject([{ type: "LEAD_CAPTURED", lead: { id: lead.id }, contact: { id: contactId } }]);
   });
 
   test("keeps what happened there of a contact that goes to another account", async () => {
