@@ -130,12 +130,13 @@ export class SharedActivity {
 export async function recordSharedActivity(tx: Transaction, viewer: Viewer, input: RecordSharedActivityInput): Promise<SharedActivity> {
   const { work, share, lead } = await findShare(tx, viewer, input);
   share.requireHeld();
-  const properties = { partner: viewer.partner?.name, share: share.nodeId, ...(input.note ? { note: input.note } : {}) };
+  const properties = { partner: viewer.partner?.name, share: share.nodeId };
   const { activity } = await recordActivity(tx, ofHouse(viewer), {
     subjectId: lead.nodeId,
     type: input.type,
     occurredAt: input.occurredAt,
     properties,
+    text: input.note,
   });
   work.change(share, () => {
     share.heard(tx.now);

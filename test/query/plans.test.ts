@@ -2,17 +2,21 @@ import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { poolOf } from "../../src/database/data-source.js";
 import type { Client } from "../support/client.js";
+import { aCustomField } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
 import { fillWithLeads } from "../support/many-leads.js";
 import {
   AccountsDocument,
+  AccountTimelineDocument,
   ContactDocument,
   FunnelDocument,
   HotLeadsOfTheWeekDocument,
   LeadDetailDocument,
   LeadListDocument,
   LeadSearchDocument,
+  MyDayDocument,
   PipelineDocument,
+  TasksDocument,
 } from "../support/operations.js";
 
 /**
@@ -23,7 +27,7 @@ const LEADS = 10_000;
 const AS_IF = 1_000_000;
 
 /** What may be read as a whole: tables that stay small. */
-const SMALL = ["user_account", "team", "source", "campaign", "workspace", "scoring_model"];
+const SMALL = ["custom_field", "user_account", "team", "source", "campaign", "workspace", "scoring_model"];
 /** A sort of that many rows is a sort of a table, not of what an index found. */
 const MANY = 100_000;
 /** Where so many rows pass, the first of them are soon found. */
@@ -33,11 +37,13 @@ const leadwire = new Leadwire();
 let rep: Client & { id: string };
 
 beforeAll(async () => {
+  await aCustomField(leadwire.admin, { key: "renewal_date", type: "DATE", isIndexed: true });
   await fillWithLeads((text, values) => leadwire.sql(text, values), LEADS);
   rep = await leadwire.user("REP");
   await leadwire.sql("update workspace set rep_sight = 'OWN'");
   await leadwire.sql("update lead set owner_id = $1 where id in (select id from lead order by id limit 20)", [rep.id.slice(5)]);
-  await leadwire.sql("analyze lead");
+  await leadwire.sql("update task set owner_id = $1 where lead_id in (select id from lead where owner_id = $1)", [rep.id.slice(5)]);
+  await leadwire.sql("analyze lead, task");
   await leadwire.sql(
     `update pg_class set reltuples = reltuples * $1 where relkind in ('r', 'i') and relnamespace = current_schema()::regnamespace and reltuples > 100`,
     [AS_IF / LEADS],
@@ -116,6 +122,9 @@ const OPERATIONS: [name: string, document: TypedDocumentNode<any, any>, variable
   ["Accounts", AccountsDocument, () => ({ first: 25 })],
   ["Contact", ContactDocument, async () => ({ id: await idOf("contact", "contact") })],
   ["Pipeline", PipelineDocument, () => ({})],
+  ["Tasks", TasksDocument, () => ({})],
+  ["MyDay", MyDayDocument, () => ({ me: rep.id })],
+  ["AccountTimeline", AccountTimelineDocument, async () => ({ id: await idOf("account", "account"), first: 25 })],
 ];
 
 describe.each(["an administrator", "a rep who sees only own records"])("for %s", (who) => {
@@ -143,6 +152,18 @@ test.each([
   const { leads } = await leadwire.admin.do<any, any>(PAGE, { orderBy });
   expect(await faultsOf(leadwire.admin, PAGE, { orderBy, after: leads.pageInfo.endCursor })).toEqual([]);
   expect(await faultsOf(leadwire.admin, PAGE, { orderBy, last: 25, before: leads.pageInfo.endCursor })).toEqual([]);
+});
+
+const RENEWALS = { customFields: [{ key: "renewal_date", date: { between: { from: "2026-12-01", to: "2026-12-03" } } }] };
+
+test.each([
+  ["a filter", { where: RENEWALS }],
+  ["an order", { orderBy: [{ customField: "renewal_date" }] }],
+  ["both", { where: RENEWALS, orderBy: [{ customField: "renewal_date", direction: "DESC" }] }],
+])("the index of a custom field serves %s", async (_name, variables) => {
+  expect(await faultsOf(leadwire.admin, LeadListDocument, variables)).toEqual([]);
+  const { leads } = await leadwire.admin.do(LeadListDocument, variables as object);
+  expect(await faultsOf(leadwire.admin, LeadListDocument, { ...variables, after: leads.pageInfo.endCursor })).toEqual([]);
 });
 
 test("the test would see a list that no index serves", async () => {
