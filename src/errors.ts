@@ -229,6 +229,16 @@ export function isUnexpected(error: unknown): boolean {
   return !(cause instanceof GraphQLError) || code === "INTERNAL_SERVER_ERROR";
 }
 
+/** Whether an error is a mistake of ours: neither announced, nor the client's, nor a database that is away or slow. */
+export const isOurFault = (error: unknown): boolean => maskError({ message: "" }, error).extensions?.code === "INTERNAL_SERVER_ERROR";
+
+/** What the log may know of an error: a failed query's parameters are personal data. */
+export function withoutValues(error: Error): object {
+  const { name, message, stack, cause } = error;
+  const { code, table, constraint, query } = ((error as { driverError?: object }).driverError ?? error) as Record<string, unknown>;
+  return { name, message, stack, code, table, constraint, query, cause: cause instanceof Error ? withoutValues(cause) : undefined };
+}
+
 /** graphql-js says which variable does not fit by showing what was sent; the place and the reason are enough. */
 function withoutInput(message: string): string {
   const [, variable, place, reason] = /^Variable "(\$\w+)" got invalid value .*?(?: at "([^"]+)")?; ([^;]*)$/s.exec(message) ?? [];
