@@ -63,6 +63,3 @@ export function runsAt(timezone: string, hours: WorkingSpan[], at: Date): boolea
   const minute = local.hour * 60 + local.minute;
   return spansOn(hours, local.weekday).some(({ from, to }) => minutesOf(from) <= minute && minute < minutesOf(to));
 }
-
-/** The instant at which somebody's day began. */
-export const startOfDay = (timezone: string, at: Date): Date => LocalTime.fromJSDate(at, { zone: timezone }).startOf("day").toJSDate();

@@ -9,6 +9,7 @@ import type { MutableNode } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
 import { only, orRefusal, Refusal, UserError, UserErrorCode } from "../errors.js";
+import { Router } from "../routing/router.js";
 import { Scorer } from "../scoring/score-lead.js";
 import { Consent } from "./consent.js";
 import { LeadExternalId } from "./external-id.js";
@@ -16,6 +17,7 @@ import { type Identity, KnownPeople } from "./known-people.js";
 import type { CaptureLeadInput, CaptureLeadRow } from "./lead.inputs.js";
 import { Lead } from "./lead.js";
 import { DETAILS, type Details, normalizeDetails } from "./lead-details.js";
+import { OVER } from "./status-transitions.js";
 import { type LeadStage, LeadStatus } from "./words.js";
 
 export enum CaptureOutcome {
@@ -111,6 +113,7 @@ class Capturing {
     private readonly contactOf: (person: Identity) => string | null,
     private readonly known: KnownPeople,
     private readonly scorer: Scorer,
+    private readonly router: Router,
   ) {}
 
   static async prepare(work: UnitOfWork, people: Person[]): Promise<Capturing> {
@@ -130,14 +133,23 @@ class Capturing {
     );
     const known = await KnownPeople.among(work, people);
     const contactOf = await knownContacts(tx, people);
-    const scorer = await Scorer.of(tx, known.leads, {
-      personas: people.flatMap(({ details }) => details.persona ?? []),
-      origins: {
-        sources: byId(inputs.map(({ source }) => sourceOf(source))),
-        campaigns: byId(inputs.flatMap(({ campaign }) => (campaign ? [campaignOf(campaign.name)] : []))),
-      },
+    const origins = {
+      sources: byId(inputs.map(({ source }) => sourceOf(source))),
+      campaigns: byId(inputs.flatMap(({ campaign }) => (campaign ? [campaignOf(campaign.name)] : []))),
+    };
+    const scorer = await Scorer.of(tx, known.leads, { personas: people.flatMap(({ details }) => details.persona ?? []), origins });
+    // Last, because captures that are routed wait for each other from here on.
+    const unowned = people.filter((person) => {
+      const createsAnyway = sourceOf(person.input.source).capturePolicy === CapturePolicy.CREATE;
+      return !person.input.ownerId && (createsAnyway || !known.find(person));
     });
-    return new Capturing(work, sourceOf, campaignOf, ownerOf, contactOf, known, scorer);
+    const toRoute = {
+      origins,
+      contactIds: unowned.map(contactOf),
+      domains: unowned.map(({ details }) => companyDomain(details.website ?? null, details.email ?? null)),
+    };
+    const router = await Router.prepare(work, unowned.length > 0 ? toRoute : null);
+    return new Capturing(work, sourceOf, campaignOf, ownerOf, contactOf, known, scorer, router);
   }
 
   /** @throws {Refusal} before anything has been changed */
@@ -155,6 +167,7 @@ class Capturing {
 
   async write(): Promise<void> {
     await this.scorer.write();
+    await this.router.write();
     await this.work.write();
   }
 
@@ -171,7 +184,16 @@ class Capturing {
     if (input.campaign) lead.campaignId = this.campaign(input.campaign.name).id;
     lead.lastActivityAt = imported.createdAt ?? now;
     this.scorer.score(lead, capture);
+    this.hand(lead, imported);
     return this.work.add(lead);
+  }
+
+  /** To whom it goes, unless that was named, and by when it wants a response. What is imported with a past of its own has had one. */
+  private hand(lead: Lead, imported: Imported): void {
+    if (lead.ownerId) this.router.keepOwner(lead);
+    const isOver = OVER.includes(lead.status);
+    const assignment = lead.ownerId || isOver ? null : this.router.route(lead);
+    if (!imported.createdAt && !imported.status && !isOver) this.router.setDeadline(lead, assignment);
   }
 
   /** Fills only what is empty: what the house knows counts more than what a form says. */
