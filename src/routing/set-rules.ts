@@ -31,7 +31,7 @@ export class RoutingRuleInput {
 
   @Field(() => ConditionInput, {
     nullable: true,
-    description: "What must hold of the lead; only the last rule, the default, goes without.",
+    description: "What must hold of the lead; without one it is for any lead.",
   })
   condition?: ConditionInput | null;
 
@@ -111,11 +111,8 @@ export async function checkedRules(tx: Transaction, inputs: RoutingRuleInput[]):
     if (names.has(input.name)) complain([nth, "name"], `"${input.name}" is there twice.`);
     names.add(input.name);
     if (input.condition) checkCondition(input.condition, "ROUTING", (path, message) => complain([nth, "condition", ...path], message));
-    else if (nth < inputs.length - 1)
-      complain(
-        [nth, "condition"],
-        "A rule without a condition takes every lead, so it must be the last one: no rule behind it would be asked.",
-      );
+    else if (input.strategy === RoutingStrategy.QUEUE && nth < inputs.length - 1)
+      complain([nth, "condition"], "A queue without a condition takes every lead, so it must come last: no rule behind it would be asked.");
     const wanted = TARGET_OF[input.strategy];
     if (wanted && !input[wanted]) complain([nth, wanted], `${input.strategy} needs "${wanted}": the rule names nobody.`);
     for (const target of TARGETS)
