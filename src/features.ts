@@ -16,6 +16,7 @@ import * as opportunities from "./opportunities/index.js";
 import * as qualification from "./qualification/index.js";
 import * as scoring from "./scoring/index.js";
 import type { ServeRoute } from "./server/http.js";
+import * as tasks from "./tasks/index.js";
 import * as views from "./views/index.js";
 
 /** What a feature adds to the house. */
@@ -44,6 +45,7 @@ export const features: Record<string, Feature> = {
   accounts: accounts.feature,
   contacts: contacts.feature,
   opportunities: opportunities.feature,
+  tasks: tasks.feature,
   customFields: customFields.feature,
   events: events.feature,
   views: views.feature,

@@ -158,7 +158,7 @@ export class SelectionCompiler {
     const alias = this.statement.alias();
     const { listed, orderBy } = planPage(this.statement, target, alias, {}, belonging);
     const columns = this.record(target, recordType(field), setsBelow(nodes), alias);
-    return list(columns, `from ${target.table} ${alias} where ${listed().join("")} order by ${orderBy}`);
+    return list(columns, `from ${target.table} ${alias} where ${listed().join(" or ")} order by ${orderBy}`);
   }
 
   private connection(target: Queryable, field: GraphQLField<unknown, unknown>, nodes: FieldNode[], belonging?: Belonging): string {
