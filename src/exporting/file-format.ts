@@ -20,7 +20,8 @@ const CSV = {
 
 /** Records, as GraphQL answers them, as the next part of the file; the first part begins with what stands above them all. */
 export function fileContent(job: Pick<ExportJob, "format" | "columns" | "byteOrderMark">, records: unknown[], first: boolean): Buffer {
-  if (job.format === ExportFormat.JSONL) return Buffer.from(records.map((record) => `${JSON.stringify(onlyColumns(record, job.columns))}\n`).join(""));
+  if (job.format === ExportFormat.JSONL)
+    return Buffer.from(records.map((record) => `${JSON.stringify(onlyColumns(record, job.columns))}\n`).join(""));
   const lines = records.map((record) => job.columns.map((column) => cellOf(columnValue(record, column))));
   const text = stringify(first ? [job.columns, ...lines] : lines, CSV);
   return Buffer.from(first && job.byteOrderMark ? BYTE_ORDER_MARK + text : text);

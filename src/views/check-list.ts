@@ -17,7 +17,12 @@ export interface ListShown extends ListAsked {
 }
 
 /** What in a kept list is not, or no longer, what the schema allows; each with its path. */
-export function listProblems(schema: GraphQLSchema, types: CustomTypes, record: RecordKind, { where, orderBy, columns }: ListShown): UserError[] {
+export function listProblems(
+  schema: GraphQLSchema,
+  types: CustomTypes,
+  record: RecordKind,
+  { where, orderBy, columns }: ListShown,
+): UserError[] {
   const { name } = RECORD_KINDS[record].target;
   const order = new GraphQLList(new GraphQLNonNull(schema.getType(`${name}Order`) as GraphQLInputType));
   const filter = readAs(schema.getType(`${name}Filter`) as GraphQLInputType, where, "where");
@@ -32,7 +37,8 @@ export function listProblems(schema: GraphQLSchema, types: CustomTypes, record: 
 /** What is wrong with columns, each by its place. */
 export function columnProblems(schema: GraphQLSchema, types: CustomTypes, record: RecordKind, columns: string[]): UserError[] {
   return columns.flatMap((column, index) => {
-    const problem = columns.indexOf(column) < index ? "is there twice." : columnProblem(schema, types, RECORD_KINDS[record].target.name, column);
+    const problem =
+      columns.indexOf(column) < index ? "is there twice." : columnProblem(schema, types, RECORD_KINDS[record].target.name, column);
     return problem ? [invalid(["columns", `${index}`], `"${column}" ${problem}`)] : [];
   });
 }

@@ -73,7 +73,9 @@ function stepsOf(columns: readonly string[]): Map<string, string[] | null> {
 
 /** Columns as a GraphQL selection: `["name", "owner.name", "owner.email"]` -> `name owner { name email }`. */
 export function selectionOf(columns: readonly string[]): string {
-  const parts = [...stepsOf(columns)].map(([name, below]) => (below && name !== CUSTOM_FIELDS ? `${name} { ${selectionOf(below)} }` : name));
+  const parts = [...stepsOf(columns)].map(([name, below]) =>
+    below && name !== CUSTOM_FIELDS ? `${name} { ${selectionOf(below)} }` : name,
+  );
   return parts.join(" ");
 }
 
