@@ -5,7 +5,7 @@ import { convertLead } from "../conversion/convert-lead.js";
 import { toId } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
 import { assignLead, changeLeadStatus } from "../leads/edit-lead.js";
-import type { DisqualificationReason, LeadStatus } from "../leads/words.js";
+import type { LeadStatus } from "../leads/words.js";
 import { changeOpportunityStage } from "../opportunities/edit-opportunity.js";
 import type { OpportunityStage } from "../opportunities/stages.js";
 import { BantState } from "../qualification/assessment.js";
@@ -75,10 +75,11 @@ export const assessedInPart = byOwner((tx, { viewer, leadId, dice }) =>
 
 export const qualified = (as: QualificationTarget): Step => byOwner((tx, { viewer, leadId }) => qualifyLead(tx, viewer, { leadId, as }));
 
-export const disqualified = (reason: DisqualificationReason, note: string | null = null): Step =>
+export const disqualified = (reason: string, note: string | null = null): Step =>
   byOwner((tx, { viewer, leadId }) => disqualifyLead(tx, viewer, { leadId, reason, note }));
 
-export const reengaged = (reason: string): Step => byOwner((tx, { viewer, leadId }) => reengageLead(tx, viewer, { leadId, reason }));
+export const reengaged = (reason: string, note: string | null = null): Step =>
+  byOwner((tx, { viewer, leadId }) => reengageLead(tx, viewer, { leadId, reason, note }));
 
 export const converted = byOwner(async (tx, scene) => {
   const create = { allowDuplicate: false };

@@ -1,6 +1,6 @@
 import { ActivityType } from "../activities/activity.js";
 import { Channel } from "../campaigns/source.js";
-import { DisqualificationReason, LeadInterest, LeadStage, LeadStatus } from "../leads/words.js";
+import { LeadInterest, LeadStage, LeadStatus } from "../leads/words.js";
 import { OpportunityStage } from "../opportunities/stages.js";
 import { QualificationTarget } from "../qualification/judge.js";
 import type { Seniority } from "./people.js";
@@ -196,34 +196,28 @@ export const STORIES: Story[] = [
     sources: ["contact", "guide"],
     seniority: ["student"],
     interest: LeadInterest.NOT_INTERESTED,
-    steps: [...looked, assigned, disqualified(DisqualificationReason.BAD_FIT, "Writes a thesis")],
+    steps: [...looked, assigned, disqualified("BAD_FIT", "Writes a thesis")],
   },
   {
     leads: 6,
     daysAgo: [55, 20],
     sources: ["list", "fair"],
     seniority: ANYBODY,
-    steps: [assigned, called, became(LeadStatus.CONTACTED), disqualified(DisqualificationReason.NO_BUDGET)],
+    steps: [assigned, called, became(LeadStatus.CONTACTED), disqualified("NO_BUDGET")],
   },
   {
     leads: 4,
     daysAgo: [50, 20],
     sources: ["webinar"],
     seniority: ANYBODY,
-    steps: [assigned, did(NOTE, { text: "Sells something like ours" }), disqualified(DisqualificationReason.COMPETITOR)],
+    steps: [assigned, did(NOTE, { text: "Sells something like ours" }), disqualified("COMPETITOR")],
   },
   {
     leads: 8,
     daysAgo: [58, 25],
     sources: ["contact", "fair"],
     seniority: ["manager", "decider"],
-    steps: [
-      assigned,
-      disqualified(DisqualificationReason.NO_TIMELINE),
-      did(PRICING_VIEWED),
-      reengaged("Looked at our prices again"),
-      called,
-    ],
+    steps: [assigned, disqualified("NO_TIMELINE"), did(PRICING_VIEWED), reengaged("NEW_ACTIVITY", "Looked at our prices again"), called],
   },
 
   // Converted.

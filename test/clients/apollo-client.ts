@@ -12,6 +12,7 @@ export const possibleTypes = {
     "DuplicateRefusedError",
     "DuplicatesFoundError",
     "InputError",
+    "InvalidReasonError",
     "InvalidStageError",
     "InvalidTransitionError",
     "NotQualifiedError",

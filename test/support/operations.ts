@@ -269,6 +269,24 @@ export type AssignLeadsInput = {
   rows: Array<AssignLeadRow>;
 };
 
+/** Where the person came from, as the link and the browser tell. It is kept as it is sent. */
+export type AttributionInput = {
+  /** The page that the person came to. */
+  landingPage?: string | null | undefined;
+  /** The page that the person came from. */
+  referrerUrl?: string | null | undefined;
+  /** `utm_campaign` of the link. A campaign that has it, in `utmCampaign` or as its name, is the touch's unless `campaign` says another. */
+  utmCampaign?: string | null | undefined;
+  /** `utm_content` of the link. */
+  utmContent?: string | null | undefined;
+  /** `utm_medium` of the link. */
+  utmMedium?: string | null | undefined;
+  /** `utm_source` of the link. */
+  utmSource?: string | null | undefined;
+  /** `utm_term` of the link. */
+  utmTerm?: string | null | undefined;
+};
+
 /** A score in a word. */
 export type Band =
   /** Below all other bands. */
@@ -343,8 +361,16 @@ export type BudgetInput = {
 export type CampaignFilter = {
   /** All of these. */
   and?: Array<CampaignFilter> | null | undefined;
+  /** By channel. */
+  channel?: ChannelFilter | null | undefined;
+  /** By cost. */
+  cost?: DecimalFilter | null | undefined;
+  /** By costCurrency. */
+  costCurrency?: StringFilter | null | undefined;
   /** By createdAt. */
   createdAt?: DateTimeFilter | null | undefined;
+  /** By endsOn. */
+  endsOn?: DateFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
   /** By name. */
@@ -353,8 +379,18 @@ export type CampaignFilter = {
   not?: CampaignFilter | null | undefined;
   /** At least one of these. */
   or?: Array<CampaignFilter> | null | undefined;
+  /** By its parent. */
+  parent?: CampaignRelationFilter | null | undefined;
+  /** By its parts: some, none or every of them. */
+  parts?: CampaignListFilter | null | undefined;
+  /** By startsOn. */
+  startsOn?: DateFilter | null | undefined;
+  /** By status. */
+  status?: CampaignStatusFilter | null | undefined;
   /** By updatedAt. */
   updatedAt?: DateTimeFilter | null | undefined;
+  /** By utmCampaign. */
+  utmCampaign?: StringFilter | null | undefined;
 };
 
 /** The campaign that brought a lead; made known when it is seen for the first time. */
@@ -363,12 +399,30 @@ export type CampaignInput = {
   name: string;
 };
 
+/** The related Campaign records. */
+export type CampaignListFilter = {
+  /** All match; true where there is none. */
+  every?: CampaignFilter | null | undefined;
+  /** Not one matches. */
+  none?: CampaignFilter | null | undefined;
+  /** At least one matches. */
+  some?: CampaignFilter | null | undefined;
+};
+
 /** The related Campaign, or that there is none. */
 export type CampaignRelationFilter = {
   /** All of these. */
   and?: Array<CampaignFilter> | null | undefined;
+  /** By channel. */
+  channel?: ChannelFilter | null | undefined;
+  /** By cost. */
+  cost?: DecimalFilter | null | undefined;
+  /** By costCurrency. */
+  costCurrency?: StringFilter | null | undefined;
   /** By createdAt. */
   createdAt?: DateTimeFilter | null | undefined;
+  /** By endsOn. */
+  endsOn?: DateFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
   /** Whether there is none. */
@@ -379,8 +433,45 @@ export type CampaignRelationFilter = {
   not?: CampaignFilter | null | undefined;
   /** At least one of these. */
   or?: Array<CampaignFilter> | null | undefined;
+  /** By its parent. */
+  parent?: CampaignRelationFilter | null | undefined;
+  /** By its parts: some, none or every of them. */
+  parts?: CampaignListFilter | null | undefined;
+  /** By startsOn. */
+  startsOn?: DateFilter | null | undefined;
+  /** By status. */
+  status?: CampaignStatusFilter | null | undefined;
   /** By updatedAt. */
   updatedAt?: DateTimeFilter | null | undefined;
+  /** By utmCampaign. */
+  utmCampaign?: StringFilter | null | undefined;
+};
+
+/** How a campaign stands. It says nothing about whether leads may be traced to it: they come when they come. */
+export type CampaignStatus =
+  /** It runs. */
+  | 'ACTIVE'
+  /** It was given up. */
+  | 'CANCELLED'
+  /** It is over. */
+  | 'COMPLETED'
+  /** It rests. */
+  | 'PAUSED'
+  /** Not begun. */
+  | 'PLANNED';
+
+/** Compares with values of CampaignStatus. All that is given must hold. */
+export type CampaignStatusFilter = {
+  /** Equal to this. */
+  eq?: CampaignStatus | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<CampaignStatus> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: CampaignStatus | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<CampaignStatus> | null | undefined;
 };
 
 /** An export to call off. */
@@ -391,6 +482,8 @@ export type CancelExportInput = {
 
 /** A person who showed interest. An e-mail address, a phone number, or a name with a company is needed. */
 export type CaptureLeadInput = {
+  /** Where the person came from, as the link and the browser tell. */
+  attribution?: AttributionInput | null | undefined;
   /** The campaign that brought it. */
   campaign?: CampaignInput | null | undefined;
   /** Town. */
@@ -445,6 +538,8 @@ export type CaptureLeadInput = {
 
 /** A person who showed interest. An e-mail address, a phone number, or a name with a company is needed. */
 export type CaptureLeadRow = {
+  /** Where the person came from, as the link and the browser tell. */
+  attribution?: AttributionInput | null | undefined;
   /** The campaign that brought it. */
   campaign?: CampaignInput | null | undefined;
   /** Town. */
@@ -752,24 +847,36 @@ export type ConsentFilter = {
   at?: DateTimeFilter | null | undefined;
   /** By channel. */
   channel?: ConsentChannelFilter | null | undefined;
+  /** By current. */
+  current?: BooleanFilter | null | undefined;
+  /** By formUrl. */
+  formUrl?: StringFilter | null | undefined;
   /** By granted. */
   granted?: BooleanFilter | null | undefined;
   /** Not this. */
   not?: ConsentFilter | null | undefined;
   /** At least one of these. */
   or?: Array<ConsentFilter> | null | undefined;
+  /** By its recordedBy. */
+  recordedBy?: UserRelationFilter | null | undefined;
+  /** By its source. */
+  source?: SourceRelationFilter | null | undefined;
   /** By wording. */
   wording?: StringFilter | null | undefined;
 };
 
 /** What a person allowed or forbade. */
 export type ConsentInput = {
-  /** When; now unless told. */
+  /** When, not in the future; now unless told. */
   at?: string | null | undefined;
   /** How the person may be reached. */
   channel: ConsentChannel;
+  /** The page of the form that it was given in. */
+  formUrl?: string | null | undefined;
   /** Allowed or forbidden. */
   granted: boolean;
+  /** The network address that it was given from, of version 4 or 6. */
+  ipAddress?: string | null | undefined;
   /** The wording that the person agreed to, or your name for it. */
   wording: string;
 };
@@ -1276,41 +1383,6 @@ export type Direction =
   /** Largest or latest first. */
   | 'DESC';
 
-/** Why a lead is not suitable. */
-export type DisqualificationReason =
-  /** Not the kind of customer that we serve. */
-  | 'BAD_FIT'
-  /** Works for a competitor, or chose one. */
-  | 'COMPETITOR'
-  /** There is no such person. */
-  | 'INVALID_DATA'
-  /** The person cannot decide, and nobody is known who can. */
-  | 'NO_AUTHORITY'
-  /** There is no money. */
-  | 'NO_BUDGET'
-  /** There is no use for what we sell. */
-  | 'NO_NEED'
-  /** Not in a time worth waiting for. */
-  | 'NO_TIMELINE'
-  /** None of these; the note says what. */
-  | 'OTHER'
-  /** Does not answer. */
-  | 'UNREACHABLE';
-
-/** Compares with values of DisqualificationReason. All that is given must hold. */
-export type DisqualificationReasonFilter = {
-  /** Equal to this. */
-  eq?: DisqualificationReason | null | undefined;
-  /** Equal to one of these. */
-  in?: Array<DisqualificationReason> | null | undefined;
-  /** Whether the field is empty. */
-  isNull?: boolean | null | undefined;
-  /** Different from this; a null field is. */
-  neq?: DisqualificationReason | null | undefined;
-  /** Equal to none of these; a null field is not. */
-  notIn?: Array<DisqualificationReason> | null | undefined;
-};
-
 /** A lead that is not suitable. */
 export type DisqualifyLeadInput = {
   /** The version that you saw; refused with CONFLICT when there is a newer one. */
@@ -1319,10 +1391,10 @@ export type DisqualifyLeadInput = {
   idempotencyKey?: string | null | undefined;
   /** The lead. */
   leadId: string;
-  /** In your words; needed for OTHER. */
+  /** In your words; some reasons need it. */
   note?: string | null | undefined;
-  /** Why. */
-  reason: DisqualificationReason;
+  /** Why, as the `key` of an active reason for DISQUALIFICATION. */
+  reason: string;
 };
 
 /** A new version of a scoring model. All of it is given: a version never changes. */
@@ -1352,12 +1424,85 @@ export type DuplicateKind =
   /** The person. */
   | 'CONTACT';
 
+/** What an e-mail address says of whose it is, by its domain. */
+export type EmailKind =
+  /** An address at a domain of somebody's own, as companies have. */
+  | 'BUSINESS'
+  /** A throw-away address: it will not be read for long. */
+  | 'DISPOSABLE'
+  /** An address at a provider for everybody: it says nothing of a company. */
+  | 'FREE';
+
+/** Compares with values of EmailKind. All that is given must hold. */
+export type EmailKindFilter = {
+  /** Equal to this. */
+  eq?: EmailKind | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<EmailKind> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: EmailKind | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<EmailKind> | null | undefined;
+};
+
 /** What becomes of the good rows when others are refused. */
 export type ErrorPolicy =
   /** They are written; those that are refused are not, and say why. */
   | 'IGNORE_FAILED'
   /** Nothing is written, and the refused ones say why. */
   | 'REJECT_ALL';
+
+/** Which ExitTrigger records. All that is given must hold; a null field is equal to nothing. */
+export type ExitTriggerFilter = {
+  /** By active. */
+  active?: BooleanFilter | null | undefined;
+  /** By activityType. */
+  activityType?: ActivityTypeFilter | null | undefined;
+  /** All of these. */
+  and?: Array<ExitTriggerFilter> | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By minimumScore. */
+  minimumScore?: FloatFilter | null | undefined;
+  /** By name. */
+  name?: StringFilter | null | undefined;
+  /** Not this. */
+  not?: ExitTriggerFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<ExitTriggerFilter> | null | undefined;
+  /** By updatedAt. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The related ExitTrigger, or that there is none. */
+export type ExitTriggerRelationFilter = {
+  /** By active. */
+  active?: BooleanFilter | null | undefined;
+  /** By activityType. */
+  activityType?: ActivityTypeFilter | null | undefined;
+  /** All of these. */
+  and?: Array<ExitTriggerFilter> | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** By minimumScore. */
+  minimumScore?: FloatFilter | null | undefined;
+  /** By name. */
+  name?: StringFilter | null | undefined;
+  /** Not this. */
+  not?: ExitTriggerFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<ExitTriggerFilter> | null | undefined;
+  /** By updatedAt. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
 
 /** Which of the accounts to export, and how. Without an order the newest are first. */
 export type ExportAccountsInput = {
@@ -1673,19 +1818,23 @@ export type LeadFilter = {
   /** By description. */
   description?: StringFilter | null | undefined;
   /** By disqualificationReason. */
-  disqualificationReason?: DisqualificationReasonFilter | null | undefined;
+  disqualificationReason?: StringFilter | null | undefined;
   /** By domain. */
   domain?: StringFilter | null | undefined;
   /** By email. */
   email?: StringFilter | null | undefined;
   /** By emailAsTyped. */
   emailAsTyped?: StringFilter | null | undefined;
+  /** By emailKind. */
+  emailKind?: EmailKindFilter | null | undefined;
   /** By engagementScore. */
   engagementScore?: FloatFilter | null | undefined;
   /** By its externalIds: some, none or every of them. */
   externalIds?: LeadExternalIdListFilter | null | undefined;
   /** By firstName. */
   firstName?: StringFilter | null | undefined;
+  /** By its firstTouch. */
+  firstTouch?: TouchRelationFilter | null | undefined;
   /** By fitScore. */
   fitScore?: FloatFilter | null | undefined;
   /** By grade. */
@@ -1702,6 +1851,8 @@ export type LeadFilter = {
   lastActivityAt?: DateTimeFilter | null | undefined;
   /** By lastName. */
   lastName?: StringFilter | null | undefined;
+  /** By its lastTouch. */
+  lastTouch?: TouchRelationFilter | null | undefined;
   /** By name. */
   name?: StringFilter | null | undefined;
   /** Not this. */
@@ -1740,6 +1891,8 @@ export type LeadFilter = {
   street?: StringFilter | null | undefined;
   /** By tags. */
   tags?: StringListFilter | null | undefined;
+  /** By its touches: some, none or every of them. */
+  touches?: TouchListFilter | null | undefined;
   /** By updatedAt. */
   updatedAt?: DateTimeFilter | null | undefined;
   /** By website. */
@@ -1817,6 +1970,8 @@ export type LeadOrderField =
   | 'EMAIL'
   /** By emailAsTyped. */
   | 'EMAIL_AS_TYPED'
+  /** By emailKind. */
+  | 'EMAIL_KIND'
   /** By engagementScore. */
   | 'ENGAGEMENT_SCORE'
   /** By firstName. */
@@ -1895,19 +2050,23 @@ export type LeadRelationFilter = {
   /** By description. */
   description?: StringFilter | null | undefined;
   /** By disqualificationReason. */
-  disqualificationReason?: DisqualificationReasonFilter | null | undefined;
+  disqualificationReason?: StringFilter | null | undefined;
   /** By domain. */
   domain?: StringFilter | null | undefined;
   /** By email. */
   email?: StringFilter | null | undefined;
   /** By emailAsTyped. */
   emailAsTyped?: StringFilter | null | undefined;
+  /** By emailKind. */
+  emailKind?: EmailKindFilter | null | undefined;
   /** By engagementScore. */
   engagementScore?: FloatFilter | null | undefined;
   /** By its externalIds: some, none or every of them. */
   externalIds?: LeadExternalIdListFilter | null | undefined;
   /** By firstName. */
   firstName?: StringFilter | null | undefined;
+  /** By its firstTouch. */
+  firstTouch?: TouchRelationFilter | null | undefined;
   /** By fitScore. */
   fitScore?: FloatFilter | null | undefined;
   /** By grade. */
@@ -1926,6 +2085,8 @@ export type LeadRelationFilter = {
   lastActivityAt?: DateTimeFilter | null | undefined;
   /** By lastName. */
   lastName?: StringFilter | null | undefined;
+  /** By its lastTouch. */
+  lastTouch?: TouchRelationFilter | null | undefined;
   /** By name. */
   name?: StringFilter | null | undefined;
   /** Not this. */
@@ -1964,6 +2125,8 @@ export type LeadRelationFilter = {
   street?: StringFilter | null | undefined;
   /** By tags. */
   tags?: StringListFilter | null | undefined;
+  /** By its touches: some, none or every of them. */
+  touches?: TouchListFilter | null | undefined;
   /** By updatedAt. */
   updatedAt?: DateTimeFilter | null | undefined;
   /** By website. */
@@ -2264,12 +2427,92 @@ export type PublishScoringModelInput = {
   modelId: string;
 };
 
+/** Which QualificationPolicy records. All that is given must hold; a null field is equal to nothing. */
+export type QualificationPolicyFilter = {
+  /** By active. */
+  active?: BooleanFilter | null | undefined;
+  /** All of these. */
+  and?: Array<QualificationPolicyFilter> | null | undefined;
+  /** By countries. */
+  countries?: StringListFilter | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By its createdBy. */
+  createdBy?: UserRelationFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By industries. */
+  industries?: StringListFilter | null | undefined;
+  /** By minimumBand. */
+  minimumBand?: BandFilter | null | undefined;
+  /** By minimumScore. */
+  minimumScore?: FloatFilter | null | undefined;
+  /** Not this. */
+  not?: QualificationPolicyFilter | null | undefined;
+  /** By note. */
+  note?: StringFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<QualificationPolicyFilter> | null | undefined;
+  /** By target. */
+  target?: QualificationTargetFilter | null | undefined;
+  /** By version. */
+  version?: IntFilter | null | undefined;
+};
+
+/** The related QualificationPolicy, or that there is none. */
+export type QualificationPolicyRelationFilter = {
+  /** By active. */
+  active?: BooleanFilter | null | undefined;
+  /** All of these. */
+  and?: Array<QualificationPolicyFilter> | null | undefined;
+  /** By countries. */
+  countries?: StringListFilter | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By its createdBy. */
+  createdBy?: UserRelationFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By industries. */
+  industries?: StringListFilter | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** By minimumBand. */
+  minimumBand?: BandFilter | null | undefined;
+  /** By minimumScore. */
+  minimumScore?: FloatFilter | null | undefined;
+  /** Not this. */
+  not?: QualificationPolicyFilter | null | undefined;
+  /** By note. */
+  note?: StringFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<QualificationPolicyFilter> | null | undefined;
+  /** By target. */
+  target?: QualificationTargetFilter | null | undefined;
+  /** By version. */
+  version?: IntFilter | null | undefined;
+};
+
 /** What a lead is qualified as. */
 export type QualificationTarget =
   /** Promising to marketing. */
   | 'MQL'
   /** Ready to talk to sales. */
   | 'SQL';
+
+/** Compares with values of QualificationTarget. All that is given must hold. */
+export type QualificationTargetFilter = {
+  /** Equal to this. */
+  eq?: QualificationTarget | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<QualificationTarget> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: QualificationTarget | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<QualificationTarget> | null | undefined;
+};
 
 /** A lead to qualify. */
 export type QualifyLeadInput = {
@@ -2360,7 +2603,9 @@ export type ReengageLeadInput = {
   idempotencyKey?: string | null | undefined;
   /** The lead. */
   leadId: string;
-  /** What brought it back. */
+  /** In your words; some reasons need it. */
+  note?: string | null | undefined;
+  /** What brought it back, as the `key` of an active reason for RE_ENGAGEMENT. */
   reason: string;
 };
 
@@ -2385,7 +2630,7 @@ export type Role =
   | 'ADMIN'
   /** Sees all records, works them, and may override qualification. */
   | 'MANAGER'
-  /** Captures, assesses and qualifies leads, and tunes their scoring; reads customers and deals. */
+  /** Captures, assesses and qualifies leads, tunes their scoring and edits campaigns; reads customers and deals. */
   | 'MARKETER'
   /** Sees all records and changes none. */
   | 'READONLY'
@@ -2467,6 +2712,8 @@ export type SavedViewFilter = {
 export type Scope =
   /** Record activities and tasks. */
   | 'ACTIVITIES_WRITE'
+  /** Edit sources and campaigns. */
+  | 'CAMPAIGNS_MANAGE'
   /** Read accounts and contacts. */
   | 'CUSTOMERS_READ'
   /** Create and update accounts and contacts. */
@@ -2485,6 +2732,8 @@ export type Scope =
   | 'OPPORTUNITIES_READ'
   /** Create and update opportunities and move their stage. */
   | 'OPPORTUNITIES_WRITE'
+  /** Edit qualification policies, reasons and exit triggers. */
+  | 'POLICIES_MANAGE'
   /** Qualify or convert against the policy, with a reason. */
   | 'QUALIFICATION_OVERRIDE'
   /** Draft, simulate and publish scoring models; a simulation counts over all leads. */
@@ -2600,6 +2849,10 @@ export type SourceFilter = {
   capturePolicy?: CapturePolicyFilter | null | undefined;
   /** By channel. */
   channel?: ChannelFilter | null | undefined;
+  /** By cost. */
+  cost?: DecimalFilter | null | undefined;
+  /** By costCurrency. */
+  costCurrency?: StringFilter | null | undefined;
   /** By createdAt. */
   createdAt?: DateTimeFilter | null | undefined;
   /** By id. */
@@ -2610,6 +2863,8 @@ export type SourceFilter = {
   not?: SourceFilter | null | undefined;
   /** At least one of these. */
   or?: Array<SourceFilter> | null | undefined;
+  /** By refusesDisposable. */
+  refusesDisposable?: BooleanFilter | null | undefined;
   /** By updatedAt. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
@@ -2630,6 +2885,10 @@ export type SourceRelationFilter = {
   capturePolicy?: CapturePolicyFilter | null | undefined;
   /** By channel. */
   channel?: ChannelFilter | null | undefined;
+  /** By cost. */
+  cost?: DecimalFilter | null | undefined;
+  /** By costCurrency. */
+  costCurrency?: StringFilter | null | undefined;
   /** By createdAt. */
   createdAt?: DateTimeFilter | null | undefined;
   /** By id. */
@@ -2642,6 +2901,8 @@ export type SourceRelationFilter = {
   not?: SourceFilter | null | undefined;
   /** At least one of these. */
   or?: Array<SourceFilter> | null | undefined;
+  /** By refusesDisposable. */
+  refusesDisposable?: BooleanFilter | null | undefined;
   /** By updatedAt. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
@@ -2656,6 +2917,8 @@ export type StatusChangeFilter = {
   changedBy?: UserRelationFilter | null | undefined;
   /** By durationInFromStatus. */
   durationInFromStatus?: IntFilter | null | undefined;
+  /** By its exitTrigger. */
+  exitTrigger?: ExitTriggerRelationFilter | null | undefined;
   /** By from. */
   from?: LeadStatusFilter | null | undefined;
   /** By fromStage. */
@@ -2666,6 +2929,10 @@ export type StatusChangeFilter = {
   not?: StatusChangeFilter | null | undefined;
   /** At least one of these. */
   or?: Array<StatusChangeFilter> | null | undefined;
+  /** By overridden. */
+  overridden?: BooleanFilter | null | undefined;
+  /** By its policy. */
+  policy?: QualificationPolicyRelationFilter | null | undefined;
   /** By reason. */
   reason?: StringFilter | null | undefined;
   /** By to. */
@@ -2776,6 +3043,82 @@ export type TokenKind =
   | 'SERVICE'
   /** A signed-in person. */
   | 'USER';
+
+/** Which Touch records. All that is given must hold; a null field is equal to nothing. */
+export type TouchFilter = {
+  /** All of these. */
+  and?: Array<TouchFilter> | null | undefined;
+  /** By at. */
+  at?: DateTimeFilter | null | undefined;
+  /** By its campaign. */
+  campaign?: CampaignRelationFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By landingPage. */
+  landingPage?: StringFilter | null | undefined;
+  /** Not this. */
+  not?: TouchFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<TouchFilter> | null | undefined;
+  /** By referrerUrl. */
+  referrerUrl?: StringFilter | null | undefined;
+  /** By its source. */
+  source?: SourceRelationFilter | null | undefined;
+  /** By utmCampaign. */
+  utmCampaign?: StringFilter | null | undefined;
+  /** By utmContent. */
+  utmContent?: StringFilter | null | undefined;
+  /** By utmMedium. */
+  utmMedium?: StringFilter | null | undefined;
+  /** By utmSource. */
+  utmSource?: StringFilter | null | undefined;
+  /** By utmTerm. */
+  utmTerm?: StringFilter | null | undefined;
+};
+
+/** The related Touch records. */
+export type TouchListFilter = {
+  /** All match; true where there is none. */
+  every?: TouchFilter | null | undefined;
+  /** Not one matches. */
+  none?: TouchFilter | null | undefined;
+  /** At least one matches. */
+  some?: TouchFilter | null | undefined;
+};
+
+/** The related Touch, or that there is none. */
+export type TouchRelationFilter = {
+  /** All of these. */
+  and?: Array<TouchFilter> | null | undefined;
+  /** By at. */
+  at?: DateTimeFilter | null | undefined;
+  /** By its campaign. */
+  campaign?: CampaignRelationFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** By landingPage. */
+  landingPage?: StringFilter | null | undefined;
+  /** Not this. */
+  not?: TouchFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<TouchFilter> | null | undefined;
+  /** By referrerUrl. */
+  referrerUrl?: StringFilter | null | undefined;
+  /** By its source. */
+  source?: SourceRelationFilter | null | undefined;
+  /** By utmCampaign. */
+  utmCampaign?: StringFilter | null | undefined;
+  /** By utmContent. */
+  utmContent?: StringFilter | null | undefined;
+  /** By utmMedium. */
+  utmMedium?: StringFilter | null | undefined;
+  /** By utmSource. */
+  utmSource?: StringFilter | null | undefined;
+  /** By utmTerm. */
+  utmTerm?: StringFilter | null | undefined;
+};
 
 /** Changes to an account. */
 export type UpdateAccountInput = {
@@ -3025,6 +3368,8 @@ export type UserErrorCode =
   | 'INVALID_CREDENTIALS'
   /** A field of the input is wrong; `path` names it and `message` says what is expected. */
   | 'INVALID_INPUT'
+  /** There is no such reason, or it can no longer be chosen; `allowed` lists those that can. */
+  | 'INVALID_REASON'
   /** From its present state the record cannot go there; `allowed` lists where it can. */
   | 'INVALID_TRANSITION'
   /** The lead has been converted and is no longer edited; work with its account, contact and opportunity. */
@@ -3145,6 +3490,7 @@ export type SignInMutation = { signIn: { token: string | null, expiresAt: string
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3166,6 +3512,7 @@ export type IssueTokenMutation = { issueToken: { secret: string | null, accessTo
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3182,6 +3529,7 @@ export type RevokeTokenMutation = { revokeToken: { accessToken: { id: string, re
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3198,6 +3546,7 @@ export type CaptureLeadsMutation = { captureLeads: { results: Array<{ index: num
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3207,6 +3556,7 @@ export type CaptureLeadsMutation = { captureLeads: { results: Array<{ index: num
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3225,21 +3575,26 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
             | { __typename: 'Activity' }
             | { __typename: 'Campaign' }
             | { __typename: 'Contact' }
+            | { __typename: 'ExitTrigger' }
             | { __typename: 'ExportJob' }
             | { __typename: 'Lead', id: string, version: number }
             | { __typename: 'Opportunity' }
             | { __typename: 'PublishJob' }
+            | { __typename: 'QualificationPolicy' }
+            | { __typename: 'Reason' }
             | { __typename: 'SavedView' }
             | { __typename: 'ScoreChange' }
             | { __typename: 'ScoringModel' }
             | { __typename: 'Source' }
             | { __typename: 'StatusChange' }
             | { __typename: 'Team' }
+            | { __typename: 'Touch' }
             | { __typename: 'User' }
            | null }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3249,6 +3604,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3265,6 +3621,7 @@ export type ChangeLeadStatusesMutation = { changeLeadStatuses: { results: Array<
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3274,6 +3631,7 @@ export type ChangeLeadStatusesMutation = { changeLeadStatuses: { results: Array<
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3290,6 +3648,7 @@ export type AssignLeadsMutation = { assignLeads: { results: Array<{ index: numbe
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3299,6 +3658,7 @@ export type AssignLeadsMutation = { assignLeads: { results: Array<{ index: numbe
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3315,6 +3675,7 @@ export type RecordActivitiesMutation = { recordActivities: { results: Array<{ in
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3324,6 +3685,7 @@ export type RecordActivitiesMutation = { recordActivities: { results: Array<{ in
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3342,6 +3704,7 @@ export type ExportLeadsMutation = { exportLeads: { exportJob: { id: string, reco
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3358,6 +3721,7 @@ export type ExportAccountsMutation = { exportAccounts: { exportJob: { id: string
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3374,6 +3738,7 @@ export type ExportContactsMutation = { exportContacts: { exportJob: { id: string
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3390,6 +3755,7 @@ export type ExportOpportunitiesMutation = { exportOpportunities: { exportJob: { 
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3406,6 +3772,7 @@ export type CancelExportMutation = { cancelExport: { exportJob: { id: string, re
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3437,6 +3804,7 @@ export type ReengageLeadMutation = { reengageLead: { lead: { id: string, version
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3453,6 +3821,7 @@ export type CreateUserMutation = { createUser: { user: { id: string, email: stri
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3469,6 +3838,7 @@ export type UpdateWorkspaceMutation = { updateWorkspace: { workspace: { repSight
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3485,6 +3855,7 @@ export type CreateAccountMutation = { createAccount: { account: { id: string, ve
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3501,6 +3872,7 @@ export type UpdateAccountMutation = { updateAccount: { account: { id: string, ve
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3517,6 +3889,7 @@ export type CreateContactMutation = { createContact: { contact: { id: string, ve
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3533,6 +3906,7 @@ export type UpdateContactMutation = { updateContact: { contact: { id: string, ve
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3549,6 +3923,7 @@ export type CreateOpportunityMutation = { createOpportunity: { opportunity: { id
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3565,6 +3940,7 @@ export type UpdateOpportunityMutation = { updateOpportunity: { opportunity: { id
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3582,6 +3958,8 @@ type Problems_DuplicatesFoundError_Fragment = { __typename: 'DuplicatesFoundErro
 
 type Problems_InputError_Fragment = { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> };
 
+type Problems_InvalidReasonError_Fragment = { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> };
+
 type Problems_InvalidStageError_Fragment = { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> };
 
 type Problems_InvalidTransitionError_Fragment = { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> };
@@ -3594,6 +3972,7 @@ export type ProblemsFragment =
   | Problems_DuplicateRefusedError_Fragment
   | Problems_DuplicatesFoundError_Fragment
   | Problems_InputError_Fragment
+  | Problems_InvalidReasonError_Fragment
   | Problems_InvalidStageError_Fragment
   | Problems_InvalidTransitionError_Fragment
   | Problems_NotQualifiedError_Fragment
@@ -3610,6 +3989,7 @@ export type CaptureLeadMutation = { captureLead: { outcome: CaptureOutcome | nul
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3657,21 +4037,26 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
           | { __typename: 'Activity' }
           | { __typename: 'Campaign' }
           | { __typename: 'Contact' }
+          | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
           | { __typename: 'Lead', id: string, version: number }
           | { __typename: 'Opportunity' }
           | { __typename: 'PublishJob' }
+          | { __typename: 'QualificationPolicy' }
+          | { __typename: 'Reason' }
           | { __typename: 'SavedView' }
           | { __typename: 'ScoreChange' }
           | { __typename: 'ScoringModel' }
           | { __typename: 'Source' }
           | { __typename: 'StatusChange' }
           | { __typename: 'Team' }
+          | { __typename: 'Touch' }
           | { __typename: 'User' }
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3688,6 +4073,7 @@ export type ChangeLeadStatusMutation = { changeLeadStatus: { lead: { id: string,
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3704,6 +4090,7 @@ export type AssignLeadMutation = { assignLead: { lead: { id: string, owner: { id
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3720,6 +4107,7 @@ export type RecordActivityMutation = { recordActivity: { activity: { id: string,
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3794,16 +4182,20 @@ export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: stri
         | { __typename: 'Activity', id: string }
         | { __typename: 'Campaign', id: string }
         | { __typename: 'Contact', id: string }
+        | { __typename: 'ExitTrigger', id: string }
         | { __typename: 'ExportJob', id: string }
         | { __typename: 'Lead', id: string }
         | { __typename: 'Opportunity', id: string }
         | { __typename: 'PublishJob', id: string }
+        | { __typename: 'QualificationPolicy', id: string }
+        | { __typename: 'Reason', id: string }
         | { __typename: 'SavedView', id: string }
         | { __typename: 'ScoreChange', id: string }
         | { __typename: 'ScoringModel', id: string }
         | { __typename: 'Source', id: string }
         | { __typename: 'StatusChange', id: string }
         | { __typename: 'Team', id: string }
+        | { __typename: 'Touch', id: string }
         | { __typename: 'User', id: string }
        | null }> } };
 
@@ -3818,6 +4210,7 @@ export type AssessLeadMutation = { assessLead: { lead: { id: string, version: nu
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3834,6 +4227,7 @@ export type QualifyLeadMutation = { qualifyLead: { lead: { id: string, version: 
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string>, unmet: Array<{ name: string, verdict: CriterionVerdict, explanation: string }> }
@@ -3850,6 +4244,7 @@ export type DisqualifyLeadMutation = { disqualifyLead: { lead: { id: string, sta
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3869,6 +4264,7 @@ export type ConvertLeadMutation = { convertLead: { lead: { id: string, version: 
             | { __typename: 'Contact', id: string, name: string }
            | null }> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3905,6 +4301,7 @@ export type AdvanceOpportunityMutation = { changeOpportunityStage: { opportunity
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3934,6 +4331,7 @@ export type DraftScoringModelMutation = { draftScoringModel: { model: { id: stri
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3957,6 +4355,7 @@ export type PublishScoringModelMutation = { publishScoringModel: { model: { id: 
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3987,6 +4386,7 @@ export type UpdateActivityMutation = { updateActivity: { activity: { id: string,
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -4003,6 +4403,7 @@ export type DeleteActivityMutation = { deleteActivity: { lead: { id: string, ver
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -4021,6 +4422,7 @@ export type CreateSavedViewMutation = { createSavedView: { savedView: { id: stri
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -4039,21 +4441,26 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
           | { __typename: 'Activity' }
           | { __typename: 'Campaign' }
           | { __typename: 'Contact' }
+          | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
           | { __typename: 'Lead' }
           | { __typename: 'Opportunity' }
           | { __typename: 'PublishJob' }
+          | { __typename: 'QualificationPolicy' }
+          | { __typename: 'Reason' }
           | { __typename: 'SavedView', id: string, version: number }
           | { __typename: 'ScoreChange' }
           | { __typename: 'ScoringModel' }
           | { __typename: 'Source' }
           | { __typename: 'StatusChange' }
           | { __typename: 'Team' }
+          | { __typename: 'Touch' }
           | { __typename: 'User' }
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -4070,6 +4477,7 @@ export type DeleteSavedViewMutation = { deleteSavedView: { deletedId: string | n
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
