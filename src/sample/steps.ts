@@ -1,10 +1,15 @@
 import type { Viewer } from "../access/viewer.js";
 import { ActivityType } from "../activities/activity.js";
 import { recordActivity } from "../activities/record-activity.js";
+import type { SourceName } from "../campaigns/find-or-create.js";
+import type { AttributionInput } from "../campaigns/touch.js";
 import { convertLead } from "../conversion/convert-lead.js";
 import { toId } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
+import { captureLead } from "../leads/capture-lead.js";
+import { ConsentChannel } from "../leads/consent.js";
 import { assignLead, changeLeadStatus } from "../leads/edit-lead.js";
+import { recordConsent } from "../leads/record-consent.js";
 import type { LeadStatus } from "../leads/words.js";
 import { changeOpportunityStage } from "../opportunities/edit-opportunity.js";
 import type { OpportunityStage } from "../opportunities/stages.js";
@@ -17,6 +22,7 @@ import type { Dice } from "./dice.js";
 export interface Scene {
   /** The lead's id as clients see it; known once it has been captured. */
   leadId: string;
+  email: string;
   /** Likewise the deal's, after the conversion. */
   dealId: string;
   /** Whoever the present step is done by. */
@@ -72,6 +78,25 @@ export const assessedInPart = byOwner((tx, { viewer, leadId, dice }) =>
     authority: { state: dice.pick([BantState.UNKNOWN, BantState.PARTIAL, BantState.UNMET]) },
   }),
 );
+
+/** Comes in once more, by another way. */
+export const returned = (source: SourceName, attribution: AttributionInput): Step => ({
+  byOwner: false,
+  take: (tx, { email }) => captureLead(tx, { email, source, attribution }),
+});
+
+/** Wants no more e-mail. */
+export const optedOut: Step = {
+  byOwner: false,
+  take: (tx, { viewer, leadId }) =>
+    recordConsent(tx, viewer, {
+      leadId,
+      channel: ConsentChannel.EMAIL,
+      granted: false,
+      wording: "Unsubscribe me",
+      formUrl: "https://www.leadwire.example/unsubscribe",
+    }),
+};
 
 export const qualified = (as: QualificationTarget): Step => byOwner((tx, { viewer, leadId }) => qualifyLead(tx, viewer, { leadId, as }));
 

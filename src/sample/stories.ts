@@ -1,5 +1,8 @@
 import { ActivityType } from "../activities/activity.js";
+import { CampaignStatus } from "../campaigns/campaign.js";
+import type { CreateCampaignInput } from "../campaigns/edit-campaign.js";
 import { Channel } from "../campaigns/source.js";
+import type { AttributionInput } from "../campaigns/touch.js";
 import { LeadInterest, LeadStage, LeadStatus } from "../leads/words.js";
 import { OpportunityStage } from "../opportunities/stages.js";
 import { QualificationTarget } from "../qualification/judge.js";
@@ -13,9 +16,11 @@ import {
   dealMoved,
   did,
   disqualified,
+  optedOut,
   paused,
   qualified,
   reengaged,
+  returned,
   type Step,
 } from "./steps.js";
 
@@ -33,13 +38,52 @@ export const SOURCES = {
   list: { channel: Channel.OUTBOUND, name: "Prospect list" },
 } as const;
 
-/** Which campaign brought the leads of a source. */
-export const CAMPAIGNS: Partial<Record<keyof typeof SOURCES, string>> = {
-  demo: "Answer within the hour",
-  webinar: "Webinar: no lead left behind",
-  guide: "Buyer's guide launch",
-  fair: "Trade fair season",
+interface SampleCampaign extends Omit<CreateCampaignInput, "idempotencyKey" | "startsOn" | "endsOn"> {
+  name: string;
+  /** It began so many days ago and ended, or is to end, in so many. */
+  days: [from: number, until: number];
+  attribution: AttributionInput;
+}
+
+/** Which campaign brought the leads of a source, and how its links are marked. */
+export const CAMPAIGNS: Partial<Record<keyof typeof SOURCES, SampleCampaign>> = {
+  demo: {
+    name: "Answer within the hour",
+    channel: Channel.SEARCH,
+    days: [-75, 40],
+    cost: { amount: "8400.00", currency: "EUR" },
+    utmCampaign: "answer-within-the-hour",
+    attribution: { utmSource: "search", utmMedium: "cpc", utmCampaign: "answer-within-the-hour", utmTerm: "lead response time" },
+  },
+  webinar: {
+    name: "Webinar: no lead left behind",
+    channel: Channel.WEBINAR,
+    status: CampaignStatus.COMPLETED,
+    days: [-70, -3],
+    cost: { amount: "2600.00", currency: "EUR" },
+    utmCampaign: "no-lead-left-behind",
+    attribution: { utmSource: "newsletter", utmMedium: "email", utmCampaign: "no-lead-left-behind", landingPage: "https://www.leadwire.example/webinar" },
+  },
+  guide: {
+    name: "Buyer's guide launch",
+    channel: Channel.CONTENT,
+    days: [-65, 25],
+    cost: { amount: "3150.50", currency: "EUR" },
+    utmCampaign: "buyers-guide",
+    attribution: { utmSource: "professional-network", utmMedium: "social", utmCampaign: "buyers-guide", utmContent: "cover-2" },
+  },
+  fair: {
+    name: "Trade fair season",
+    channel: Channel.EVENT,
+    status: CampaignStatus.PAUSED,
+    days: [-90, 60],
+    cost: { amount: "19800.00", currency: "EUR" },
+    attribution: { referrerUrl: "https://fair.example/exhibitors" },
+  },
 };
+
+/** They come again by another way, which is their last touch. */
+const returnedForWebinar = returned(SOURCES.webinar, CAMPAIGNS.webinar?.attribution as AttributionInput);
 
 /** How a number of leads fare, from their capture on. */
 export interface Story {
@@ -115,10 +159,10 @@ export const STORIES: Story[] = [
   {
     leads: 10,
     daysAgo: [30, 5],
-    sources: ["webinar", "guide"],
+    sources: ["fair", "guide"],
     seniority: ["decider", "manager"],
     interest: LeadInterest.INTERESTED,
-    steps: [did(WEBINAR_ATTENDED, { minutes: 50 }), assigned, ...answered, did(PRICING_VIEWED), became(LeadStatus.WARM), assessedInPart],
+    steps: [returnedForWebinar, did(WEBINAR_ATTENDED, { minutes: 50 }), assigned, ...answered, did(PRICING_VIEWED), became(LeadStatus.WARM), assessedInPart],
   },
   {
     leads: 10,
@@ -130,6 +174,7 @@ export const STORIES: Story[] = [
       did(EMAIL_SENT),
       became(LeadStatus.CONTACTED),
       did(UNSUBSCRIBED),
+      optedOut,
       became(LeadStatus.COLD, "No answer to three mails"),
     ],
   },
