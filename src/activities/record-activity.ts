@@ -2,9 +2,7 @@ import { MaxLength, MinLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { Viewer } from "../access/viewer.js";
 import { ownedInSight } from "../access/visible-owner.js";
-import { Account } from "../accounts/account.js";
-import { Contact } from "../contacts/contact.js";
-import { fromId, uuidIn } from "../database/id.js";
+import { uuidIn } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
 import { InvalidInput, NotFound, only, orRefusal, type Refusal } from "../errors.js";
@@ -15,6 +13,7 @@ import { Lead } from "../leads/lead.js";
 import { Opportunity } from "../opportunities/opportunity.js";
 import { Scorer } from "../scoring/score-lead.js";
 import { Activity, ActivityType } from "./activity.js";
+import { kindOfSubject, type Links, linksOf, SUBJECTS, type Subject } from "./subject.js";
 
 /** A reporting system's clock may be ahead of ours by this much. */
 const CLOCK_SKEW_MS = 5 * 60_000;
@@ -65,11 +64,6 @@ export class RecordActivitiesInput extends BulkInput {
   rows: RecordActivityRow[];
 }
 
-type Subject = Lead | Contact | Account | Opportunity;
-
-/** The kinds of records that something can happen with, in the order in which their rows are locked. */
-const SUBJECTS = { lead: Lead, contact: Contact, account: Account, opportunity: Opportunity } as const;
-
 /** What was recorded; the lead, when it was with one. */
 export interface Recorded {
   activity: Activity;
@@ -88,6 +82,7 @@ export async function recordActivities(tx: Transaction, viewer: Viewer, inputs: 
   const leads = await takeLeadsOf(work, inputs);
   const subjects = await takeSubjects(work, viewer, inputs, leads);
   const delivered = await Delivered.before(tx, inputs);
+  const links = await linksOf(tx, [...subjects.values()]);
   const scorer = await Scorer.of(tx, leads);
   const record = (input: RecordActivityRow): Recorded => {
     const occurredAt = checkedTime(input, tx.now);
@@ -96,7 +91,7 @@ export async function recordActivities(tx: Transaction, viewer: Viewer, inputs: 
     const lead = leadOf(subject, leads);
     const known = delivered.find(input, subject);
     if (known) return { activity: known, lead };
-    const activity = activityOf(input, subject, { occurredAt, recordedAt: tx.now, properties });
+    const activity = activityOf(input, links(subject), { occurredAt, recordedAt: tx.now, properties });
     work.add(activity);
     delivered.add(activity);
     if (lead) {
@@ -151,11 +146,9 @@ async function takeSubjects(work: UnitOfWork, viewer: Viewer, inputs: RecordActi
 }
 
 function subjectOf(subjects: Map<string, Subject>, subjectId: string): Subject {
-  const prefix = subjectId.split("_")[0] as keyof typeof SUBJECTS;
-  if (!SUBJECTS[prefix]) throw new InvalidInput("subjectId", '"subjectId" must be the id of a lead, contact, account or opportunity.');
-  fromId(prefix, subjectId, "subjectId");
+  const kind = kindOfSubject(subjectId);
   const subject = subjects.get(subjectId);
-  if (!subject) throw new NotFound("subjectId", prefix);
+  if (!subject) throw new NotFound("subjectId", kind);
   return subject;
 }
 
@@ -190,12 +183,12 @@ class Delivered {
 
 const activityOf = (
   { type, externalId }: RecordActivityRow,
-  subject: Subject,
+  links: Links,
   facts: Pick<Activity, "occurredAt" | "recordedAt" | "properties">,
 ): Activity =>
   Object.assign(new Activity(), {
     type,
-    ...linksOf(subject),
+    ...links,
     ...facts,
     externalSystem: externalId?.system ?? null,
     externalValue: externalId?.value ?? null,
@@ -203,11 +196,3 @@ const activityOf = (
 
 const belongsTo = (activity: Activity, subject: { id: string }): boolean =>
   [activity.leadId, activity.contactId, activity.accountId, activity.opportunityId].includes(subject.id);
-
-/** The records that an activity belongs to: a converted lead's belong to what it became as well. */
-function linksOf(subject: Subject) {
-  if (subject instanceof Lead) return { leadId: subject.id, contactId: subject.contactId };
-  if (subject instanceof Contact) return { contactId: subject.id, accountId: subject.accountId };
-  if (subject instanceof Opportunity) return { opportunityId: subject.id, accountId: subject.accountId, leadId: subject.leadId };
-  return { accountId: subject.id };
-}

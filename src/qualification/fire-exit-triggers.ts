@@ -1,4 +1,5 @@
 import type { Activity } from "../activities/activity.js";
+import { linksOf } from "../activities/subject.js";
 import { hydrate } from "../database/data-source.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
@@ -6,7 +7,10 @@ import type { Lead } from "../leads/lead.js";
 import type { StatusChange } from "../leads/status-change.js";
 import { LeadStage, LeadStatus } from "../leads/words.js";
 import { holds } from "../scoring/condition.js";
+import { millisecondsOf } from "../scoring/decay.js";
 import { propertiesOf } from "../scoring/facts.js";
+import { type NewTask, taskOf } from "../tasks/add-task.js";
+import { TaskKind } from "../tasks/words.js";
 import { ExitTrigger } from "./exit-trigger.js";
 
 /** The stages that an exit trigger takes a lead out of. So it fires once, until the lead falls back to one of them. */
@@ -72,7 +76,22 @@ export class ExitTriggers {
     const fired = this.fired.splice(0);
     if (fired.length === 0) return;
     const work = new UnitOfWork(this.tx);
-    for (const { step } of fired) work.add(step);
+    const links = await linksOf(
+      this.tx,
+      fired.map(({ lead }) => lead),
+    );
+    for (const { lead, trigger, step } of fired) {
+      work.add(step);
+      work.add(taskOf(taskFor(lead, trigger, this.tx.now), links(lead), this.tx.now));
+    }
     await work.write();
   }
 }
+
+const taskFor = (lead: Lead, { name, taskTitle, taskDueIn }: ExitTrigger, now: Date): NewTask => ({
+  subject: lead,
+  kind: TaskKind.EXIT_TRIGGER,
+  title: taskTitle,
+  description: `Exit trigger: ${name}`,
+  dueAt: new Date(now.getTime() + millisecondsOf(taskDueIn)),
+});

@@ -62,7 +62,12 @@ export const CAMPAIGNS: Partial<Record<keyof typeof SOURCES, SampleCampaign>> = 
     days: [-70, -3],
     cost: { amount: "2600.00", currency: "EUR" },
     utmCampaign: "no-lead-left-behind",
-    attribution: { utmSource: "newsletter", utmMedium: "email", utmCampaign: "no-lead-left-behind", landingPage: "https://www.leadwire.example/webinar" },
+    attribution: {
+      utmSource: "newsletter",
+      utmMedium: "email",
+      utmCampaign: "no-lead-left-behind",
+      landingPage: "https://www.leadwire.example/webinar",
+    },
   },
   guide: {
     name: "Buyer's guide launch",
@@ -162,7 +167,15 @@ export const STORIES: Story[] = [
     sources: ["fair", "guide"],
     seniority: ["decider", "manager"],
     interest: LeadInterest.INTERESTED,
-    steps: [returnedForWebinar, did(WEBINAR_ATTENDED, { minutes: 50 }), assigned, ...answered, did(PRICING_VIEWED), became(LeadStatus.WARM), assessedInPart],
+    steps: [
+      returnedForWebinar,
+      did(WEBINAR_ATTENDED, { minutes: 50 }),
+      assigned,
+      ...answered,
+      did(PRICING_VIEWED),
+      became(LeadStatus.WARM),
+      assessedInPart,
+    ],
   },
   {
     leads: 10,

@@ -83,6 +83,13 @@ const aView = () =>
 const anActivity = async () =>
   create("recordActivity", "RecordActivityInput", "activity", { subjectId: await leadId(), type: "DEMO_REQUESTED" });
 
+const aTask = async () => create("createTask", "CreateTaskInput", "task", { subjectId: await leadId(), title: "Call back" });
+const aDoneTask = async () => {
+  const taskId = await aTask();
+  await create("completeTask", "CompleteTaskInput", "task", { taskId });
+  return taskId;
+};
+
 /** For each mutation an input that changes something. A new mutation needs a row here. */
 const INPUTS: Record<string, () => Promise<object> | object> = {
   assessLead: async () => ({ leadId: await leadId(), budget: met, need: met }),
@@ -120,6 +127,11 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   createAccount: () => ({ name: "Contoso" }),
   createContact: () => ({ firstName: "Bo", email: "bo@contoso.example" }),
   createOpportunity: async () => ({ accountId: await anAccount(), name: "A deal", amount: { amount: "10", currency: "EUR" } }),
+  completeTask: async () => ({ taskId: await aTask() }),
+  createTask: async () => ({ subjectId: await leadId(), title: "Call back", dueAt: "2099-01-01T09:00:00Z" }),
+  deleteTask: async () => ({ taskId: await aTask() }),
+  reopenTask: async () => ({ taskId: await aDoneTask() }),
+  updateTask: async () => ({ taskId: await aTask(), title: "Write instead" }),
   createUser: () => ({ email: "new@house.example", name: "New", password: "a-password-for-tests", role: "REP" }),
   disqualifyLead: async () => ({ leadId: await leadId(), reason: "NO_BUDGET" }),
   issueToken: () => ({ kind: "SERVICE", name: "A program", scopes: ["LEADS_READ"] }),
@@ -139,7 +151,10 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   updateLead: async () => ({ leadId: await leadId(), jobTitle: "CEO" }),
   updateOpportunity: async () => ({ opportunityId: await anOpportunity(), probability: 77 }),
   createCampaign: () => ({ name: "Autumn", cost: { amount: "100", currency: "EUR" } }),
-  updateCampaign: async () => ({ campaignId: await create("createCampaign", "CreateCampaignInput", "campaign", { name: "Winter" }), endsOn: "2027-01-01" }),
+  updateCampaign: async () => ({
+    campaignId: await create("createCampaign", "CreateCampaignInput", "campaign", { name: "Winter" }),
+    endsOn: "2027-01-01",
+  }),
   createSource: () => ({ channel: "EVENT", name: "Fair" }),
   updateSource: async () => ({
     sourceId: await create("createSource", "CreateSourceInput", "source", { channel: "EVENT", name: "Other fair" }),
@@ -152,7 +167,11 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   }),
   createExitTrigger: () => ({ name: "Trial", activityType: "TRIAL_STARTED", taskTitle: "Help" }),
   updateExitTrigger: async () => ({
-    triggerId: await create("createExitTrigger", "CreateExitTriggerInput", "exitTrigger", { name: "Ninety", minimumScore: 90, taskTitle: "Call" }),
+    triggerId: await create("createExitTrigger", "CreateExitTriggerInput", "exitTrigger", {
+      name: "Ninety",
+      minimumScore: 90,
+      taskTitle: "Call",
+    }),
     active: false,
   }),
   saveQualificationPolicy: () => ({ target: "MQL", minimumScore: 20 }),
