@@ -1,9 +1,9 @@
 import { IsIP, MaxLength, ValidateIf } from "class-validator";
 import { Field, InputType, ObjectType, registerEnumType } from "type-graphql";
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
-import { v7 as uuidv7 } from "uuid";
+import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { users } from "../access/user.js";
 import { Source, sources } from "../campaigns/source.js";
+import { Node } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput } from "../errors.js";
 import { DateTime } from "../graphql/scalars.js";
@@ -28,13 +28,13 @@ registerEnumType(ConsentChannel, {
 });
 
 @ObjectType({
+  implements: Node,
   description:
     "What a person allowed or forbade. Every statement is kept; the latest of a channel counts, and of several at the same time one that forbids.",
 })
 @Entity("consent")
-export class Consent {
-  @PrimaryColumn("uuid")
-  id: string = uuidv7();
+export class Consent extends Node {
+  static override readonly prefix = "consent";
 
   @Index()
   @ForeignKey("Lead")
