@@ -41,10 +41,22 @@ export class Tasks1763750000160 implements MigrationInterface {
       create index ix_task_owner_list on task (owner_id, completed_at desc nulls first, due_at, id);
       create index ix_task_to_remind on task (remind_at) where completed_at is null and reminded_at is null;
       create index ix_task_to_tell_overdue on task (due_at) where completed_at is null and overdue_at is null;
+
+      create index ix_lead_to_resume on lead (resume_at) where resume_at is not null;
+
+      alter table activity add column text text;
+      alter table activity add column recorded_by_id uuid;
+      alter table activity add constraint fk_activity_recorded_by_id foreign key (recorded_by_id) references user_account (id) not valid;
+      alter table activity validate constraint fk_activity_recorded_by_id;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query("drop table task");
+    await runner.query(`
+      alter table activity drop column recorded_by_id;
+      alter table activity drop column text;
+      drop index ix_lead_to_resume;
+      drop table task;
+    `);
   }
 }

@@ -1,3 +1,4 @@
+import { MaxLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { Viewer } from "../access/viewer.js";
 import { fromId } from "../database/id.js";
@@ -8,7 +9,7 @@ import { DateTime, JsonObject } from "../graphql/scalars.js";
 import { Lead } from "../leads/lead.js";
 import { type DeletedActivity, scoreLead } from "../scoring/score-lead.js";
 import { Activity, ActivityType } from "./activity.js";
-import { checkedProperties, checkedTime } from "./record-activity.js";
+import { checkedProperties, checkedText, checkedTime } from "./record-activity.js";
 import { seesSubject } from "./subject.js";
 
 @InputType({ description: "What was wrong about an activity. A field that is left out stays." })
@@ -24,6 +25,10 @@ export class UpdateActivityInput extends IdempotentInput {
 
   @Field(() => JsonObject, { nullable: true, description: "Facts about it, at most 16 KB, in place of those before; null clears them." })
   properties?: Record<string, unknown> | null;
+
+  @Field(() => String, { nullable: true, description: "What you want to write about it, in place of what was there; null clears it." })
+  @MaxLength(20_000)
+  text?: string | null;
 }
 
 @InputType({ description: "An activity that did not happen." })
@@ -42,6 +47,7 @@ export async function updateActivity(
   activity.type = input.type ?? activity.type;
   if (input.occurredAt) activity.occurredAt = checkedTime(input, tx.now);
   if (input.properties !== undefined) activity.properties = checkedProperties(input);
+  if (input.text !== undefined) activity.text = checkedText(input);
   await tx.save(activity);
   if (lead) await rescore(tx, lead, activity);
   return { activity, lead };

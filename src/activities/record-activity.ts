@@ -46,6 +46,10 @@ export class RecordActivityRow {
   @Field(() => JsonObject, { nullable: true, description: "Facts about it, at most 16 KB." })
   properties?: Record<string, unknown> | null;
 
+  @Field(() => String, { nullable: true, description: "What you want to write about it: of a NOTE the note itself." })
+  @MaxLength(20_000)
+  text?: string | null;
+
   @Field(() => ActivityExternalIdInput, { nullable: true, description: "What your system calls it: sent again, it is recorded once." })
   @ValidateNested()
   externalId?: ActivityExternalIdInput | null;
@@ -84,14 +88,16 @@ export async function recordActivities(tx: Transaction, viewer: Viewer, inputs: 
   const delivered = await Delivered.before(tx, inputs);
   const links = await linksOf(tx, [...subjects.values()]);
   const scorer = await Scorer.of(tx, leads);
+  const recordedById = tx.actor.kind === "USER" ? tx.actor.id : null;
   const record = (input: RecordActivityRow): Recorded => {
     const occurredAt = checkedTime(input, tx.now);
     const properties = checkedProperties(input);
+    const text = checkedText(input);
     const subject = subjectOf(subjects, input.subjectId);
     const lead = leadOf(subject, leads);
     const known = delivered.find(input, subject);
     if (known) return { activity: known, lead };
-    const activity = activityOf(input, links(subject), { occurredAt, recordedAt: tx.now, properties });
+    const activity = activityOf(input, links(subject), { occurredAt, recordedAt: tx.now, properties, text, recordedById });
     work.add(activity);
     delivered.add(activity);
     if (lead) {
@@ -119,6 +125,12 @@ export function checkedProperties({ properties }: Pick<RecordActivityRow, "prope
   if (Buffer.byteLength(JSON.stringify(properties ?? {})) > MOST_PROPERTY_BYTES)
     throw new InvalidInput("properties", `"properties" must have at most ${MOST_PROPERTY_BYTES} bytes as JSON.`);
   return properties ?? {};
+}
+
+/** A text without a word is a slip of the finger, not a note. */
+export function checkedText({ text }: Pick<RecordActivityRow, "text">): string | null {
+  if (text && !text.trim()) throw new InvalidInput("text", '"text" has no word in it; write something, or leave it out.');
+  return text || null;
 }
 
 /** The leads that activities score, their rows locked: what happens with a deal happens with the lead that it came from. */
@@ -184,7 +196,7 @@ class Delivered {
 const activityOf = (
   { type, externalId }: RecordActivityRow,
   links: Links,
-  facts: Pick<Activity, "occurredAt" | "recordedAt" | "properties">,
+  facts: Pick<Activity, "occurredAt" | "recordedAt" | "properties" | "text" | "recordedById">,
 ): Activity =>
   Object.assign(new Activity(), {
     type,

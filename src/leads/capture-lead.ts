@@ -7,18 +7,20 @@ import { CapturePolicy, type Source } from "../campaigns/source.js";
 import { marksOf, Touch } from "../campaigns/touch.js";
 import { companyDomain, emailKindOf } from "../contacts/contact-details.js";
 import { EmailKind } from "../contacts/email-kind.js";
+import { CustomFields } from "../custom-fields/custom-values.js";
 import type { MutableNode } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
 import { InvalidInput, only, orRefusal, Refusal, UserError, UserErrorCode } from "../errors.js";
 import { Scorer } from "../scoring/score-lead.js";
+import { RecordKind } from "../views/record-kind.js";
 import { type Consent, consentOf, settleConsents } from "./consent.js";
 import { LeadExternalId } from "./external-id.js";
 import { type Identity, KnownPeople } from "./known-people.js";
 import type { CaptureLeadInput, CaptureLeadRow } from "./lead.inputs.js";
-import { Lead } from "./lead.js";
+import { checkResumeAt, Lead } from "./lead.js";
 import { DETAILS, type Details, normalizeDetails } from "./lead-details.js";
-import { type LeadStage, LeadStatus } from "./words.js";
+import { LeadInterest, type LeadStage, LeadStatus } from "./words.js";
 
 export enum CaptureOutcome {
   CREATED = "CREATED",
@@ -82,7 +84,7 @@ export async function captureLead(tx: Transaction, input: CaptureLeadRow, import
  * known. One that is refused leaves nothing behind. The number of statements does not depend on how many there are.
  */
 export async function captureLeads(tx: Transaction, captures: Capture[]): Promise<(Captured | Refusal)[]> {
-  const people = captures.map((capture) => orRefusal(() => readPerson(capture)));
+  const people = captures.map((capture) => orRefusal(() => readPerson(capture, tx.now)));
   const capturing = await Capturing.prepare(
     new UnitOfWork(tx),
     people.filter((person): person is Person => !(person instanceof Refusal)),
@@ -99,8 +101,13 @@ interface Person extends Identity {
   details: Details;
 }
 
-function readPerson({ input, imported = {}, details = normalizeDetails(input) }: Capture): Person {
-  return { input, imported, details, email: details.email, phone: details.phone, externalId: input.externalId };
+function readPerson({ input, imported, details = normalizeDetails(input) }: Capture, now: Date): Person {
+  const { interest, resumeAt } = input;
+  // A file may have people who are NOT_NOW without saying until when.
+  if (interest === LeadInterest.NOT_NOW && !resumeAt && !imported)
+    throw new InvalidInput("resumeAt", 'NOT_NOW needs "resumeAt", the date to come back.');
+  if (resumeAt) checkResumeAt(resumeAt, LeadStatus.NEW, interest ?? LeadInterest.UNKNOWN, now);
+  return { input, imported: imported ?? {}, details, email: details.email, phone: details.phone, externalId: input.externalId };
 }
 
 /** What is kept of a capture, besides the lead. */
@@ -122,6 +129,7 @@ class Capturing {
     private readonly ownerOf: (userId: string, path: string) => string,
     private readonly contactOf: (person: Identity) => string | null,
     private readonly known: KnownPeople,
+    private readonly custom: CustomFields,
     private readonly scorer: Scorer,
   ) {}
 
@@ -139,6 +147,11 @@ class Capturing {
     );
     const known = await KnownPeople.among(work, people);
     const contactOf = await knownContacts(tx, people);
+    const custom = await CustomFields.of(
+      tx,
+      RecordKind.LEAD,
+      inputs.map(({ customFields }) => customFields),
+    );
     const scorer = await Scorer.of(tx, known.leads, {
       personas: people.flatMap(({ details }) => details.persona ?? []),
       origins: {
@@ -146,7 +159,7 @@ class Capturing {
         campaigns: byId(inputs.flatMap((input) => campaignOf(input) ?? [])),
       },
     });
-    return new Capturing(work, sourceOf, campaignOf, ownerOf, contactOf, known, scorer);
+    return new Capturing(work, sourceOf, campaignOf, ownerOf, contactOf, known, custom, scorer);
   }
 
   /** @throws {Refusal} before anything has been changed */
@@ -179,7 +192,9 @@ class Capturing {
     lead.status = imported.status ?? (lead.referrer ? LeadStatus.REFERRAL : LeadStatus.NEW);
     lead.stage = imported.stage ?? lead.stage;
     lead.contactId = this.contactOf(lead);
+    lead.resumeAt = input.resumeAt ?? null;
     if (input.ownerId) lead.ownerId = this.ownerOf(input.ownerId, "ownerId");
+    this.custom.set(lead, input.customFields);
     lead.campaignId = touch.campaignId;
     lead.firstTouchId = lead.lastTouchId = touch.id;
     lead.lastActivityAt = imported.createdAt ?? now;
@@ -188,7 +203,7 @@ class Capturing {
   }
 
   /** Fills only what is empty: what the house knows counts more than what a form says. */
-  private attach(known: Lead, { imported, details }: Person, { capture, touch }: Kept): Lead {
+  private attach(known: Lead, { input, imported, details }: Person, { capture, touch }: Kept): Lead {
     return this.work.change(known, (lead) => {
       if (!lead.convertedAt) {
         for (const field of DETAILS) {
@@ -196,9 +211,11 @@ class Capturing {
           if (value !== undefined && value !== null && (lead[field] === null || (field === "interest" && lead.interest === "UNKNOWN")))
             Object.assign(lead, { [field]: value });
         }
+        if (lead.interest === LeadInterest.NOT_NOW) lead.resumeAt ??= input.resumeAt ?? null;
         lead.tags = [...new Set([...lead.tags, ...(details.tags ?? [])])];
         lead.domain ??= companyDomain(lead.website, lead.email);
         lead.rename();
+        this.custom.fill(lead, input.customFields);
         lead.campaignId ??= touch.campaignId;
       }
       // A row of a file tells of the past: it is one of the touches, and neither the first nor the last.

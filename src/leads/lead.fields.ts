@@ -9,6 +9,7 @@ import { contacts } from "../contacts/contact.js";
 import { EmailKind } from "../contacts/email-kind.js";
 import { opportunities } from "../opportunities/opportunity.js";
 import {
+  custom,
   dateTime,
   descending,
   enumeration,
@@ -66,6 +67,7 @@ export const leads = queryable(Lead, {
     engagementScore: float(),
     band: enumeration(() => Band, "Band"),
     grade: enumeration(() => Grade, "Grade"),
+    customFields: custom(),
     source: toOne(() => sources, "sourceId", "Where it came from."),
     campaign: toOne(() => campaigns, "campaignId", "The campaign that brought it."),
     firstTouch: toOne(() => touches, "firstTouchId", "The first time that the person came to us."),

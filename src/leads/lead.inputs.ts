@@ -3,8 +3,8 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { Channel } from "../campaigns/source.js";
 import { AttributionInput } from "../campaigns/touch.js";
 import { BulkInput, Rows } from "../graphql/bulk.js";
-import { EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../graphql/payload.js";
-import { CountryCode, DateTime } from "../graphql/scalars.js";
+import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../graphql/payload.js";
+import { CountryCode, DateTime, JsonObject } from "../graphql/scalars.js";
 import { ConsentInput } from "./consent.js";
 import { ExternalIdInput } from "./external-id.js";
 import { LeadInterest, LeadStatus } from "./words.js";
@@ -80,6 +80,9 @@ export abstract class LeadDetailsInput {
   @Field(() => LeadInterest, { nullable: true, description: "What the person said." })
   interest?: LeadInterest | null;
 
+  @Field(() => DateTime, { nullable: true, description: "When to come back; a time to come. Needed for NOT_NOW." })
+  resumeAt?: Date | null;
+
   @Field(() => String, { nullable: true, description: "Who recommended us." })
   @MaxLength(300)
   referrer?: string | null;
@@ -87,6 +90,9 @@ export abstract class LeadDetailsInput {
   @Field(() => String, { nullable: true, description: "What kind of buyer the person is; a scoring model may be for one persona alone." })
   @MaxLength(100)
   persona?: string | null;
+
+  @Field(() => JsonObject, CUSTOM_FIELDS)
+  customFields?: Record<string, unknown> | null;
 }
 
 @InputType({ description: "Where a lead comes from; made known when it is seen for the first time." })
@@ -159,9 +165,6 @@ export class UpdateLeadRow extends LeadDetailsInput {
 
   @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
   expectedVersion?: number | null;
-
-  @Field(() => DateTime, { nullable: true, description: "When to come back to somebody who is NOT_NOW." })
-  resumeAt?: Date | null;
 }
 
 @InputType({ description: CHANGES })
@@ -192,7 +195,10 @@ export class ChangeLeadStatusRow {
   @MaxLength(2000)
   reason?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: "When to come back; needed for ON_HOLD." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When to come back; a time to come. Needed for ON_HOLD, and may be given for somebody NOT_NOW.",
+  })
   resumeAt?: Date | null;
 
   @Field(() => String, { nullable: true, description: "Who recommended us; needed for REFERRAL." })

@@ -189,8 +189,7 @@ export async function reengageLead(tx: Transaction, viewer: Viewer, input: Reeng
   const lead = await takeLead(tx, viewer, input);
   lead.refuseWhenConverted();
   const reason = await chosenReason(tx, ReasonKind.RE_ENGAGEMENT, input);
-  await recordStatusChange(tx, lead.moveTo(LeadStatus.RE_ENGAGED, reason, tx.now));
-  lead.resumeAt = null;
+  await recordStatusChange(tx, lead.reengage(reason, tx.now));
   await scoreLead(tx, lead);
   return tx.save(lead);
 }

@@ -22,7 +22,7 @@ import { declare } from "./declare.js";
 import {
   type DurationsDefinition,
   type FieldDefinition,
-  isValue,
+  isRelation,
   type Queryable,
   type Roots,
   type StatsDefinition,
@@ -117,7 +117,7 @@ const enumOf = (names: string[], name: string, description: string, describe: (v
 /** The field that a path like `source.channel` ends at. */
 function endOf(target: Queryable, [name, ...further]: string[]): FieldDefinition {
   const field = target.fields[name as string] as FieldDefinition;
-  return isValue(field) || further.length === 0 ? field : endOf(field.target(), further);
+  return !isRelation(field) || further.length === 0 ? field : endOf(field.target(), further);
 }
 
 /** The resolver classes for the statistics of a kind of record. */
@@ -140,7 +140,8 @@ function keyType(target: Queryable, { groups }: StatsDefinition): { type: Named;
   for (const [name, path] of Object.entries(groups)) {
     const end = endOf(target, path.split("."));
     const description = `Their ${path.split(".").reverse().join(" of the ")}.`;
-    if (isValue(end)) Field(() => end.enumeration?.type() ?? String, { nullable: true, description })(type.prototype, name);
+    if (!isRelation(end))
+      Field(() => (end as ValueField).enumeration?.type() ?? String, { nullable: true, description })(type.prototype, name);
     else
       declare(
         Records,
