@@ -78,7 +78,8 @@ async function apply(tx: Transaction, campaign: Campaign, input: CampaignDetails
   if (input.name !== undefined) await rename(tx, campaign, input.name);
   if (input.utmCampaign !== undefined) await mark(tx, campaign, input.utmCampaign);
   if (input.parentId !== undefined) await moveBelow(tx, campaign, input.parentId);
-  if (input.status) campaign.status = input.status;
+  if (input.status === null) throw new InvalidInput("status", '"status" must not be empty.');
+  campaign.status = input.status ?? campaign.status;
   for (const field of ["channel", "startsOn", "endsOn", "description"] as const)
     if (input[field] !== undefined) Object.assign(campaign, { [field]: input[field] });
   setCost(campaign, input.cost);

@@ -71,6 +71,7 @@ describe("a campaign", () => {
   test.each<[string, CreateCampaignInput, string[]]>([
     ["without a name", { name: null }, ["name"]],
     ["with an empty name", { name: "   " }, ["name"]],
+    ["in no state", { status: null }, ["status"]],
     ["that ends before it begins", { startsOn: "2026-02-02", endsOn: "2026-02-01" }, ["endsOn"]],
     ["that costs less than nothing", { cost: { amount: "-1", currency: "EUR" } }, ["cost", "amount"]],
     ["that is a part of nothing", { parentId: "campaign_0197a2f4-0000-7000-8000-000000000000" }, ["parentId"]],

@@ -16,10 +16,13 @@ import {
 
 const leadwire = new Leadwire();
 const ALL = Object.values(LeadStatus);
-const NEEDED = { reason: "Because", resumeAt: "2099-01-01T00:00:00Z", referrer: "Bo Lind" };
+const NEEDED = { reason: "Because", referrer: "Bo Lind" };
+const resumeAt = "2099-01-01T00:00:00Z";
 
-const byHand = async (leadId: string, status: LeadStatus) =>
-  (await leadwire.admin.do(ChangeLeadStatusDocument, { input: { leadId, status, ...NEEDED } })).changeLeadStatus;
+const byHand = async (leadId: string, status: LeadStatus) => {
+  const input = { leadId, status, ...NEEDED, ...(status === LeadStatus.ON_HOLD ? { resumeAt } : {}) };
+  return (await leadwire.admin.do(ChangeLeadStatusDocument, { input })).changeLeadStatus;
+};
 
 /** The statuses that a verb brings about, and how. CLOSED_WON and CLOSED_LOST follow from a deal. */
 const BY_VERB: Partial<Record<LeadStatus, (leadId: string) => Promise<{ lead?: unknown; userErrors: { code: string }[] }>>> = {
@@ -31,10 +34,10 @@ const BY_VERB: Partial<Record<LeadStatus, (leadId: string) => Promise<{ lead?: u
 
 /** As if the lead had come that far, past the API. */
 const put = (leadId: string, status: LeadStatus) =>
-  leadwire.sql("update lead set status = $2, disqualification_reason = case $2 when 'DISQUALIFIED' then 'BAD_FIT' end where id = $1", [
-    leadId.slice("lead_".length),
-    status,
-  ]);
+  leadwire.sql(
+    "update lead set status = $2, resume_at = null, disqualification_reason = case $2 when 'DISQUALIFIED' then 'BAD_FIT' end where id = $1",
+    [leadId.slice("lead_".length), status],
+  );
 
 test.each(ALL)("from %s a lead goes where the table says, by hand and by verbs, and nowhere else", async (from) => {
   const { id } = await aLead(leadwire.admin);
