@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { existingUsers } from "../access/existing-user.js";
 import { Activity, ActivityType } from "../activities/activity.js";
+import { linksOf } from "../activities/subject.js";
 import type { Campaign } from "../campaigns/campaign.js";
 import { campaignsOfMarks, findOrMakeCampaigns, findOrMakeSources, type SourceName } from "../campaigns/find-or-create.js";
 import { CapturePolicy, type Source } from "../campaigns/source.js";
@@ -121,6 +122,7 @@ interface Kept {
 class Capturing {
   /** The leads of which somebody allowed or forbade something. */
   private readonly consenting = new Set<string>();
+  private readonly captured: { capture: Activity; lead: Lead }[] = [];
 
   private constructor(
     readonly work: UnitOfWork,
@@ -178,6 +180,11 @@ class Capturing {
   }
 
   async write(): Promise<void> {
+    const links = await linksOf(
+      this.work.tx,
+      this.captured.map(({ lead }) => lead),
+    );
+    for (const { capture, lead } of this.captured) Object.assign(capture, links(lead));
     await this.work.write();
     await this.scorer.write();
     await settleConsents(this.work.tx, [...this.consenting]);
@@ -252,7 +259,8 @@ class Capturing {
     if (!isStored(source)) this.work.add(source);
     if (campaign && !isStored(campaign)) this.work.add(campaign);
     this.work.add(Object.assign(touch, { leadId: lead.id }));
-    this.work.add(Object.assign(capture, { leadId: lead.id, contactId: lead.contactId }));
+    this.work.add(capture);
+    this.captured.push({ capture, lead });
     for (const consent of consents) this.work.add(Object.assign(consent, { leadId: lead.id }));
     if (consents.length > 0) this.consenting.add(lead.id);
     if (externalId && !this.known.isTaken(externalId))
