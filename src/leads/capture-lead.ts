@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { existingUsers } from "../access/existing-user.js";
 import { Activity, ActivityType } from "../activities/activity.js";
+import { linksOf } from "../activities/subject.js";
 import type { Campaign } from "../campaigns/campaign.js";
 import { findOrMakeCampaigns, findOrMakeSources, type SourceName } from "../campaigns/find-or-create.js";
 import { CapturePolicy, type Source } from "../campaigns/source.js";
@@ -112,6 +113,8 @@ function readPerson({ input, imported, details = normalizeDetails(input) }: Capt
 
 /** Captures in memory, with all that it takes looked up before. */
 class Capturing {
+  private readonly captured: { capture: Activity; lead: Lead }[] = [];
+
   private constructor(
     readonly work: UnitOfWork,
     private readonly sourceOf: (name: SourceName) => Source,
@@ -179,6 +182,11 @@ class Capturing {
   }
 
   async write(): Promise<void> {
+    const links = await linksOf(
+      this.work.tx,
+      this.captured.map(({ lead }) => lead),
+    );
+    for (const { capture, lead } of this.captured) Object.assign(capture, links(lead));
     await this.scorer.write();
     await this.router.write();
     await this.work.write();
@@ -252,7 +260,8 @@ class Capturing {
   private keepWhatWasSent(lead: Lead, { input: { consents, externalId } }: Person, source: Source, capture: Activity): void {
     const { now } = this.work.tx;
     if (!isStored(source)) this.work.add(source);
-    this.work.add(Object.assign(capture, { leadId: lead.id, contactId: lead.contactId }));
+    this.work.add(capture);
+    this.captured.push({ capture, lead });
     for (const { channel, granted, wording, at } of consents ?? [])
       this.work.add(Object.assign(new Consent(), { leadId: lead.id, channel, granted, wording, at: at ?? now }));
     if (externalId && !this.known.isTaken(externalId))

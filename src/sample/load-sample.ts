@@ -43,6 +43,8 @@ interface Happening {
 export async function loadSample(dataSource: DataSource, log: Log, knownPassword: boolean): Promise<void> {
   const start = Date.now();
   const told = await transact(dataSource, SYSTEM, "sample", async (tx) => {
+    // Who waits for another start to load it waits as long as that takes.
+    await tx.sql("select set_config('statement_timeout', '0', true)");
     await tx.serialize(["sample"]);
     if (await tx.manager.exists(Lead)) return 0;
     log.info("loading the sample data, once");
@@ -188,6 +190,7 @@ class Sample {
     const scene: Scene = {
       leadId: "",
       dealId: "",
+      taskId: "",
       viewer: OUTSIDE,
       owner,
       currency: company.country.currency,
