@@ -108,6 +108,7 @@ export const leads = queryable(Lead, {
       source: "source",
       sourceChannel: "source.channel",
       campaign: "campaign",
+      queue: "queue",
       owner: "owner",
       team: "owner.team",
     },
