@@ -16,6 +16,7 @@ import type { Log } from "../log.js";
 import { changeOpportunityStage, createOpportunity } from "../opportunities/edit-opportunity.js";
 import { OpportunityStage } from "../opportunities/stages.js";
 import { tellDeadlinesIn } from "../routing/tell-deadlines.js";
+import { defineFields, SYSTEMS, TIERS } from "./custom-fields.js";
 import { Dice } from "./dice.js";
 import { COMPANIES, type Company, type Country, type Seniority, TEAMS, TITLES, USERS } from "./people.js";
 import { ROUTED_SINCE_DAYS, setUpRouting } from "./routing.js";
@@ -89,6 +90,8 @@ interface Person {
 
 class Sample {
   private readonly dice = new Dice(20_26);
+  /** Of their own, so that the rest of the sample is what it was without custom fields. */
+  private readonly customDice = new Dice(20_27);
   private readonly addresses = new Set<string>();
   private readonly phones = new Map<Country, number>();
   private sellers: Viewer[];
@@ -98,6 +101,7 @@ class Sample {
 
   async imagine(tx: Transaction, password: string): Promise<Happening[]> {
     this.sellers = await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.hire(then, password));
+    await tx.asOf(inDays(this.today, -61), SYSTEM, defineFields);
     const [customers, prospects] = [COMPANIES.slice(0, CUSTOMERS), this.dice.shuffle(COMPANIES.slice(CUSTOMERS))];
     return [...customers.map((company, nth) => this.customer(company, nth)), ...this.leads(prospects), ...this.routing()];
   }
@@ -142,10 +146,19 @@ class Sample {
       nth % 3 === 0
         ? { stage: Object.values(OpportunityStage)[(nth / 3) % 5] as OpportunityStage, thousands: this.dice.whole(5, 90) }
         : null;
+    const tier = this.customDice.pick(TIERS);
     const closeDate = dateOf(inDays(this.today, this.dice.whole(10, 80)));
     const tell = async (tx: Transaction) => {
       const website = `https://www.${domain}`;
-      const account = await createAccount(tx, owner, { name, website, industry, companySize: size, country: country.code, city });
+      const account = await createAccount(tx, owner, {
+        name,
+        website,
+        industry,
+        companySize: size,
+        country: country.code,
+        city,
+        customFields: { tier },
+      });
       for (const person of people) await createContact(tx, owner, { ...person, accountId: account.nodeId });
       if (!deal) return;
       const amount = { amount: `${deal.thousands}000.00`, currency: country.currency };
@@ -224,11 +237,22 @@ class Sample {
       source: SOURCES[source],
       campaign: campaign ? { name: campaign } : null,
       referrer: source === "referral" ? this.dice.pick(COMPANIES.slice(0, CUSTOMERS)).name : null,
+      customFields: this.customValues(company),
       consents: source === "guide" ? [{ channel: ConsentChannel.EMAIL, granted: true, wording: "Yes, send me news by e-mail." }] : null,
     };
     return async (tx) => {
       const { lead } = await captureLead(tx, input, { stage: story.stage });
       scene.leadId = lead.nodeId;
+    };
+  }
+
+  /** What a form asked besides; not everybody said. */
+  private customValues({ size, country }: Company): Record<string, unknown> {
+    const said = (share: number) => this.customDice.throw() < share;
+    return {
+      ...(said(0.6) && { current_system: this.customDice.pick(SYSTEMS) }),
+      ...(said(0.4) && { renewal_date: dateOf(inDays(this.today, this.customDice.whole(20, 400))) }),
+      ...(said(0.3) && { yearly_budget: { amount: `${size * this.customDice.whole(20, 90)}.00`, currency: country.currency } }),
     };
   }
 

@@ -16,6 +16,7 @@ export const possibleTypes = {
     "InvalidStageError",
     "InvalidTransitionError",
     "NotQualifiedError",
+    "ValuesNotUniqueError",
   ],
 };
 
