@@ -5,9 +5,9 @@ import { Team } from "../access/team.js";
 import { User } from "../access/user.js";
 import { customFieldsOf } from "../custom-fields/custom-values.js";
 import { uuidIn } from "../database/id.js";
-import { ConflictError } from "../database/node.js";
+import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
-import { InputError, orRefusal, Refusal, UserErrorCode } from "../errors.js";
+import { InputError, InvalidInput, orRefusal, Refusal, UserErrorCode } from "../errors.js";
 import { VersionedInput } from "../graphql/payload.js";
 import { Duration } from "../graphql/scalars.js";
 import { checkCondition } from "../scoring/check-condition.js";
@@ -77,8 +77,8 @@ export class SetRoutingRulesInput extends VersionedInput {
 export async function setRoutingRules(tx: Transaction, input: SetRoutingRulesInput): Promise<RoutingRuleSet> {
   await tx.serialize(["routing rules"]);
   const current = await currentRules(tx);
-  if (input.expectedVersion !== undefined && input.expectedVersion !== null && input.expectedVersion !== (current?.version ?? 0))
-    throw new Refusal(new ConflictError(current ?? Object.assign(new RoutingRuleSet(), { version: 0 })));
+  if (current) expectVersion(current, input.expectedVersion);
+  else if (input.expectedVersion) throw new InvalidInput("expectedVersion", "There are no routing rules yet; leave it out, or pass 0.");
   return tx.add(
     Object.assign(new RoutingRuleSet(), {
       version: (current?.version ?? 0) + 1,
