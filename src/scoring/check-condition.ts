@@ -27,11 +27,14 @@ const valuesOf = (operator: ConditionOperator): [number, number] => {
   return [IN, NOT_IN, CONTAINS_ANY].includes(operator) ? [1, MODEL_LIMITS.values] : [1, 1];
 };
 
+/** Whose condition it is: a scoring rule's of a kind, or a routing rule's. */
+type ConditionOf = RuleKind | "ROUTING";
+
 /** What is wrong, and where in the condition. */
 type Problem = [path: string[], message: string];
 
 /** Complains about everything in a condition that could not be judged. */
-export function checkCondition(condition: Condition, kind: RuleKind, facts: Facts, complain: Complain): void {
+export function checkCondition(condition: Condition, kind: ConditionOf, facts: Facts, complain: Complain): void {
   let comparisons = 0;
   const walk = (part: Condition, depth: number, say: Complain): void => {
     const problem = formProblem(part, depth);
@@ -56,7 +59,7 @@ function formProblem({ field, operator, and, or, not }: Condition, depth: number
   return and?.length === 0 || or?.length === 0 ? [[and ? "and" : "or"], "It must have at least one condition."] : null;
 }
 
-function comparisonProblem(condition: Condition, kind: RuleKind, facts: Facts): Problem | null {
+function comparisonProblem(condition: Condition, kind: ConditionOf, facts: Facts): Problem | null {
   const { field, operator } = condition;
   const fact = factOf(field ?? "", kind, facts);
   if (!fact) return [["field"], unknownField(field ?? "", kind, facts)];
@@ -97,15 +100,16 @@ function wantedOf(operator: ConditionOperator, { kind, allowed }: FactField): st
   return operator === CONTAINS_ANY ? "a word is wanted" : "a number is wanted";
 }
 
-function factOf(field: string, kind: RuleKind, facts: Facts): FactField | undefined {
-  if (kind === RuleKind.FIT) return facts.get(field);
+function factOf(field: string, kind: ConditionOf, facts: Facts): FactField | undefined {
+  if (kind !== RuleKind.ENGAGEMENT) return facts.get(field);
   const names = field.startsWith(PROPERTIES) ? field.slice(PROPERTIES.length).split(".") : [];
   return names.length > 0 && names.length <= 5 && names.every((name) => name.length > 0 && name.length <= 100)
     ? { kind: "anything" }
     : undefined;
 }
 
-const unknownField = (field: string, kind: RuleKind, facts: Facts): string =>
-  kind === RuleKind.FIT
-    ? `A fit rule cannot look at "${field}". It can look at ${[...facts.keys()].join(", ")}.`
-    : `An engagement rule looks at the properties of the activity: "properties.<name>"; got "${field}".`;
+function unknownField(field: string, kind: ConditionOf, facts: Facts): string {
+  if (kind === RuleKind.ENGAGEMENT)
+    return `An engagement rule looks at the properties of the activity: "properties.<name>"; got "${field}".`;
+  return `A ${kind === RuleKind.FIT ? "fit" : "routing"} rule cannot look at "${field}". It can look at ${[...facts.keys()].join(", ")}.`;
+}
