@@ -59,6 +59,9 @@ export enum UserErrorCode {
   DUPLICATES_FOUND = "DUPLICATES_FOUND",
   OWNER_REQUIRED = "OWNER_REQUIRED",
   ALREADY_CONVERTED = "ALREADY_CONVERTED",
+  NOT_CONVERTED = "NOT_CONVERTED",
+  UNDO_EXPIRED = "UNDO_EXPIRED",
+  UNDO_BLOCKED = "UNDO_BLOCKED",
   INVALID_CREDENTIALS = "INVALID_CREDENTIALS",
   IDEMPOTENCY_KEY_REUSED = "IDEMPOTENCY_KEY_REUSED",
   IDEMPOTENCY_IN_PROGRESS = "IDEMPOTENCY_IN_PROGRESS",
@@ -78,6 +81,9 @@ export const USER_ERRORS: Record<UserErrorCode, string> = {
   DUPLICATES_FOUND: "What would be created seems to exist; connect one of `duplicates`, or set `allowDuplicate`.",
   OWNER_REQUIRED: "The lead has no owner to hand the new records to; assign it first, or name an owner.",
   ALREADY_CONVERTED: "The lead was converted before; `conversion` is the result.",
+  NOT_CONVERTED: "The lead has not been converted, so there is nothing to undo.",
+  UNDO_EXPIRED: "The conversion is too long ago to be undone; work with its account, contact and opportunity.",
+  UNDO_BLOCKED: "What the lead became has been worked with since; `obstacles` says what stands in the way.",
   INVALID_CREDENTIALS: "No user signs in with this e-mail address and password.",
   IDEMPOTENCY_KEY_REUSED: "The key was used before with another input; use a new one.",
   IDEMPOTENCY_IN_PROGRESS: "A request with this key is still running; ask again in a moment.",
@@ -145,6 +151,16 @@ export function only<T>(results: (T | Refusal)[]): T {
   const [result] = results;
   if (result instanceof Refusal) throw result;
   return result as T;
+}
+
+/** Refusals of a part of the input name their fields from that part inwards; this says where the part stands. */
+export function within<T>(path: string[], work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal) for (const one of error.errors) one.path = [...path, ...one.path];
+    throw error;
+  }
 }
 
 /** Refuses one field of the input. */

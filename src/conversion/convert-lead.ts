@@ -1,30 +1,32 @@
 import { Field, ObjectType } from "type-graphql";
 import { existingUser } from "../access/existing-user.js";
 import type { Viewer } from "../access/viewer.js";
+import { ownedInSight } from "../access/visible-owner.js";
 import { Account } from "../accounts/account.js";
-import { takeAccount } from "../accounts/edit-account.js";
+import { applyAccountFields, takeAccount } from "../accounts/edit-account.js";
 import { Contact } from "../contacts/contact.js";
-import { companyDomain } from "../contacts/contact-details.js";
-import { takeContact } from "../contacts/edit-contact.js";
-import { fromId } from "../database/id.js";
+import { companyDomain, fullName } from "../contacts/contact-details.js";
+import { applyContactFields, takeContact } from "../contacts/edit-contact.js";
+import { fromId, uuidIn } from "../database/id.js";
 import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
-import { InputError, InvalidInput, Refusal, UserError, UserErrorCode } from "../errors.js";
-import type { Lead } from "../leads/lead.js";
+import { InputError, InvalidInput, Refusal, UserError, UserErrorCode, within } from "../errors.js";
+import type { Money } from "../graphql/scalars.js";
+import { Lead } from "../leads/lead.js";
 import { recordStatusChange, takeLead } from "../leads/take-lead.js";
 import { LeadStage, LeadStatus } from "../leads/words.js";
+import { firstStep } from "../opportunities/choose-step.js";
+import { LEAD_STATUS, leadStageOf } from "../opportunities/follow-deal.js";
 import { Opportunity } from "../opportunities/opportunity.js";
+import { OpportunityLine } from "../opportunities/opportunity-line.js";
+import { OpportunityStage } from "../opportunities/stages.js";
 import { QualificationTarget } from "../qualification/judge.js";
 import { requireQualified } from "../qualification/qualify-lead.js";
-import { Conversion } from "./conversion.js";
-import {
-  type ConvertAccountInput,
-  type ConvertContactInput,
-  type ConvertLeadInput,
-  type ConvertOpportunityInput,
-  Fill,
-} from "./convert-lead.inputs.js";
+import { Conversion, type Made, type Traced } from "./conversion.js";
+import { type ConvertLeadRow, Fill } from "./convert-lead.inputs.js";
+import { ConvertedObject, readFieldMap } from "./field-map.js";
 import { accountDuplicates, contactDuplicates, DuplicatesFoundError } from "./find-duplicates.js";
+import { connected, created, lookAt } from "./trace.js";
 
 @ObjectType({ implements: UserError, description: "The lead was converted before." })
 export class AlreadyConvertedError extends UserError {
@@ -44,172 +46,189 @@ export interface Converted {
   opportunity: Opportunity | null;
 }
 
-/** What becomes of the lead's values: from which field of the lead to which of the record. */
-const ACCOUNT_FIELDS = {
-  name: "companyName",
-  website: "website",
-  industry: "industry",
-  companySize: "companySize",
-  country: "country",
-  city: "city",
-} as const;
-const CONTACT_FIELDS = {
-  firstName: "firstName",
-  lastName: "lastName",
-  email: "email",
-  phone: "phone",
-  jobTitle: "jobTitle",
-  country: "country",
-} as const;
+/** What the parts of a conversion have to know. */
+interface Scene {
+  tx: Transaction;
+  viewer: Viewer;
+  lead: Lead;
+  input: ConvertLeadRow;
+  ownerId: string | null;
+  /** What of the lead goes where. */
+  valuesOf(object: ConvertedObject): Record<string, unknown>;
+}
+
+/** A record, and what was done to it. */
+type Part<T> = { record: T; traced: Traced } | null;
 
 /**
  * Turns a lead into account, contact and opportunity, each created, connected or left out: all of it, or nothing. The
  * lead's row is locked first, so that of several conversions at once one happens and the others learn its result.
  */
-export async function convertLead(tx: Transaction, viewer: Viewer, input: ConvertLeadInput): Promise<Converted> {
+export async function convertLead(tx: Transaction, viewer: Viewer, input: ConvertLeadRow): Promise<Converted> {
   const lead = await takeLead(tx, viewer, { leadId: input.leadId });
   const earlier = await tx.manager.findOneBy(Conversion, { leadId: lead.id });
   if (earlier) throw new Refusal(new AlreadyConvertedError(earlier));
   expectVersion(lead, input.expectedVersion);
   if (input.overrideReason || lead.stage !== LeadStage.SQL) requireQualified(viewer, lead, QualificationTarget.SQL, input.overrideReason);
+  const map = await readFieldMap(tx);
+  const ownerId = await ownerOf(tx, lead, input);
+  const scene: Scene = { tx, viewer, lead, input, ownerId, valuesOf: (object) => map(lead, object) };
 
-  const ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : lead.ownerId;
-  const creates = input.account.create || input.contact.create || input.opportunity.create;
-  if (creates && !ownerId)
-    throw new Refusal(
-      new InputError(UserErrorCode.OWNER_REQUIRED, "The lead has no owner to hand the new records to. Assign it, or name an owner.", [
-        "ownerId",
-      ]),
-    );
-  if (input.opportunity.create && input.account.skip)
-    throw new InvalidInput("account.skip", "A deal needs an account: create or connect one.");
+  const snapshot = lookAt(tx, lead) as never;
+  const account = await accountFor(scene);
+  const contact = await contactFor(scene, account?.record ?? null);
+  const opportunity = await opportunityFor(scene, account?.record ?? null, contact?.record ?? null);
+  const made = { account: account?.traced ?? null, contact: contact?.traced ?? null, opportunity: opportunity?.traced ?? null };
 
-  const snapshot = { ...lead };
-  const account = await accountFor(tx, viewer, lead, input.account, ownerId);
-  const contact = await contactFor(tx, viewer, lead, input.contact, account, ownerId);
-  const opportunity = await opportunityFor(tx, lead, input.opportunity, account, contact, ownerId);
-
-  lead.contactId = contact?.id ?? lead.contactId;
+  lead.contactId = contact?.record.id ?? lead.contactId;
   lead.convertedAt = tx.now;
-  const [status, stage] = opportunity ? [LeadStatus.QUALIFIED, LeadStage.OPPORTUNITY] : [LeadStatus.CLOSED_WON, LeadStage.CUSTOMER];
-  if (lead.status !== LeadStatus.QUALIFIED)
-    await recordStatusChange(tx, lead.moveTo(LeadStatus.QUALIFIED, input.overrideReason ?? "Converted", tx.now));
-  await recordStatusChange(tx, lead.moveTo(status, input.overrideReason ?? "Converted", tx.now, stage));
+  await settle(tx, lead, opportunity?.record.stage ?? OpportunityStage.CLOSED_WON, input.overrideReason ?? "Converted");
   await tx.save(lead);
-  await tx.add(
-    Object.assign(new Conversion(), {
-      leadId: lead.id,
-      convertedAt: tx.now,
-      convertedById: tx.actor.kind === "USER" ? tx.actor.id : null,
-      accountId: account?.id ?? null,
-      contactId: contact?.id ?? null,
-      opportunityId: opportunity?.id ?? null,
-      snapshot,
-    }),
-  );
-  // What happened with the lead is from now on part of the story of what it became, too.
-  await tx.sql(
-    "update activity set account_id = coalesce(account_id, $2), contact_id = coalesce(contact_id, $3), opportunity_id = coalesce(opportunity_id, $4) where lead_id = $1",
-    [lead.id, account?.id ?? null, contact?.id ?? null, opportunity?.id ?? null],
-  );
-  return { lead, account, contact, opportunity };
+  await keep(tx, lead, snapshot, made);
+  return { lead, account: account?.record ?? null, contact: contact?.record ?? null, opportunity: opportunity?.record ?? null };
 }
 
-async function accountFor(
-  tx: Transaction,
-  viewer: Viewer,
-  lead: Lead,
-  { create, connect }: ConvertAccountInput,
-  ownerId: string | null,
-): Promise<Account | null> {
+/**
+ * Converts several leads, in order. One that is refused leaves nothing of itself, and the rest goes on. Their rows are locked
+ * together, so that two of these do not wait for each other crosswise.
+ */
+export async function convertLeads(tx: Transaction, viewer: Viewer, rows: ConvertLeadRow[]): Promise<(Converted | Refusal)[]> {
+  const ids = rows.flatMap(({ leadId }) => uuidIn(Lead.prefix, leadId) ?? []);
+  await tx.sql("select from lead where id = any($1) order by id for update", [ids]);
+  const results: (Converted | Refusal)[] = [];
+  for (const row of rows) {
+    try {
+      results.push(await tx.savepoint(() => convertLead(tx, viewer, row)));
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
+      results.push(refusal);
+    }
+  }
+  return results;
+}
+
+/** @throws {Refusal} OWNER_REQUIRED when something new would be nobody's */
+async function ownerOf(tx: Transaction, lead: Lead, { ownerId, account, contact, opportunity }: ConvertLeadRow): Promise<string | null> {
+  const owner = ownerId ? await existingUser(tx, ownerId, "ownerId") : lead.ownerId;
+  if (owner || !(account.create || contact.create || opportunity.create)) return owner;
+  const message = "The lead has no owner to hand the new records to. Assign it, or name an owner.";
+  throw new Refusal(new InputError(UserErrorCode.OWNER_REQUIRED, message, ["ownerId"]));
+}
+
+async function accountFor({ tx, viewer, lead, input, ownerId, valuesOf }: Scene): Promise<Part<Account>> {
+  const { create, connect } = input.account;
+  const values = valuesOf(ConvertedObject.ACCOUNT);
   if (connect) {
     const account = await takeAccount(tx, viewer, connect.id, "account.connect.id");
-    fill(account, lead, ACCOUNT_FIELDS, connect.fill);
+    const before = lookAt(tx, account);
+    fill(account, values, connect.fill);
     account.domain ??= companyDomain(account.website, null);
-    return tx.save(account);
+    await tx.save(account);
+    return { record: account, traced: connected(tx, account, before) };
   }
   if (!create) return null;
-  const account = Object.assign(new Account(), { ownerId, domain: lead.domain });
-  fill(account, lead, ACCOUNT_FIELDS, Fill.OVERWRITE);
   // A person without a company becomes an account of the same name.
-  account.name = create.name ?? lead.companyName ?? lead.name;
+  const account = Object.assign(new Account(), { ownerId, domain: lead.domain, name: lead.companyName ?? lead.name }, values);
+  within(["account", "create"], () => applyAccountFields(account, { ...create, name: create.name ?? undefined }));
   // Two leads of one company that are converted at once make one account, not two.
-  await tx.serialize([`account ${lead.domain ?? account.name.toLowerCase()}`]);
+  await tx.serialize([`account ${account.domain ?? account.name.toLowerCase()}`]);
   if (!create.allowDuplicate) {
-    const duplicates = await accountDuplicates(tx, viewer, { name: account.name, domain: lead.domain });
+    const duplicates = await accountDuplicates(tx, viewer, account);
     if (duplicates.length > 0) throw new Refusal(new DuplicatesFoundError(duplicates, ["account", "create"]));
   }
-  return tx.add(account);
+  return { record: await tx.add(account), traced: created(account) };
 }
 
-async function contactFor(
-  tx: Transaction,
-  viewer: Viewer,
-  lead: Lead,
-  { create, connect }: ConvertContactInput,
-  account: Account | null,
-  ownerId: string | null,
-): Promise<Contact | null> {
+async function contactFor({ tx, viewer, input, ownerId, valuesOf }: Scene, account: Account | null): Promise<Part<Contact>> {
+  const { create, connect } = input.contact;
+  const values = valuesOf(ConvertedObject.CONTACT);
   if (connect) {
     const contact = await takeContact(tx, viewer, connect.id, "contact.connect.id");
+    const before = lookAt(tx, contact);
     if (account && contact.accountId !== account.id) {
       if (contact.accountId && !connect.move)
         throw new InvalidInput("contact.connect.move", "The contact belongs to another account; set move to take it over.");
       contact.accountId = account.id;
     }
-    fill(contact, lead, CONTACT_FIELDS, connect.fill);
-    return tx.save(contact);
+    fill(contact, values, connect.fill);
+    contact.name = fullName(contact.firstName, contact.lastName) ?? contact.name;
+    await tx.save(contact);
+    return { record: contact, traced: connected(tx, contact, before) };
   }
   if (!create) return null;
+  const contact = Object.assign(new Contact(), { ownerId, accountId: account?.id ?? null }, values);
+  within(["contact", "create"], () => applyContactFields(contact, create));
+  // Two leads of one person that are converted at once make one contact, not two.
+  await tx.serialize([contact.email, contact.phone].flatMap((way) => (way ? [`contact ${way}`] : [])));
   if (!create.allowDuplicate) {
-    const duplicates = await contactDuplicates(tx, viewer, lead);
+    const duplicates = await contactDuplicates(tx, viewer, contact);
     if (duplicates.length > 0) throw new Refusal(new DuplicatesFoundError(duplicates, ["contact", "create"]));
   }
-  const contact = Object.assign(new Contact(), { ownerId, accountId: account?.id ?? null, name: lead.name });
-  fill(contact, lead, CONTACT_FIELDS, Fill.OVERWRITE);
-  if (create.jobTitle !== undefined) contact.jobTitle = create.jobTitle;
-  return tx.add(contact);
+  return { record: await tx.add(contact), traced: created(contact) };
 }
 
-async function opportunityFor(
-  tx: Transaction,
-  lead: Lead,
-  { create, connect }: ConvertOpportunityInput,
-  account: Account | null,
-  contact: Contact | null,
-  ownerId: string | null,
-): Promise<Opportunity | null> {
-  if (connect) return connectOpportunity(tx, lead, fromId(Opportunity.prefix, connect.id, "opportunity.connect.id"), account);
-  if (!create || !account) return null;
-  const amount = create.amount === undefined ? lead.assessment.budget?.amount : create.amount;
-  return tx.add(
-    Object.assign(new Opportunity(), {
-      name: create.name ?? account.name,
-      amountValue: amount?.amount ?? null,
-      currency: amount?.currency ?? null,
-      closeDate: (create.closeDate === undefined ? lead.assessment.timeline?.by : create.closeDate) ?? null,
-      accountId: account.id,
-      contactId: contact?.id ?? null,
-      leadId: lead.id,
-      ownerId,
-    }),
+async function opportunityFor(scene: Scene, account: Account | null, contact: Contact | null): Promise<Part<Opportunity>> {
+  const { tx, lead, input, ownerId, valuesOf } = scene;
+  const { create, connect } = input.opportunity;
+  const { amount: budget, ...values } = valuesOf(ConvertedObject.OPPORTUNITY) as { amount?: Money; name?: string; closeDate?: string };
+  if (connect) return connectOpportunity(scene, account, { ...values, ...amountOf(budget) });
+  if (!create) return null;
+  if (!account) throw new InvalidInput("account.skip", "A deal needs an account: create or connect one.");
+  const opportunity = Object.assign(new Opportunity(), {
+    name: create.name ?? values.name ?? account.name,
+    ...amountOf(create.amount === undefined ? budget : create.amount),
+    closeDate: (create.closeDate === undefined ? values.closeDate : create.closeDate) ?? null,
+    accountId: account.id,
+    contactId: contact?.id ?? null,
+    leadId: lead.id,
+    ownerId,
+  });
+  opportunity.startAt(await firstStep(tx, create, ["opportunity", "create"]));
+  return { record: await tx.add(opportunity), traced: created(opportunity) };
+}
+
+async function connectOpportunity({ tx, viewer, lead, input }: Scene, account: Account | null, values: object): Promise<Part<Opportunity>> {
+  const path = "opportunity.connect.id";
+  const { id, fill: policy } = input.opportunity.connect as { id: string; fill: Fill };
+  const opportunity = await tx.lock(Opportunity, fromId(Opportunity.prefix, id, path));
+  if (!opportunity || !ownedInSight(viewer, opportunity) || opportunity.accountId !== account?.id || opportunity.closedAt)
+    throw new InvalidInput(path, "There is no such open deal with the chosen account.");
+  const before = lookAt(tx, opportunity);
+  // An amount is of two columns, and one that is the sum of lines stays so.
+  const keepsAmount = policy !== Fill.OVERWRITE && opportunity.amountValue !== null;
+  const { amountValue, currency, ...others } = values as Partial<Opportunity>;
+  const hasLines = opportunity.linesChangedAt && (await tx.manager.existsBy(OpportunityLine, { opportunityId: opportunity.id }));
+  fill(opportunity, keepsAmount || hasLines ? others : { amountValue, currency, ...others }, policy);
+  opportunity.leadId ??= lead.id;
+  await tx.save(opportunity);
+  return { record: opportunity, traced: connected(tx, opportunity, before) };
+}
+
+const amountOf = (money: Money | null | undefined) => ({ amountValue: money?.amount ?? null, currency: money?.currency ?? null });
+
+/** The lead becomes qualified, and then what its deal is. */
+async function settle(tx: Transaction, lead: Lead, deal: OpportunityStage, reason: string): Promise<void> {
+  if (lead.status !== LeadStatus.QUALIFIED) await recordStatusChange(tx, lead.moveTo(LeadStatus.QUALIFIED, reason, tx.now));
+  await recordStatusChange(tx, lead.moveTo(LEAD_STATUS[deal], reason, tx.now, leadStageOf(deal)));
+}
+
+async function keep(tx: Transaction, lead: Lead, snapshot: Conversion["snapshot"], made: Made): Promise<void> {
+  const ids = [made.account?.id ?? null, made.contact?.id ?? null, made.opportunity?.id ?? null] as const;
+  const convertedById = tx.actor.kind === "USER" ? tx.actor.id : null;
+  const [accountId, contactId, opportunityId] = ids;
+  const record = { leadId: lead.id, convertedAt: tx.now, convertedById, accountId, contactId, opportunityId, snapshot, made };
+  await tx.add(Object.assign(new Conversion(), record));
+  // What happened with the lead is from now on part of the story of what it became, too.
+  await tx.sql(
+    "update activity set account_id = coalesce(account_id, $2), contact_id = coalesce(contact_id, $3), opportunity_id = coalesce(opportunity_id, $4) where lead_id = $1",
+    [lead.id, ...ids],
   );
 }
 
-async function connectOpportunity(tx: Transaction, lead: Lead, id: string, account: Account | null): Promise<Opportunity> {
-  const opportunity = await tx.lock(Opportunity, id);
-  if (!opportunity || opportunity.accountId !== account?.id || opportunity.closedAt) {
-    throw new InvalidInput("opportunity.connect.id", "There is no such open deal with the chosen account.");
-  }
-  opportunity.leadId ??= lead.id;
-  return tx.save(opportunity);
-}
-
-function fill(record: object, lead: Lead, fields: Record<string, keyof Lead>, policy: Fill): void {
+function fill(record: object, values: Record<string, unknown>, policy: Fill): void {
   const target = record as Record<string, unknown>;
-  for (const [to, from] of Object.entries(fields)) {
-    const value = lead[from];
-    if (value === null || policy === Fill.KEEP) continue;
+  for (const [to, value] of Object.entries(values)) {
+    if (value === null || value === undefined || policy === Fill.KEEP) continue;
     if (policy === Fill.OVERWRITE || target[to] === null || target[to] === undefined) target[to] = value;
   }
 }

@@ -12,6 +12,7 @@ export enum LeadEventType {
   ASSIGNED = "ASSIGNED",
   SCORE_CHANGED = "SCORE_CHANGED",
   CONVERTED = "CONVERTED",
+  CONVERSION_UNDONE = "CONVERSION_UNDONE",
   DELETED = "DELETED",
 }
 
@@ -26,6 +27,7 @@ registerEnumType(LeadEventType, {
     ASSIGNED: { description: "It has another owner, or none any more." },
     SCORE_CHANGED: { description: "Its score, band or grade changed." },
     CONVERTED: { description: "It became account, contact and opportunity." },
+    CONVERSION_UNDONE: { description: "What it had become is gone, and it is a lead again." },
     DELETED: { description: "It is gone." },
   },
 });

@@ -6,7 +6,7 @@ import { toId } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
 import { assignLead, changeLeadStatus } from "../leads/edit-lead.js";
 import type { DisqualificationReason, LeadStatus } from "../leads/words.js";
-import { changeOpportunityStage } from "../opportunities/edit-opportunity.js";
+import { changeOpportunityStage } from "../opportunities/move-opportunity.js";
 import type { OpportunityStage } from "../opportunities/stages.js";
 import { BantState } from "../qualification/assessment.js";
 import type { QualificationTarget } from "../qualification/judge.js";

@@ -15,6 +15,7 @@ export const possibleTypes = {
     "InvalidStageError",
     "InvalidTransitionError",
     "NotQualifiedError",
+    "UndoBlockedError",
   ],
 };
 

@@ -15,6 +15,8 @@ export type AccountFilter = {
   companySize?: IntFilter | null | undefined;
   /** By its contacts: some, none or every of them. */
   contacts?: ContactListFilter | null | undefined;
+  /** By its conversions: some, none or every of them. */
+  conversions?: ConversionListFilter | null | undefined;
   /** By country. */
   country?: StringFilter | null | undefined;
   /** By createdAt. */
@@ -35,12 +37,28 @@ export type AccountFilter = {
   or?: Array<AccountFilter> | null | undefined;
   /** By its owner. */
   owner?: UserRelationFilter | null | undefined;
+  /** By its parent. */
+  parent?: AccountRelationFilter | null | undefined;
   /** By phone. */
   phone?: StringFilter | null | undefined;
+  /** By its subsidiaries: some, none or every of them. */
+  subsidiaries?: AccountListFilter | null | undefined;
+  /** By its ultimateParent. */
+  ultimateParent?: AccountRelationFilter | null | undefined;
   /** By updatedAt. */
   updatedAt?: DateTimeFilter | null | undefined;
   /** By website. */
   website?: StringFilter | null | undefined;
+};
+
+/** The related Account records. */
+export type AccountListFilter = {
+  /** All match; true where there is none. */
+  every?: AccountFilter | null | undefined;
+  /** Not one matches. */
+  none?: AccountFilter | null | undefined;
+  /** At least one matches. */
+  some?: AccountFilter | null | undefined;
 };
 
 /** One key of the order of a list of Account records. */
@@ -88,6 +106,8 @@ export type AccountRelationFilter = {
   companySize?: IntFilter | null | undefined;
   /** By its contacts: some, none or every of them. */
   contacts?: ContactListFilter | null | undefined;
+  /** By its conversions: some, none or every of them. */
+  conversions?: ConversionListFilter | null | undefined;
   /** By country. */
   country?: StringFilter | null | undefined;
   /** By createdAt. */
@@ -110,8 +130,14 @@ export type AccountRelationFilter = {
   or?: Array<AccountFilter> | null | undefined;
   /** By its owner. */
   owner?: UserRelationFilter | null | undefined;
+  /** By its parent. */
+  parent?: AccountRelationFilter | null | undefined;
   /** By phone. */
   phone?: StringFilter | null | undefined;
+  /** By its subsidiaries: some, none or every of them. */
+  subsidiaries?: AccountListFilter | null | undefined;
+  /** By its ultimateParent. */
+  ultimateParent?: AccountRelationFilter | null | undefined;
   /** By updatedAt. */
   updatedAt?: DateTimeFilter | null | undefined;
   /** By website. */
@@ -583,18 +609,22 @@ export type ChangeLeadStatusesInput = {
   rows: Array<ChangeLeadStatusRow>;
 };
 
-/** A deal that moves. */
+/** A deal that moves: to a stage, or to a step. */
 export type ChangeOpportunityStageInput = {
+  /** Why it was won or lost, from the list of the house (`closeReasons`). */
+  closeReasonId?: string | null | undefined;
   /** The version that you saw; refused with CONFLICT when there is a newer one. */
   expectedVersion?: number | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
   /** The deal. */
   opportunityId: string;
-  /** Why; needed when it is lost. */
+  /** Why, in your words. Needed when it is lost without `closeReasonId`, and when a lost deal is taken up again. */
   reason?: string | null | undefined;
-  /** Where to. */
-  stage: OpportunityStage;
+  /** Where to: the first step of its pipeline in this stage. */
+  stage?: OpportunityStage | null | undefined;
+  /** Where to, in place of `stage`: a step, also of another pipeline. */
+  stepId?: string | null | undefined;
 };
 
 /** The kind of way that a lead came in. */
@@ -644,6 +674,73 @@ export type ChannelFilter = {
   neq?: Channel | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<Channel> | null | undefined;
+};
+
+/** How a deal ends. */
+export type CloseOutcome =
+  /** It is lost. */
+  | 'LOST'
+  /** It is won. */
+  | 'WON';
+
+/** Compares with values of CloseOutcome. All that is given must hold. */
+export type CloseOutcomeFilter = {
+  /** Equal to this. */
+  eq?: CloseOutcome | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<CloseOutcome> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: CloseOutcome | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<CloseOutcome> | null | undefined;
+};
+
+/** Which CloseReason records. All that is given must hold; a null field is equal to nothing. */
+export type CloseReasonFilter = {
+  /** All of these. */
+  and?: Array<CloseReasonFilter> | null | undefined;
+  /** By archived. */
+  archived?: BooleanFilter | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By name. */
+  name?: StringFilter | null | undefined;
+  /** Not this. */
+  not?: CloseReasonFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<CloseReasonFilter> | null | undefined;
+  /** By outcome. */
+  outcome?: CloseOutcomeFilter | null | undefined;
+  /** By updatedAt. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The related CloseReason, or that there is none. */
+export type CloseReasonRelationFilter = {
+  /** All of these. */
+  and?: Array<CloseReasonFilter> | null | undefined;
+  /** By archived. */
+  archived?: BooleanFilter | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** By name. */
+  name?: StringFilter | null | undefined;
+  /** Not this. */
+  not?: CloseReasonFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<CloseReasonFilter> | null | undefined;
+  /** By outcome. */
+  outcome?: CloseOutcomeFilter | null | undefined;
+  /** By updatedAt. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** What must hold: a comparison (`field`, `operator`, `value` or `values`), or one of `and`, `or`, `not`. */
@@ -715,6 +812,8 @@ export type ConnectContactInput = {
 
 /** A deal that exists. */
 export type ConnectOpportunityInput = {
+  /** What the lead's values do to it. */
+  fill?: Fill;
   /** The deal; it must be open and with the chosen account. */
   id: string;
 };
@@ -792,6 +891,8 @@ export type ContactFilter = {
   activities?: ActivityListFilter | null | undefined;
   /** All of these. */
   and?: Array<ContactFilter> | null | undefined;
+  /** By its conversions: some, none or every of them. */
+  conversions?: ConversionListFilter | null | undefined;
   /** By country. */
   country?: StringFilter | null | undefined;
   /** By createdAt. */
@@ -873,6 +974,8 @@ export type ContactRelationFilter = {
   activities?: ActivityListFilter | null | undefined;
   /** All of these. */
   and?: Array<ContactFilter> | null | undefined;
+  /** By its conversions: some, none or every of them. */
+  conversions?: ConversionListFilter | null | undefined;
   /** By country. */
   country?: StringFilter | null | undefined;
   /** By createdAt. */
@@ -921,12 +1024,24 @@ export type ConversionFilter = {
   convertedBy?: UserRelationFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
+  /** By its lead. */
+  lead?: LeadRelationFilter | null | undefined;
   /** Not this. */
   not?: ConversionFilter | null | undefined;
   /** By its opportunity. */
   opportunity?: OpportunityRelationFilter | null | undefined;
   /** At least one of these. */
   or?: Array<ConversionFilter> | null | undefined;
+};
+
+/** The related Conversion records. */
+export type ConversionListFilter = {
+  /** All match; true where there is none. */
+  every?: ConversionFilter | null | undefined;
+  /** Not one matches. */
+  none?: ConversionFilter | null | undefined;
+  /** At least one matches. */
+  some?: ConversionFilter | null | undefined;
 };
 
 /** The related Conversion, or that there is none. */
@@ -945,6 +1060,8 @@ export type ConversionRelationFilter = {
   id?: IdFilter | null | undefined;
   /** Whether there is none. */
   isNull?: boolean | null | undefined;
+  /** By its lead. */
+  lead?: LeadRelationFilter | null | undefined;
   /** Not this. */
   not?: ConversionFilter | null | undefined;
   /** By its opportunity. */
@@ -971,30 +1088,56 @@ export type ConvertContactInput =
   |  { connect?: never; create?: never;   /** None; true. */
   skip: boolean; };
 
-/** A new account from the lead; what is given here counts more. */
+/** A new account from the lead by the field map; what is given here counts more. */
 export type ConvertCreateAccountInput = {
   /** Creates it even if one like it seems to exist. */
   allowDuplicate?: boolean;
-  /** What the company is called; the lead's company unless told. */
+  /** Where it is. */
+  city?: string | null | undefined;
+  /** How many people work there. */
+  companySize?: number | null | undefined;
+  /** Where it is. */
+  country?: string | null | undefined;
+  /** What it does. */
+  industry?: string | null | undefined;
+  /** What the company is called. */
   name?: string | null | undefined;
+  /** Its phone number; with `country` it needs no international prefix. */
+  phone?: string | null | undefined;
+  /** Its website. */
+  website?: string | null | undefined;
 };
 
-/** A new contact from the lead; what is given here counts more. */
+/** A new contact from the lead by the field map; what is given here counts more. */
 export type ConvertCreateContactInput = {
   /** Creates it even if one like it seems to exist. */
   allowDuplicate?: boolean;
-  /** What the person does; the lead's job title unless told. */
+  /** Where the person is. */
+  country?: string | null | undefined;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** Given name. */
+  firstName?: string | null | undefined;
+  /** What the person does at the account. */
   jobTitle?: string | null | undefined;
+  /** Family name. */
+  lastName?: string | null | undefined;
+  /** Phone number; with `country` it needs no international prefix. */
+  phone?: string | null | undefined;
 };
 
-/** A new deal. */
+/** A new deal from the lead by the field map; what is given here counts more. */
 export type ConvertCreateOpportunityInput = {
-  /** What it is worth; the assessed budget unless told. */
+  /** What it is worth; by the field map (the assessed budget) unless told. */
   amount?: MoneyInput | null | undefined;
-  /** When it is expected to close; the assessed timeline unless told. */
+  /** When it is expected to close; by the field map (the assessed timeline) unless told. */
   closeDate?: string | null | undefined;
   /** What the deal is called; the account's name unless told. */
   name?: string | null | undefined;
+  /** The pipeline that it goes through, from its first step; the default unless told. */
+  pipelineId?: string | null | undefined;
+  /** The open step that it begins at, which also says the pipeline. */
+  stepId?: string | null | undefined;
 };
 
 /** A lead to convert. */
@@ -1044,6 +1187,8 @@ export type CreateAccountInput = {
   name?: string | null | undefined;
   /** Who works with it; on creation you, unless told. */
   ownerId?: string | null | undefined;
+  /** The account of the company that it belongs to. */
+  parentId?: string | null | undefined;
   /** Its phone number; with `country` it needs no international prefix. */
   phone?: string | null | undefined;
   /** Its website. */
@@ -1076,7 +1221,7 @@ export type CreateContactInput = {
 export type CreateOpportunityInput = {
   /** With which account. */
   accountId: string;
-  /** What it is worth. */
+  /** What it is worth, where it has no lines. */
   amount?: MoneyInput | null | undefined;
   /** When it is expected to close. */
   closeDate?: string | null | undefined;
@@ -1088,8 +1233,12 @@ export type CreateOpportunityInput = {
   name?: string | null | undefined;
   /** Who works it; on creation you, unless told. */
   ownerId?: string | null | undefined;
-  /** How likely it is won, in percent; by its stage unless told. */
+  /** The pipeline that it goes through, from its first step; the default unless told. */
+  pipelineId?: string | null | undefined;
+  /** How likely it is won, in percent; by its step unless told. */
   probability?: number | null | undefined;
+  /** The open step that it begins at, which also says the pipeline. */
+  stepId?: string | null | undefined;
 };
 
 /** A list to keep under a name. It becomes yours. */
@@ -1603,6 +1752,8 @@ export type IssueTokenInput = {
 export type LeadEventType =
   /** It has another owner, or none any more. */
   | 'ASSIGNED'
+  /** What it had become is gone, and it is a lead again. */
+  | 'CONVERSION_UNDONE'
   /** It became account, contact and opportunity. */
   | 'CONVERTED'
   /** It came in. */
@@ -2086,9 +2237,9 @@ export type OpportunityEventType =
   | 'CREATED'
   /** It is gone. */
   | 'DELETED'
-  /** It moved, was won or was lost. */
+  /** It moved to another stage or step, was won, was lost or was taken up again. */
   | 'STAGE_CHANGED'
-  /** Something else than its stage changed. */
+  /** Something else than its stage and step changed. */
   | 'UPDATED';
 
 /** Which Opportunity records. All that is given must hold; a null field is equal to nothing. */
@@ -2103,10 +2254,14 @@ export type OpportunityFilter = {
   and?: Array<OpportunityFilter> | null | undefined;
   /** By closeDate. */
   closeDate?: DateFilter | null | undefined;
+  /** By its closeReason. */
+  closeReason?: CloseReasonRelationFilter | null | undefined;
   /** By closedAt. */
   closedAt?: DateTimeFilter | null | undefined;
   /** By its contact. */
   contact?: ContactRelationFilter | null | undefined;
+  /** By its conversions: some, none or every of them. */
+  conversions?: ConversionListFilter | null | undefined;
   /** By createdAt. */
   createdAt?: DateTimeFilter | null | undefined;
   /** By currency. */
@@ -2115,6 +2270,8 @@ export type OpportunityFilter = {
   id?: IdFilter | null | undefined;
   /** By its lead. */
   lead?: LeadRelationFilter | null | undefined;
+  /** By its lines: some, none or every of them. */
+  lines?: OpportunityLineListFilter | null | undefined;
   /** By lostReason. */
   lostReason?: StringFilter | null | undefined;
   /** By name. */
@@ -2125,12 +2282,56 @@ export type OpportunityFilter = {
   or?: Array<OpportunityFilter> | null | undefined;
   /** By its owner. */
   owner?: UserRelationFilter | null | undefined;
+  /** By its pipeline. */
+  pipeline?: PipelineRelationFilter | null | undefined;
   /** By probability. */
   probability?: IntFilter | null | undefined;
   /** By stage. */
   stage?: OpportunityStageFilter | null | undefined;
+  /** By its step. */
+  step?: PipelineStepRelationFilter | null | undefined;
   /** By updatedAt. */
   updatedAt?: DateTimeFilter | null | undefined;
+  /** By wonReason. */
+  wonReason?: StringFilter | null | undefined;
+};
+
+/** Which OpportunityLine records. All that is given must hold; a null field is equal to nothing. */
+export type OpportunityLineFilter = {
+  /** By amount. */
+  amount?: DecimalFilter | null | undefined;
+  /** All of these. */
+  and?: Array<OpportunityLineFilter> | null | undefined;
+  /** By currency. */
+  currency?: StringFilter | null | undefined;
+  /** By discount. */
+  discount?: DecimalFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By name. */
+  name?: StringFilter | null | undefined;
+  /** Not this. */
+  not?: OpportunityLineFilter | null | undefined;
+  /** By its opportunity. */
+  opportunity?: OpportunityRelationFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<OpportunityLineFilter> | null | undefined;
+  /** By position. */
+  position?: IntFilter | null | undefined;
+  /** By productCode. */
+  productCode?: StringFilter | null | undefined;
+  /** By quantity. */
+  quantity?: DecimalFilter | null | undefined;
+};
+
+/** The related OpportunityLine records. */
+export type OpportunityLineListFilter = {
+  /** All match; true where there is none. */
+  every?: OpportunityLineFilter | null | undefined;
+  /** Not one matches. */
+  none?: OpportunityLineFilter | null | undefined;
+  /** At least one matches. */
+  some?: OpportunityLineFilter | null | undefined;
 };
 
 /** The related Opportunity records. */
@@ -2174,7 +2375,9 @@ export type OpportunityOrderField =
   /** By stage. */
   | 'STAGE'
   /** By updatedAt. */
-  | 'UPDATED_AT';
+  | 'UPDATED_AT'
+  /** By wonReason. */
+  | 'WON_REASON';
 
 /** The related Opportunity, or that there is none. */
 export type OpportunityRelationFilter = {
@@ -2188,10 +2391,14 @@ export type OpportunityRelationFilter = {
   and?: Array<OpportunityFilter> | null | undefined;
   /** By closeDate. */
   closeDate?: DateFilter | null | undefined;
+  /** By its closeReason. */
+  closeReason?: CloseReasonRelationFilter | null | undefined;
   /** By closedAt. */
   closedAt?: DateTimeFilter | null | undefined;
   /** By its contact. */
   contact?: ContactRelationFilter | null | undefined;
+  /** By its conversions: some, none or every of them. */
+  conversions?: ConversionListFilter | null | undefined;
   /** By createdAt. */
   createdAt?: DateTimeFilter | null | undefined;
   /** By currency. */
@@ -2202,6 +2409,8 @@ export type OpportunityRelationFilter = {
   isNull?: boolean | null | undefined;
   /** By its lead. */
   lead?: LeadRelationFilter | null | undefined;
+  /** By its lines: some, none or every of them. */
+  lines?: OpportunityLineListFilter | null | undefined;
   /** By lostReason. */
   lostReason?: StringFilter | null | undefined;
   /** By name. */
@@ -2212,12 +2421,18 @@ export type OpportunityRelationFilter = {
   or?: Array<OpportunityFilter> | null | undefined;
   /** By its owner. */
   owner?: UserRelationFilter | null | undefined;
+  /** By its pipeline. */
+  pipeline?: PipelineRelationFilter | null | undefined;
   /** By probability. */
   probability?: IntFilter | null | undefined;
   /** By stage. */
   stage?: OpportunityStageFilter | null | undefined;
+  /** By its step. */
+  step?: PipelineStepRelationFilter | null | undefined;
   /** By updatedAt. */
   updatedAt?: DateTimeFilter | null | undefined;
+  /** By wonReason. */
+  wonReason?: StringFilter | null | undefined;
 };
 
 /** How far along a deal is. */
@@ -2245,6 +2460,116 @@ export type OpportunityStageFilter = {
   neq?: OpportunityStage | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<OpportunityStage> | null | undefined;
+};
+
+/** Which Pipeline records. All that is given must hold; a null field is equal to nothing. */
+export type PipelineFilter = {
+  /** All of these. */
+  and?: Array<PipelineFilter> | null | undefined;
+  /** By archived. */
+  archived?: BooleanFilter | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By isDefault. */
+  isDefault?: BooleanFilter | null | undefined;
+  /** By name. */
+  name?: StringFilter | null | undefined;
+  /** Not this. */
+  not?: PipelineFilter | null | undefined;
+  /** By its opportunities: some, none or every of them. */
+  opportunities?: OpportunityListFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<PipelineFilter> | null | undefined;
+  /** By its steps: some, none or every of them. */
+  steps?: PipelineStepListFilter | null | undefined;
+  /** By updatedAt. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The related Pipeline, or that there is none. */
+export type PipelineRelationFilter = {
+  /** All of these. */
+  and?: Array<PipelineFilter> | null | undefined;
+  /** By archived. */
+  archived?: BooleanFilter | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By isDefault. */
+  isDefault?: BooleanFilter | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** By name. */
+  name?: StringFilter | null | undefined;
+  /** Not this. */
+  not?: PipelineFilter | null | undefined;
+  /** By its opportunities: some, none or every of them. */
+  opportunities?: OpportunityListFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<PipelineFilter> | null | undefined;
+  /** By its steps: some, none or every of them. */
+  steps?: PipelineStepListFilter | null | undefined;
+  /** By updatedAt. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** Which PipelineStep records. All that is given must hold; a null field is equal to nothing. */
+export type PipelineStepFilter = {
+  /** All of these. */
+  and?: Array<PipelineStepFilter> | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By name. */
+  name?: StringFilter | null | undefined;
+  /** Not this. */
+  not?: PipelineStepFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<PipelineStepFilter> | null | undefined;
+  /** By its pipeline. */
+  pipeline?: PipelineRelationFilter | null | undefined;
+  /** By position. */
+  position?: IntFilter | null | undefined;
+  /** By probability. */
+  probability?: IntFilter | null | undefined;
+  /** By stage. */
+  stage?: OpportunityStageFilter | null | undefined;
+};
+
+/** The related PipelineStep records. */
+export type PipelineStepListFilter = {
+  /** All match; true where there is none. */
+  every?: PipelineStepFilter | null | undefined;
+  /** Not one matches. */
+  none?: PipelineStepFilter | null | undefined;
+  /** At least one matches. */
+  some?: PipelineStepFilter | null | undefined;
+};
+
+/** The related PipelineStep, or that there is none. */
+export type PipelineStepRelationFilter = {
+  /** All of these. */
+  and?: Array<PipelineStepFilter> | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** By name. */
+  name?: StringFilter | null | undefined;
+  /** Not this. */
+  not?: PipelineStepFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<PipelineStepFilter> | null | undefined;
+  /** By its pipeline. */
+  pipeline?: PipelineRelationFilter | null | undefined;
+  /** By position. */
+  position?: IntFilter | null | undefined;
+  /** By probability. */
+  probability?: IntFilter | null | undefined;
+  /** By stage. */
+  stage?: OpportunityStageFilter | null | undefined;
 };
 
 /** How far the rescoring after a publishing is. */
@@ -2487,6 +2812,8 @@ export type Scope =
   | 'OPPORTUNITIES_WRITE'
   /** Qualify or convert against the policy, with a reason. */
   | 'QUALIFICATION_OVERRIDE'
+  /** Set up pipelines, reasons for winning and losing, and the field map of conversions. */
+  | 'SALES_MANAGE'
   /** Draft, simulate and publish scoring models; a simulation counts over all leads. */
   | 'SCORING_MANAGE'
   /** Read scoring models and how far their publishing is. */
@@ -2797,6 +3124,8 @@ export type UpdateAccountInput = {
   name?: string | null | undefined;
   /** Who works with it; on creation you, unless told. */
   ownerId?: string | null | undefined;
+  /** The account of the company that it belongs to. */
+  parentId?: string | null | undefined;
   /** Its phone number; with `country` it needs no international prefix. */
   phone?: string | null | undefined;
   /** Its website. */
@@ -2955,7 +3284,7 @@ export type UpdateLeadsInput = {
 
 /** Changes to a deal. */
 export type UpdateOpportunityInput = {
-  /** What it is worth. */
+  /** What it is worth, where it has no lines. */
   amount?: MoneyInput | null | undefined;
   /** When it is expected to close. */
   closeDate?: string | null | undefined;
@@ -2971,7 +3300,7 @@ export type UpdateOpportunityInput = {
   opportunityId: string;
   /** Who works it; on creation you, unless told. */
   ownerId?: string | null | undefined;
-  /** How likely it is won, in percent; by its stage unless told. */
+  /** How likely it is won, in percent; by its step unless told. */
   probability?: number | null | undefined;
 };
 
@@ -3029,6 +3358,8 @@ export type UserErrorCode =
   | 'INVALID_TRANSITION'
   /** The lead has been converted and is no longer edited; work with its account, contact and opportunity. */
   | 'LEAD_CONVERTED'
+  /** The lead has not been converted, so there is nothing to undo. */
+  | 'NOT_CONVERTED'
   /** There is no such record, or you may not see it. */
   | 'NOT_FOUND'
   /** The lead does not meet the policy; `unmet` lists the criteria. Those allowed to may override with a reason. */
@@ -3036,7 +3367,11 @@ export type UserErrorCode =
   /** The lead has no owner to hand the new records to; assign it first, or name an owner. */
   | 'OWNER_REQUIRED'
   /** Rows of a mutation in bulk were refused, and its policy is REJECT_ALL; `results` says which and why. */
-  | 'ROWS_REFUSED';
+  | 'ROWS_REFUSED'
+  /** What the lead became has been worked with since; `obstacles` says what stands in the way. */
+  | 'UNDO_BLOCKED'
+  /** The conversion is too long ago to be undone; work with its account, contact and opportunity. */
+  | 'UNDO_EXPIRED';
 
 /** Which User records. All that is given must hold; a null field is equal to nothing. */
 export type UserFilter = {
@@ -3148,6 +3483,7 @@ export type SignInMutation = { signIn: { token: string | null, expiresAt: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3169,6 +3505,7 @@ export type IssueTokenMutation = { issueToken: { secret: string | null, accessTo
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type RevokeTokenMutationVariables = Exact<{
@@ -3185,6 +3522,7 @@ export type RevokeTokenMutation = { revokeToken: { accessToken: { id: string, re
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type CaptureLeadsMutationVariables = Exact<{
@@ -3201,6 +3539,7 @@ export type CaptureLeadsMutation = { captureLeads: { results: Array<{ index: num
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       > }>, userErrors: Array<
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3210,6 +3549,7 @@ export type CaptureLeadsMutation = { captureLeads: { results: Array<{ index: num
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type UpdateLeadsMutationVariables = Exact<{
@@ -3224,10 +3564,15 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
             | { __typename: 'Account' }
             | { __typename: 'Activity' }
             | { __typename: 'Campaign' }
+            | { __typename: 'CloseReason' }
             | { __typename: 'Contact' }
+            | { __typename: 'ConversionFieldMap' }
             | { __typename: 'ExportJob' }
             | { __typename: 'Lead', id: string, version: number }
             | { __typename: 'Opportunity' }
+            | { __typename: 'OpportunityLine' }
+            | { __typename: 'Pipeline' }
+            | { __typename: 'PipelineStep' }
             | { __typename: 'PublishJob' }
             | { __typename: 'SavedView' }
             | { __typename: 'ScoreChange' }
@@ -3243,6 +3588,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       > }>, userErrors: Array<
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3252,6 +3598,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type ChangeLeadStatusesMutationVariables = Exact<{
@@ -3268,6 +3615,7 @@ export type ChangeLeadStatusesMutation = { changeLeadStatuses: { results: Array<
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       > }>, userErrors: Array<
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3277,6 +3625,7 @@ export type ChangeLeadStatusesMutation = { changeLeadStatuses: { results: Array<
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type AssignLeadsMutationVariables = Exact<{
@@ -3293,6 +3642,7 @@ export type AssignLeadsMutation = { assignLeads: { results: Array<{ index: numbe
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       > }>, userErrors: Array<
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3302,6 +3652,7 @@ export type AssignLeadsMutation = { assignLeads: { results: Array<{ index: numbe
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type RecordActivitiesMutationVariables = Exact<{
@@ -3318,6 +3669,7 @@ export type RecordActivitiesMutation = { recordActivities: { results: Array<{ in
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       > }>, userErrors: Array<
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
@@ -3327,6 +3679,7 @@ export type RecordActivitiesMutation = { recordActivities: { results: Array<{ in
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type ExportCardFragment = { id: string, record: RecordKind, format: ExportFormat, columns: Array<string>, state: ExportState, total: number | null, done: number, bytes: number, createdAt: string, finishedAt: string | null, expiresAt: string | null, url: string | null, error: string | null };
@@ -3345,6 +3698,7 @@ export type ExportLeadsMutation = { exportLeads: { exportJob: { id: string, reco
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type ExportAccountsMutationVariables = Exact<{
@@ -3361,6 +3715,7 @@ export type ExportAccountsMutation = { exportAccounts: { exportJob: { id: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type ExportContactsMutationVariables = Exact<{
@@ -3377,6 +3732,7 @@ export type ExportContactsMutation = { exportContacts: { exportJob: { id: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type ExportOpportunitiesMutationVariables = Exact<{
@@ -3393,6 +3749,7 @@ export type ExportOpportunitiesMutation = { exportOpportunities: { exportJob: { 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type CancelExportMutationVariables = Exact<{
@@ -3409,6 +3766,7 @@ export type CancelExportMutation = { cancelExport: { exportJob: { id: string, re
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type ExportStateQueryVariables = Exact<{
@@ -3440,6 +3798,7 @@ export type ReengageLeadMutation = { reengageLead: { lead: { id: string, version
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type CreateUserMutationVariables = Exact<{
@@ -3456,6 +3815,7 @@ export type CreateUserMutation = { createUser: { user: { id: string, email: stri
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type UpdateWorkspaceMutationVariables = Exact<{
@@ -3472,6 +3832,7 @@ export type UpdateWorkspaceMutation = { updateWorkspace: { workspace: { repSight
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type CreateAccountMutationVariables = Exact<{
@@ -3488,6 +3849,7 @@ export type CreateAccountMutation = { createAccount: { account: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type UpdateAccountMutationVariables = Exact<{
@@ -3504,6 +3866,7 @@ export type UpdateAccountMutation = { updateAccount: { account: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type CreateContactMutationVariables = Exact<{
@@ -3520,6 +3883,7 @@ export type CreateContactMutation = { createContact: { contact: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type UpdateContactMutationVariables = Exact<{
@@ -3536,6 +3900,7 @@ export type UpdateContactMutation = { updateContact: { contact: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type CreateOpportunityMutationVariables = Exact<{
@@ -3552,6 +3917,7 @@ export type CreateOpportunityMutation = { createOpportunity: { opportunity: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type UpdateOpportunityMutationVariables = Exact<{
@@ -3568,6 +3934,7 @@ export type UpdateOpportunityMutation = { updateOpportunity: { opportunity: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type LeadCardFragment = { id: string, version: number, name: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, jobTitle: string | null, companyName: string | null, industry: string | null, companySize: number | null, country: string | null, stage: LeadStage, status: LeadStatus, interest: LeadInterest, score: number, fitScore: number, engagementScore: number, band: Band, grade: Grade, lastActivityAt: string | null, createdAt: string, updatedAt: string, source: { id: string, name: string, channel: Channel } | null, campaign: { id: string, name: string } | null, owner: { id: string, name: string } | null };
@@ -3588,6 +3955,8 @@ type Problems_InvalidTransitionError_Fragment = { __typename: 'InvalidTransition
 
 type Problems_NotQualifiedError_Fragment = { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> };
 
+type Problems_UndoBlockedError_Fragment = { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> };
+
 export type ProblemsFragment =
   | Problems_AlreadyConvertedError_Fragment
   | Problems_ConflictError_Fragment
@@ -3597,6 +3966,7 @@ export type ProblemsFragment =
   | Problems_InvalidStageError_Fragment
   | Problems_InvalidTransitionError_Fragment
   | Problems_NotQualifiedError_Fragment
+  | Problems_UndoBlockedError_Fragment
 ;
 
 export type CaptureLeadMutationVariables = Exact<{
@@ -3613,6 +3983,7 @@ export type CaptureLeadMutation = { captureLead: { outcome: CaptureOutcome | nul
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type LeadListQueryVariables = Exact<{
@@ -3656,10 +4027,15 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
           | { __typename: 'Account' }
           | { __typename: 'Activity' }
           | { __typename: 'Campaign' }
+          | { __typename: 'CloseReason' }
           | { __typename: 'Contact' }
+          | { __typename: 'ConversionFieldMap' }
           | { __typename: 'ExportJob' }
           | { __typename: 'Lead', id: string, version: number }
           | { __typename: 'Opportunity' }
+          | { __typename: 'OpportunityLine' }
+          | { __typename: 'Pipeline' }
+          | { __typename: 'PipelineStep' }
           | { __typename: 'PublishJob' }
           | { __typename: 'SavedView' }
           | { __typename: 'ScoreChange' }
@@ -3675,6 +4051,7 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type ChangeLeadStatusMutationVariables = Exact<{
@@ -3691,6 +4068,7 @@ export type ChangeLeadStatusMutation = { changeLeadStatus: { lead: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type AssignLeadMutationVariables = Exact<{
@@ -3707,6 +4085,7 @@ export type AssignLeadMutation = { assignLead: { lead: { id: string, owner: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type RecordActivityMutationVariables = Exact<{
@@ -3723,6 +4102,7 @@ export type RecordActivityMutation = { recordActivity: { activity: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type FunnelQueryVariables = Exact<{
@@ -3793,10 +4173,15 @@ export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: stri
         | { __typename: 'Account', id: string }
         | { __typename: 'Activity', id: string }
         | { __typename: 'Campaign', id: string }
+        | { __typename: 'CloseReason', id: string }
         | { __typename: 'Contact', id: string }
+        | { __typename: 'ConversionFieldMap', id: string }
         | { __typename: 'ExportJob', id: string }
         | { __typename: 'Lead', id: string }
         | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'Pipeline', id: string }
+        | { __typename: 'PipelineStep', id: string }
         | { __typename: 'PublishJob', id: string }
         | { __typename: 'SavedView', id: string }
         | { __typename: 'ScoreChange', id: string }
@@ -3821,6 +4206,7 @@ export type AssessLeadMutation = { assessLead: { lead: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type QualifyLeadMutationVariables = Exact<{
@@ -3837,6 +4223,7 @@ export type QualifyLeadMutation = { qualifyLead: { lead: { id: string, version: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string>, unmet: Array<{ name: string, verdict: CriterionVerdict, explanation: string }> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type DisqualifyLeadMutationVariables = Exact<{
@@ -3853,6 +4240,7 @@ export type DisqualifyLeadMutation = { disqualifyLead: { lead: { id: string, sta
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type ConvertLeadMutationVariables = Exact<{
@@ -3872,6 +4260,7 @@ export type ConvertLeadMutation = { convertLead: { lead: { id: string, version: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type AccountsQueryVariables = Exact<{
@@ -3908,6 +4297,7 @@ export type AdvanceOpportunityMutation = { changeOpportunityStage: { opportunity
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type WhyThisScoreQueryVariables = Exact<{
@@ -3937,6 +4327,7 @@ export type DraftScoringModelMutation = { draftScoringModel: { model: { id: stri
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type SimulateQueryVariables = Exact<{
@@ -3960,6 +4351,7 @@ export type PublishScoringModelMutation = { publishScoringModel: { model: { id: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type PublishJobQueryVariables = Exact<{
@@ -3990,6 +4382,7 @@ export type UpdateActivityMutation = { updateActivity: { activity: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type DeleteActivityMutationVariables = Exact<{
@@ -4006,6 +4399,7 @@ export type DeleteActivityMutation = { deleteActivity: { lead: { id: string, ver
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type ViewCardFragment = { id: string, version: number, name: string, record: RecordKind, where: Record<string, unknown> | null, orderBy: Array<Record<string, unknown>>, search: string | null, columns: Array<string>, sharing: ViewSharing, problem: string | null, owner: { id: string, name: string } | null, team: { id: string, name: string } | null };
@@ -4024,6 +4418,7 @@ export type CreateSavedViewMutation = { createSavedView: { savedView: { id: stri
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type UpdateSavedViewMutationVariables = Exact<{
@@ -4038,10 +4433,15 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
           | { __typename: 'Account' }
           | { __typename: 'Activity' }
           | { __typename: 'Campaign' }
+          | { __typename: 'CloseReason' }
           | { __typename: 'Contact' }
+          | { __typename: 'ConversionFieldMap' }
           | { __typename: 'ExportJob' }
           | { __typename: 'Lead' }
           | { __typename: 'Opportunity' }
+          | { __typename: 'OpportunityLine' }
+          | { __typename: 'Pipeline' }
+          | { __typename: 'PipelineStep' }
           | { __typename: 'PublishJob' }
           | { __typename: 'SavedView', id: string, version: number }
           | { __typename: 'ScoreChange' }
@@ -4057,6 +4457,7 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type DeleteSavedViewMutationVariables = Exact<{
@@ -4073,6 +4474,7 @@ export type DeleteSavedViewMutation = { deleteSavedView: { deletedId: string | n
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type SavedViewsQueryVariables = Exact<{
