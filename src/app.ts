@@ -14,15 +14,15 @@ import { EventLog } from "./events/event-log.js";
 import { Hub } from "./events/hub.js";
 import { RecordChanges } from "./events/record-changes.js";
 import { makePartitions, startRetention } from "./events/retention.js";
-import { entities, jobHandlers, resolvers, routes } from "./features.js";
+import { dues, entities, jobHandlers, resolvers, routes } from "./features.js";
 import { Executor } from "./graphql/execute.js";
 import { RateLimiter } from "./graphql/rate-limit.js";
 import { buildGraphqlSchema } from "./graphql/schema.js";
+import { Clock } from "./jobs/clock.js";
 import { JobRunner } from "./jobs/job-runner.js";
 import type { Log } from "./log.js";
 import { Metrics } from "./metrics.js";
 import { loadSample } from "./sample/load-sample.js";
-import { ScoringClock } from "./scoring/scoring-clock.js";
 import { ensureScoringModel } from "./scoring/starter-models.js";
 import { createHttpServer } from "./server/http.js";
 import { Sessions } from "./server/sessions.js";
@@ -71,7 +71,7 @@ async function requirePostgres15(dataSource: DataSource): Promise<void> {
 export interface App {
   services: Services;
   executor: Executor;
-  scoringClock: ScoringClock;
+  clock: Clock;
   /** Where it answers: `http://127.0.0.1:4000`. */
   url: string;
   /** Set when this start made the first administrator. */
@@ -129,8 +129,8 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
   const health = { notReady: async () => (stopping ? "stopping" : databaseAnswers(dataSource)) };
   const http = await createHttpServer({ services, executor, authenticate, health, routes });
   const sockets = serveWebSockets(http.server, { services, executor, authenticate });
-  const scoringClock = new ScoringClock(dataSource, log, () => eventLog.wake());
-  scoringClock.start();
+  const clock = new Clock(dataSource, log, dues, () => eventLog.wake());
+  clock.start();
   const housekeeping = [startHousekeeping(dataSource, log), startRetention(pool, config.eventRetentionDays, log)];
   jobs.start(jobHandlers(services, executor.schema));
   await http.listen({ port: config.port, host: config.host });
@@ -144,7 +144,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     const letGo = setInterval(() => http.server.closeIdleConnections(), 50);
     await http.close();
     clearInterval(letGo);
-    await scoringClock.stop();
+    await clock.stop();
     await executor.apollo.stop();
     await jobsPutBack;
     sessions.stop();
@@ -152,7 +152,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     await eventLog.stop();
     await database.close();
   };
-  return { services, executor, scoringClock, url: urlOf(http), firstAdmin, stop };
+  return { services, executor, clock, url: urlOf(http), firstAdmin, stop };
 }
 
 const urlOf = (http: FastifyInstance) => `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`;

@@ -20,7 +20,7 @@ import type { Log } from "./log.js";
 import type { Metrics } from "./metrics.js";
 import { type Connection, connectionOf } from "./query/connection.js";
 import { type Queryable, queryableOf } from "./query/fields.js";
-import { matches } from "./query/filter.js";
+import { matches } from "./query/filter-match.js";
 import type { ListRequest } from "./query/page.js";
 import { countLists, type Page, type Parents, readFew, readPages, readRecords } from "./query/read.js";
 import type { Reader } from "./query/statement.js";

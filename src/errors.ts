@@ -62,6 +62,7 @@ export enum UserErrorCode {
   NOT_CONVERTED = "NOT_CONVERTED",
   UNDO_EXPIRED = "UNDO_EXPIRED",
   UNDO_BLOCKED = "UNDO_BLOCKED",
+  ALREADY_COMPLETED = "ALREADY_COMPLETED",
   INVALID_CREDENTIALS = "INVALID_CREDENTIALS",
   IDEMPOTENCY_KEY_REUSED = "IDEMPOTENCY_KEY_REUSED",
   IDEMPOTENCY_IN_PROGRESS = "IDEMPOTENCY_IN_PROGRESS",
@@ -84,6 +85,7 @@ export const USER_ERRORS: Record<UserErrorCode, string> = {
   NOT_CONVERTED: "The lead has not been converted, so there is nothing to undo.",
   UNDO_EXPIRED: "The conversion is too long ago to be undone; work with its account, contact and opportunity.",
   UNDO_BLOCKED: "What the lead became has been worked with since; `obstacles` says what stands in the way.",
+  ALREADY_COMPLETED: "The task is done already; nothing is left to do.",
   INVALID_CREDENTIALS: "No user signs in with this e-mail address and password.",
   IDEMPOTENCY_KEY_REUSED: "The key was used before with another input; use a new one.",
   IDEMPOTENCY_IN_PROGRESS: "A request with this key is still running; ask again in a moment.",
@@ -243,6 +245,16 @@ export function isUnexpected(error: unknown): boolean {
   // graphql-js's own: a variable that does not fit, a missing operation. They have no cause but themselves.
   const code = cause instanceof GraphQLError ? cause.extensions.code : undefined;
   return !(cause instanceof GraphQLError) || code === "INTERNAL_SERVER_ERROR";
+}
+
+/** Whether an error is a mistake of ours: neither announced, nor the client's, nor a database that is away or slow. */
+export const isOurFault = (error: unknown): boolean => maskError({ message: "" }, error).extensions?.code === "INTERNAL_SERVER_ERROR";
+
+/** What the log may know of an error: a failed query's parameters are personal data. */
+export function withoutValues(error: Error): object {
+  const { name, message, stack, cause } = error;
+  const { code, table, constraint, query } = ((error as { driverError?: object }).driverError ?? error) as Record<string, unknown>;
+  return { name, message, stack, code, table, constraint, query, cause: cause instanceof Error ? withoutValues(cause) : undefined };
 }
 
 /** graphql-js says which variable does not fit by showing what was sent; the place and the reason are enough. */

@@ -8,12 +8,14 @@ import type { Services } from "./context.js";
 import * as conversion from "./conversion/index.js";
 import * as events from "./events/index.js";
 import * as exporting from "./exporting/index.js";
+import type { Due } from "./jobs/clock.js";
 import type { JobHandler } from "./jobs/job-runner.js";
 import * as leads from "./leads/index.js";
 import * as opportunities from "./opportunities/index.js";
 import * as qualification from "./qualification/index.js";
 import * as scoring from "./scoring/index.js";
 import type { ServeRoute } from "./server/http.js";
+import * as tasks from "./tasks/index.js";
 import * as views from "./views/index.js";
 
 /** What a feature adds to the house. */
@@ -24,6 +26,8 @@ export interface Feature {
   resolvers: Function[];
   /** What goes on after its request, by kind of job. */
   jobs?: Record<string, (services: Services, schema: GraphQLSchema) => JobHandler>;
+  /** What is due by the clock, by what it is called in the log. */
+  clock?: Record<string, Due>;
   /** What is served besides GraphQL. */
   routes?: ServeRoute[];
 }
@@ -40,6 +44,7 @@ export const features: Record<string, Feature> = {
   accounts: accounts.feature,
   contacts: contacts.feature,
   opportunities: opportunities.feature,
+  tasks: tasks.feature,
   events: events.feature,
   views: views.feature,
   exporting: exporting.feature,
@@ -47,6 +52,7 @@ export const features: Record<string, Feature> = {
 
 export const entities = Object.values(features).flatMap((feature) => feature.entities);
 export const resolvers = Object.values(features).flatMap((feature) => feature.resolvers);
+export const dues: Record<string, Due> = Object.assign({}, ...Object.values(features).map((feature) => feature.clock));
 export const routes = Object.values(features).flatMap((feature) => feature.routes ?? []);
 
 /** Who does which kind of job. */

@@ -31,6 +31,8 @@ export interface Made {
   account: Traced | null;
   contact: Traced | null;
   opportunity: Traced | null;
+  /** The tasks that the lead had. */
+  tasks: string[];
 }
 
 @ObjectType({ description: "What a lead became." })

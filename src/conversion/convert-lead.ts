@@ -22,6 +22,7 @@ import { OpportunityLine } from "../opportunities/opportunity-line.js";
 import { OpportunityStage } from "../opportunities/stages.js";
 import { QualificationTarget } from "../qualification/judge.js";
 import { requireQualified } from "../qualification/qualify-lead.js";
+import { linkTasks } from "../tasks/link-tasks.js";
 import { Conversion, type Made, type Traced } from "./conversion.js";
 import { type ConvertLeadRow, Fill } from "./convert-lead.inputs.js";
 import { ConvertedObject, readFieldMap } from "./field-map.js";
@@ -78,13 +79,13 @@ export async function convertLead(tx: Transaction, viewer: Viewer, input: Conver
   const account = await accountFor(scene);
   const contact = await contactFor(scene, account?.record ?? null);
   const opportunity = await opportunityFor(scene, account?.record ?? null, contact?.record ?? null);
-  const made = { account: account?.traced ?? null, contact: contact?.traced ?? null, opportunity: opportunity?.traced ?? null };
+  const parts = { account: account?.traced ?? null, contact: contact?.traced ?? null, opportunity: opportunity?.traced ?? null };
 
   lead.contactId = contact?.record.id ?? lead.contactId;
   lead.convertedAt = tx.now;
   await settle(tx, lead, opportunity?.record.stage ?? OpportunityStage.CLOSED_WON, input.overrideReason ?? "Converted");
   await tx.save(lead);
-  await keep(tx, lead, snapshot, made);
+  await keep(tx, lead, snapshot, parts);
   return { lead, account: account?.record ?? null, contact: contact?.record ?? null, opportunity: opportunity?.record ?? null };
 }
 
@@ -212,17 +213,18 @@ async function settle(tx: Transaction, lead: Lead, deal: OpportunityStage, reaso
   await recordStatusChange(tx, lead.moveTo(LEAD_STATUS[deal], reason, tx.now, leadStageOf(deal)));
 }
 
-async function keep(tx: Transaction, lead: Lead, snapshot: Conversion["snapshot"], made: Made): Promise<void> {
-  const ids = [made.account?.id ?? null, made.contact?.id ?? null, made.opportunity?.id ?? null] as const;
-  const convertedById = tx.actor.kind === "USER" ? tx.actor.id : null;
-  const [accountId, contactId, opportunityId] = ids;
-  const record = { leadId: lead.id, convertedAt: tx.now, convertedById, accountId, contactId, opportunityId, snapshot, made };
-  await tx.add(Object.assign(new Conversion(), record));
-  // What happened with the lead is from now on part of the story of what it became, too.
+/** Keeps what became of the lead, and makes what happened with it and is to be done about it part of that story, too. */
+async function keep(tx: Transaction, lead: Lead, snapshot: Conversion["snapshot"], parts: Omit<Made, "tasks">): Promise<void> {
+  const [accountId, contactId, opportunityId] = [parts.account?.id ?? null, parts.contact?.id ?? null, parts.opportunity?.id ?? null];
   await tx.sql(
     "update activity set account_id = coalesce(account_id, $2), contact_id = coalesce(contact_id, $3), opportunity_id = coalesce(opportunity_id, $4) where lead_id = $1",
-    [lead.id, ...ids],
+    [lead.id, accountId, contactId, opportunityId],
   );
+  const tasks = await linkTasks(tx, lead.id, { accountId, contactId, opportunityId });
+  const convertedById = tx.actor.kind === "USER" ? tx.actor.id : null;
+  const made = { ...parts, tasks: tasks.map(({ id }) => id) };
+  const record = { leadId: lead.id, convertedAt: tx.now, convertedById, accountId, contactId, opportunityId, snapshot, made };
+  await tx.add(Object.assign(new Conversion(), record));
 }
 
 function fill(record: object, values: Record<string, unknown>, policy: Fill): void {

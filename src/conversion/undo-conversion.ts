@@ -4,6 +4,7 @@ import type { EntityTarget } from "typeorm";
 import type { Viewer } from "../access/viewer.js";
 import { ownedInSight } from "../access/visible-owner.js";
 import { Account } from "../accounts/account.js";
+import { linksOf } from "../activities/subject.js";
 import { Contact } from "../contacts/contact.js";
 import { Node } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
@@ -13,7 +14,8 @@ import type { Lead } from "../leads/lead.js";
 import { recordStatusChange, takeLead } from "../leads/take-lead.js";
 import { Opportunity } from "../opportunities/opportunity.js";
 import { scoreLead } from "../scoring/score-lead.js";
-import { Conversion, type Made, type Traced, UNDO_DAYS } from "./conversion.js";
+import { relinkTasks } from "../tasks/link-tasks.js";
+import { Conversion, type Traced, UNDO_DAYS } from "./conversion.js";
 import { emptyAgain } from "./trace.js";
 
 @ObjectType({ description: "Something that keeps a conversion from being undone." })
@@ -60,7 +62,7 @@ export interface Undone {
 type Part = Account | Contact | Opportunity;
 
 /** In the order in which a conversion locks them. */
-const PARTS: [keyof Made, EntityTarget<Part>][] = [
+const PARTS: ["account" | "contact" | "opportunity", EntityTarget<Part>][] = [
   ["account", Account],
   ["contact", Contact],
   ["opportunity", Opportunity],
@@ -82,18 +84,16 @@ export async function undoConversion(tx: Transaction, viewer: Viewer, input: Und
 
   await restore(tx, lead, conversion, input.reason);
   await tx.manager.delete(Conversion, conversion.id);
-  const deletedIds: string[] = [];
-  // The deal first, which refers to the others.
-  for (const { record, traced } of parts.reverse()) {
-    if (!traced.created) {
-      emptyAgain(tx, record, traced);
-      await tx.save(record);
-    } else {
-      deletedIds.push(record.nodeId);
-      await tx.remove(record);
-    }
+  for (const { record, traced } of parts) {
+    if (traced.created) continue;
+    emptyAgain(tx, record, traced);
+    await tx.save(record);
   }
-  return { lead, deletedIds };
+  await relink(tx, lead, conversion);
+  // The deal first, which refers to the others.
+  const gone = parts.filter(({ traced }) => traced.created).reverse();
+  for (const { record } of gone) await tx.remove(record);
+  return { lead, deletedIds: gone.map(({ record }) => record.nodeId) };
 }
 
 const refusal = (code: UserErrorCode, message: string) => new Refusal(new InputError(code, message, ["leadId"]));
@@ -120,43 +120,64 @@ async function takeParts(tx: Transaction, viewer: Viewer, { made }: Conversion):
  * of whatever kind (a task, another deal, a subsidiary). Every kind of record is looked at that has a foreign key to it.
  */
 async function findObstacles(tx: Transaction, conversion: Conversion, parts: Taken[]): Promise<UndoObstacle[]> {
-  const own = [conversion.id, conversion.leadId, ...parts.map(({ record }) => record.id)];
+  const own = [conversion.id, conversion.leadId, ...parts.map(({ record }) => record.id), ...(conversion.made?.tasks ?? [])];
   const obstacles: UndoObstacle[] = [];
   for (const { record, traced } of parts) {
     const name = (record.constructor as typeof Node).prefix;
     if (traced.created && record.version !== traced.version) obstacles.push({ record, what: `The ${name} was changed.` });
-    for (const { tableName, foreignKeys } of tx.manager.dataSource.entityMetadatas) {
-      for (const { referencedEntityMetadata, columnNames } of foreignKeys) {
-        if (referencedEntityMetadata.target !== record.constructor) continue;
-        const isActivity = tableName === "activity";
-        // A deal that was there before may have any work; only what happened with it as the lead's deal would be torn apart.
-        if (!traced.created && !(isActivity && columnNames[0] === "opportunity_id")) continue;
-        const others = isActivity ? (traced.created ? ACTIVITIES_SINCE : DEAL_ACTIVITIES_SINCE) : "not (t.id = any($2))";
-        const values = isActivity ? [conversion.leadId, conversion.convertedAt] : [own];
-        const text = `select count(*)::int as count from ${tableName} t where t.${columnNames[0]} = $1 and ${others}`;
-        const [found] = await tx.sql<{ count: number }>(text, [record.id, ...values]);
-        if (found?.count) obstacles.push({ record, what: `${found.count} of ${tableName.replaceAll("_", " ")} belong to the ${name}.` });
-      }
+    for (const { table, column } of referrers(tx, record)) {
+      const others = othersThan(conversion, own, traced, table, column);
+      if (!others) continue;
+      const text = `select count(*)::int as count from ${table} t where t.${column} = $1 and ${others.sql}`;
+      const [found] = await tx.sql<{ count: number }>(text, [record.id, ...others.values]);
+      if (found?.count) obstacles.push({ record, what: `${found.count} of ${table.replaceAll("_", " ")} belong to the ${name}.` });
     }
   }
   return obstacles;
 }
 
-/** What happened with the deal after the conversion, as something of this lead. */
-const DEAL_ACTIVITIES_SINCE = "t.lead_id = $2 and t.opportunity_id is not null and t.recorded_at > $3";
-/** The same, and what is no activity of the lead. What happens with the lead itself stays the lead's. */
-const ACTIVITIES_SINCE = `(t.lead_id is distinct from $2 or ${DEAL_ACTIVITIES_SINCE})`;
+/** What people have done since; what programs tell of the lead stays the lead's. */
+const DONE_SINCE = "t.recorded_by_id is not null and t.recorded_at > $3";
+
+/** Which of a table's rows that refer to a record are work of its own; null where none can be. */
+function othersThan(
+  { leadId, convertedAt }: Conversion,
+  own: string[],
+  { created }: Traced,
+  table: string,
+  column: string,
+): { sql: string; values: unknown[] } | null {
+  const isActivity = table === "activity";
+  if (created && isActivity) return { sql: `(t.lead_id is distinct from $2 or (${DONE_SINCE}))`, values: [leadId, convertedAt] };
+  if (created) return { sql: "t.id <> all($2)", values: [own] };
+  // What was there before may have any work. But what is done about a deal as this lead's deal would be torn apart.
+  if (column !== "opportunity_id") return null;
+  if (isActivity) return { sql: `t.lead_id = $2 and ${DONE_SINCE}`, values: [leadId, convertedAt] };
+  return table === "task" ? { sql: "t.lead_id = $2 and t.id <> all($3)", values: [leadId, own] } : null;
+}
+
+/** The tables and columns that may refer to a record. */
+const referrers = (tx: Transaction, record: Part): { table: string; column: string }[] =>
+  tx.manager.dataSource.entityMetadatas.flatMap(({ tableName, foreignKeys }) =>
+    foreignKeys
+      .filter(({ referencedEntityMetadata }) => referencedEntityMetadata.target === record.constructor)
+      .map(({ columnNames }) => ({ table: tableName, column: columnNames[0] as string })),
+  );
 
 /** The lead goes on where it was. Its score does not: it is folded from what has happened, also since. */
-async function restore(tx: Transaction, lead: Lead, { snapshot, contactId }: Conversion, reason: string): Promise<void> {
+async function restore(tx: Transaction, lead: Lead, { snapshot }: Conversion, reason: string): Promise<void> {
   await recordStatusChange(tx, lead.moveBackTo(snapshot, reason, tx.now));
   lead.contactId = snapshot.contactId;
   lead.convertedAt = null;
   await scoreLead(tx, lead);
   await tx.save(lead);
-  await tx.sql(
-    `update activity set account_id = null, opportunity_id = null, contact_id = case when contact_id = $2 then $3 else contact_id end
-     where lead_id = $1`,
-    [lead.id, contactId, snapshot.contactId],
-  );
+}
+
+/** What happened with the lead and is to be done about it is no longer part of the story of what it became. */
+async function relink(tx: Transaction, lead: Lead, from: Conversion): Promise<void> {
+  const to = (await linksOf(tx, [lead]))(lead);
+  const columns = { account_id: "accountId", contact_id: "contactId", opportunity_id: "opportunityId" } as const;
+  for (const [column, link] of Object.entries(columns))
+    await tx.sql(`update activity set ${column} = $3 where lead_id = $1 and ${column} = $2`, [lead.id, from[link], to[link]]);
+  await relinkTasks(tx, lead.id, from, to);
 }

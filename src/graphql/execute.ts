@@ -24,7 +24,7 @@ import {
   validate,
 } from "graphql";
 import type { Context, Services } from "../context.js";
-import { causeOf, isUnexpected, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode } from "../errors.js";
+import { causeOf, isUnexpected, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode, withoutValues } from "../errors.js";
 import type { Outlet } from "../events/hub.js";
 import { DirectAnswers } from "../selection/answer.js";
 import { RawJson } from "../selection/raw-json.js";
@@ -298,10 +298,3 @@ const withRequestId = (error: GraphQLFormattedError, context: Context): GraphQLF
 
 const asGraphqlError = (error: unknown): GraphQLError =>
   error instanceof GraphQLError ? error : new GraphQLError("failed", { originalError: error as Error });
-
-/** What the log may know of an error: a failed query's parameters are personal data. */
-function withoutValues(error: Error): object {
-  const { name, message, stack, cause } = error;
-  const { code, table, constraint, query } = ((error as { driverError?: object }).driverError ?? error) as Record<string, unknown>;
-  return { name, message, stack, code, table, constraint, query, cause: cause instanceof Error ? withoutValues(cause) : undefined };
-}

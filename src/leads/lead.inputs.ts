@@ -79,6 +79,9 @@ export abstract class LeadDetailsInput {
   @Field(() => LeadInterest, { nullable: true, description: "What the person said." })
   interest?: LeadInterest | null;
 
+  @Field(() => DateTime, { nullable: true, description: "When to come back; a time to come. Needed for NOT_NOW." })
+  resumeAt?: Date | null;
+
   @Field(() => String, { nullable: true, description: "Who recommended us." })
   @MaxLength(300)
   referrer?: string | null;
@@ -154,9 +157,6 @@ export class UpdateLeadRow extends LeadDetailsInput {
 
   @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
   expectedVersion?: number | null;
-
-  @Field(() => DateTime, { nullable: true, description: "When to come back to somebody who is NOT_NOW." })
-  resumeAt?: Date | null;
 }
 
 @InputType({ description: CHANGES })
@@ -187,7 +187,10 @@ export class ChangeLeadStatusRow {
   @MaxLength(2000)
   reason?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: "When to come back; needed for ON_HOLD." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When to come back; a time to come. Needed for ON_HOLD, and may be given for somebody NOT_NOW.",
+  })
   resumeAt?: Date | null;
 
   @Field(() => String, { nullable: true, description: "Who recommended us; needed for REFERRAL." })

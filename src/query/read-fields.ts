@@ -69,7 +69,7 @@ const searchParameter = ({ searchable }: Queryable): Parameter[] =>
 function relationFields(target: Queryable, relations: [string, RelationField][]): Function {
   class Relations {}
   for (const [name, relation] of relations) {
-    if (relation.kind === "toOne") toOneField(Relations, target, name, relation);
+    if (relation.kind === "toOne") toOneField(Relations, name, relation);
     else if (relation.few) fewField(Relations, name, relation);
     else listField(Relations, name, relation);
   }
@@ -77,7 +77,7 @@ function relationFields(target: Queryable, relations: [string, RelationField][])
   return Relations;
 }
 
-function toOneField(resolver: Function, _owner: Queryable, name: string, relation: RelationField & { kind: "toOne" }): void {
+function toOneField(resolver: Function, name: string, relation: RelationField & { kind: "toOne" }): void {
   const { target, key, inverse, description } = relation;
   declare(
     resolver,

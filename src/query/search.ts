@@ -1,6 +1,7 @@
 import { RequestError } from "../errors.js";
 import type { Queryable } from "./fields.js";
-import { escapeLike, type Parameters } from "./filter.js";
+import { escapeLike } from "./filter.js";
+import type { Parameters } from "./parameters.js";
 
 /** The longest text that can be searched for, in characters, and how many words of it are looked at. */
 export const SEARCH_LIMITS = { characters: 200, words: 8 };

@@ -1,6 +1,7 @@
 import type { Viewer } from "../access/viewer.js";
 import type { Queryable } from "./fields.js";
-import { FilterCompiler, Parameters } from "./filter.js";
+import { FilterCompiler } from "./filter-sql.js";
+import { Parameters } from "./parameters.js";
 
 /** Who reads, and when. */
 export interface Reader {

@@ -1,6 +1,7 @@
 import { LeadScore } from "./lead-score.js";
 import { LeadScores, ScoreChangeFields } from "./lead-scores.resolver.js";
 import { PublishJob } from "./publish-job.js";
+import { advancePublishJob, rescoreDue, rescoreStragglers } from "./run-publish-jobs.js";
 import { ScoreChange } from "./score-change.js";
 import { ScoreEntry } from "./score-entry.js";
 import { ScoringResolver, ScoringRuleFields } from "./scoring.resolver.js";
@@ -9,4 +10,5 @@ import { ScoringModel } from "./scoring-model.js";
 export const feature = {
   entities: [ScoringModel, ScoreEntry, LeadScore, ScoreChange, PublishJob],
   resolvers: [ScoringResolver, ScoringRuleFields, LeadScores, ScoreChangeFields],
+  clock: { "scores that aged": rescoreDue, "publishing a model": advancePublishJob, "scores of a retired model": rescoreStragglers },
 };

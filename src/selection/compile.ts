@@ -10,8 +10,8 @@ import {
 } from "graphql";
 import { fromId } from "../database/id.js";
 import { allQueryables, columnOf, hasColumn, isNullable, isValue, type Queryable, type RelationField } from "../query/fields.js";
-import { Late } from "../query/filter.js";
 import { type Belonging, countSql, type ListRequest, MOST_COUNTED, type PagePlan, pageSql, planPage } from "../query/page.js";
+import { Late } from "../query/parameters.js";
 import type { Statement } from "../query/statement.js";
 import { leafSql } from "./leaf.js";
 import { composedOf, propertiesSelected, recordSets } from "./properties.js";
@@ -158,7 +158,7 @@ export class SelectionCompiler {
     const alias = this.statement.alias();
     const { listed, orderBy } = planPage(this.statement, target, alias, {}, belonging);
     const columns = this.record(target, recordType(field), setsBelow(nodes), alias);
-    return list(columns, `from ${target.table} ${alias} where ${listed().join("")} order by ${orderBy}`);
+    return list(columns, `from ${target.table} ${alias} where ${listed().join(" or ")} order by ${orderBy}`);
   }
 
   private connection(target: Queryable, field: GraphQLField<unknown, unknown>, nodes: FieldNode[], belonging?: Belonging): string {

@@ -9,6 +9,7 @@ import {
   CreateAccountDocument,
   CreateContactDocument,
   CreateOpportunityDocument,
+  CreateTaskDocument,
   RecordActivityDocument,
   UndoConversionDocument,
   type UndoConversionInput,
@@ -115,10 +116,11 @@ test("what was connected stays, and gets back what was filled in and nobody has 
   expect(person).toEqual({ name: "Was there", last_name: "Was there", email: null, account_id: uuid(other) });
 });
 
-test("what happens with the lead itself meanwhile stays the lead's", async () => {
+test("what programs tell of the lead meanwhile stays the lead's", async () => {
   const lead = await aQualifiedLead(leadwire.admin);
   await convert(lead.id);
-  await leadwire.admin.do(RecordActivityDocument, { input: { subjectId: lead.id, type: "PRICING_VIEWED" } });
+  const website = await leadwire.service("ACTIVITIES_WRITE");
+  await website.do(RecordActivityDocument, { input: { subjectId: lead.id, type: "PRICING_VIEWED" } });
   expect((await undo(lead.id)).userErrors).toEqual([]);
   expect((await activitiesOf(lead.id)).at(-1)).toEqual({
     type: "PRICING_VIEWED",
@@ -126,6 +128,23 @@ test("what happens with the lead itself meanwhile stays the lead's", async () =>
     contact_id: null,
     opportunity_id: null,
   });
+});
+
+test("the lead's tasks follow it there and back", async () => {
+  const lead = await aQualifiedLead(leadwire.admin);
+  const { createTask } = await leadwire.admin.do(CreateTaskDocument, { input: { subjectId: lead.id, title: "Call back" } });
+  const links = async () =>
+    (
+      await leadwire.sql("select lead_id, account_id, contact_id, opportunity_id from task where id = $1", [
+        uuid(createTask.task?.id as string),
+      ])
+    )[0];
+  const before = await links();
+  const { accountId, contactId, opportunityId } = await convert(lead.id);
+  const story = { account_id: uuid(accountId), contact_id: uuid(contactId), opportunity_id: uuid(opportunityId) };
+  expect(await links()).toEqual({ lead_id: uuid(lead.id), ...story });
+  expect((await undo(lead.id)).userErrors).toEqual([]);
+  expect(await links()).toEqual(before);
 });
 
 test("a dry run answers what would be, and writes nothing", async () => {
@@ -173,7 +192,7 @@ describe("is refused", () => {
     expect(await refusal(lead.id)).toMatchObject({ code: "UNDO_EXPIRED" });
   });
 
-  test.each<[string, RegExp, (made: Awaited<ReturnType<typeof convert>>) => Promise<unknown>]>([
+  test.each<[string, RegExp, (made: Awaited<ReturnType<typeof convert>> & { leadId: string }) => Promise<unknown>]>([
     [
       "a change of the account",
       /The account was changed/,
@@ -200,6 +219,16 @@ describe("is refused", () => {
       ({ contactId }) => leadwire.admin.do(RecordActivityDocument, { input: { subjectId: contactId, type: "CALL" } }),
     ],
     [
+      "a note on the lead",
+      /1 of activity belong to the account/,
+      ({ leadId }) => leadwire.admin.do(RecordActivityDocument, { input: { subjectId: leadId, type: "NOTE", text: "Asks for terms" } }),
+    ],
+    [
+      "a task",
+      /1 of task belong to the opportunity/,
+      ({ opportunityId }) => leadwire.admin.do(CreateTaskDocument, { input: { subjectId: opportunityId, title: "Send the offer" } }),
+    ],
+    [
       "an activity with the deal",
       /1 of activity belong to the opportunity/,
       ({ opportunityId }) => leadwire.admin.do(RecordActivityDocument, { input: { subjectId: opportunityId, type: "CALL" } }),
@@ -207,7 +236,7 @@ describe("is refused", () => {
   ])("after %s", async (_, what, work) => {
     const lead = await aQualifiedLead(leadwire.admin);
     const made = await convert(lead.id);
-    await work(made);
+    await work({ leadId: lead.id, ...made });
     const before = [await present(), await stored(lead.id)];
     const { userErrors, deletedIds } = await undo(lead.id);
     expect(deletedIds).toBeNull();

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from "@jest/globals";
-import { ScoringClock } from "../../src/scoring/scoring-clock.js";
 import { aLead, aPublishedModel, aRule } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
 import { LeadScoreChangedDocument, RecordActivityDocument, WhyThisScoreDocument } from "../support/operations.js";
@@ -7,8 +6,7 @@ import { LeadScoreChangedDocument, RecordActivityDocument, WhyThisScoreDocument 
 const leadwire = new Leadwire();
 const DAY = 86_400_000;
 
-beforeAll(() => leadwire.app.scoringClock.stop());
-const clock = ({ services } = leadwire.app) => new ScoringClock(services.dataSource, services.log, () => services.eventLog.wake());
+beforeAll(() => leadwire.app.clock.stop());
 
 /** A model by which one demo makes a lead HOT, for as long as its points last. */
 async function aFadingModel(persona: string, more: object = {}) {
@@ -34,9 +32,9 @@ test("a lead that is left alone goes from HOT to WARM, and to COLD, when it says
   // 80 points are less than 60 after 30 days * log2(80 / 60), in whole minutes.
   expect((changesAt.getTime() - Date.parse(before?.scoreBreakdown[0]?.lastHitAt as string)) / DAY).toBeCloseTo(30 * Math.log2(80 / 60), 2);
 
-  await clock().tick(() => new Date(changesAt.getTime() - 1));
+  await leadwire.app.clock.tick(new Date(changesAt.getTime() - 1));
   expect(await why(lead.id)).toMatchObject({ score: 80, band: "HOT" });
-  await clock().tick(() => changesAt);
+  await leadwire.app.clock.tick(changesAt);
   const { leadScoreChanged: warm } = await events.next();
   expect(warm).toMatchObject({ from: { score: 80, band: "HOT" }, to: { band: "WARM" }, cause: { rule: null, activity: null } });
   expect(warm.to.score).toBeCloseTo(60, 2);
@@ -45,7 +43,7 @@ test("a lead that is left alone goes from HOT to WARM, and to COLD, when it says
   expect(after?.scoreHistory.nodes[0]).toMatchObject({ band: "WARM", score: warm.to.score, cause: { rule: null } });
   expect(after?.scoreBreakdown.reduce((sum, { points }) => sum + points, 0)).toBe(after?.score);
 
-  await clock().tick(() => new Date(after?.scoreChangesAt as string));
+  await leadwire.app.clock.tick(new Date(after?.scoreChangesAt as string));
   expect((await events.next()).leadScoreChanged).toMatchObject({ from: { band: "WARM" }, to: { band: "COLD" } });
   expect((await why(lead.id))?.scoreChangesAt).toBeNull();
   await events.stop();
@@ -64,7 +62,7 @@ test("what a clock that was stopped has missed is made up for: the band goes the
   await leadwire.admin.do(RecordActivityDocument, { input: { subjectId: lead.id, type: "DEMO_REQUESTED" } });
   // 28 + 80 - 35 = 73: HOT. At 28 for good it is WARM only because it was higher.
   expect(await why(lead.id)).toMatchObject({ score: 73, band: "HOT" });
-  await clock().tick(() => new Date(Date.now() + 100 * DAY));
+  await leadwire.app.clock.tick(new Date(Date.now() + 100 * DAY));
   expect(await why(lead.id)).toMatchObject({ score: 28, band: "WARM", scoreChangesAt: null });
 });
 
@@ -78,15 +76,15 @@ test("of hundreds of leads that are due, each is rescored once, by whichever pro
     "insert into activity (id, type, lead_id, occurred_at, recorded_at) select gen_random_uuid(), 'DEMO_REQUESTED', id, now(), now() from lead where persona = 'Crowd'",
   );
   await leadwire.sql("insert into lead_score (lead_id) select id from lead where persona = 'Crowd'");
-  await clock().tick(() => new Date());
+  await leadwire.app.clock.tick(new Date());
   const bands = () => leadwire.sql("select band, count(*)::int as count from lead where persona = 'Crowd' group by band");
   expect(await bands()).toEqual([{ band: "HOT", count: 400 }]);
 
   const other = await leadwire.startAnother();
   const later = new Date(Date.now() + 20 * DAY);
-  await Promise.all([clock().tick(() => later), clock(other).tick(() => later), clock().tick(() => later)]);
+  await Promise.all([leadwire.app.clock.tick(later), other.clock.tick(later), leadwire.app.clock.tick(later)]);
   await other.stop();
-  await clock().tick(() => later);
+  await leadwire.app.clock.tick(later);
   expect(await bands()).toEqual([{ band: "WARM", count: 400 }]);
   const [told] = await leadwire.sql(
     `select count(*)::int as events, count(distinct record_id)::int as leads from change_event
@@ -101,7 +99,7 @@ test("a score that ages within its band is told each time it has moved by the de
   const events = await leadwire.admin.subscribe(LeadScoreChangedDocument, { where: { id: { eq: lead.id } } });
   for (const expected of [75, 70, 65]) {
     const [next] = await leadwire.sql("select rescore_at from lead_score where lead_id = $1", [lead.id.slice(5)]);
-    await clock().tick(() => next?.rescore_at);
+    await leadwire.app.clock.tick(next?.rescore_at);
     const { to } = (await events.next()).leadScoreChanged;
     expect(to.score).toBeLessThanOrEqual(expected);
     expect(to.score).toBeCloseTo(expected, 1);

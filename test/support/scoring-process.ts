@@ -1,11 +1,12 @@
 import { openDatabase } from "../../src/app.js";
 import { type Config, readConfig } from "../../src/config.js";
+import { dues } from "../../src/features.js";
+import { Clock } from "../../src/jobs/clock.js";
 import { createLog } from "../../src/log.js";
-import { ScoringClock } from "../../src/scoring/scoring-clock.js";
 
 // A process that does what is due with scores, to be killed in the middle of it.
 const config: Config = { ...readConfig({ NODE_ENV: "test" }), databaseUrl: process.argv[2] as string };
 const log = createLog("silent");
 const { dataSource, close } = await openDatabase(config, log);
-await new ScoringClock(dataSource, log).tick(() => new Date());
+await new Clock(dataSource, log, dues).tick(new Date());
 await close();

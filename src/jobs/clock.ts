@@ -1,0 +1,70 @@
+import type { DataSource } from "typeorm";
+import type { Log } from "../log.js";
+
+/**
+ * Does a batch of what is due at `now`, in a transaction of its own, and answers whether there may be more. Every
+ * process does it at the same time: take the rows by `for update skip locked`, and what a process that was down has
+ * missed is caught up by the next.
+ */
+export type Due = (dataSource: DataSource, now: Date) => Promise<boolean>;
+
+/** How often it looks. What is due is at most so late, if the database keeps up. */
+const EVERY_MS = 5_000;
+
+/** What happens without anybody doing anything: scores age, dates come, deadlines pass. Each process has one. */
+export class Clock {
+  private readonly running = new Map<string, Promise<void>>();
+  private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
+
+  /**
+   * @param dues what there is to look after, by what it is called in the log
+   * @param committed called after each batch: there may be events to tell
+   */
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly log: Log,
+    private readonly dues: Record<string, Due>,
+    private readonly committed: () => void = () => {},
+  ) {}
+
+  start(): void {
+    this.timer = setInterval(() => this.look(), EVERY_MS);
+    this.timer.unref();
+    this.look();
+  }
+
+  /** Does all that is due at a time, also what becomes due by it, and also when the clock is stopped. */
+  async tick(now: Date): Promise<void> {
+    for (let again = true; again; ) {
+      again = false;
+      for (const due of Object.values(this.dues)) while (await due(this.dataSource, now)) again = true;
+      this.committed();
+    }
+  }
+
+  /** Finishes the batches under way, and begins no other. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await Promise.all(this.running.values());
+  }
+
+  /** Each thing by itself: what takes long, or fails, keeps nothing else waiting. */
+  private look(): void {
+    for (const [name, due] of Object.entries(this.dues)) {
+      if (this.running.has(name)) continue;
+      const done = this.untilDone(due)
+        .catch((error) => this.log.warn({ err: error, due: name }, "what is due could not be done; trying again"))
+        .finally(() => this.running.delete(name));
+      this.running.set(name, done);
+    }
+  }
+
+  private async untilDone(due: Due): Promise<void> {
+    for (let more = true; more && !this.stopped; ) {
+      more = await due(this.dataSource, new Date());
+      this.committed();
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import { propertyOf, type Queryable, type ValueKind } from "./fields.js";
+import { each, fieldOf, given, ownedAsMany, startOf, stored, type Where } from "./filter.js";
+
+/** A record as the judge sees it: values by property. */
+export type Judged = Record<string, any>;
+
+/** How the judge gets at what is not in the record itself. */
+export interface Surroundings {
+  /** The other record of a to-one relation as it is now, or null. */
+  one(target: Queryable, uuid: string): Promise<Judged | null>;
+  /** Whether some of a record's others match now; null when that cannot be said (of a past image). */
+  some(target: Queryable, key: string, uuid: string, where: Where): Promise<boolean | null>;
+  now: Date;
+}
+
+/**
+ * Judges a record in memory by the same filter that lists turn into SQL (`FilterCompiler`). Null means that it cannot
+ * be said, which only happens where the filter asks about other records of a past image.
+ */
+export async function matches(target: Queryable, where: Where, record: Judged, around: Surroundings): Promise<boolean | null> {
+  return every(each(where), ([name, value]) => matchesPart(target, name, value, record, around));
+}
+
+async function matchesPart(target: Queryable, name: string, value: any, record: Judged, around: Surroundings): Promise<boolean | null> {
+  if (name === "and") return every(value as Where[], (item) => matches(target, item, record, around));
+  if (name === "or") return negate(await every(value as Where[], async (item) => negate(await matches(target, item, record, around))));
+  if (name === "not") return negate(await matches(target, value, record, around));
+  const field = fieldOf(target, name);
+  if (field.kind === "toOne" && !field.inverse) return matchesOne(field.target(), value, record[field.key] ?? null, around);
+  if (field.kind === "toOne" || field.kind === "toMany") {
+    const { some, none, every: each_ } = field.kind === "toOne" ? ownedAsMany(value) : (value as Where);
+    const found = (asked: Where | undefined) =>
+      asked === undefined ? Promise.resolve(true) : around.some(field.target(), field.key, record.id, asked);
+    return every(
+      [
+        () => found(some),
+        async () => (none === undefined ? true : negate(await found(none))),
+        async () => (each_ === undefined ? true : negate(await found({ not: each_ }))),
+      ],
+      (condition) => condition(),
+    );
+  }
+  return each(value).every(([comparator, operand]) =>
+    compare(field.kind as ValueKind, target, record[propertyOf(target, name)] ?? null, comparator, operand, value, around.now),
+  );
+}
+
+async function matchesOne(
+  target: Queryable,
+  { isNull, ...where }: Where,
+  uuid: string | null,
+  around: Surroundings,
+): Promise<boolean | null> {
+  if (isNull !== undefined && isNull !== (uuid === null)) return false;
+  const names = given(where);
+  if (names.length === 0) return true;
+  if (names.length === 1 && names[0] === "id") {
+    return each(where.id).every(([comparator, operand]) => compare("id", target, uuid, comparator, operand, where.id, around.now));
+  }
+  const other = uuid === null ? null : await around.one(target, uuid);
+  return other === null ? false : matches(target, where, other, around);
+}
+
+/** Three-valued "and": one false decides, else one unknown does. */
+async function every<T>(items: T[], judge: (item: T) => Promise<boolean | null>): Promise<boolean | null> {
+  let result: boolean | null = true;
+  for (const item of items) {
+    const verdict = await judge(item);
+    if (verdict === false) return false;
+    if (verdict === null) result = null;
+  }
+  return result;
+}
+
+const negate = (verdict: boolean | null): boolean | null => (verdict === null ? null : !verdict);
+
+function compare(
+  kind: ValueKind,
+  target: Queryable,
+  found: unknown,
+  comparator: string,
+  operand: any,
+  comparison: Where,
+  now: Date,
+): boolean {
+  const order = (other: unknown) => (found === null ? Number.NaN : ordering(kind, found, stored(kind, other, target)));
+  const text = (value: unknown) => (comparison.caseSensitive ? String(value) : String(value).toLowerCase());
+  const listed = Array.isArray(found) ? found : [];
+  switch (comparator) {
+    case "eq":
+      return order(operand) === 0;
+    case "neq":
+      return order(operand) !== 0;
+    case "in":
+      return operand.some((value: unknown) => order(value) === 0);
+    case "notIn":
+      return !operand.some((value: unknown) => order(value) === 0);
+    case "isNull":
+      return (found === null) === operand;
+    case "gt":
+      return order(operand) > 0;
+    case "gte":
+      return order(operand) >= 0;
+    case "lt":
+      return order(operand) < 0;
+    case "lte":
+      return order(operand) <= 0;
+    case "between":
+      return order(operand.from) >= 0 && order(operand.to) <= 0;
+    case "within":
+      return order(startOf(operand, now)) >= 0 && order(now) <= 0;
+    case "contains":
+      return found !== null && text(found).includes(text(operand));
+    case "startsWith":
+      return found !== null && text(found).startsWith(text(operand));
+    case "endsWith":
+      return found !== null && text(found).endsWith(text(operand));
+    case "caseSensitive":
+      return true;
+    case "has":
+      return listed.includes(operand);
+    case "hasSome":
+      return operand.some((value: unknown) => listed.includes(value));
+    case "hasEvery":
+      return operand.every((value: unknown) => listed.includes(value));
+    case "isEmpty":
+      return (listed.length === 0) === operand;
+    default:
+      throw new Error(`No judgement for the comparator ${comparator}`);
+  }
+}
+
+/** Negative, zero or positive, as PostgreSQL orders values of that kind. */
+function ordering(kind: ValueKind, left: any, right: any): number {
+  if (kind === "dateTime") return new Date(left).getTime() - new Date(right).getTime();
+  if (kind === "decimal") return Number(scaled(left) - scaled(right));
+  if (kind === "int" || kind === "float") return left - right;
+  return left === right ? 0 : String(left) < String(right) ? -1 : 1;
+}
+
+/** A decimal of at most four places as a whole number of ten-thousandths. */
+const scaled = (decimal: string): bigint => {
+  const [whole = "0", fraction = ""] = String(decimal).split(".");
+  return BigInt(whole.replace("-", "") + fraction.padEnd(4, "0").slice(0, 4)) * (whole.startsWith("-") ? -1n : 1n);
+};

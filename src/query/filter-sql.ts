@@ -1,0 +1,131 @@
+import { columnOf, propertyOf, type Queryable, SQL_TYPES, type ValueField } from "./fields.js";
+import { each, escapeLike, fieldOf, given, ownedAsMany, startOf, stored, type Where } from "./filter.js";
+import { Late, type Parameters } from "./parameters.js";
+
+/** Joins conditions; none of them is the neutral one. */
+const all = (conditions: string[]): string =>
+  conditions.length === 0 ? "true" : conditions.length === 1 ? (conditions[0] as string) : `(${conditions.join(" and ")})`;
+const any = (conditions: string[]): string => (conditions.length === 0 ? "false" : `(${conditions.join(" or ")})`);
+
+/**
+ * A filter as SQL about `alias`.
+ * @param visible the condition to add wherever the filter reaches another kind of record, so that nothing hidden can be
+ *   found out by asking for it
+ */
+export class FilterCompiler {
+  private aliases = 0;
+
+  constructor(
+    private readonly parameters: Parameters,
+    private readonly visible: (target: Queryable) => Where,
+  ) {}
+
+  compile(target: Queryable, where: Where, alias: string): string {
+    return all(each(where).map(([name, value]) => this.part(target, name, value, alias)));
+  }
+
+  private part(target: Queryable, name: string, value: any, alias: string): string {
+    if (name === "and") return all(value.map((item: Where) => this.compile(target, item, alias)));
+    if (name === "or") return any(value.map((item: Where) => this.compile(target, item, alias)));
+    // Two-valued: what is not true is false, null comparisons included.
+    if (name === "not") return `((${this.compile(target, value, alias)}) is not true)`;
+    const field = fieldOf(target, name);
+    if (field.kind === "toOne")
+      return field.inverse
+        ? this.toMany(field.target(), field.key, ownedAsMany(value), alias)
+        : this.toOne(field.target(), value, `${alias}.${columnOf(target, field.key)}`);
+    if (field.kind === "toMany") return this.toMany(field.target(), field.key, value, alias, field.seenWithParent);
+    const column = `${alias}.${columnOf(target, propertyOf(target, name))}`;
+    return all(each(value).map(([comparator, operand]) => this.compare(column, field as ValueField, target, comparator, operand, value)));
+  }
+
+  private toOne(target: Queryable, { isNull, ...where }: Where, key: string): string {
+    const conditions: string[] = [];
+    if (isNull !== undefined) conditions.push(`${key} is ${isNull ? "" : "not "}null`);
+    const names = given(where);
+    if (names.length === 1 && names[0] === "id") {
+      // The other's id is this record's own column: no need to look at the other.
+      for (const [comparator, operand] of each(where.id))
+        conditions.push(this.compare(key, { kind: "id" }, target, comparator, operand, where.id));
+    } else if (names.length > 0) {
+      conditions.push(this.exists(target, where, (alias) => `${alias}.id = ${key}`));
+    }
+    return all(conditions);
+  }
+
+  private toMany(target: Queryable, key: string, { some, none, every }: Where, alias: string, allSeen = false): string {
+    const joined = (other: string) => `${other}.${columnOf(target, key)} = ${alias}.id`;
+    const conditions: string[] = [];
+    if (some !== undefined) conditions.push(this.exists(target, some, joined, allSeen));
+    if (none !== undefined) conditions.push(`not ${this.exists(target, none, joined, allSeen)}`);
+    if (every !== undefined) conditions.push(`not ${this.exists(target, { not: every }, joined, allSeen)}`);
+    return all(conditions);
+  }
+
+  private exists(target: Queryable, where: Where, join: (alias: string) => string, allSeen = false): string {
+    const alias = `r${++this.aliases}`;
+    const seen = allSeen ? "true" : this.compile(target, this.visible(target), alias);
+    const conditions = [join(alias), this.compile(target, where, alias), seen];
+    return `exists (select from ${target.table} ${alias} where ${all(conditions.filter((condition) => condition !== "true"))})`;
+  }
+
+  /** The condition that a column which is no field of a record passes a comparison. */
+  comparison(column: string, kind: "int" | "float", where: Where): string {
+    return all(each(where).map(([comparator, operand]) => this.compare(column, { kind }, null as never, comparator, operand, where)));
+  }
+
+  private compare(column: string, field: ValueField, target: Queryable, comparator: string, operand: any, comparison: Where): string {
+    const type = SQL_TYPES[field.kind];
+    const one = (value: unknown) => this.parameters.add(stored(field.kind, value, target), type);
+    const late = (value: Late["of"]) => this.parameters.add(new Late(value), type);
+    const many = (values: unknown[]) =>
+      this.parameters.add(
+        values.map((value) => stored(field.kind, value, target)),
+        `${type}[]`,
+      );
+    const like = (pattern: string) => `${column} ${comparison.caseSensitive ? "like" : "ilike"} ${this.parameters.add(pattern, "text")}`;
+    switch (comparator) {
+      case "eq":
+        return `${column} = ${one(operand)}`;
+      case "neq":
+        return `${column} is distinct from ${one(operand)}`;
+      case "in":
+        // Of one value an index gives the rows in its further order; of several it cannot.
+        return operand.length === 1 ? `${column} = ${one(operand[0])}` : `${column} = any(${many(operand)})`;
+      case "notIn":
+        return `(${column} = any(${many(operand)})) is not true`;
+      case "isNull":
+        return `${column} is ${operand ? "" : "not "}null`;
+      case "gt":
+        return `${column} > ${one(operand)}`;
+      case "gte":
+        return `${column} >= ${one(operand)}`;
+      case "lt":
+        return `${column} < ${one(operand)}`;
+      case "lte":
+        return `${column} <= ${one(operand)}`;
+      case "between":
+        return `${column} between ${one(operand.from)} and ${one(operand.to)}`;
+      case "within":
+        return `${column} between ${late(({ now }) => startOf(operand, now))} and ${late(({ now }) => now)}`;
+      case "contains":
+        return like(`%${escapeLike(operand)}%`);
+      case "startsWith":
+        return like(`${escapeLike(operand)}%`);
+      case "endsWith":
+        return like(`%${escapeLike(operand)}`);
+      case "caseSensitive":
+        return "true";
+      case "has":
+        return `${one(operand)} = any(${column})`;
+      case "hasSome":
+        return `${column} && ${many(operand)}`;
+      case "hasEvery":
+        return `${column} @> ${many(operand)}`;
+      case "isEmpty":
+        return `(cardinality(${column}) = 0) is ${operand ? "" : "not "}true`;
+      default:
+        throw new Error(`No SQL for the comparator ${comparator}`);
+    }
+  }
+}

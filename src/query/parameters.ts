@@ -1,0 +1,33 @@
+/** What a statement that is used again is given each time. */
+export interface Binding {
+  now: Date;
+  /** Where the event log stood before the statement. */
+  streamCursor: () => string;
+  variables: Record<string, unknown>;
+}
+
+/** A value that is found anew each time the statement is used. */
+export class Late {
+  constructor(readonly of: (binding: Binding) => unknown) {}
+}
+
+/** Collects the values of a statement and gives each its placeholder. */
+export class Parameters {
+  private readonly collected: unknown[] = [];
+
+  constructor(private readonly binding: Binding) {}
+
+  add(value: unknown, type: string): string {
+    this.collected.push(value);
+    return `$${this.collected.length}::${type}`;
+  }
+
+  /** The values for the binding that the statement was made with. */
+  get values(): unknown[] {
+    return this.boundTo(this.binding);
+  }
+
+  boundTo(binding: Binding): unknown[] {
+    return this.collected.map((value) => (value instanceof Late ? value.of(binding) : value));
+  }
+}
