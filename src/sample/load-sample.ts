@@ -6,7 +6,7 @@ import { Team } from "../access/team.js";
 import type { User } from "../access/user.js";
 import type { Viewer } from "../access/viewer.js";
 import { actorOf } from "../access/viewer.js";
-import { createAccount } from "../accounts/edit-account.js";
+import { createAccount, updateAccount } from "../accounts/edit-account.js";
 import { createContact } from "../contacts/edit-contact.js";
 import { type Actor, SYSTEM, type Transaction, transact } from "../database/transaction.js";
 import { captureLead } from "../leads/capture-lead.js";
@@ -14,11 +14,12 @@ import { ConsentChannel } from "../leads/consent.js";
 import { Lead } from "../leads/lead.js";
 import type { Log } from "../log.js";
 import { createOpportunity } from "../opportunities/edit-opportunity.js";
+import { createPipeline } from "../opportunities/edit-pipeline.js";
 import { changeOpportunityStage } from "../opportunities/move-opportunity.js";
 import { OpportunityStage } from "../opportunities/stages.js";
 import { Dice } from "./dice.js";
 import { COMPANIES, type Company, type Country, type Seniority, TEAMS, TITLES, USERS } from "./people.js";
-import { dateOf, inDays, type Scene } from "./steps.js";
+import { dateOf, inDays, reasonId, type Scene } from "./steps.js";
 import { CAMPAIGNS, converts, SOURCES, STORIES, type Story } from "./stories.js";
 
 /** The password of all sample users, where it is known at all: docs/sample-data.md. */
@@ -26,6 +27,32 @@ const KNOWN_PASSWORD = "sample-password";
 
 /** Companies that are customers already; the leads come from the others. */
 const CUSTOMERS = 40;
+
+/** How customers go on with us. */
+const RENEWALS = {
+  name: "Renewals",
+  steps: [
+    { name: "Due", stage: OpportunityStage.DISCOVERY, probability: 60 },
+    { name: "Usage reviewed", stage: OpportunityStage.DISCOVERY, probability: 70 },
+    { name: "Offer out", stage: OpportunityStage.PROPOSAL, probability: 80 },
+    { name: "Terms", stage: OpportunityStage.NEGOTIATION, probability: 90 },
+    { name: "Renewed", stage: OpportunityStage.CLOSED_WON },
+    { name: "Cancelled", stage: OpportunityStage.CLOSED_LOST },
+  ],
+};
+
+const STAGES = Object.values(OpportunityStage);
+
+const REASONS: Partial<Record<OpportunityStage, string>> = { CLOSED_WON: "Knew us before", CLOSED_LOST: "No budget" };
+
+/** Which customer belongs to which, by their places. */
+const GROUPS = [
+  [1, 0],
+  [2, 0],
+  [3, 2],
+  [11, 10],
+  [12, 10],
+] as const;
 
 /** Something that happened at some time; the sample is told in that order, as the event log would have it. */
 interface Happening {
@@ -89,13 +116,18 @@ class Sample {
   private readonly addresses = new Set<string>();
   private readonly phones = new Map<Country, number>();
   private sellers: Viewer[];
+  /** The id of the pipeline for customers who go on. */
+  private renewals: string;
+  /** The accounts of the customers, in their order, once they are there. */
+  private readonly customerIds: string[] = [];
 
   constructor(private readonly today: Date) {}
 
   async imagine(tx: Transaction, password: string): Promise<Happening[]> {
     this.sellers = await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.hire(then, password));
+    this.renewals = (await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => createPipeline(then, RENEWALS))).nodeId;
     const [customers, prospects] = [COMPANIES.slice(0, CUSTOMERS), this.dice.shuffle(COMPANIES.slice(CUSTOMERS))];
-    return [...customers.map((company, nth) => this.customer(company, nth)), ...this.leads(prospects)];
+    return [...customers.map((company, nth) => this.customer(company, nth)), ...this.groups(), ...this.leads(prospects)];
   }
 
   /** Makes the teams and their people; answers those who sell. */
@@ -117,31 +149,37 @@ class Sample {
       this.person(domain, country, this.dice.pick(["decider", "manager"])),
     );
     const city = this.dice.pick(country.cities);
-    const deal =
-      nth % 3 === 0
-        ? { stage: Object.values(OpportunityStage)[(nth / 3) % 5] as OpportunityStage, thousands: this.dice.whole(5, 90) }
-        : null;
+    const deal = nth % 3 === 0 ? { stage: STAGES[(nth / 3) % 5] as OpportunityStage, thousands: this.dice.whole(5, 90) } : null;
+    const renews = nth % 2 === 0;
     const closeDate = dateOf(inDays(this.today, this.dice.whole(10, 80)));
     const tell = async (tx: Transaction) => {
       const website = `https://www.${domain}`;
       const account = await createAccount(tx, owner, { name, website, industry, companySize: size, country: country.code, city });
+      this.customerIds[nth] = account.nodeId;
       for (const person of people) await createContact(tx, owner, { ...person, accountId: account.nodeId });
       if (!deal) return;
-      const amount = { amount: `${deal.thousands}000.00`, currency: country.currency };
       const { nodeId: opportunityId } = await createOpportunity(tx, owner, {
-        name: `${name}: more seats`,
+        name: renews ? `${name}: renewal` : `${name}: more seats`,
         accountId: account.nodeId,
-        amount,
+        amount: { amount: `${deal.thousands}000.00`, currency: country.currency },
         closeDate,
+        pipelineId: renews ? this.renewals : null,
       });
-      if (deal.stage !== OpportunityStage.DISCOVERY)
-        await changeOpportunityStage(tx, owner, {
-          opportunityId,
-          stage: deal.stage,
-          reason: deal.stage === OpportunityStage.CLOSED_LOST ? "No budget this year" : null,
-        });
+      if (deal.stage === OpportunityStage.DISCOVERY) return;
+      const reason = REASONS[deal.stage];
+      const closeReasonId = reason ? await reasonId(tx, deal.stage, reason) : null;
+      await changeOpportunityStage(tx, owner, { opportunityId, stage: deal.stage, closeReasonId });
     };
     return { at: this.daysAgo(60, 20), by: actorOf(owner), tell };
+  }
+
+  /** Some customers turn out to belong together. */
+  private groups(): Happening[] {
+    const tell =
+      ([subsidiary, parent]: readonly [number, number]): Happening["tell"] =>
+      (tx) =>
+        updateAccount(tx, OUTSIDE, { accountId: this.customerIds[subsidiary] as string, parentId: this.customerIds[parent] as string });
+    return GROUPS.map((pair) => ({ at: this.daysAgo(15, 5), by: SYSTEM, tell: tell(pair) }));
   }
 
   private leads(prospects: Company[]): Happening[] {

@@ -6,8 +6,10 @@ import { toId } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
 import { assignLead, changeLeadStatus } from "../leads/edit-lead.js";
 import type { DisqualificationReason, LeadStatus } from "../leads/words.js";
+import { CloseOutcome, CloseReason } from "../opportunities/close-reason.js";
+import { changeOpportunityLines } from "../opportunities/edit-lines.js";
 import { changeOpportunityStage } from "../opportunities/move-opportunity.js";
-import type { OpportunityStage } from "../opportunities/stages.js";
+import { OpportunityStage } from "../opportunities/stages.js";
 import { BantState } from "../qualification/assessment.js";
 import type { QualificationTarget } from "../qualification/judge.js";
 import { assessLead, disqualifyLead, qualifyLead, reengageLead } from "../qualification/qualify-lead.js";
@@ -91,8 +93,33 @@ export const converted = byOwner(async (tx, scene) => {
   if (opportunity) scene.dealId = opportunity.nodeId;
 });
 
-export const dealMoved = (stage: OpportunityStage, reason: string | null = null): Step =>
-  byOwner((tx, { viewer, dealId }) => changeOpportunityStage(tx, viewer, { opportunityId: dealId, stage, reason }));
+/** What the deal is about, line by line. */
+export const quoted = byOwner((tx, { viewer, dealId, currency, dice }) => {
+  const price = (amount: string) => ({ amount, currency });
+  const seats = { name: "Seats, a year", productCode: "SEAT-12", quantity: `${dice.whole(10, 90)}`, unitPrice: price("348.00") };
+  const set = [
+    { ...seats, discount: dice.pick(["0", "5", "7.5", "12.5"]) },
+    { name: "Setting up", productCode: "SETUP", quantity: "1", unitPrice: price("2400.00") },
+  ];
+  if (dice.throw() < 0.5)
+    set.push({ name: "Training, a day", productCode: "TRAIN", quantity: `${dice.whole(1, 4)}`, unitPrice: price("1180.00") });
+  return changeOpportunityLines(tx, viewer, { opportunityId: dealId, set });
+});
+
+export const dealMoved = (stage: OpportunityStage): Step =>
+  byOwner((tx, { viewer, dealId }) => changeOpportunityStage(tx, viewer, { opportunityId: dealId, stage }));
+
+/** The end of the deal, for one of the reasons on the house's list. */
+export const dealClosed = (stage: OpportunityStage, reasons: string[], words: string | null = null): Step =>
+  byOwner(async (tx, { viewer, dealId, dice }) => {
+    const closeReasonId = await reasonId(tx, stage, dice.pick(reasons));
+    return changeOpportunityStage(tx, viewer, { opportunityId: dealId, stage, closeReasonId, reason: words });
+  });
+
+export const reasonId = async (tx: Transaction, stage: OpportunityStage, name: string): Promise<string> => {
+  const outcome = stage === OpportunityStage.CLOSED_WON ? CloseOutcome.WON : CloseOutcome.LOST;
+  return (await tx.manager.findOneByOrFail(CloseReason, { outcome, name })).nodeId;
+};
 
 const DAY_MS = 86_400_000;
 

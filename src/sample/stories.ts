@@ -10,11 +10,13 @@ import {
   assigned,
   became,
   converted,
+  dealClosed,
   dealMoved,
   did,
   disqualified,
   paused,
   qualified,
+  quoted,
   reengaged,
   type Step,
 } from "./steps.js";
@@ -61,7 +63,7 @@ const called = did(CALL, { minutes: 12, outcome: "Wants to know more" });
 const met = did(MEETING, { minutes: 45, place: "Video" });
 const salesReady = [...looked, assigned, called, did(DEMO_REQUESTED), met, assessed, qualified(QualificationTarget.SQL)];
 const sold = [...salesReady, converted];
-const proposed = [...sold, dealMoved(OpportunityStage.PROPOSAL)];
+const proposed = [...sold, quoted, dealMoved(OpportunityStage.PROPOSAL)];
 const negotiated = [...proposed, dealMoved(OpportunityStage.NEGOTIATION)];
 
 const ANYBODY: Seniority[] = ["decider", "manager", "manager", "other", "other"];
@@ -235,14 +237,17 @@ export const STORIES: Story[] = [
     daysAgo: [59, 25],
     sources: ["demo", "referral"],
     seniority: ["decider"],
-    steps: [...negotiated, dealMoved(OpportunityStage.CLOSED_WON)],
+    steps: [...negotiated, dealClosed(OpportunityStage.CLOSED_WON, ["Best fit", "Price", "Knew us before"])],
   },
   {
     leads: 4,
     daysAgo: [59, 25],
     sources: ["fair", "contact"],
     seniority: ["decider"],
-    steps: [...proposed, dealMoved(OpportunityStage.CLOSED_LOST, "Chose to build it themselves")],
+    steps: [
+      ...proposed,
+      dealClosed(OpportunityStage.CLOSED_LOST, ["Price", "Chose a competitor", "No decision"], "Asked again next year, they say"),
+    ],
   },
 ];
 
