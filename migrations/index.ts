@@ -9,6 +9,7 @@ import { IndexesOfLists1763750000090 } from "./0009-indexes-of-lists.js";
 import { Scoring1763750000100 } from "./0010-scoring.js";
 import { EventLogByDay1763750000150 } from "./0015-event-log-by-day.js";
 import { Tasks1763750000160 } from "./0016-tasks.js";
+import { CustomFields1763750000170 } from "./0017-custom-fields.js";
 import { ConversionAndOpportunities1763750000200 } from "./0020-conversion-and-opportunities.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
@@ -24,5 +25,6 @@ export const migrations = [
   Scoring1763750000100,
   EventLogByDay1763750000150,
   Tasks1763750000160,
+  CustomFields1763750000170,
   ConversionAndOpportunities1763750000200,
 ];

@@ -156,9 +156,9 @@ export function only<T>(results: (T | Refusal)[]): T {
 }
 
 /** Refusals of a part of the input name their fields from that part inwards; this says where the part stands. */
-export function within<T>(path: string[], work: () => T): T {
+export async function within<T>(path: string[], work: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (error instanceof Refusal) for (const one of error.errors) one.path = [...path, ...one.path];
     throw error;

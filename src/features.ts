@@ -6,6 +6,7 @@ import * as campaigns from "./campaigns/index.js";
 import * as contacts from "./contacts/index.js";
 import type { Services } from "./context.js";
 import * as conversion from "./conversion/index.js";
+import * as customFields from "./custom-fields/index.js";
 import * as events from "./events/index.js";
 import * as exporting from "./exporting/index.js";
 import type { Due } from "./jobs/clock.js";
@@ -45,6 +46,7 @@ export const features: Record<string, Feature> = {
   contacts: contacts.feature,
   opportunities: opportunities.feature,
   tasks: tasks.feature,
+  customFields: customFields.feature,
   events: events.feature,
   views: views.feature,
   exporting: exporting.feature,

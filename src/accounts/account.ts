@@ -6,8 +6,8 @@ import { visibleByOwner } from "../access/visible-owner.js";
 import { activities } from "../activities/activity.js";
 import { MutableNode, Node } from "../database/node.js";
 import { Tracked } from "../events/record-changes.js";
-import { CountryCode } from "../graphql/scalars.js";
-import { ascending, int, type Queryable, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
+import { CountryCode, JsonObject } from "../graphql/scalars.js";
+import { ascending, custom, int, type Queryable, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
 
 @ObjectType({ implements: Node, description: "A company that we work with." })
 @Entity("account")
@@ -50,6 +50,12 @@ export class Account extends MutableNode {
   @Column("text", { nullable: true })
   city: string | null;
 
+  @Field(() => JsonObject, {
+    description: "The values of the fields that administrators added, by key; those that have none are left out.",
+  })
+  @Column("jsonb", { default: {} })
+  customFields: Record<string, unknown> = {};
+
   /** The company that it belongs to; see hierarchy.ts. */
   @Column("uuid", { nullable: true })
   @ForeignKey("Account")
@@ -79,6 +85,7 @@ export const accounts: Queryable<Account> = queryable(Account, {
     phone: string(),
     country: string(),
     city: string(),
+    customFields: custom(),
     owner: toOne(() => users, "ownerId", "Who works with it."),
     parent: toOne((): Queryable => accounts, "parentId", "The company that it belongs to; null for one on its own or at the top."),
     ultimateParent: toOne((): Queryable => accounts, "ultimateParentId", "The company at the top of its group; null for that one itself."),

@@ -4,12 +4,14 @@ import { existingUser } from "../access/existing-user.js";
 import type { Viewer } from "../access/viewer.js";
 import { ownedInSight } from "../access/visible-owner.js";
 import { companyDomain, normalizePhone, normalizeWebsite } from "../contacts/contact-details.js";
+import { setCustomFields } from "../custom-fields/custom-values.js";
 import { fromId } from "../database/id.js";
 import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
-import { EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../graphql/payload.js";
-import { CountryCode } from "../graphql/scalars.js";
+import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../graphql/payload.js";
+import { CountryCode, JsonObject } from "../graphql/scalars.js";
+import { RecordKind } from "../views/record-kind.js";
 import { Account } from "./account.js";
 import { oneHierarchyAtATime, placeUnder, tellSubsidiaries } from "./hierarchy.js";
 
@@ -55,6 +57,9 @@ export class AccountDetailsInput extends AccountFieldsInput {
 
   @Field(() => ID, { nullable: true, description: "Who works with it; on creation you, unless told." })
   ownerId?: string | null;
+
+  @Field(() => JsonObject, CUSTOM_FIELDS)
+  customFields?: Record<string, unknown> | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   @MaxLength(200)
@@ -102,6 +107,7 @@ async function applyDetails(tx: Transaction, viewer: Viewer, account: Account, i
   applyAccountFields(account, input);
   if (input.parentId !== undefined) await placeUnder(tx, account, input.parentId ? await takeParent(tx, viewer, input.parentId) : null);
   if (input.ownerId !== undefined) account.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
+  await setCustomFields(tx, RecordKind.ACCOUNT, account, input);
   return account;
 }
 

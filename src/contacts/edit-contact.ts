@@ -4,12 +4,14 @@ import { existingUser } from "../access/existing-user.js";
 import type { Viewer } from "../access/viewer.js";
 import { ownedInSight } from "../access/visible-owner.js";
 import { takeAccount } from "../accounts/edit-account.js";
+import { setCustomFields } from "../custom-fields/custom-values.js";
 import { fromId } from "../database/id.js";
 import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
-import { EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../graphql/payload.js";
-import { CountryCode } from "../graphql/scalars.js";
+import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../graphql/payload.js";
+import { CountryCode, JsonObject } from "../graphql/scalars.js";
+import { RecordKind } from "../views/record-kind.js";
 import { Contact } from "./contact.js";
 import { fullName, normalizeEmail, normalizePhone } from "./contact-details.js";
 
@@ -46,6 +48,9 @@ export class ContactDetailsInput extends ContactFieldsInput {
 
   @Field(() => ID, { nullable: true, description: "Who works with the person; on creation you, unless told." })
   ownerId?: string | null;
+
+  @Field(() => JsonObject, CUSTOM_FIELDS)
+  customFields?: Record<string, unknown> | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   @MaxLength(200)
@@ -87,6 +92,7 @@ async function applyDetails(tx: Transaction, viewer: Viewer, contact: Contact, i
   if (input.accountId !== undefined)
     contact.accountId = input.accountId ? (await takeAccount(tx, viewer, input.accountId, "accountId")).id : null;
   if (input.ownerId !== undefined) contact.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
+  await setCustomFields(tx, RecordKind.CONTACT, contact, input);
   return contact;
 }
 

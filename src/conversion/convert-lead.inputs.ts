@@ -3,8 +3,8 @@ import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { AccountFieldsInput } from "../accounts/edit-account.js";
 import { ContactFieldsInput } from "../contacts/edit-contact.js";
 import { BulkInput, Rows } from "../graphql/bulk.js";
-import { EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../graphql/payload.js";
-import { LocalDate, MoneyInput } from "../graphql/scalars.js";
+import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../graphql/payload.js";
+import { JsonObject, LocalDate, MoneyInput } from "../graphql/scalars.js";
 import { OneOf } from "../graphql/schema.js";
 
 export enum Fill {
@@ -27,12 +27,18 @@ const ALLOW_DUPLICATE = "Creates it even if one like it seems to exist.";
 
 @InputType({ description: "A new account from the lead by the field map; what is given here counts more." })
 export class ConvertCreateAccountInput extends AccountFieldsInput {
+  @Field(() => JsonObject, CUSTOM_FIELDS)
+  customFields?: Record<string, unknown> | null;
+
   @Field(() => Boolean, { defaultValue: false, description: ALLOW_DUPLICATE })
   allowDuplicate: boolean;
 }
 
 @InputType({ description: "A new contact from the lead by the field map; what is given here counts more." })
 export class ConvertCreateContactInput extends ContactFieldsInput {
+  @Field(() => JsonObject, CUSTOM_FIELDS)
+  customFields?: Record<string, unknown> | null;
+
   @Field(() => Boolean, { defaultValue: false, description: ALLOW_DUPLICATE })
   allowDuplicate: boolean;
 }
@@ -52,6 +58,9 @@ export class ConvertCreateOpportunityInput {
     description: "When it is expected to close; by the field map (the assessed timeline) unless told.",
   })
   closeDate?: string | null;
+
+  @Field(() => JsonObject, CUSTOM_FIELDS)
+  customFields?: Record<string, unknown> | null;
 
   @Field(() => ID, { nullable: true, description: "The pipeline that it goes through, from its first step; the default unless told." })
   pipelineId?: string | null;

@@ -7,6 +7,8 @@ import { applyAccountFields, takeAccount } from "../accounts/edit-account.js";
 import { Contact } from "../contacts/contact.js";
 import { companyDomain, fullName } from "../contacts/contact-details.js";
 import { applyContactFields, takeContact } from "../contacts/edit-contact.js";
+import type { CustomValues } from "../custom-fields/check-custom-fields.js";
+import { CustomFields, type Customized, setCustomFields } from "../custom-fields/custom-values.js";
 import { fromId, uuidIn } from "../database/id.js";
 import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
@@ -23,9 +25,10 @@ import { OpportunityStage } from "../opportunities/stages.js";
 import { QualificationTarget } from "../qualification/judge.js";
 import { requireQualified } from "../qualification/qualify-lead.js";
 import { linkTasks } from "../tasks/link-tasks.js";
+import { RecordKind } from "../views/record-kind.js";
 import { Conversion, type Made, type Traced } from "./conversion.js";
 import { type ConvertLeadRow, Fill } from "./convert-lead.inputs.js";
-import { ConvertedObject, readFieldMap } from "./field-map.js";
+import { ConvertedObject, type Mapped, readFieldMap } from "./field-map.js";
 import { accountDuplicates, contactDuplicates, DuplicatesFoundError } from "./find-duplicates.js";
 import { connected, created, lookAt } from "./trace.js";
 
@@ -55,7 +58,7 @@ interface Scene {
   input: ConvertLeadRow;
   ownerId: string | null;
   /** What of the lead goes where. */
-  valuesOf(object: ConvertedObject): Record<string, unknown>;
+  valuesOf(object: ConvertedObject): Mapped;
 }
 
 /** A record, and what was done to it. */
@@ -116,21 +119,26 @@ async function ownerOf(tx: Transaction, lead: Lead, { ownerId, account, contact,
   throw new Refusal(new InputError(UserErrorCode.OWNER_REQUIRED, message, ["ownerId"]));
 }
 
-async function accountFor({ tx, viewer, lead, input, ownerId, valuesOf }: Scene): Promise<Part<Account>> {
+async function accountFor(scene: Scene): Promise<Part<Account>> {
+  const { tx, viewer, lead, input, ownerId, valuesOf } = scene;
   const { create, connect } = input.account;
-  const values = valuesOf(ConvertedObject.ACCOUNT);
+  const { values, customFields } = valuesOf(ConvertedObject.ACCOUNT);
   if (connect) {
     const account = await takeAccount(tx, viewer, connect.id, "account.connect.id");
     const before = lookAt(tx, account);
     fill(account, values, connect.fill);
     account.domain ??= companyDomain(account.website, null);
+    await fillCustom(scene, RecordKind.ACCOUNT, account, customFields, connect.fill);
     await tx.save(account);
     return { record: account, traced: connected(tx, account, before) };
   }
   if (!create) return null;
   // A person without a company becomes an account of the same name.
   const account = Object.assign(new Account(), { ownerId, domain: lead.domain, name: lead.companyName ?? lead.name }, values);
-  within(["account", "create"], () => applyAccountFields(account, { ...create, name: create.name ?? undefined }));
+  await within(["account", "create"], () => {
+    applyAccountFields(account, { ...create, name: create.name ?? undefined });
+    return setCustomFields(tx, RecordKind.ACCOUNT, account, { customFields: { ...customFields, ...create.customFields } });
+  });
   // Two leads of one company that are converted at once make one account, not two.
   await tx.serialize([`account ${account.domain ?? account.name.toLowerCase()}`]);
   if (!create.allowDuplicate) {
@@ -140,9 +148,10 @@ async function accountFor({ tx, viewer, lead, input, ownerId, valuesOf }: Scene)
   return { record: await tx.add(account), traced: created(account) };
 }
 
-async function contactFor({ tx, viewer, input, ownerId, valuesOf }: Scene, account: Account | null): Promise<Part<Contact>> {
+async function contactFor(scene: Scene, account: Account | null): Promise<Part<Contact>> {
+  const { tx, viewer, input, ownerId, valuesOf } = scene;
   const { create, connect } = input.contact;
-  const values = valuesOf(ConvertedObject.CONTACT);
+  const { values, customFields } = valuesOf(ConvertedObject.CONTACT);
   if (connect) {
     const contact = await takeContact(tx, viewer, connect.id, "contact.connect.id");
     const before = lookAt(tx, contact);
@@ -153,12 +162,16 @@ async function contactFor({ tx, viewer, input, ownerId, valuesOf }: Scene, accou
     }
     fill(contact, values, connect.fill);
     contact.name = fullName(contact.firstName, contact.lastName) ?? contact.name;
+    await fillCustom(scene, RecordKind.CONTACT, contact, customFields, connect.fill);
     await tx.save(contact);
     return { record: contact, traced: connected(tx, contact, before) };
   }
   if (!create) return null;
   const contact = Object.assign(new Contact(), { ownerId, accountId: account?.id ?? null }, values);
-  within(["contact", "create"], () => applyContactFields(contact, create));
+  await within(["contact", "create"], () => {
+    applyContactFields(contact, create);
+    return setCustomFields(tx, RecordKind.CONTACT, contact, { customFields: { ...customFields, ...create.customFields } });
+  });
   // Two leads of one person that are converted at once make one contact, not two.
   await tx.serialize([contact.email, contact.phone].flatMap((way) => (way ? [`contact ${way}`] : [])));
   if (!create.allowDuplicate) {
@@ -171,8 +184,9 @@ async function contactFor({ tx, viewer, input, ownerId, valuesOf }: Scene, accou
 async function opportunityFor(scene: Scene, account: Account | null, contact: Contact | null): Promise<Part<Opportunity>> {
   const { tx, lead, input, ownerId, valuesOf } = scene;
   const { create, connect } = input.opportunity;
-  const { amount: budget, ...values } = valuesOf(ConvertedObject.OPPORTUNITY) as { amount?: Money; name?: string; closeDate?: string };
-  if (connect) return connectOpportunity(scene, account, { ...values, ...amountOf(budget) });
+  const { values: mapped, customFields } = valuesOf(ConvertedObject.OPPORTUNITY);
+  const { amount: budget, ...values } = mapped as { amount?: Money; name?: string; closeDate?: string };
+  if (connect) return connectOpportunity(scene, account, { ...values, ...amountOf(budget) }, customFields);
   if (!create) return null;
   if (!account) throw new InvalidInput("account.skip", "A deal needs an account: create or connect one.");
   const opportunity = Object.assign(new Opportunity(), {
@@ -185,10 +199,18 @@ async function opportunityFor(scene: Scene, account: Account | null, contact: Co
     ownerId,
   });
   opportunity.startAt(await firstStep(tx, create, ["opportunity", "create"]));
+  const given = { customFields: { ...customFields, ...create.customFields } };
+  await within(["opportunity", "create"], () => setCustomFields(tx, RecordKind.OPPORTUNITY, opportunity, given));
   return { record: await tx.add(opportunity), traced: created(opportunity) };
 }
 
-async function connectOpportunity({ tx, viewer, lead, input }: Scene, account: Account | null, values: object): Promise<Part<Opportunity>> {
+async function connectOpportunity(
+  scene: Scene,
+  account: Account | null,
+  values: object,
+  customFields: CustomValues,
+): Promise<Part<Opportunity>> {
+  const { tx, viewer, lead, input } = scene;
   const path = "opportunity.connect.id";
   const { id, fill: policy } = input.opportunity.connect as { id: string; fill: Fill };
   const opportunity = await tx.lock(Opportunity, fromId(Opportunity.prefix, id, path));
@@ -200,6 +222,7 @@ async function connectOpportunity({ tx, viewer, lead, input }: Scene, account: A
   const { amountValue, currency, ...others } = values as Partial<Opportunity>;
   const hasLines = opportunity.linesChangedAt && (await tx.manager.existsBy(OpportunityLine, { opportunityId: opportunity.id }));
   fill(opportunity, keepsAmount || hasLines ? others : { amountValue, currency, ...others }, policy);
+  await fillCustom(scene, RecordKind.OPPORTUNITY, opportunity, customFields, policy);
   opportunity.leadId ??= lead.id;
   await tx.save(opportunity);
   return { record: opportunity, traced: connected(tx, opportunity, before) };
@@ -233,4 +256,10 @@ function fill(record: object, values: Record<string, unknown>, policy: Fill): vo
     if (value === null || value === undefined || policy === Fill.KEEP) continue;
     if (policy === Fill.OVERWRITE || target[to] === null || target[to] === undefined) target[to] = value;
   }
+}
+
+async function fillCustom({ tx }: Scene, kind: RecordKind, record: Customized, values: CustomValues, policy: Fill): Promise<void> {
+  if (policy === Fill.KEEP || Object.keys(values).length === 0) return;
+  const fields = await CustomFields.of(tx, kind, [values]);
+  await within([kind.toLowerCase(), "connect"], () => (policy === Fill.OVERWRITE ? fields.set(record, values) : fields.fill(record, values)));
 }

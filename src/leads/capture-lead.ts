@@ -5,11 +5,13 @@ import type { Campaign } from "../campaigns/campaign.js";
 import { findOrMakeCampaigns, findOrMakeSources, type SourceName } from "../campaigns/find-or-create.js";
 import { CapturePolicy, type Source } from "../campaigns/source.js";
 import { companyDomain } from "../contacts/contact-details.js";
+import { CustomFields } from "../custom-fields/custom-values.js";
 import type { MutableNode } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
 import { InvalidInput, only, orRefusal, Refusal, UserError, UserErrorCode } from "../errors.js";
 import { Scorer } from "../scoring/score-lead.js";
+import { RecordKind } from "../views/record-kind.js";
 import { Consent } from "./consent.js";
 import { LeadExternalId } from "./external-id.js";
 import { type Identity, KnownPeople } from "./known-people.js";
@@ -115,6 +117,7 @@ class Capturing {
     private readonly ownerOf: (userId: string, path: string) => string,
     private readonly contactOf: (person: Identity) => string | null,
     private readonly known: KnownPeople,
+    private readonly custom: CustomFields,
     private readonly scorer: Scorer,
   ) {}
 
@@ -135,6 +138,11 @@ class Capturing {
     );
     const known = await KnownPeople.among(work, people);
     const contactOf = await knownContacts(tx, people);
+    const custom = await CustomFields.of(
+      tx,
+      RecordKind.LEAD,
+      inputs.map(({ customFields }) => customFields),
+    );
     const scorer = await Scorer.of(tx, known.leads, {
       personas: people.flatMap(({ details }) => details.persona ?? []),
       origins: {
@@ -142,7 +150,7 @@ class Capturing {
         campaigns: byId(inputs.flatMap(({ campaign }) => (campaign ? [campaignOf(campaign.name)] : []))),
       },
     });
-    return new Capturing(work, sourceOf, campaignOf, ownerOf, contactOf, known, scorer);
+    return new Capturing(work, sourceOf, campaignOf, ownerOf, contactOf, known, custom, scorer);
   }
 
   /** @throws {Refusal} before anything has been changed */
@@ -174,6 +182,7 @@ class Capturing {
     lead.contactId = this.contactOf(lead);
     lead.resumeAt = input.resumeAt ?? null;
     if (input.ownerId) lead.ownerId = this.ownerOf(input.ownerId, "ownerId");
+    this.custom.set(lead, input.customFields);
     if (input.campaign) lead.campaignId = this.campaign(input.campaign.name).id;
     lead.lastActivityAt = imported.createdAt ?? now;
     this.scorer.score(lead, capture);
@@ -193,6 +202,7 @@ class Capturing {
         lead.tags = [...new Set([...lead.tags, ...(details.tags ?? [])])];
         lead.domain ??= companyDomain(lead.website, lead.email);
         lead.rename();
+        this.custom.fill(lead, input.customFields);
         if (input.campaign) lead.campaignId ??= this.campaign(input.campaign.name).id;
       }
       this.scorer.score(lead, capture);

@@ -2,10 +2,12 @@ import { existingUsers } from "../access/existing-user.js";
 import type { Viewer } from "../access/viewer.js";
 import { ownedInSight } from "../access/visible-owner.js";
 import { companyDomain } from "../contacts/contact-details.js";
+import { CustomFields } from "../custom-fields/custom-values.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
 import { InputError, only, orRefusal, Refusal, UserErrorCode } from "../errors.js";
 import { Scorer } from "../scoring/score-lead.js";
+import { RecordKind } from "../views/record-kind.js";
 import type { AssignLeadRow, ChangeLeadStatusRow, UpdateLeadRow } from "./lead.inputs.js";
 import type { Lead } from "./lead.js";
 import { normalizeDetails } from "./lead-details.js";
@@ -19,11 +21,17 @@ export const updateLead = async (tx: Transaction, viewer: Viewer, input: UpdateL
 export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: UpdateLeadRow[]): Promise<(Lead | Refusal)[]> {
   const work = new UnitOfWork(tx);
   const taken = await takeLeads(work, viewer, inputs);
+  const custom = await CustomFields.of(
+    tx,
+    RecordKind.LEAD,
+    inputs.map(({ customFields }) => customFields),
+  );
   const scorer = await Scorer.of(tx, taken.leads, { personas: inputs.map(({ persona }) => persona) });
   const results = inputs.map((input) =>
     orRefusal(() =>
       work.change(taken.lead(input), (lead) => {
         edit(lead, input, tx.now);
+        custom.set(lead, input.customFields);
         scorer.score(lead);
       }),
     ),

@@ -2,8 +2,8 @@ import { ArrayMaxSize, Max, MaxLength, Min, MinLength, ValidateNested } from "cl
 import { Field, ID, InputType, Int } from "type-graphql";
 import { Channel } from "../campaigns/source.js";
 import { BulkInput, Rows } from "../graphql/bulk.js";
-import { EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../graphql/payload.js";
-import { CountryCode, DateTime } from "../graphql/scalars.js";
+import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../graphql/payload.js";
+import { CountryCode, DateTime, JsonObject } from "../graphql/scalars.js";
 import { ConsentInput } from "./consent.js";
 import { ExternalIdInput } from "./external-id.js";
 import { LeadInterest, LeadStatus } from "./words.js";
@@ -89,6 +89,9 @@ export abstract class LeadDetailsInput {
   @Field(() => String, { nullable: true, description: "What kind of buyer the person is; a scoring model may be for one persona alone." })
   @MaxLength(100)
   persona?: string | null;
+
+  @Field(() => JsonObject, CUSTOM_FIELDS)
+  customFields?: Record<string, unknown> | null;
 }
 
 @InputType({ description: "Where a lead comes from; made known when it is seen for the first time." })

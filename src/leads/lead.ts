@@ -9,7 +9,7 @@ import { MutableNode, Node } from "../database/node.js";
 import { InputError, InvalidInput, Refusal, UserErrorCode } from "../errors.js";
 import type { ChangeCause, Image } from "../events/change-event.js";
 import { Tracked } from "../events/record-changes.js";
-import { CountryCode, DateTime } from "../graphql/scalars.js";
+import { CountryCode, DateTime, JsonObject } from "../graphql/scalars.js";
 import type { Assessment } from "../qualification/assessment.js";
 import { Band, Grade } from "../scoring/words.js";
 import { Needs } from "../selection/properties.js";
@@ -179,6 +179,12 @@ export class Lead extends MutableNode {
   @Field(() => Grade, { description: "Fit by engagement." })
   @Column("text", { default: Grade.C3 })
   grade: Grade = Grade.C3;
+
+  @Field(() => JsonObject, {
+    description: "The values of the fields that administrators added, by key; those that have none are left out.",
+  })
+  @Column("jsonb", { default: {} })
+  customFields: Record<string, unknown> = {};
 
   @Column("uuid", { nullable: true })
   @ForeignKey(() => Source)

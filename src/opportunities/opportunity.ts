@@ -10,9 +10,10 @@ import { MutableNode, Node } from "../database/node.js";
 import { Refusal, UserError, UserErrorCode } from "../errors.js";
 import type { ChangeCause } from "../events/change-event.js";
 import { Tracked } from "../events/record-changes.js";
-import { DateTime, LocalDate, Money } from "../graphql/scalars.js";
+import { DateTime, JsonObject, LocalDate, Money } from "../graphql/scalars.js";
 import {
   ascending,
+  custom,
   date,
   dateTime,
   decimal,
@@ -124,6 +125,12 @@ export class Opportunity extends MutableNode {
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   linesChangedAt: Date | null;
 
+  @Field(() => JsonObject, {
+    description: "The values of the fields that administrators added, by key; those that have none are left out.",
+  })
+  @Column("jsonb", { default: {} })
+  customFields: Record<string, unknown> = {};
+
   @Column("uuid")
   @ForeignKey(() => Account)
   @Index()
@@ -187,6 +194,7 @@ export const opportunities = queryable(Opportunity, {
     pipeline: toOne(() => pipelines, "pipelineId", "The pipeline that it goes through."),
     step: toOne(() => pipelineSteps, "stepId", "The step of the pipeline that it is at."),
     closeReason: toOne(() => closeReasons, "closeReasonId", "Why it was won or lost, from the list of the house."),
+    customFields: custom(),
     account: toOne(() => accounts, "accountId", "With which account; null when you may not see it."),
     contact: toOne(() => contacts, "contactId", "With whom."),
     owner: toOne(() => users, "ownerId", "Who works it."),

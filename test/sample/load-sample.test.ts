@@ -30,7 +30,7 @@ test("two starts at once load the sample once, and a third not again", async () 
   expect(loaded[2]).toBe(3);
   await leadwire.startAnother().then((app) => app.stop());
   expect([await count("lead"), await count("activity"), await count("team"), await count(events)]).toEqual(loaded);
-}, 60_000);
+}, 180_000);
 
 test("every status, stage and band is there", async () => {
   const { __type: statuses } = (await leadwire.admin.do('{ __type(name: "LeadStatus") { enumValues { name } } }')) as any;
