@@ -261,5 +261,7 @@ function fill(record: object, values: Record<string, unknown>, policy: Fill): vo
 async function fillCustom({ tx }: Scene, kind: RecordKind, record: Customized, values: CustomValues, policy: Fill): Promise<void> {
   if (policy === Fill.KEEP || Object.keys(values).length === 0) return;
   const fields = await CustomFields.of(tx, kind, [values]);
-  await within([kind.toLowerCase(), "connect"], () => (policy === Fill.OVERWRITE ? fields.set(record, values) : fields.fill(record, values)));
+  await within([kind.toLowerCase(), "connect"], () =>
+    policy === Fill.OVERWRITE ? fields.set(record, values) : fields.fill(record, values),
+  );
 }

@@ -8,7 +8,9 @@ import { ConversionFieldMap, ConvertedObject, type FieldMapping, type Fields, fi
 
 @InputType({ description: "Which field of a lead goes into which field of what it becomes." })
 export class FieldMappingInput implements FieldMapping {
-  @Field(() => String, { description: 'The field of the lead, by its path ("companyName", "qualification.budget.amount", "customFields.region").' })
+  @Field(() => String, {
+    description: 'The field of the lead, by its path ("companyName", "qualification.budget.amount", "customFields.region").',
+  })
   from: string;
 
   @Field(() => ConvertedObject, { description: "Of what it becomes." })

@@ -29,7 +29,9 @@ registerEnumType(ConvertedObject, {
 
 @ObjectType({ description: "Which field of a lead goes into which field of what it becomes." })
 export class FieldMapping {
-  @Field(() => String, { description: 'The field of the lead, by its path ("companyName", "qualification.budget.amount", "customFields.region").' })
+  @Field(() => String, {
+    description: 'The field of the lead, by its path ("companyName", "qualification.budget.amount", "customFields.region").',
+  })
   from: string;
 
   @Field(() => ConvertedObject, { description: "Of what it becomes." })
@@ -61,7 +63,18 @@ queryable(ConversionFieldMap, {
 });
 
 /** What a value is, as far as it matters where it may go. */
-export type ValueType = "text" | "email" | "phone" | "web address" | "country" | "whole number" | "number" | "money" | "date" | "choice" | "yes or no";
+export type ValueType =
+  | "text"
+  | "email"
+  | "phone"
+  | "web address"
+  | "country"
+  | "whole number"
+  | "number"
+  | "money"
+  | "date"
+  | "choice"
+  | "yes or no";
 
 /** A field that a value comes from or goes into. */
 export interface Slot {
@@ -127,7 +140,9 @@ export function fieldsWith(defined: Partial<Record<ConvertedObject | "LEAD", Def
   const targetsOf = (object: ConvertedObject): ReadonlyMap<string, Slot> =>
     new Map([
       ...Object.entries(TARGETS[object]).map(([name, type]): [string, Slot] => [name, { type }]),
-      ...(defined[object] ?? []).filter(({ archivedAt }) => !archivedAt).map((field): [string, Slot] => [CUSTOM + field.key, slotOf(field)]),
+      ...(defined[object] ?? [])
+        .filter(({ archivedAt }) => !archivedAt)
+        .map((field): [string, Slot] => [CUSTOM + field.key, slotOf(field)]),
     ]);
   const own = (defined.LEAD ?? []).map((field): [string, Source] => [
     CUSTOM + field.key,

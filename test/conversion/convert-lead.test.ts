@@ -75,6 +75,23 @@ test("what the lead was goes into the new records, and its activities are theirs
   expect(deal.account.activities.totalCount).toBe(2);
 });
 
+test("what is known of the lead is read from what it became, by those who see the lead", async () => {
+  const lead = await aQualifiedLead(leadwire.admin, { campaign: { name: "Autumn" } });
+  const { account, contact, opportunity } = await convert({ leadId: lead.id, ...CREATE_ALL });
+  const back = "conversions(first: 5) { nodes { lead { id campaign { name } scoreHistory(first: 1) { nodes { score } } } } }";
+  const query = `query ($a: ID!, $c: ID!, $o: ID!) { account(id: $a) { ${back} } contact(id: $c) { ${back} } opportunity(id: $o) { ${back} } }`;
+  const ids = { a: account?.id, c: contact?.id, o: opportunity?.id };
+  const known = { id: lead.id, campaign: { name: "Autumn" }, scoreHistory: { nodes: [{ score: expect.any(Number) }] } };
+  for (const record of Object.values(await leadwire.admin.do<any, any>(query, ids)))
+    expect(record).toEqual({ conversions: { nodes: [{ lead: known }] } });
+  const withoutLeads = await leadwire.service("CUSTOMERS_READ", "OPPORTUNITIES_READ");
+  const nothing = await withoutLeads.do<any, any>(
+    "query ($a: ID!) { account(id: $a) { conversions(first: 5) { totalCount nodes { convertedAt } } } }",
+    ids,
+  );
+  expect(nothing.account.conversions).toEqual({ totalCount: 0, nodes: [] });
+});
+
 test("its events share a transaction and are numbered within it", async () => {
   const lead = await aQualifiedLead(leadwire.admin);
   await convert({ leadId: lead.id, ...CREATE_ALL });

@@ -6,6 +6,7 @@ import { Refusal } from "../../src/errors.js";
 import { aQualifiedLead, aReadyLead, CREATE_ALL } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
 import {
+  ArchiveCustomFieldDocument,
   AssessLeadDocument,
   ConvertLeadDocument,
   type ConvertLeadInput,
@@ -16,7 +17,6 @@ import {
   type RecordKind,
   SetConversionFieldMapDocument,
   UpdateAccountDocument,
-  ArchiveCustomFieldDocument,
 } from "../support/operations.js";
 
 const { ACCOUNT, CONTACT, OPPORTUNITY } = ConvertedObject;

@@ -158,6 +158,20 @@ test("a dry run answers what would be, and writes nothing", async () => {
   expect([await present(), await stored(lead.id)]).toEqual(before);
 });
 
+test("a deal that comes at that moment either keeps it from being undone, or finds the account gone", async () => {
+  for (let time = 0; time < 3; time++) {
+    const lead = await aQualifiedLead(leadwire.admin);
+    const { accountId } = await convert(lead.id);
+    const input = { accountId, name: "At that moment" };
+    const [undone, { createOpportunity: deal }] = await Promise.all([
+      undo(lead.id),
+      leadwire.admin.do(CreateOpportunityDocument, { input }),
+    ]);
+    expect(undone.userErrors.map(({ code }) => code)).toEqual(deal.opportunity ? ["UNDO_BLOCKED"] : []);
+    expect(deal.userErrors.map(({ code }) => code)).toEqual(deal.opportunity ? [] : ["NOT_FOUND"]);
+  }
+});
+
 test("ten at once undo it once", async () => {
   const lead = await aQualifiedLead(leadwire.admin);
   await convert(lead.id);
