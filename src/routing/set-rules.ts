@@ -3,6 +3,7 @@ import { Field, ID, InputType } from "type-graphql";
 import { Role } from "../access/scopes.js";
 import { Team } from "../access/team.js";
 import { User } from "../access/user.js";
+import { customFieldsOf } from "../custom-fields/custom-values.js";
 import { uuidIn } from "../database/id.js";
 import { ConflictError } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
@@ -10,7 +11,9 @@ import { InputError, orRefusal, Refusal, UserErrorCode } from "../errors.js";
 import { VersionedInput } from "../graphql/payload.js";
 import { Duration } from "../graphql/scalars.js";
 import { checkCondition } from "../scoring/check-condition.js";
+import { customFacts, ROUTING_FACTS } from "../scoring/facts.js";
 import { ConditionInput } from "../scoring/model.inputs.js";
+import { RecordKind } from "../views/record-kind.js";
 import { BusinessCalendar } from "./business-calendar.js";
 import { minutesToRespond } from "./edit-calendar.js";
 import { Queue } from "./queue.js";
@@ -107,10 +110,12 @@ export async function checkedRules(tx: Transaction, inputs: RoutingRuleInput[]):
   const complain = (path: (string | number)[], message: string, code = UserErrorCode.INVALID_INPUT) =>
     errors.push(new InputError(code, message, ["rules", ...path].map(String)));
   const names = new Set<string>();
+  const facts = new Map([...ROUTING_FACTS, ...customFacts(await customFieldsOf(tx, RecordKind.LEAD))]);
   for (const [nth, input] of inputs.entries()) {
     if (names.has(input.name)) complain([nth, "name"], `"${input.name}" is there twice.`);
     names.add(input.name);
-    if (input.condition) checkCondition(input.condition, "ROUTING", (path, message) => complain([nth, "condition", ...path], message));
+    if (input.condition)
+      checkCondition(input.condition, "ROUTING", facts, (path, message) => complain([nth, "condition", ...path], message));
     else if (input.strategy === RoutingStrategy.QUEUE && nth < inputs.length - 1)
       complain([nth, "condition"], "A queue without a condition takes every lead, so it must come last: no rule behind it would be asked.");
     const wanted = TARGET_OF[input.strategy];

@@ -18,10 +18,12 @@ import { createPipeline } from "../opportunities/edit-pipeline.js";
 import { changeOpportunityStage } from "../opportunities/move-opportunity.js";
 import { OpportunityStage } from "../opportunities/stages.js";
 import { tellDeadlinesIn } from "../routing/tell-deadlines.js";
+import { defineFields, SYSTEMS, TIERS } from "./custom-fields.js";
+import { GROUPS, REASONS, RENEWALS, reasonId } from "./deals.js";
 import { Dice } from "./dice.js";
 import { COMPANIES, type Company, type Country, type Seniority, TEAMS, TITLES, USERS } from "./people.js";
 import { ROUTED_SINCE_DAYS, setUpRouting } from "./routing.js";
-import { dateOf, inDays, reasonId, type Scene } from "./steps.js";
+import { dateOf, inDays, type Scene } from "./steps.js";
 import { CAMPAIGNS, converts, SOURCES, STORIES, type Story } from "./stories.js";
 
 /** The password of all sample users, where it is known at all: docs/sample-data.md. */
@@ -29,32 +31,6 @@ const KNOWN_PASSWORD = "sample-password";
 
 /** Companies that are customers already; the leads come from the others. */
 const CUSTOMERS = 40;
-
-/** How customers go on with us. */
-const RENEWALS = {
-  name: "Renewals",
-  steps: [
-    { name: "Due", stage: OpportunityStage.DISCOVERY, probability: 60 },
-    { name: "Usage reviewed", stage: OpportunityStage.DISCOVERY, probability: 70 },
-    { name: "Offer out", stage: OpportunityStage.PROPOSAL, probability: 80 },
-    { name: "Terms", stage: OpportunityStage.NEGOTIATION, probability: 90 },
-    { name: "Renewed", stage: OpportunityStage.CLOSED_WON },
-    { name: "Cancelled", stage: OpportunityStage.CLOSED_LOST },
-  ],
-};
-
-const STAGES = Object.values(OpportunityStage);
-
-const REASONS: Partial<Record<OpportunityStage, string>> = { CLOSED_WON: "Knew us before", CLOSED_LOST: "No budget" };
-
-/** Which customer belongs to which, by their places. */
-const GROUPS = [
-  [1, 0],
-  [2, 0],
-  [3, 2],
-  [11, 10],
-  [12, 10],
-] as const;
 
 /** Something that happened at some time; the sample is told in that order, as the event log would have it. */
 interface Happening {
@@ -117,6 +93,8 @@ interface Person {
 
 class Sample {
   private readonly dice = new Dice(20_26);
+  /** Of their own, so that the rest of the sample is what it was without custom fields. */
+  private readonly customDice = new Dice(20_27);
   private readonly addresses = new Set<string>();
   private readonly phones = new Map<Country, number>();
   private sellers: Viewer[];
@@ -131,13 +109,9 @@ class Sample {
   async imagine(tx: Transaction, password: string): Promise<Happening[]> {
     this.sellers = await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.hire(then, password));
     this.renewals = (await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => createPipeline(then, RENEWALS))).nodeId;
+    await tx.asOf(inDays(this.today, -61), SYSTEM, defineFields);
     const [customers, prospects] = [COMPANIES.slice(0, CUSTOMERS), this.dice.shuffle(COMPANIES.slice(CUSTOMERS))];
-    return [
-      ...customers.map((company, nth) => this.customer(company, nth)),
-      ...this.groups(),
-      ...this.leads(prospects),
-      ...this.routing(),
-    ];
+    return [...customers.map((company, nth) => this.customer(company, nth)), ...this.groups(), ...this.leads(prospects), ...this.routing()];
   }
 
   /** The routing is set up one day, and from then on the clock looks for deadlines that nobody kept. */
@@ -176,12 +150,24 @@ class Sample {
       this.person(domain, country, this.dice.pick(["decider", "manager"])),
     );
     const city = this.dice.pick(country.cities);
-    const deal = nth % 3 === 0 ? { stage: STAGES[(nth / 3) % 5] as OpportunityStage, thousands: this.dice.whole(5, 90) } : null;
+    const deal =
+      nth % 3 === 0
+        ? { stage: Object.values(OpportunityStage)[(nth / 3) % 5] as OpportunityStage, thousands: this.dice.whole(5, 90) }
+        : null;
     const renews = nth % 2 === 0;
+    const tier = this.customDice.pick(TIERS);
     const closeDate = dateOf(inDays(this.today, this.dice.whole(10, 80)));
     const tell = async (tx: Transaction) => {
       const website = `https://www.${domain}`;
-      const account = await createAccount(tx, owner, { name, website, industry, companySize: size, country: country.code, city });
+      const account = await createAccount(tx, owner, {
+        name,
+        website,
+        industry,
+        companySize: size,
+        country: country.code,
+        city,
+        customFields: { tier },
+      });
       this.customerIds[nth] = account.nodeId;
       for (const person of people) await createContact(tx, owner, { ...person, accountId: account.nodeId });
       if (!deal) return;
@@ -268,11 +254,22 @@ class Sample {
       source: SOURCES[source],
       campaign: campaign ? { name: campaign } : null,
       referrer: source === "referral" ? this.dice.pick(COMPANIES.slice(0, CUSTOMERS)).name : null,
+      customFields: this.customValues(company),
       consents: source === "guide" ? [{ channel: ConsentChannel.EMAIL, granted: true, wording: "Yes, send me news by e-mail." }] : null,
     };
     return async (tx) => {
       const { lead } = await captureLead(tx, input, { stage: story.stage });
       scene.leadId = lead.nodeId;
+    };
+  }
+
+  /** What a form asked besides; not everybody said. */
+  private customValues({ size, country }: Company): Record<string, unknown> {
+    const said = (share: number) => this.customDice.throw() < share;
+    return {
+      ...(said(0.6) && { current_system: this.customDice.pick(SYSTEMS) }),
+      ...(said(0.4) && { renewal_date: dateOf(inDays(this.today, this.customDice.whole(20, 400))) }),
+      ...(said(0.3) && { yearly_budget: { amount: `${size * this.customDice.whole(20, 90)}.00`, currency: country.currency } }),
     };
   }
 

@@ -6,14 +6,14 @@ import { toId } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
 import { assignLead, changeLeadStatus, updateLead } from "../leads/edit-lead.js";
 import { type DisqualificationReason, LeadInterest, type LeadStatus } from "../leads/words.js";
-import { CloseOutcome, CloseReason } from "../opportunities/close-reason.js";
 import { changeOpportunityLines } from "../opportunities/edit-lines.js";
 import { changeOpportunityStage } from "../opportunities/move-opportunity.js";
-import { OpportunityStage } from "../opportunities/stages.js";
+import type { OpportunityStage } from "../opportunities/stages.js";
 import { BantState } from "../qualification/assessment.js";
 import type { QualificationTarget } from "../qualification/judge.js";
 import { assessLead, disqualifyLead, qualifyLead, reengageLead } from "../qualification/qualify-lead.js";
 import { completeTask, createTask } from "../tasks/edit-task.js";
+import { reasonId } from "./deals.js";
 import type { Dice } from "./dice.js";
 
 /** One lead and who works it, while its story is told. */
@@ -156,11 +156,6 @@ export const dealClosed = (stage: OpportunityStage, reasons: string[], words: st
     const closeReasonId = await reasonId(tx, stage, dice.pick(reasons));
     return changeOpportunityStage(tx, viewer, { opportunityId: dealId, stage, closeReasonId, reason: words });
   });
-
-export const reasonId = async (tx: Transaction, stage: OpportunityStage, name: string): Promise<string> => {
-  const outcome = stage === OpportunityStage.CLOSED_WON ? CloseOutcome.WON : CloseOutcome.LOST;
-  return (await tx.manager.findOneByOrFail(CloseReason, { outcome, name })).nodeId;
-};
 
 const DAY_MS = 86_400_000;
 

@@ -17,6 +17,7 @@ export const possibleTypes = {
     "InvalidTransitionError",
     "NotQualifiedError",
     "UndoBlockedError",
+    "ValuesNotUniqueError",
   ],
 };
 

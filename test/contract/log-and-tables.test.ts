@@ -3,7 +3,7 @@ import { hydrate } from "../../src/database/data-source.js";
 import { imageOf, trackedEntities, trackingOf } from "../../src/events/record-changes.js";
 import { resolvers } from "../../src/features.js";
 import { buildGraphqlSchema } from "../../src/graphql/schema.js";
-import { aDraft, aLead, aModel, aQualifiedLead, aReadyLead, CREATE_ALL, person } from "../support/factories.js";
+import { aCustomField, aDraft, aLead, aModel, aQualifiedLead, aReadyLead, CREATE_ALL, person } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
 import { until } from "../support/until.js";
 
@@ -30,6 +30,7 @@ const NOT_FOLLOWED: Record<string, string> = {
   routing_turn: "whose turn it is",
   account_search: "follows its record",
   contact_search: "follows its record",
+  custom_field: "a setting; its values are told by the records that have them",
   event_log: "the log itself",
   export_chunk: "a part of a file",
   export_job: "its viewer asks how far it is",
@@ -117,8 +118,11 @@ const aDoneTask = async () => {
   return taskId;
 };
 
+const aField = () => aCustomField(leadwire.admin, { record: "CONTACT" });
+
 /** For each mutation an input that changes something. A new mutation needs a row here. */
 const INPUTS: Record<string, () => Promise<object> | object> = {
+  archiveCustomField: async () => ({ customFieldId: (await aField()).id }),
   assessLead: async () => ({ leadId: await leadId(), budget: met, need: met }),
   assignLeads: async () => {
     const ownerId = (await leadwire.user("REP")).id;
@@ -152,6 +156,7 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   captureLeads: () => rows(person({ jobTitle: "CEO" }), person()),
   changeLeadStatuses: async () => rows({ leadId: await leadId(), status: "CONTACTED" }, { leadId: await leadId(), status: "WARM" }),
   createSavedView: () => ({ name: "Mine", record: "LEAD", sharing: "PRIVATE" }),
+  defineCustomField: () => ({ record: "CONTACT", key: "one_more", label: "One more", type: "TEXT" }),
   deleteActivity: async () => ({ activityId: await anActivity() }),
   draftScoringModel: () => aModel(),
   publishScoringModel: async () => ({ modelId: await aDraft(leadwire.admin) }),
@@ -210,9 +215,17 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     });
     return { leadId: lead, reason: "Came back" };
   },
+  restoreCustomField: async () => {
+    const customFieldId = (await aField()).id;
+    await leadwire.admin.do("mutation ($input: ArchiveCustomFieldInput!) { archiveCustomField(input: $input) { customField { id } } }", {
+      input: { customFieldId },
+    });
+    return { customFieldId };
+  },
   revokeToken: async () => ({ tokenId: (await leadwire.service("LEADS_READ")).tokenId }),
   signIn: () => ({ email: "admin@leadwire.example", password: "admin-for-tests" }),
   updateAccount: async () => ({ accountId: await anAccount(), industry: "Trade", parentId: await anAccount("A group") }),
+  updateCustomField: async () => ({ customFieldId: (await aField()).id, label: "Other" }),
   updateContact: async () => ({ contactId: await aContact(), jobTitle: "Buyer" }),
   updateLead: async () => ({ leadId: await leadId(), jobTitle: "CEO" }),
   updateOpportunity: async () => ({ opportunityId: await anOpportunity(), probability: 77 }),
