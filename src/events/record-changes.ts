@@ -53,7 +53,10 @@ const BOOKKEEPING = new Set(["version", "updatedAt"]);
 @EventSubscriber()
 export class RecordChanges implements EntitySubscriberInterface {
   afterInsert(event: InsertEvent<Record<string, unknown>>): void {
-    if (!isTracked(event.metadata)) return touch(event, []);
+    if (!isTracked(event.metadata)) {
+      touch(event, []);
+      return;
+    }
     const entity = event.entity as Record<string, unknown> | undefined;
     if (!entity?.id) throw untraceable(event.metadata, "insert");
     noteChange(transactionOf(event), event.metadata, { before: null, after: imageOf(event.metadata, entity), entity });
@@ -61,18 +64,21 @@ export class RecordChanges implements EntitySubscriberInterface {
 
   afterUpdate(event: UpdateEvent<Record<string, unknown>>): void {
     const { metadata, entity, databaseEntity, updatedColumns } = event;
-    if (!isTracked(metadata))
-      return touch(
-        event,
-        updatedColumns.map(({ propertyName }) => propertyName),
-      );
+    if (!isTracked(metadata)) {
+      const changed = updatedColumns.map(({ propertyName }) => propertyName);
+      touch(event, changed);
+      return;
+    }
     if (!entity?.id || !databaseEntity?.id) throw untraceable(metadata, "update");
     noteChange(transactionOf(event), metadata, { before: imageOf(metadata, databaseEntity), after: imageOf(metadata, entity), entity });
   }
 
   afterRemove(event: RemoveEvent<Record<string, unknown>>): void {
     const { metadata, databaseEntity } = event;
-    if (!isTracked(metadata)) return touch({ ...event, entity: databaseEntity }, []);
+    if (!isTracked(metadata)) {
+      touch({ ...event, entity: databaseEntity }, []);
+      return;
+    }
     if (!databaseEntity?.id) throw untraceable(metadata, "delete");
     noteChange(transactionOf(event), metadata, { before: imageOf(metadata, databaseEntity), after: null, entity: databaseEntity });
   }
