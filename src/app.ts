@@ -6,6 +6,7 @@ import { createFirstAdmin, type FirstAdmin } from "./access/first-admin.js";
 import { IdentityProvider } from "./access/identity-provider.js";
 import type { Config } from "./config.js";
 import type { Services } from "./context.js";
+import { KnownCustomFields } from "./custom-fields/known-fields.js";
 import { connectionsOf, createDataSource, migrate, poolOf } from "./database/data-source.js";
 import { type EmbeddedDatabase, startEmbedded } from "./database/embedded.js";
 import { startHousekeeping } from "./database/housekeeping.js";
@@ -121,6 +122,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     rateLimiter: new RateLimiter(config.limits === "enforce"),
     recheck: (known) => authenticator.recheck(known),
     forgetViewers,
+    customFields: new KnownCustomFields(dataSource),
     jobs,
     ask: (...query) => executor.ask(...query),
   };

@@ -10,6 +10,7 @@ import {
   LeadSubscriptions,
   ScoreCauseFields,
 } from "./lead-events.resolver.js";
+import { resumeLeads } from "./resume-leads.js";
 import { StatusChange } from "./status-change.js";
 
 export const feature = {
@@ -23,4 +24,5 @@ export const feature = {
     LeadStatusChangeFields,
     ScoreCauseFields,
   ],
+  clock: { "leads whose date to come back has come": resumeLeads },
 };

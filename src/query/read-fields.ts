@@ -5,7 +5,7 @@ import { fromId } from "../database/id.js";
 import { AllowFor } from "../graphql/rules.js";
 import { connectionOf } from "./connection.js";
 import { declare, type Parameter } from "./declare.js";
-import { isValue, type OrderKey, type Queryable, type RelationField, type Roots } from "./fields.js";
+import { isRelation, type OrderKey, type Queryable, type RelationField, type Roots } from "./fields.js";
 import type { Where } from "./filter.js";
 import { filterType, orderType } from "./filter-types.js";
 import { type ListRequest, PageArgs } from "./page.js";
@@ -17,7 +17,7 @@ import { SEARCH_LIMITS } from "./search.js";
  * each had been written by hand.
  */
 export function readResolvers(target: Queryable): Function[] {
-  const relations = Object.entries(target.fields).filter((entry): entry is [string, RelationField] => !isValue(entry[1]));
+  const relations = Object.entries(target.fields).filter((entry): entry is [string, RelationField] => isRelation(entry[1]));
   return [
     ...(target.roots ? [rootFields(target, target.roots)] : []),
     ...(relations.length > 0 ? [relationFields(target, relations)] : []),
