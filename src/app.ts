@@ -97,7 +97,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
   const metrics = new Metrics();
   const eventLog = new EventLog({ pool, url: database.url, log, metrics, onSilence: () => connections.breakOff() });
   const hub = new Hub(eventLog, metrics, log);
-  const identityProvider = config.identityProvider ? new IdentityProvider(config.identityProvider) : null;
+  const identityProvider = config.identityProvider ? new IdentityProvider(config.identityProvider, log) : null;
   const authenticator = new Authenticator(dataSource, identityProvider);
   const sessions = new Sessions((viewers) => authenticator.recheckAll(viewers));
   const doorbellOf = (name: string) =>

@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
 import { InvalidToken, RequestError } from "../errors.js";
+import type { Log } from "../log.js";
 import { Role } from "./scopes.js";
 
 /** What an identity provider must be like for its tokens to be taken. */
@@ -35,9 +36,12 @@ const KEYS = { cacheMaxAge: 600_000, cooldownDuration: 10_000, timeoutDuration: 
 /** Tells who a JSON Web Token of the house's identity provider speaks for. */
 export class IdentityProvider {
   private readonly keys;
+  /** The log is told when it begins, and not for each token. */
+  private isFailing = false;
 
   constructor(
     readonly settings: IdentityProviderSettings,
+    private readonly log: Log,
     keys: Partial<typeof KEYS> = {},
   ) {
     this.keys = createRemoteJWKSet(new URL(settings.jwksUrl), { ...KEYS, ...keys });
@@ -58,15 +62,14 @@ export class IdentityProvider {
         clockTolerance: CLOCK_TOLERANCE_S,
         requiredClaims: ["sub", "exp"],
       });
+      this.isFailing = false;
       return payload;
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw new InvalidToken(true);
-      if (saysNothingOfTheToken(error))
-        throw new RequestError(
-          "IDENTITY_PROVIDER_UNAVAILABLE",
-          "The keys of the identity provider cannot be read at the moment. Try again.",
-        );
-      throw new InvalidToken();
+      if (!saysNothingOfTheToken(error)) throw new InvalidToken();
+      if (!this.isFailing) this.log.warn({ err: error }, "the keys of the identity provider cannot be read; the next token tries again");
+      this.isFailing = true;
+      throw new RequestError("IDENTITY_PROVIDER_UNAVAILABLE", "The keys of the identity provider cannot be read at the moment. Try again.");
     }
   }
 

@@ -31,8 +31,8 @@ export class ChangeRoleInput extends VersionedInput {
 }
 
 /** Shuts a person out: their sessions end, and do not come back when they are enabled again. Their records stay theirs. */
-export async function disableUser(tx: Transaction, viewer: Viewer, input: DisableUserInput): Promise<User> {
-  const user = await lockManaged(tx, viewer, input.userId);
+export async function disableUser(tx: Transaction, input: DisableUserInput): Promise<User> {
+  const user = await lockUser(tx, input.userId);
   expectVersion(user, input.expectedVersion);
   await keepAnAdministrator(tx, user, Role.READONLY);
   await endSessions(tx, user.id);
@@ -40,8 +40,8 @@ export async function disableUser(tx: Transaction, viewer: Viewer, input: Disabl
   return tx.save(user);
 }
 
-export async function enableUser(tx: Transaction, viewer: Viewer, input: EnableUserInput): Promise<User> {
-  const user = await lockManaged(tx, viewer, input.userId);
+export async function enableUser(tx: Transaction, input: EnableUserInput): Promise<User> {
+  const user = await lockUser(tx, input.userId);
   expectVersion(user, input.expectedVersion);
   user.active = true;
   return tx.save(user);
@@ -57,15 +57,20 @@ export async function changeRole(tx: Transaction, viewer: Viewer, input: ChangeR
   return tx.save(user);
 }
 
-/** Who manages users without having all their rights could else take them from there: by a reset password, or a role. */
+/** Who manages users without having all their rights could else come by them: with a password that was reset. */
 export async function lockManaged(tx: Transaction, viewer: Viewer, userId: string): Promise<User> {
+  const user = await lockUser(tx, userId);
+  const beyond = missingFor(viewer, SCOPES_OF_ROLE[user.role]);
+  if (beyond.length > 0) throw forbidden("userId", `This person may more than you: ${beyond.join(", ")}.`);
+  return user;
+}
+
+async function lockUser(tx: Transaction, userId: string): Promise<User> {
   const id = fromId(User.prefix, userId, "userId");
   // Two administrators who end each other's rights at once must not both succeed.
   await tx.serialize(["administrators"]);
   const user = await tx.lock(User, id);
   if (!user) throw new NotFound("userId", "user");
-  const beyond = missingFor(viewer, SCOPES_OF_ROLE[user.role]);
-  if (beyond.length > 0) throw forbidden("userId", `This person may more than you: ${beyond.join(", ")}.`);
   return user;
 }
 

@@ -1,12 +1,14 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index } from "typeorm";
-import { accessTokens } from "../access/access-token.js";
+import { AccessToken, accessTokens } from "../access/access-token.js";
 import { Scope } from "../access/scopes.js";
 import { users } from "../access/user.js";
 import { AuditOutcome } from "../database/audit.js";
+import { toId } from "../database/id.js";
 import { Node } from "../database/node.js";
 import { DateTime } from "../graphql/scalars.js";
 import { dateTime, descending, enumeration, queryable, string, strings, toOne } from "../query/fields.js";
+import { Needs } from "../selection/properties.js";
 
 registerEnumType(AuditOutcome, {
   name: "AuditOutcome",
@@ -51,6 +53,12 @@ export class AuditEntry extends Node {
   @Column("uuid", { nullable: true })
   tokenId: string | null;
 
+  @Field(() => ID, { name: "tokenId", nullable: true, description: "The id of the session or token, also when it is no longer kept." })
+  @Needs("tokenId")
+  get publicTokenId(): string | null {
+    return this.tokenId && toId(AccessToken.prefix, this.tokenId);
+  }
+
   @Field(() => String, { description: "The address that it came from." })
   @Column("text")
   address: string;
@@ -87,7 +95,7 @@ export const auditEntries = queryable(AuditEntry, {
     token: toOne(
       () => accessTokens,
       "tokenId",
-      "The session or the program's token that it came with; null when there was none, or it is no longer kept.",
+      "The session or the program's token that it came with; null when there was none, it is no longer kept, or you may not see tokens.",
     ),
     address: string(),
     origin: string(),

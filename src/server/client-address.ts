@@ -8,4 +8,8 @@ export function trustedProxies(ranges: string[]): (address: string) => boolean {
 }
 
 /** Where a request came from: behind trusted proxies, the last address that is none of them. The same as fastify's `request.ip`. */
-export const clientAddress = (request: IncomingMessage, isTrusted: (address: string) => boolean): string => proxyAddr(request, isTrusted);
+export const clientAddress = (request: IncomingMessage, isTrusted: (address: string) => boolean): string =>
+  proxyAddr(request, isTrusted) ?? GONE;
+
+/** A connection that broke before it was looked at has no address any more. */
+export const GONE = "unknown";

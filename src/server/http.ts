@@ -5,7 +5,7 @@ import { Context, type Services } from "../context.js";
 import { asRequestError } from "../errors.js";
 import type { Executor } from "../graphql/execute.js";
 import { TRANSPORT_LIMITS } from "../graphql/limits.js";
-import { trustedProxies } from "./client-address.js";
+import { GONE, trustedProxies } from "./client-address.js";
 import { type Authenticate, viewerOf } from "./credentials.js";
 import { graphiqlPage } from "./graphiql.js";
 import { type Health, serveHealth } from "./health.js";
@@ -87,7 +87,7 @@ export const tokenInUrl = (requestId: string) => ({
 const factsOf = (request: FastifyRequest) => ({
   requestId: request.id,
   origin: originOf(request.headers["x-leadwire-origin"]),
-  address: request.ip,
+  address: request.ip ?? GONE,
 });
 
 /** What a client calls itself; kept short, because every event of its changes carries it. */

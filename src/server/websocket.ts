@@ -71,9 +71,9 @@ export function serveWebSockets(http: Server, { services, executor, authenticate
   const isTrusted = trustedProxies(services.config.trustedProxies);
 
   http.on("upgrade", (request, socket, head) => {
-    if (new URL(request.url ?? "/", "http://localhost").pathname !== "/graphql") return socket.destroy();
+    if (request.url?.split("?")[0] !== "/graphql") return socket.destroy();
     socket.on("error", () => socket.destroy());
-    if (hasToken(request.url ?? "/")) {
+    if (hasToken(request.url)) {
       const body = JSON.stringify(tokenInUrl(randomUUID()));
       const head = `HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}`;
       return socket.end(`${head}\r\n\r\n${body}`);

@@ -4,6 +4,7 @@ import { SignJWT } from "jose";
 import { IdentityProvider } from "../../src/access/identity-provider.js";
 import { Role } from "../../src/access/scopes.js";
 import type { App } from "../../src/app.js";
+import { createLog } from "../../src/log.js";
 import { Client } from "../support/client.js";
 import { AUDIENCE, aKey, ISSUER, TestProvider, tokenOf } from "../support/identity-provider.js";
 import { Leadwire } from "../support/leadwire.js";
@@ -11,6 +12,7 @@ import { DisableUserDocument, LeadEventsDocument, MeDocument, RevokeSessionDocum
 
 const leadwire = new Leadwire();
 const provider = new TestProvider();
+const log = createLog("silent");
 let jwksUrl: string;
 let key: Awaited<ReturnType<TestProvider["addKey"]>>;
 /** Takes tokens of known people alone, whose roles are set in the house. */
@@ -49,7 +51,7 @@ async function aColleague(role: "REP" | "MANAGER" = "REP"): Promise<{ id: string
 describe("a token of the identity provider", () => {
   test.each(["RS256", "ES256", "EdDSA"])("signed by %s is taken", async (alg) => {
     const one = await aKey(`of ${alg}`, alg);
-    const identities = new IdentityProvider({ issuer: ISSUER, audience: AUDIENCE, jwksUrl, roles: {} });
+    const identities = new IdentityProvider({ issuer: ISSUER, audience: AUDIENCE, jwksUrl, roles: {} }, log);
     const published = await provider.addKey(`published ${alg}`, alg);
     expect(await identities.identify(await tokenOf(published, { sub: "s", email: "A@B.example" }))).toMatchObject({
       subject: "s",
@@ -156,7 +158,7 @@ describe("the keys of the provider", () => {
   const settings = () => ({ issuer: ISSUER, audience: AUDIENCE, jwksUrl, roles: {} });
 
   test("are read once, and anew for one that is not known; a withdrawn one is no longer good", async () => {
-    const identities = new IdentityProvider(settings(), { cooldownDuration: 0 });
+    const identities = new IdentityProvider(settings(), log, { cooldownDuration: 0 });
     const before = provider.asked;
     const [old, one] = [await provider.addKey("old"), await tokenOf(key, { sub: "s" })];
     for (let n = 0; n < 5; n++) await identities.identify(one);
@@ -165,7 +167,7 @@ describe("the keys of the provider", () => {
     await identities.identify(await tokenOf(rotated, { sub: "s" }));
     expect(provider.asked).toBe(before + 2);
     provider.withdraw(old);
-    const later = new IdentityProvider(settings());
+    const later = new IdentityProvider(settings(), log);
     await expect(later.identify(await tokenOf(old, { sub: "s" }))).rejects.toThrow("not valid");
     // Whoever sends nonsense cannot make us ask the provider each time.
     const asked = provider.asked;
@@ -175,12 +177,12 @@ describe("the keys of the provider", () => {
 
   test("that cannot be had are no fault of the token: the client may try again", async () => {
     provider.broken = 500;
-    const broken = new IdentityProvider(settings(), { cooldownDuration: 0 });
+    const broken = new IdentityProvider(settings(), log, { cooldownDuration: 0 });
     const token = await tokenOf(key, { sub: "s" });
     await expect(broken.identify(token)).rejects.toMatchObject({ extensions: { code: "IDENTITY_PROVIDER_UNAVAILABLE" } });
     provider.broken = null;
     expect(await broken.identify(token)).toMatchObject({ subject: "s" });
-    const gone = new IdentityProvider({ ...settings(), jwksUrl: "http://127.0.0.1:9/keys" });
+    const gone = new IdentityProvider({ ...settings(), jwksUrl: "http://127.0.0.1:9/keys" }, log);
     await expect(gone.identify(token)).rejects.toMatchObject({ extensions: { code: "IDENTITY_PROVIDER_UNAVAILABLE" } });
   });
 });

@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { describe, expect, test } from "@jest/globals";
 import { WebSocket } from "ws";
 import { openDatabase, startApp } from "../../src/app.js";
@@ -210,6 +211,16 @@ describe("a token in a URL", () => {
     const response = await fetch(`${leadwire.url}/graphql?key=${leadwire.admin.token}&${query}`);
     expect([response.status, await response.text()]).toEqual([400, expect.not.stringContaining(leadwire.admin.token as string)]);
   });
+});
+
+test("a socket that asks for what is no URL is closed, and nothing else happens", async () => {
+  const { hostname, port } = new URL(leadwire.url);
+  const socket = connect(Number(port), hostname);
+  const closed = new Promise((resolve) => socket.on("close", resolve));
+  socket.on("error", () => {}).resume();
+  socket.write("GET // HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n");
+  await closed;
+  expect(await leadwire.admin.refusal(MeDocument)).toBeUndefined();
 });
 
 test("no secret is in the log, in the database or in an error", async () => {
