@@ -7,8 +7,11 @@ import { DateTime } from "../graphql/scalars.js";
 import { AccessToken, TokenKind } from "./access-token.js";
 import { takeAttempt } from "./attempts.js";
 import { CreateUserInput, createUser } from "./create-user.js";
+import { CreateTeamInput, createTeam, UpdateTeamInput, updateTeam } from "./edit-team.js";
 import { Role, SCOPES_OF_ROLE, Scope } from "./scopes.js";
 import { SignInInput, signIn } from "./sign-in.js";
+import { Team } from "./team.js";
+import { UpdateUserInput, updateUser } from "./update-user.js";
 import { User } from "./user.js";
 import { mayGive } from "./user-rights.js";
 import type { Viewer } from "./viewer.js";
@@ -71,6 +74,24 @@ class CreateUserPayload extends Payload {
 }
 
 @ObjectType()
+class UpdateUserPayload extends Payload {
+  @Field(() => User, { nullable: true, description: "The user as it is now." })
+  user?: User;
+}
+
+@ObjectType()
+class CreateTeamPayload extends Payload {
+  @Field(() => Team, { nullable: true, description: "The new team." })
+  team?: Team;
+}
+
+@ObjectType()
+class UpdateTeamPayload extends Payload {
+  @Field(() => Team, { nullable: true, description: "The team as it is now." })
+  team?: Team;
+}
+
+@ObjectType()
 class UpdateWorkspacePayload extends Payload {
   @Field(() => Workspace, { nullable: true, description: "What is set now." })
   workspace?: Workspace;
@@ -118,6 +139,26 @@ export class AccessResolver {
       mayGive(context.viewer, input.role);
       return { user: await createUser(tx, input) };
     });
+  }
+
+  @Allow(Scope.USERS_MANAGE)
+  @Mutation(() => UpdateUserPayload, { description: "Changes a person: role, team, and how many leads routing gives them and when." })
+  updateUser(@Ctx() context: Context, @Arg("input", () => UpdateUserInput, { description: "What changes." }) input: UpdateUserInput) {
+    return context.mutateAccess<UpdateUserPayload>("updateUser", input, async (tx) => ({
+      user: await updateUser(tx, context.viewer, input),
+    }));
+  }
+
+  @Allow(Scope.USERS_MANAGE)
+  @Mutation(() => CreateTeamPayload, { description: "Adds a team to the house." })
+  createTeam(@Ctx() context: Context, @Arg("input", () => CreateTeamInput, { description: "The team." }) input: CreateTeamInput) {
+    return context.mutate<CreateTeamPayload>("createTeam", input, async (tx) => ({ team: await createTeam(tx, input) }));
+  }
+
+  @Allow(Scope.USERS_MANAGE)
+  @Mutation(() => UpdateTeamPayload, { description: "Gives a team another name." })
+  updateTeam(@Ctx() context: Context, @Arg("input", () => UpdateTeamInput, { description: "What changes." }) input: UpdateTeamInput) {
+    return context.mutate<UpdateTeamPayload>("updateTeam", input, async (tx) => ({ team: await updateTeam(tx, input) }));
   }
 
   @Allow(Scope.USERS_MANAGE)

@@ -2,7 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import { fromId } from "../database/id.js";
 import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
-import { InputError, NotFound, Refusal, UserErrorCode } from "../errors.js";
+import { InputError, InvalidInput, NotFound, Refusal, UserErrorCode } from "../errors.js";
 import { VersionedInput } from "../graphql/payload.js";
 import { endSessions } from "./end-sessions.js";
 import { Role, SCOPES_OF_ROLE, type Scope } from "./scopes.js";
@@ -34,7 +34,7 @@ export class ChangeRoleInput extends VersionedInput {
 export async function disableUser(tx: Transaction, input: DisableUserInput): Promise<User> {
   const user = await lockUser(tx, input.userId);
   expectVersion(user, input.expectedVersion);
-  await keepAnAdministrator(tx, user, Role.READONLY);
+  await keepAnAdministrator(tx, user, null, "userId");
   await endSessions(tx, user.id);
   user.active = false;
   return tx.save(user);
@@ -49,10 +49,10 @@ export async function enableUser(tx: Transaction, input: EnableUserInput): Promi
 
 /** Open streams go on with what the new role may see. */
 export async function changeRole(tx: Transaction, viewer: Viewer, input: ChangeRoleInput): Promise<User> {
-  mayGive(viewer, input.role);
-  const user = await lockManaged(tx, viewer, input.userId);
+  const user = await lockUser(tx, input.userId);
+  mayChangeRole(viewer, user, input.role);
   expectVersion(user, input.expectedVersion);
-  await keepAnAdministrator(tx, user, input.role);
+  await keepAnAdministrator(tx, user, input.role, "role");
   user.role = input.role;
   return tx.save(user);
 }
@@ -60,9 +60,19 @@ export async function changeRole(tx: Transaction, viewer: Viewer, input: ChangeR
 /** Who manages users without having all their rights could else come by them: with a password that was reset. */
 export async function lockManaged(tx: Transaction, viewer: Viewer, userId: string): Promise<User> {
   const user = await lockUser(tx, userId);
-  const beyond = missingFor(viewer, SCOPES_OF_ROLE[user.role]);
-  if (beyond.length > 0) throw forbidden("userId", `This person may more than you: ${beyond.join(", ")}.`);
+  mayNotMoreThan(viewer, user);
   return user;
+}
+
+/** Neither gives what one does not have, nor takes it from who has it. */
+export function mayChangeRole(viewer: Viewer, user: User, role: Role): void {
+  mayNotMoreThan(viewer, user);
+  mayGive(viewer, role);
+}
+
+function mayNotMoreThan(viewer: Viewer, { role }: User): void {
+  const beyond = missingFor(viewer, SCOPES_OF_ROLE[role]);
+  if (beyond.length > 0) throw forbidden("userId", `This person may more than you: ${beyond.join(", ")}.`);
 }
 
 async function lockUser(tx: Transaction, userId: string): Promise<User> {
@@ -82,10 +92,11 @@ export function mayGive(viewer: Viewer, role: Role): void {
 
 export const missingFor = ({ scopes }: Viewer, needed: Scope[]): Scope[] => needed.filter((scope) => !scopes.has(scope));
 
-async function keepAnAdministrator(tx: Transaction, user: User, becomes: Role): Promise<void> {
+/** Somebody must be able to make others administrators. */
+export async function keepAnAdministrator(tx: Transaction, user: User, becomes: Role | null, path: string): Promise<void> {
   if (user.role !== Role.ADMIN || !user.active || becomes === Role.ADMIN) return;
   const [other] = await tx.sql("select from user_account where role = 'ADMIN' and active and id <> $1 limit 1", [user.id]);
-  if (!other) throw forbidden("userId", "This is the last administrator; make another one first.");
+  if (!other) throw new InvalidInput(path, "This is the last administrator; make another one first.");
 }
 
 const forbidden = (path: string, message: string) => new Refusal(new InputError(UserErrorCode.FORBIDDEN, message, [path]));

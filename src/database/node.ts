@@ -41,7 +41,7 @@ export class ConflictError extends UserError {
   @Field(() => Node, { nullable: true, description: "The record as it is now; null when you may not read it." })
   current: Node | null;
 
-  constructor(current: MutableNode) {
+  constructor(current: Node & { version: number }) {
     super(UserErrorCode.CONFLICT, `The record has changed: it is now at version ${current.version}.`, ["expectedVersion"]);
     this.current = current;
   }

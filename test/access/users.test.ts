@@ -176,11 +176,16 @@ describe("a role", () => {
     const codes = [
       (await manager.do(ChangeRoleDocument, { input: { userId: (await aPerson()).id, role: "ADMIN" } })).changeRole,
       (await manager.do(ChangeRoleDocument, { input: { userId: id, role: "REP" } })).changeRole,
+      (
+        await manager.do<any, any>("mutation ($i: UpdateUserInput!) { updateUser(input: $i) { userErrors { code } } }", {
+          i: { userId: (await aPerson()).id, role: "ADMIN" },
+        })
+      ).updateUser,
       (await manager.do(ResetPasswordDocument, { input: { userId: id } })).resetPassword,
       (await manager.do(CreateUserDocument, { input: { email: "up@house.example", password: PASSWORD, name: "Up", role: "ADMIN" } }))
         .createUser,
-    ].map(({ userErrors }) => userErrors[0]?.code);
-    expect(codes).toEqual(Array(4).fill("FORBIDDEN"));
+    ].map(({ userErrors }) => userErrors[0]?.code as string);
+    expect(codes).toEqual(Array(5).fill("FORBIDDEN"));
     // To shut somebody out gives nobody anything: a program that knows who has left needs no more.
     expect((await manager.do(DisableUserDocument, { input: { userId: id } })).disableUser.userErrors).toEqual([]);
   });
