@@ -13,6 +13,7 @@ import { CustomFields1763750000170 } from "./0017-custom-fields.js";
 import { Routing1763750000190 } from "./0019-routing.js";
 import { ConversionAndOpportunities1763750000200 } from "./0020-conversion-and-opportunities.js";
 import { Qualification1763750000210 } from "./0021-qualification.js";
+import { PeopleProgramsAndAudit1763750000220 } from "./0022-people-programs-and-audit.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Routing1763750000190,
   ConversionAndOpportunities1763750000200,
   Qualification1763750000210,
+  PeopleProgramsAndAudit1763750000220,
 ];

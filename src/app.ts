@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import { Authenticator } from "./access/authenticate.js";
 import { createFirstAdmin, type FirstAdmin } from "./access/first-admin.js";
+import { IdentityProvider } from "./access/identity-provider.js";
 import type { Config } from "./config.js";
 import type { Services } from "./context.js";
 import { KnownCustomFields } from "./custom-fields/known-fields.js";
@@ -25,6 +26,7 @@ import type { Log } from "./log.js";
 import { Metrics } from "./metrics.js";
 import { loadSample } from "./sample/load-sample.js";
 import { ensureScoringModel } from "./scoring/starter-models.js";
+import type { Authenticate } from "./server/credentials.js";
 import { createHttpServer } from "./server/http.js";
 import { Sessions } from "./server/sessions.js";
 import { serveWebSockets } from "./server/websocket.js";
@@ -95,8 +97,9 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
   const metrics = new Metrics();
   const eventLog = new EventLog({ pool, url: database.url, log, metrics, onSilence: () => connections.breakOff() });
   const hub = new Hub(eventLog, metrics, log);
-  const authenticator = new Authenticator(dataSource);
-  const sessions = new Sessions((tokenIds) => authenticator.recheckAll(tokenIds));
+  const identityProvider = config.identityProvider ? new IdentityProvider(config.identityProvider, log) : null;
+  const authenticator = new Authenticator(dataSource, identityProvider);
+  const sessions = new Sessions((viewers) => authenticator.recheckAll(viewers));
   const doorbellOf = (name: string) =>
     config.redisUrl ? new RedisDoorbell(config.redisUrl, name, log) : new PostgresDoorbell(database.url);
   await eventLog.start(
@@ -117,7 +120,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     metrics,
     sessions,
     rateLimiter: new RateLimiter(config.limits === "enforce"),
-    recheck: (viewer) => authenticator.recheck(viewer),
+    recheck: (known) => authenticator.recheck(known),
     forgetViewers,
     customFields: new KnownCustomFields(dataSource),
     jobs,
@@ -127,13 +130,16 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
   await executor.apollo.start();
 
   let stopping = false;
-  const authenticate = (secret: string) => authenticator.authenticate(secret);
+  const authenticate: Authenticate = (secret, from) => authenticator.authenticate(secret, from);
   const health = { notReady: async () => (stopping ? "stopping" : databaseAnswers(dataSource)) };
   const http = await createHttpServer({ services, executor, authenticate, health, routes });
   const sockets = serveWebSockets(http.server, { services, executor, authenticate });
   const clock = new Clock(dataSource, log, dues, () => eventLog.wake());
   clock.start();
-  const housekeeping = [startHousekeeping(dataSource, log), startRetention(pool, config.eventRetentionDays, log)];
+  const housekeeping = [
+    startHousekeeping(dataSource, config.auditRetentionDays, log),
+    startRetention(pool, config.eventRetentionDays, log),
+  ];
   jobs.start(jobHandlers(services, executor.schema));
   await http.listen({ port: config.port, host: config.host });
 

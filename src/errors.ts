@@ -24,6 +24,10 @@ export const REQUEST_ERRORS = {
   GRAPHQL_VALIDATION_FAILED: { status: 400, meaning: "The document does not fit the schema, or is above a limit on its form." },
   TIMEOUT: { status: 503, meaning: "The operation took longer than allowed (15 s a query, 60 s a mutation) and was given up." },
   DATABASE_UNAVAILABLE: { status: 503, meaning: "The database does not answer at the moment. Try again; nothing was half-written." },
+  IDENTITY_PROVIDER_UNAVAILABLE: {
+    status: 503,
+    meaning: "The keys of the identity provider cannot be read at the moment. Try again with the same token.",
+  },
   CURSOR_EXPIRED: {
     status: 400,
     meaning: "The cursor is older than the event log, or was given before a backup was restored. `extensions.oldestCursor` still works.",
@@ -43,6 +47,13 @@ export class RequestError extends GraphQLError {
   constructor(code: RequestErrorCode, message: string, facts: Record<string, unknown> = {}) {
     const { status } = REQUEST_ERRORS[code];
     super(message, { extensions: { code, ...facts, ...(status === 200 ? {} : { http: { status } }) } });
+  }
+}
+
+/** A token that is not valid. Malformed, unknown, expired and revoked look alike; a socket alone tells that one has expired. */
+export class InvalidToken extends RequestError {
+  constructor(readonly hasExpired = false) {
+    super("UNAUTHENTICATED", "The token is not valid. Sign in again, or use another token.");
   }
 }
 
@@ -67,6 +78,7 @@ export enum UserErrorCode {
   QUEUE_EMPTY = "QUEUE_EMPTY",
   ALREADY_COMPLETED = "ALREADY_COMPLETED",
   INVALID_CREDENTIALS = "INVALID_CREDENTIALS",
+  TOO_MANY_ATTEMPTS = "TOO_MANY_ATTEMPTS",
   IDEMPOTENCY_KEY_REUSED = "IDEMPOTENCY_KEY_REUSED",
   IDEMPOTENCY_IN_PROGRESS = "IDEMPOTENCY_IN_PROGRESS",
   ROWS_REFUSED = "ROWS_REFUSED",
@@ -93,6 +105,7 @@ export const USER_ERRORS: Record<UserErrorCode, string> = {
   QUEUE_EMPTY: "Nothing waits in the queue at the moment.",
   ALREADY_COMPLETED: "The task is done already; nothing is left to do.",
   INVALID_CREDENTIALS: "No user signs in with this e-mail address and password.",
+  TOO_MANY_ATTEMPTS: "A password was tried too often; the message says when it can be tried again.",
   IDEMPOTENCY_KEY_REUSED: "The key was used before with another input; use a new one.",
   IDEMPOTENCY_IN_PROGRESS: "A request with this key is still running; ask again in a moment.",
   ROWS_REFUSED: "Rows of a mutation in bulk were refused, and its policy is REJECT_ALL; `results` says which and why.",

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import * as access from "./access/index.js";
 import * as accounts from "./accounts/index.js";
 import * as activities from "./activities/index.js";
+import * as audit from "./audit/index.js";
 import * as campaigns from "./campaigns/index.js";
 import * as contacts from "./contacts/index.js";
 import type { Services } from "./context.js";
@@ -50,6 +51,7 @@ export const features: Record<string, Feature> = {
   tasks: tasks.feature,
   customFields: customFields.feature,
   events: events.feature,
+  audit: audit.feature,
   views: views.feature,
   exporting: exporting.feature,
 };

@@ -7,6 +7,7 @@ import { startEmbedded } from "./database/embedded.js";
 import { createDatabase, dropDatabase } from "./database/scratch.js";
 import { resolvers } from "./features.js";
 import { contractProblems, emitContract } from "./graphql/contract.js";
+import { emitPermissions, permissionProblems } from "./graphql/permissions.js";
 import { buildGraphqlSchema } from "./graphql/schema.js";
 import { importCommand } from "./importing/command.js";
 import { createLog } from "./log.js";
@@ -86,6 +87,20 @@ program
     const problems = await contractProblems(buildGraphqlSchema(resolvers));
     if (problems.length > 0) throw new Error(problems.join("\n"));
     process.stdout.write("The committed schema is what the code emits, and breaks nobody unannounced.\n");
+  });
+
+program
+  .command("permissions:emit")
+  .description("write docs/permissions.md from the code")
+  .action(() => emitPermissions(buildGraphqlSchema(resolvers)));
+
+program
+  .command("permissions:check")
+  .description("fail when docs/permissions.md is not what the code says")
+  .action(async () => {
+    const problems = await permissionProblems(buildGraphqlSchema(resolvers));
+    if (problems.length > 0) throw new Error(problems.join("\n"));
+    process.stdout.write("docs/permissions.md is what the code says.\n");
   });
 
 program.addCommand(importCommand());

@@ -1,11 +1,13 @@
-import { ArrayNotEmpty, MaxLength, MinLength } from "class-validator";
+import { ArrayMaxSize, ArrayNotEmpty, MaxLength, MinLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { fromId } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
-import { InputError, InvalidInput, NotFound, Refusal, UserErrorCode } from "../errors.js";
+import { InvalidInput, NotFound } from "../errors.js";
 import { DateTime } from "../graphql/scalars.js";
-import { AccessToken, newSecret, TokenKind } from "./access-token.js";
+import { AccessToken, TokenKind } from "./access-token.js";
+import { ADDRESSES, checkedAddresses, inFuture, mayAdd, TOKEN_LIMITS } from "./change-token.js";
 import { Scope } from "./scopes.js";
+import { newSecret } from "./secret.js";
 import type { Viewer } from "./viewer.js";
 
 @InputType({ description: "A token for a program. Its secret is shown once, in the answer." })
@@ -22,33 +24,34 @@ export class IssueTokenInput {
   @ArrayNotEmpty({ message: '"scopes" must name at least one scope.' })
   scopes: Scope[];
 
+  @Field(() => [String], { nullable: true, description: ADDRESSES })
+  @ArrayMaxSize(TOKEN_LIMITS.addresses)
+  addresses?: string[] | null;
+
   @Field(() => DateTime, { nullable: true, description: "When it ends by itself; never unless told." })
   expiresAt?: Date | null;
 }
 
-/** Nobody hands out more than they have. */
 export async function issueToken(
   tx: Transaction,
   viewer: Viewer,
+  address: string,
   input: IssueTokenInput,
 ): Promise<{ secret: string; accessToken: AccessToken }> {
   if (input.kind !== TokenKind.SERVICE) throw new InvalidInput("kind", '"kind" must be SERVICE: people get their token by signing in.');
-  if (input.expiresAt && input.expiresAt <= tx.now) throw new InvalidInput("expiresAt", '"expiresAt" must be in the future.');
-  const beyond = input.scopes.filter((scope) => !viewer.scopes.has(scope));
-  if (beyond.length > 0)
-    throw new Refusal(
-      new InputError(UserErrorCode.FORBIDDEN, `You cannot give away ${beyond.join(", ")}, because you do not have it.`, ["scopes"]),
-    );
+  const expiresAt = inFuture(tx, input.expiresAt);
+  mayAdd(viewer, input.scopes);
   const { secret, publicId, secretHash } = newSecret(TokenKind.SERVICE);
-  const scopes = [...new Set(input.scopes)];
   const token = Object.assign(new AccessToken(), {
     kind: TokenKind.SERVICE,
     name: input.name,
     publicId,
     secretHash,
     userId: null,
-    scopes,
-    expiresAt: input.expiresAt ?? null,
+    scopes: [...new Set(input.scopes)],
+    addresses: checkedAddresses(input.addresses),
+    issuedFrom: address,
+    expiresAt,
   });
   return { secret, accessToken: await tx.add(token) };
 }

@@ -23,6 +23,7 @@ export enum Scope {
   USERS_READ = "USERS_READ",
   USERS_MANAGE = "USERS_MANAGE",
   TOKENS_MANAGE = "TOKENS_MANAGE",
+  AUDIT_READ = "AUDIT_READ",
 }
 
 registerEnumType(Scope, {
@@ -49,7 +50,8 @@ registerEnumType(Scope, {
     EVENTS_SUBSCRIBE: { description: "Subscribe to changes of what the token may read." },
     USERS_READ: { description: "Read users and teams." },
     USERS_MANAGE: { description: "Create and change users and teams, and change settings." },
-    TOKENS_MANAGE: { description: "Issue and revoke tokens." },
+    TOKENS_MANAGE: { description: "Issue, change, rotate and revoke tokens, and see and end everybody's sessions." },
+    AUDIT_READ: { description: "Read the audit log: who changed what." },
   },
 });
 

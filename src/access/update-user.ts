@@ -6,9 +6,12 @@ import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
 import { VersionedInput } from "../graphql/payload.js";
 import { TimeZone } from "../graphql/scalars.js";
+import { endSessions } from "./end-sessions.js";
 import { Role } from "./scopes.js";
 import { Team } from "./team.js";
 import { Absence, User } from "./user.js";
+import { keepAnAdministrator, mayChangeRole } from "./user-rights.js";
+import type { Viewer } from "./viewer.js";
 import { hoursProblem, WorkingSpan } from "./working-hours.js";
 
 @InputType({ description: "Changes to a person of the house. A field that is left out stays." })
@@ -68,14 +71,21 @@ export class UpdateUserInput extends VersionedInput {
 }
 
 /** Changes a person; the house keeps somebody who can administer it. */
-export async function updateUser(tx: Transaction, input: UpdateUserInput): Promise<User> {
+export async function updateUser(tx: Transaction, viewer: Viewer, input: UpdateUserInput): Promise<User> {
   const id = fromId(User.prefix, input.userId, "userId");
   // Two administrators who end each other's rights at once must not both succeed.
   if ((input.role && input.role !== Role.ADMIN) || input.active === false) await tx.serialize(["administrators"]);
   const user = await tx.lock(User, id);
   if (!user) throw new NotFound("userId", "user");
   expectVersion(user, input.expectedVersion);
-  await keepAnAdministrator(tx, user, input);
+  if (input.role && input.role !== user.role) {
+    mayChangeRole(viewer, user, input.role);
+    await keepAnAdministrator(tx, user, input.role, "role");
+  }
+  if (input.active === false) {
+    await keepAnAdministrator(tx, user, null, "active");
+    await endSessions(tx, user.id);
+  }
   if (input.teamId !== undefined) user.teamId = input.teamId ? await existingTeam(tx, input.teamId) : null;
   for (const field of ["name", "role", "active", "weight", "timezone"] as const)
     if (input[field] !== undefined && input[field] !== null) Object.assign(user, { [field]: input[field] });
@@ -83,13 +93,6 @@ export async function updateUser(tx: Transaction, input: UpdateUserInput): Promi
   if (input.workingHours !== undefined) user.workingHours = checkedHours(input.workingHours ?? []);
   if (input.absences !== undefined) user.absences = checkedAbsences(input.absences ?? []);
   return tx.save(user);
-}
-
-async function keepAnAdministrator(tx: Transaction, user: User, { role, active }: UpdateUserInput): Promise<void> {
-  const ends = user.role === Role.ADMIN && user.active && ((role && role !== Role.ADMIN) || active === false);
-  if (!ends) return;
-  const [others] = await tx.sql("select from user_account where role = 'ADMIN' and active and id <> $1 limit 1", [user.id]);
-  if (!others) throw new InvalidInput(active === false ? "active" : "role", "This is the last administrator; make another one first.");
 }
 
 async function existingTeam(tx: Transaction, teamId: string): Promise<string> {

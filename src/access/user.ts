@@ -77,6 +77,11 @@ export class User extends MutableNode {
   @Column("jsonb", { default: [], transformer: { to: (absences) => absences, from: absencesOfJson } })
   absences: Absence[] = [];
 
+  /** What the house's identity provider calls the person; null for one who never came by it. */
+  @Index({ unique: true })
+  @Column("text", { nullable: true })
+  subject: string | null = null;
+
   /** argon2id, with its salt and parameters in it. */
   @Column("text")
   passwordHash: string;

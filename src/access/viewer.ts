@@ -4,8 +4,15 @@ import type { Role, Scope } from "./scopes.js";
 /** Which records a viewer sees of those that have an owner. */
 export type Sight = { all: true } | { all: false; ownerIds: string[]; unowned: boolean };
 
+/** By what a viewer is found again: the token, and which of its secrets they came with (while it is rotated it has two). */
+export interface Known {
+  /** The uuid of the access token, or of the session. */
+  tokenId: string;
+  secretId?: string;
+}
+
 /** Whoever asks, as far as decisions need to know. */
-export interface Viewer {
+export interface Viewer extends Known {
   kind: "USER" | "SERVICE";
   /** The uuid of the user, or of the service token. */
   id: string;
@@ -16,9 +23,10 @@ export interface Viewer {
   sight: Sight;
   /** The uuid of the team of a user; null without one, and for a service token. */
   teamId: string | null;
-  /** The access token that the viewer came with, and when it ends. */
-  tokenId: string;
+  /** When the token, or the secret that the viewer came with, ends. */
   expiresAt: Date | null;
+  /** Whether the token may be used from an address. */
+  mayComeFrom(address: string): boolean;
 }
 
 export const actorOf = (viewer: Viewer): Actor => ({ kind: viewer.kind, id: viewer.id, name: viewer.name });
@@ -36,6 +44,6 @@ export function anyoneLike({ kind, role, scopes, sight, teamId }: Viewer): Viewe
     throw new Error("A subscription's selection is executed for all viewers of the same rights; it cannot depend on who one is.");
   };
   const shared = { kind, role, scopes, sight, teamId, expiresAt: null };
-  for (const name of ["id", "name", "tokenId"]) Object.defineProperty(shared, name, { get: nobody });
+  for (const name of ["id", "name", "tokenId", "secretId", "mayComeFrom"]) Object.defineProperty(shared, name, { get: nobody });
   return shared as unknown as Viewer;
 }

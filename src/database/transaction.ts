@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { type NotedChange, takeEvents } from "../events/change-event.js";
+import { type Audited, auditWrite, type Touch } from "./audit.js";
 import { MutableNode } from "./node.js";
 import { prepared } from "./prepared.js";
 import { writeRows } from "./write-rows.js";
@@ -30,6 +31,10 @@ export class Transaction {
   readonly changes: NotedChange[] = [];
   /** How many of them are in the log already. */
   changesTaken = 0;
+  /** What changed of records that have no events; the same listener adds to it. */
+  readonly touches: Touch[] = [];
+  /** The mutation that this is the work of, which the audit log tells of; null for what Leadwire does by itself. */
+  audited: Audited | null = null;
   private readonly remembered = new Map<string, unknown>();
 
   constructor(
@@ -123,7 +128,7 @@ export class Transaction {
 
   /** Runs a part that may fail alone: when it throws, its changes and its events are gone and the rest stands. */
   async savepoint<T>(work: () => Promise<T>): Promise<T> {
-    const [changesBefore, takenBefore] = [this.changes.length, this.changesTaken];
+    const [changesBefore, takenBefore, touchesBefore] = [this.changes.length, this.changesTaken, this.touches.length];
     await this.manager.query("savepoint part");
     try {
       const result = await work();
@@ -134,6 +139,7 @@ export class Transaction {
       await this.manager.query("release savepoint part");
       this.changes.length = changesBefore;
       this.changesTaken = takenBefore;
+      this.touches.length = touchesBefore;
       throw error;
     }
   }
@@ -177,7 +183,8 @@ export async function transact<T>(
     try {
       await begin(runner);
       const result = await work(tx);
-      await writeRows(tx, [takeEvents(tx)]);
+      // In one statement with the events, so that the audit log costs no round trip.
+      await writeRows(tx, [takeEvents(tx), ...(tx.audited ? [auditWrite(tx.audited, tx)] : [])]);
       await runner.commitTransaction();
       return result;
     } catch (error) {

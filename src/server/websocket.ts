@@ -6,14 +6,16 @@ import { useServer } from "graphql-ws/use/ws";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Viewer } from "../access/viewer.js";
 import { Context, type Services } from "../context.js";
-import { maskError } from "../errors.js";
+import { InvalidToken, maskError } from "../errors.js";
 import type { Executor, OperationRequest } from "../graphql/execute.js";
 import { TRANSPORT_LIMITS } from "../graphql/limits.js";
 import { Subscription } from "../graphql/subscriptions.js";
+import { clientAddress, trustedProxies } from "./client-address.js";
 import { type Authenticate, viewerOf } from "./credentials.js";
-import { originOf } from "./http.js";
+import { originOf, tokenInUrl } from "./http.js";
 import { SocketOutlet } from "./outlets.js";
 import type { Session } from "./sessions.js";
+import { hasToken } from "./token-in-url.js";
 
 /** How often a socket is asked whether it lives, and told how far it is; one that did not answer the last time is cut off: within 30 s. */
 const HEARTBEAT_MS = 14_000;
@@ -66,12 +68,18 @@ export function serveWebSockets(http: Server, { services, executor, authenticate
   const server = new WebSocketServer({ noServer: true, maxPayload: TRANSPORT_LIMITS.frameBytes.most, perMessageDeflate: false });
   const sessions = new Map<WebSocket, SocketSession>();
   const { metrics } = services;
+  const isTrusted = trustedProxies(services.config.trustedProxies);
 
   http.on("upgrade", (request, socket, head) => {
-    if (new URL(request.url ?? "/", "http://localhost").pathname !== "/graphql") return socket.destroy();
+    if (request.url?.split("?")[0] !== "/graphql") return socket.destroy();
     socket.on("error", () => socket.destroy());
+    if (hasToken(request.url)) {
+      const body = JSON.stringify(tokenInUrl(randomUUID()));
+      const head = `HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}`;
+      return socket.end(`${head}\r\n\r\n${body}`);
+    }
     server.handleUpgrade(request, socket, head, (client) => {
-      sessions.set(client, new SocketSession(client, request.socket.remoteAddress ?? ""));
+      sessions.set(client, new SocketSession(client, clientAddress(request, isTrusted)));
       metrics.openSockets.inc();
       server.emit("connection", client, request);
     });
@@ -84,7 +92,8 @@ export function serveWebSockets(http: Server, { services, executor, authenticate
         extra.session = session;
         try {
           const authorization = connectionParams?.Authorization ?? connectionParams?.authorization;
-          session.viewer = await services.sessions.authenticate(() => viewerOf(authenticate, authorization));
+          const from = { address: session.address, requestId: randomUUID() };
+          session.viewer = await services.sessions.authenticate(() => viewerOf(authenticate, authorization, from));
           const key = session.viewer?.tokenId ?? session.address;
           if (services.sessions.countOf(key) >= TRANSPORT_LIMITS.tokenSockets.most) {
             extra.socket.close(CLOSE.tryAgainLater, `At most ${TRANSPORT_LIMITS.tokenSockets.most} sockets for a token`);
@@ -94,7 +103,8 @@ export function serveWebSockets(http: Server, { services, executor, authenticate
           if (sessions.has(extra.socket)) session.leave = services.sessions.add(session, key);
         } catch (error) {
           const { extensions } = maskError({ message: "" }, error);
-          if (extensions?.code === "UNAUTHENTICATED") extra.socket.close(CLOSE.revoked, "The token is not valid");
+          if (error instanceof InvalidToken && error.hasExpired) extra.socket.close(CLOSE.expired, WHY.expired);
+          else if (extensions?.code === "UNAUTHENTICATED") extra.socket.close(CLOSE.revoked, "The token is not valid");
           else extra.socket.close(CLOSE.tryAgainLater, "Try again later");
         }
       },

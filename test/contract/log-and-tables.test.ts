@@ -14,6 +14,8 @@ const mutations = Object.keys(buildGraphqlSchema(resolvers).getMutationType()?.g
 const NOT_FOLLOWED: Record<string, string> = {
   access_change: "counts changes of rights",
   access_token: "secrets; a change of rights is told by what it does to open streams",
+  audit_entry: "who asked for what; written with each mutation",
+  sign_in_attempt: "counts passwords that were tried",
   activity: "told by the score that it moves and by the lead's lastActivityAt",
   campaign: "a name that leads point to, and a setting",
   consent: "added with the lead that it is of",
@@ -219,6 +221,26 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     });
     return { leadId: lead, reason: "CAME_BACK" };
   },
+  changePassword: () => ({ currentPassword: "a-password-for-tests", newPassword: "another-for-tests" }),
+  changeRole: async () => ({ userId: (await leadwire.user("REP")).id, role: "MARKETER" }),
+  disableUser: async () => ({ userId: (await leadwire.user("REP")).id }),
+  enableUser: async () => {
+    const { id } = await leadwire.user("REP");
+    await leadwire.admin.do("mutation ($input: DisableUserInput!) { disableUser(input: $input) { user { id } } }", {
+      input: { userId: id },
+    });
+    return { userId: id };
+  },
+  resetPassword: async () => ({ userId: (await leadwire.user("REP")).id }),
+  revokeSession: async () => {
+    const { id } = await leadwire.user("REP");
+    const { sessions } = await leadwire.admin.do<any, any>("query ($id: ID) { sessions(userId: $id) { id } }", { id });
+    return { sessionId: sessions[0].id };
+  },
+  revokeSessions: async () => ({ userId: (await leadwire.user("REP")).id }),
+  rotateToken: async () => ({ tokenId: (await leadwire.service("LEADS_READ")).tokenId }),
+  signOut: () => ({}),
+  updateToken: async () => ({ tokenId: (await leadwire.service("LEADS_READ")).tokenId, addresses: ["192.0.2.0/24"] }),
   restoreCustomField: async () => {
     const customFieldId = (await aField()).id;
     await leadwire.admin.do("mutation ($input: ArchiveCustomFieldInput!) { archiveCustomField(input: $input) { customField { id } } }", {
@@ -262,6 +284,9 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   updateWorkspace: () => ({ repSight: "ALL" }),
 };
 
+/** Mutations of oneself are not asked for by the administrator, who is still needed afterwards. */
+const OF_ONESELF = ["changePassword", "signOut"];
+
 /** What would be there if the log were all that is known. */
 async function imagesOfLog(recordType: string): Promise<Map<string, object>> {
   const rows = await leadwire.sql(
@@ -286,7 +311,8 @@ async function expectLogToBeTheTables(): Promise<void> {
 }
 
 const fingerprint = async () => {
-  const tables = Object.keys(NOT_FOLLOWED).filter((table) => table !== "schema_migration");
+  // The audit log grows with each mutation, also with one that changes nothing.
+  const tables = Object.keys(NOT_FOLLOWED).filter((table) => !["schema_migration", "audit_entry", "sign_in_attempt"].includes(table));
   const all = [...tables, ...trackedEntities().map((entity) => leadwire.app.services.dataSource.getMetadata(entity).tableName)];
   const digests = all.map(
     (table) => `select '${table}' as name, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as digest from ${table} t`,
@@ -309,9 +335,10 @@ describe("after", () => {
     const inputOf = INPUTS[name];
     if (!inputOf) throw new Error(`The mutation ${name} has no row in INPUTS: give it an input that changes something.`);
     const input = await inputOf();
+    const client = OF_ONESELF.includes(name) ? await leadwire.user("REP") : leadwire.admin;
     const before = await fingerprint();
     const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
-    const { [name]: payload } = await leadwire.admin.do<any, any>(
+    const { [name]: payload } = await client.do<any, any>(
       `mutation ($input: ${type}) { ${name}(input: $input) { userErrors { code message } } }`,
       { input },
     );

@@ -11,6 +11,68 @@ export type AbsenceInput = {
   until: string;
 };
 
+/** Which AccessToken records. All that is given must hold; a null field is equal to nothing. */
+export type AccessTokenFilter = {
+  /** All of these. */
+  and?: Array<AccessTokenFilter> | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By expiresAt. */
+  expiresAt?: DateTimeFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By kind. */
+  kind?: TokenKindFilter | null | undefined;
+  /** By lastUsedAt. */
+  lastUsedAt?: DateTimeFilter | null | undefined;
+  /** By name. */
+  name?: StringFilter | null | undefined;
+  /** Not this. */
+  not?: AccessTokenFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<AccessTokenFilter> | null | undefined;
+  /** By revokedAt. */
+  revokedAt?: DateTimeFilter | null | undefined;
+  /** By scopes. */
+  scopes?: StringListFilter | null | undefined;
+  /** By updatedAt. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** By its user. */
+  user?: UserRelationFilter | null | undefined;
+};
+
+/** The related AccessToken, or that there is none. */
+export type AccessTokenRelationFilter = {
+  /** All of these. */
+  and?: Array<AccessTokenFilter> | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By expiresAt. */
+  expiresAt?: DateTimeFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** By kind. */
+  kind?: TokenKindFilter | null | undefined;
+  /** By lastUsedAt. */
+  lastUsedAt?: DateTimeFilter | null | undefined;
+  /** By name. */
+  name?: StringFilter | null | undefined;
+  /** Not this. */
+  not?: AccessTokenFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<AccessTokenFilter> | null | undefined;
+  /** By revokedAt. */
+  revokedAt?: DateTimeFilter | null | undefined;
+  /** By scopes. */
+  scopes?: StringListFilter | null | undefined;
+  /** By updatedAt. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** By its user. */
+  user?: UserRelationFilter | null | undefined;
+};
+
 /** Which Account records. All that is given must hold; a null field is equal to nothing. */
 export type AccountFilter = {
   /** By its activities: some, none or every of them. */
@@ -408,6 +470,63 @@ export type AttributionInput = {
   utmSource?: string | null | undefined;
   /** `utm_term` of the link. */
   utmTerm?: string | null | undefined;
+};
+
+/** Which AuditEntry records. All that is given must hold; a null field is equal to nothing. */
+export type AuditEntryFilter = {
+  /** By address. */
+  address?: StringFilter | null | undefined;
+  /** All of these. */
+  and?: Array<AuditEntryFilter> | null | undefined;
+  /** By changedFields. */
+  changedFields?: StringListFilter | null | undefined;
+  /** By errorCodes. */
+  errorCodes?: StringListFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** Not this. */
+  not?: AuditEntryFilter | null | undefined;
+  /** By occurredAt. */
+  occurredAt?: DateTimeFilter | null | undefined;
+  /** By operation. */
+  operation?: StringFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<AuditEntryFilter> | null | undefined;
+  /** By origin. */
+  origin?: StringFilter | null | undefined;
+  /** By outcome. */
+  outcome?: AuditOutcomeFilter | null | undefined;
+  /** By recordIds. */
+  recordIds?: StringListFilter | null | undefined;
+  /** By requestId. */
+  requestId?: StringFilter | null | undefined;
+  /** By its token. */
+  token?: AccessTokenRelationFilter | null | undefined;
+  /** By its user. */
+  user?: UserRelationFilter | null | undefined;
+};
+
+/** What became of a mutation. */
+export type AuditOutcome =
+  /** It was done, if there was anything to do. */
+  | 'COMMITTED'
+  /** It failed by our fault, or the database's, and nothing was written. */
+  | 'FAILED'
+  /** It was refused for the reasons in `errorCodes`, and nothing was written. */
+  | 'REFUSED';
+
+/** Compares with values of AuditOutcome. All that is given must hold. */
+export type AuditOutcomeFilter = {
+  /** Equal to this. */
+  eq?: AuditOutcome | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<AuditOutcome> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: AuditOutcome | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<AuditOutcome> | null | undefined;
 };
 
 /** A score in a word. */
@@ -876,6 +995,26 @@ export type ChangeOpportunityStageInput = {
   stage?: OpportunityStage | null | undefined;
   /** Where to, in place of `stage`: a step, also of another pipeline. */
   stepId?: string | null | undefined;
+};
+
+/** Another password for yourself. */
+export type ChangePasswordInput = {
+  /** The password until now. */
+  currentPassword: string;
+  /** At least 10 characters, and not the one before. */
+  newPassword: string;
+};
+
+/** What a person is to be in the house. */
+export type ChangeRoleInput = {
+  /** The version that you saw; refused with CONFLICT when there is a newer one. */
+  expectedVersion?: number | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** What they may do from now on. */
+  role: Role;
+  /** The person. */
+  userId: string;
 };
 
 /** The kind of way that a lead came in. */
@@ -2068,6 +2207,16 @@ export type Direction =
   /** Largest or latest first. */
   | 'DESC';
 
+/** Who can no longer sign in. */
+export type DisableUserInput = {
+  /** The version that you saw; refused with CONFLICT when there is a newer one. */
+  expectedVersion?: number | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** The person. */
+  userId: string;
+};
+
 /** A lead that is not suitable. */
 export type DisqualifyLeadInput = {
   /** The version that you saw; refused with CONFLICT when there is a newer one. */
@@ -2130,6 +2279,16 @@ export type EmailKindFilter = {
   neq?: EmailKind | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<EmailKind> | null | undefined;
+};
+
+/** Who can sign in again. */
+export type EnableUserInput = {
+  /** The version that you saw; refused with CONFLICT when there is a newer one. */
+  expectedVersion?: number | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** The person. */
+  userId: string;
 };
 
 /** What becomes of the good rows when others are refused. */
@@ -2429,6 +2588,8 @@ export type IntRange = {
 
 /** A token for a program. Its secret is shown once, in the answer. */
 export type IssueTokenInput = {
+  /** Addresses and ranges (`192.0.2.0/24`) that it may be used from; empty for any. */
+  addresses?: Array<string> | null | undefined;
   /** When it ends by itself; never unless told. */
   expiresAt?: string | null | undefined;
   /** SERVICE; people get their token by signing in. */
@@ -3701,6 +3862,12 @@ export type RepSight =
   /** Those that anybody of the rep's team owns, and those that nobody owns yet. */
   | 'TEAM';
 
+/** Whose password is replaced. */
+export type ResetPasswordInput = {
+  /** The person. */
+  userId: string;
+};
+
 /** An archived custom field that is to be used again. */
 export type RestoreCustomFieldInput = {
   /** The custom field. */
@@ -3709,6 +3876,20 @@ export type RestoreCustomFieldInput = {
   expectedVersion?: number | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
+};
+
+/** A session to end: one of yours, or anybody's for those who manage tokens. */
+export type RevokeSessionInput = {
+  /** The session, by its id in `sessions`. */
+  sessionId: string;
+};
+
+/** Whose sessions end. */
+export type RevokeSessionsInput = {
+  /** Whether the session that this comes with stays, where it is one of them. */
+  exceptThis?: boolean;
+  /** Yours unless told; anybody's for those who manage tokens. */
+  userId?: string | null | undefined;
 };
 
 /** A token to end. */
@@ -3742,6 +3923,14 @@ export type RoleFilter = {
   neq?: Role | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<Role> | null | undefined;
+};
+
+/** A token that gets another secret. */
+export type RotateTokenInput = {
+  /** Until when the secret before is good as well, so that programs can change over: at most 30 days. At once unless told. */
+  previousUntil?: string | null | undefined;
+  /** The token. */
+  tokenId: string;
 };
 
 /** A lead to route. */
@@ -3894,6 +4083,8 @@ export type SavedViewFilter = {
 export type Scope =
   /** Record activities and tasks. */
   | 'ACTIVITIES_WRITE'
+  /** Read the audit log: who changed what. */
+  | 'AUDIT_READ'
   /** Edit sources and campaigns. */
   | 'CAMPAIGNS_MANAGE'
   /** Read accounts and contacts. */
@@ -3928,7 +4119,7 @@ export type Scope =
   | 'SCORING_MANAGE'
   /** Read scoring models and how far their publishing is. */
   | 'SCORING_READ'
-  /** Issue and revoke tokens. */
+  /** Issue, change, rotate and revoke tokens, and see and end everybody's sessions. */
   | 'TOKENS_MANAGE'
   /** Create and change users and teams, and change settings. */
   | 'USERS_MANAGE'
@@ -4049,6 +4240,12 @@ export type SignInInput = {
   email: string;
   /** The user's password. */
   password: string;
+};
+
+/** What ends. */
+export type SignOutInput = {
+  /** Whether all your sessions end, and not only this one. */
+  everywhere?: boolean;
 };
 
 /** A lead to try the routing rules with: one that is there, or one as it might be captured. */
@@ -4394,6 +4591,20 @@ export type TokenKind =
   | 'SERVICE'
   /** A signed-in person. */
   | 'USER';
+
+/** Compares with values of TokenKind. All that is given must hold. */
+export type TokenKindFilter = {
+  /** Equal to this. */
+  eq?: TokenKind | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<TokenKind> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: TokenKind | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<TokenKind> | null | undefined;
+};
 
 /** Which Touch records. All that is given must hold; a null field is equal to nothing. */
 export type TouchFilter = {
@@ -4966,6 +5177,24 @@ export type UpdateTeamInput = {
   teamId: string;
 };
 
+/** Changes to a program's token. A field that is left out stays. */
+export type UpdateTokenInput = {
+  /** Addresses and ranges (`192.0.2.0/24`) that it may be used from; empty for any. */
+  addresses?: Array<string> | null | undefined;
+  /** The version that you saw; refused with CONFLICT when there is a newer one. */
+  expectedVersion?: number | null | undefined;
+  /** When it ends by itself; null for never. */
+  expiresAt?: string | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** What the token is for. */
+  name?: string | null | undefined;
+  /** What it may do from now on; open streams included. You can only add what you have. */
+  scopes?: Array<Scope> | null | undefined;
+  /** The token. */
+  tokenId: string;
+};
+
 /** Changes to a person of the house. A field that is left out stays. */
 export type UpdateUserInput = {
   /** When the person is away, in place of the absences before. */
@@ -5044,6 +5273,8 @@ export type UserErrorCode =
   | 'QUEUE_EMPTY'
   /** Rows of a mutation in bulk were refused, and its policy is REJECT_ALL; `results` says which and why. */
   | 'ROWS_REFUSED'
+  /** A password was tried too often; the message says when it can be tried again. */
+  | 'TOO_MANY_ATTEMPTS'
   /** What the lead became has been worked with since; `obstacles` says what stands in the way. */
   | 'UNDO_BLOCKED'
   /** The conversion is too long ago to be undone; work with its account, contact and opportunity. */
@@ -5257,6 +5488,230 @@ export type RevokeTokenMutation = { revokeToken: { accessToken: { id: string, re
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
+export type UpdateTokenMutationVariables = Exact<{
+  input: UpdateTokenInput;
+}>;
+
+
+export type UpdateTokenMutation = { updateToken: { accessToken: { id: string, version: number, name: string, scopes: Array<Scope>, addresses: Array<string>, expiresAt: string | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type RotateTokenMutationVariables = Exact<{
+  input: RotateTokenInput;
+}>;
+
+
+export type RotateTokenMutation = { rotateToken: { secret: string | null, accessToken: { id: string, previousUntil: string | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type AccessTokensQueryVariables = Exact<{
+  where?: AccessTokenFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type AccessTokensQuery = { accessTokens: { totalCount: number, nodes: Array<{ id: string, kind: TokenKind, name: string, scopes: Array<Scope>, addresses: Array<string>, issuedFrom: string | null, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null, user: { id: string, name: string } | null }> } };
+
+export type SessionsQueryVariables = Exact<{
+  userId?: string | null | undefined;
+}>;
+
+
+export type SessionsQuery = { sessions: Array<{ id: string, createdAt: string, issuedFrom: string | null, lastUsedAt: string | null, expiresAt: string | null }> };
+
+export type SignOutMutationVariables = Exact<{
+  input: SignOutInput;
+}>;
+
+
+export type SignOutMutation = { signOut: { ended: number | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type RevokeSessionMutationVariables = Exact<{
+  input: RevokeSessionInput;
+}>;
+
+
+export type RevokeSessionMutation = { revokeSession: { session: { id: string, revokedAt: string | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type RevokeSessionsMutationVariables = Exact<{
+  input: RevokeSessionsInput;
+}>;
+
+
+export type RevokeSessionsMutation = { revokeSessions: { ended: number | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { user: { id: string } | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: { password: string | null, user: { id: string } | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type DisableUserMutationVariables = Exact<{
+  input: DisableUserInput;
+}>;
+
+
+export type DisableUserMutation = { disableUser: { user: { id: string, version: number, active: boolean } | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type EnableUserMutationVariables = Exact<{
+  input: EnableUserInput;
+}>;
+
+
+export type EnableUserMutation = { enableUser: { user: { id: string, version: number, active: boolean } | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type ChangeRoleMutationVariables = Exact<{
+  input: ChangeRoleInput;
+}>;
+
+
+export type ChangeRoleMutation = { changeRole: { user: { id: string, version: number, role: Role } | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type AuditLogQueryVariables = Exact<{
+  where?: AuditEntryFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { auditLog: { nodes: Array<{ id: string, occurredAt: string, operation: string, outcome: AuditOutcome, errorCodes: Array<string>, tokenId: string | null, address: string, origin: string | null, requestId: string, recordIds: Array<string>, changedFields: Array<string>, user: { id: string, name: string } | null, token: { id: string, name: string, kind: TokenKind } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type CaptureLeadsMutationVariables = Exact<{
   input: CaptureLeadsInput;
 }>;
@@ -5303,6 +5758,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
             | { __typename: 'Account' }
             | { __typename: 'Activity' }
             | { __typename: 'Assignment' }
+            | { __typename: 'AuditEntry' }
             | { __typename: 'BusinessCalendar' }
             | { __typename: 'Campaign' }
             | { __typename: 'CloseReason' }
@@ -5655,6 +6111,7 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
             | { __typename: 'Account', id: string }
             | { __typename: 'Activity', id: string }
             | { __typename: 'Assignment', id: string }
+            | { __typename: 'AuditEntry', id: string }
             | { __typename: 'BusinessCalendar', id: string }
             | { __typename: 'Campaign', id: string }
             | { __typename: 'CloseReason', id: string }
@@ -6273,6 +6730,7 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
           | { __typename: 'Account' }
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
+          | { __typename: 'AuditEntry' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
           | { __typename: 'CloseReason' }
@@ -6441,6 +6899,7 @@ export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: stri
         | { __typename: 'Account', id: string }
         | { __typename: 'Activity', id: string }
         | { __typename: 'Assignment', id: string }
+        | { __typename: 'AuditEntry', id: string }
         | { __typename: 'BusinessCalendar', id: string }
         | { __typename: 'Campaign', id: string }
         | { __typename: 'CloseReason', id: string }
@@ -6956,6 +7415,7 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
           | { __typename: 'Account' }
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
+          | { __typename: 'AuditEntry' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
           | { __typename: 'CloseReason' }
@@ -7050,6 +7510,7 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
           | { __typename: 'Account' }
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
+          | { __typename: 'AuditEntry' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
           | { __typename: 'CloseReason' }
@@ -7181,6 +7642,7 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
           | { __typename: 'Account' }
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
+          | { __typename: 'AuditEntry' }
           | { __typename: 'BusinessCalendar', id: string, version: number }
           | { __typename: 'Campaign' }
           | { __typename: 'CloseReason' }
@@ -7274,6 +7736,7 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
           | { __typename: 'Account' }
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
+          | { __typename: 'AuditEntry' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
           | { __typename: 'CloseReason' }
@@ -7464,6 +7927,7 @@ export type UpdateTaskMutation = { updateTask: { task: { id: string, version: nu
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -7696,6 +8160,7 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
           | { __typename: 'Account' }
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
+          | { __typename: 'AuditEntry' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
           | { __typename: 'CloseReason' }
@@ -7790,6 +8255,19 @@ export const SignInDocument = {"kind":"Document","definitions":[{"kind":"Operati
 export const MeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rateLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cost"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"resetAt"}}]}}]}}]} as unknown as DocumentNode<MeQuery, MeQueryVariables>;
 export const IssueTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"IssueToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"IssueTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issueToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"accessToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<IssueTokenMutation, IssueTokenMutationVariables>;
 export const RevokeTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<RevokeTokenMutation, RevokeTokenMutationVariables>;
+export const UpdateTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"addresses"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<UpdateTokenMutation, UpdateTokenMutationVariables>;
+export const RotateTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RotateToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RotateTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rotateToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"accessToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"previousUntil"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<RotateTokenMutation, RotateTokenMutationVariables>;
+export const AccessTokensDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AccessTokens"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AccessTokenFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessTokens"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"addresses"}},{"kind":"Field","name":{"kind":"Name","value":"issuedFrom"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<AccessTokensQuery, AccessTokensQueryVariables>;
+export const SessionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Sessions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"userId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"userId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"userId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"issuedFrom"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]} as unknown as DocumentNode<SessionsQuery, SessionsQueryVariables>;
+export const SignOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignOut"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignOutInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOut"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ended"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
+export const RevokeSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeSessionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<RevokeSessionMutation, RevokeSessionMutationVariables>;
+export const RevokeSessionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeSessions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeSessionsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeSessions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ended"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<RevokeSessionsMutation, RevokeSessionsMutationVariables>;
+export const ChangePasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changePassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const ResetPasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResetPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResetPasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resetPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"password"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const DisableUserDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DisableUser"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DisableUserInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disableUser"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"active"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<DisableUserMutation, DisableUserMutationVariables>;
+export const EnableUserDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnableUser"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EnableUserInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enableUser"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"active"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<EnableUserMutation, EnableUserMutationVariables>;
+export const ChangeRoleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeRole"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeRoleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeRole"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ChangeRoleMutation, ChangeRoleMutationVariables>;
+export const AuditLogDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditLog"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditEntryFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditLog"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"operation"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"errorCodes"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tokenId"}},{"kind":"Field","name":{"kind":"Name","value":"token"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"recordIds"}},{"kind":"Field","name":{"kind":"Name","value":"changedFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<AuditLogQuery, AuditLogQueryVariables>;
 export const CaptureLeadsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CaptureLeads"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CaptureLeadsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"captureLeads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"companySize"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"interest"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"fitScore"}},{"kind":"Field","name":{"kind":"Name","value":"engagementScore"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<CaptureLeadsMutation, CaptureLeadsMutationVariables>;
 export const UpdateLeadsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateLeads"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateLeadsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateLeads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"companySize"}},{"kind":"Field","name":{"kind":"Name","value":"score"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"current"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<UpdateLeadsMutation, UpdateLeadsMutationVariables>;
 export const ChangeLeadStatusesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeLeadStatuses"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeLeadStatusesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeLeadStatuses"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidTransitionError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ChangeLeadStatusesMutation, ChangeLeadStatusesMutationVariables>;
