@@ -3,7 +3,6 @@ import { Field, ID, InputType } from "type-graphql";
 import { Role } from "../access/scopes.js";
 import { Team } from "../access/team.js";
 import { User } from "../access/user.js";
-import { customFieldsOf } from "../custom-fields/custom-values.js";
 import { uuidIn } from "../database/id.js";
 import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
@@ -11,9 +10,9 @@ import { InputError, InvalidInput, orRefusal, Refusal, UserErrorCode } from "../
 import { VersionedInput } from "../graphql/payload.js";
 import { Duration } from "../graphql/scalars.js";
 import { checkCondition } from "../scoring/check-condition.js";
-import { customFacts, ROUTING_FACTS } from "../scoring/facts.js";
+import { ROUTING_FACTS } from "../scoring/facts.js";
+import { knownFacts } from "../scoring/known-facts.js";
 import { ConditionInput } from "../scoring/model.inputs.js";
-import { RecordKind } from "../views/record-kind.js";
 import { BusinessCalendar } from "./business-calendar.js";
 import { minutesToRespond } from "./edit-calendar.js";
 import { Queue } from "./queue.js";
@@ -109,8 +108,8 @@ export async function checkedRules(tx: Transaction, inputs: RoutingRuleInput[]):
   const errors: InputError[] = [];
   const complain = (path: (string | number)[], message: string, code = UserErrorCode.INVALID_INPUT) =>
     errors.push(new InputError(code, message, ["rules", ...path].map(String)));
+  const facts = await knownFacts(tx, ROUTING_FACTS);
   const names = new Set<string>();
-  const facts = new Map([...ROUTING_FACTS, ...customFacts(await customFieldsOf(tx, RecordKind.LEAD))]);
   for (const [nth, input] of inputs.entries()) {
     if (names.has(input.name)) complain([nth, "name"], `"${input.name}" is there twice.`);
     names.add(input.name);

@@ -7,6 +7,7 @@ import type { User } from "../access/user.js";
 import type { Viewer } from "../access/viewer.js";
 import { actorOf } from "../access/viewer.js";
 import { createAccount } from "../accounts/edit-account.js";
+import { createCampaign } from "../campaigns/edit-campaign.js";
 import { createContact } from "../contacts/edit-contact.js";
 import { type Actor, SYSTEM, type Transaction, transact } from "../database/transaction.js";
 import { captureLead } from "../leads/capture-lead.js";
@@ -79,6 +80,13 @@ const viewerOf = ({ id, name, role }: User): Viewer => ({
   scopes: new Set(SCOPES_OF_ROLE[role]),
 });
 
+const GUIDE_CONSENT = {
+  channel: ConsentChannel.EMAIL,
+  granted: true,
+  wording: "Yes, send me news by e-mail.",
+  formUrl: "https://www.leadwire.example/guide",
+};
+
 interface Person {
   firstName: string;
   lastName: string;
@@ -102,6 +110,7 @@ class Sample {
   async imagine(tx: Transaction, password: string): Promise<Happening[]> {
     this.sellers = await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.hire(then, password));
     await tx.asOf(inDays(this.today, -61), SYSTEM, defineFields);
+    await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.plan(then));
     const [customers, prospects] = [COMPANIES.slice(0, CUSTOMERS), this.dice.shuffle(COMPANIES.slice(CUSTOMERS))];
     return [...customers.map((company, nth) => this.customer(company, nth)), ...this.leads(prospects), ...this.routing()];
   }
@@ -133,6 +142,14 @@ class Sample {
       if (team?.includes("sales")) sellers.push(viewerOf(user));
     }
     return sellers;
+  }
+
+  /** Makes the campaigns, with what they cost. */
+  private async plan(tx: Transaction): Promise<void> {
+    for (const { days, attribution: _, ...campaign } of Object.values(CAMPAIGNS)) {
+      const [startsOn, endsOn] = days.map((day) => dateOf(inDays(this.today, day)));
+      await createCampaign(tx, { ...campaign, startsOn, endsOn });
+    }
   }
 
   /** A company that we work with, the people there, and every third time a deal. */
@@ -202,6 +219,7 @@ class Sample {
     const owner = this.dice.pick(this.sellers);
     const scene: Scene = {
       leadId: "",
+      email: "",
       dealId: "",
       taskId: "",
       viewer: OUTSIDE,
@@ -235,14 +253,15 @@ class Sample {
       city: this.dice.pick(country.cities),
       interest: story.interest,
       source: SOURCES[source],
-      campaign: campaign ? { name: campaign } : null,
+      campaign: campaign ? { name: campaign.name } : null,
+      attribution: campaign?.attribution,
       referrer: source === "referral" ? this.dice.pick(COMPANIES.slice(0, CUSTOMERS)).name : null,
       customFields: this.customValues(company),
-      consents: source === "guide" ? [{ channel: ConsentChannel.EMAIL, granted: true, wording: "Yes, send me news by e-mail." }] : null,
+      consents: source === "guide" ? [{ ...GUIDE_CONSENT }] : null,
     };
     return async (tx) => {
       const { lead } = await captureLead(tx, input, { stage: story.stage });
-      scene.leadId = lead.nodeId;
+      Object.assign(scene, { leadId: lead.nodeId, email: input.email });
     };
   }
 

@@ -124,7 +124,8 @@ function ruleOf(input: ScoringRuleInput): ScoringRule {
   });
 }
 
-function conditionOf({ field, operator, value, values, and, or, not }: Condition): Condition {
+/** A condition as it is stored. */
+export function conditionOf({ field, operator, value, values, and, or, not }: Condition): Condition {
   return withoutGaps({
     field,
     operator,

@@ -13,6 +13,7 @@ export const possibleTypes = {
     "DuplicateRefusedError",
     "DuplicatesFoundError",
     "InputError",
+    "InvalidReasonError",
     "InvalidStageError",
     "InvalidTransitionError",
     "NotQualifiedError",

@@ -15,7 +15,7 @@ const NOT_FOLLOWED: Record<string, string> = {
   access_change: "counts changes of rights",
   access_token: "secrets; a change of rights is told by what it does to open streams",
   activity: "told by the score that it moves and by the lead's lastActivityAt",
-  campaign: "a name that leads point to",
+  campaign: "a name that leads point to, and a setting",
   consent: "added with the lead that it is of",
   conversion: "told by the lead's CONVERTED",
   assignment: "told by the lead's ASSIGNED, QUEUED and CREATED",
@@ -27,6 +27,7 @@ const NOT_FOLLOWED: Record<string, string> = {
   contact_search: "follows its record",
   custom_field: "a setting; its values are told by the records that have them",
   event_log: "the log itself",
+  exit_trigger: "a setting",
   export_chunk: "a part of a file",
   export_job: "its viewer asks how far it is",
   idempotency_key: "memory of requests",
@@ -39,11 +40,14 @@ const NOT_FOLLOWED: Record<string, string> = {
   schema_migration: "the shape of the database",
   lead_score: "follows the lead, with what its score is made of",
   publish_job: "progress of publishing a model",
+  qualification_policy: "a setting",
+  reason: "a setting",
   score_change: "told by the score that it is the history of",
   score_entry: "told by the score that it moves",
   scoring_model: "a model has no stream yet",
-  source: "a name that leads point to",
+  source: "a name that leads point to, and a setting",
   status_change: "told by the lead's STATUS_CHANGED",
+  touch: "added with the lead that it is of, and told by its lastTouch",
   team: "no record of a customer",
   user_account: "no record of a customer; a change of rights is told by what it does to open streams",
   workspace: "a setting",
@@ -179,7 +183,7 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     await leadwire.admin.do("mutation ($input: DisqualifyLeadInput!) { disqualifyLead(input: $input) { userErrors { code } } }", {
       input: { leadId: lead, reason: "NO_BUDGET" },
     });
-    return { leadId: lead, reason: "Came back" };
+    return { leadId: lead, reason: "CAME_BACK" };
   },
   restoreCustomField: async () => {
     const customFieldId = (await aField()).id;
@@ -195,6 +199,32 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   updateContact: async () => ({ contactId: await aContact(), jobTitle: "Buyer" }),
   updateLead: async () => ({ leadId: await leadId(), jobTitle: "CEO" }),
   updateOpportunity: async () => ({ opportunityId: await anOpportunity(), probability: 77 }),
+  createCampaign: () => ({ name: "Autumn", cost: { amount: "100", currency: "EUR" } }),
+  updateCampaign: async () => ({
+    campaignId: await create("createCampaign", "CreateCampaignInput", "campaign", { name: "Winter" }),
+    endsOn: "2027-01-01",
+  }),
+  createSource: () => ({ channel: "EVENT", name: "Fair" }),
+  updateSource: async () => ({
+    sourceId: await create("createSource", "CreateSourceInput", "source", { channel: "EVENT", name: "Other fair" }),
+    capturePolicy: "REFUSE",
+  }),
+  createReason: () => ({ kind: "DISQUALIFICATION", key: "TOO_FAR", label: "Too far away" }),
+  updateReason: async () => ({
+    reasonId: await create("createReason", "CreateReasonInput", "reason", { kind: "RE_ENGAGEMENT", key: "MOVED", label: "Moved" }),
+    active: false,
+  }),
+  createExitTrigger: () => ({ name: "Trial", activityType: "TRIAL_STARTED", taskTitle: "Help" }),
+  updateExitTrigger: async () => ({
+    triggerId: await create("createExitTrigger", "CreateExitTriggerInput", "exitTrigger", {
+      name: "Ninety",
+      minimumScore: 90,
+      taskTitle: "Call",
+    }),
+    active: false,
+  }),
+  saveQualificationPolicy: () => ({ target: "MQL", minimumScore: 20 }),
+  recordConsent: async () => ({ leadId: await leadId(), channel: "EMAIL", granted: false, wording: "No more" }),
   updateWorkspace: () => ({ repSight: "ALL" }),
 };
 

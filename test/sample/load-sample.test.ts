@@ -13,9 +13,9 @@ import {
 
 const leadwire = new Leadwire();
 
-/** Points that aged since, tasks that are due and responses that are wanted are no part of the sample. */
+/** Points that aged since, tasks that are due, and first responses that are late are no part of the sample. */
 const NOT_BY_THE_CLOCK =
-  "coalesce(cause ->> 'score', '') <> 'DECAY' and type not in ('REMINDER', 'OVERDUE', 'FIRST_RESPONSE_WARNING', 'FIRST_RESPONSE_BREACHED')";
+  "coalesce(cause ->> 'score', '') <> 'DECAY' and type not in ('REMINDER', 'OVERDUE') and type not like 'FIRST_RESPONSE%'";
 
 const count = async (table: string) => (await leadwire.sql(`select count(*)::int as count from ${table}`))[0]?.count as number;
 const values = async (text: string) => (await leadwire.sql<{ value: string }>(text)).map(({ value }) => value);
