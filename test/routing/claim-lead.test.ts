@@ -139,7 +139,7 @@ test("bad input is refused by name, and a program claims nothing", async () => {
 test("a lead that is disqualified waits in no queue any more", async () => {
   const queueId = await aQueue(leadwire);
   const leadId = await aQueuedLead(queueId);
-  await leadwire.admin.do("mutation ($id: ID!) { disqualifyLead(input: { leadId: $id, reason: NO_NEED }) { lead { id } } }", {
+  await leadwire.admin.do('mutation ($id: ID!) { disqualifyLead(input: { leadId: $id, reason: "NO_NEED" }) { lead { id } } }', {
     id: leadId,
   });
   expect((await claim(await leadwire.user("REP"), { queueId })).userErrors).toMatchObject([{ code: "QUEUE_EMPTY" }]);

@@ -124,7 +124,7 @@ test("who was reached has been responded to; who is disqualified need not be", a
   const [reached, unfit] = [await aLead(leadwire.admin), await aLead(leadwire.admin)];
   const { firstResponseDueAt } = await stateOf(unfit.id);
   await leadwire.admin.do(ChangeLeadStatusDocument, { input: { leadId: reached.id, status: "CONTACTED" } });
-  await leadwire.admin.do("mutation ($id: ID!) { disqualifyLead(input: { leadId: $id, reason: NO_NEED }) { lead { id } } }", {
+  await leadwire.admin.do('mutation ($id: ID!) { disqualifyLead(input: { leadId: $id, reason: "NO_NEED" }) { lead { id } } }', {
     id: unfit.id,
   });
   await tick(after(firstResponseDueAt, HOUR));

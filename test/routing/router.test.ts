@@ -155,7 +155,7 @@ test("daily capacity holds when many come at once, and open capacity ends when a
   const names = leads.map(({ owner }) => owner?.name ?? "nobody");
   expect(names.sort().join(" ")).toBe("A A A B B B B nobody nobody nobody nobody nobody");
   const done = leads.find(({ owner }) => owner?.id === b)?.id as string;
-  await leadwire.admin.do("mutation ($id: ID!) { disqualifyLead(input: { leadId: $id, reason: NO_NEED }) { userErrors { message } } }", {
+  await leadwire.admin.do('mutation ($id: ID!) { disqualifyLead(input: { leadId: $id, reason: "NO_NEED" }) { userErrors { message } } }', {
     id: done,
   });
   expect(await ownersOf(2)).toEqual(["B", undefined]);
