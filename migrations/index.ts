@@ -10,6 +10,10 @@ import { Scoring1763750000100 } from "./0010-scoring.js";
 import { EventLogByDay1763750000150 } from "./0015-event-log-by-day.js";
 import { Tasks1763750000160 } from "./0016-tasks.js";
 import { CustomFields1763750000170 } from "./0017-custom-fields.js";
+import { Routing1763750000190 } from "./0019-routing.js";
+import { ConversionAndOpportunities1763750000200 } from "./0020-conversion-and-opportunities.js";
+import { Qualification1763750000210 } from "./0021-qualification.js";
+import { PeopleProgramsAndAudit1763750000220 } from "./0022-people-programs-and-audit.js";
 import { Partners1763750000230 } from "./0023-partners.js";
 import { PartnerWall1763750000240 } from "./0024-partner-wall.js";
 
@@ -27,6 +31,10 @@ export const migrations = [
   EventLogByDay1763750000150,
   Tasks1763750000160,
   CustomFields1763750000170,
+  Routing1763750000190,
+  ConversionAndOpportunities1763750000200,
+  Qualification1763750000210,
+  PeopleProgramsAndAudit1763750000220,
   Partners1763750000230,
   PartnerWall1763750000240,
 ];

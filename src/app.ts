@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import { Authenticator } from "./access/authenticate.js";
 import { createFirstAdmin, type FirstAdmin } from "./access/first-admin.js";
+import { IdentityProvider } from "./access/identity-provider.js";
 import type { Config } from "./config.js";
 import type { Services } from "./context.js";
 import { KnownCustomFields } from "./custom-fields/known-fields.js";
@@ -100,8 +101,9 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
   const metrics = new Metrics();
   const eventLog = new EventLog({ pool, url: database.url, log, metrics, onSilence: () => connections.breakOff() });
   const hub = new Hub(eventLog, metrics, log);
-  const authenticator = new Authenticator(dataSource, config.walls);
-  const sessions = new Sessions((tokenIds) => authenticator.recheckAll(tokenIds));
+  const identityProvider = config.identityProvider ? new IdentityProvider(config.identityProvider, log) : null;
+  const authenticator = new Authenticator(dataSource, identityProvider, config.walls);
+  const sessions = new Sessions((viewers) => authenticator.recheckAll(viewers));
   const doorbellOf = (name: string) =>
     config.redisUrl ? new RedisDoorbell(config.redisUrl, name, log) : new PostgresDoorbell(database.url);
   await eventLog.start(
@@ -122,7 +124,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     metrics,
     sessions,
     rateLimiter: new RateLimiter(config.limits === "enforce"),
-    recheck: (viewer) => authenticator.recheck(viewer),
+    recheck: (known) => authenticator.recheck(known),
     forgetViewers,
     customFields: new KnownCustomFields(dataSource),
     jobs,
@@ -137,11 +139,16 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
   const hole = config.walls.database ? await partnerRoleProblem(dataSource) : null;
   if (hole) log.warn(`Partners are not served. ${hole}`);
   const served: Endpoint[] = [
-    { path: "/graphql", executor, authenticate: (secret) => authenticator.authenticate(secret, "house"), firstQuery: HOUSE_QUERY },
+    {
+      path: "/graphql",
+      executor,
+      authenticate: (secret, from) => authenticator.authenticate(secret, from, "house"),
+      firstQuery: HOUSE_QUERY,
+    },
     {
       path: PARTNER_PATH,
       executor: partnerExecutor,
-      authenticate: (secret) => authenticator.authenticate(secret, "partner"),
+      authenticate: (secret, from) => authenticator.authenticate(secret, from, "partner"),
       firstQuery: PARTNER_QUERY,
     },
   ];
@@ -151,7 +158,10 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
   const sockets = serveWebSockets(http.server, services, endpoints);
   const clock = new Clock(dataSource, log, dues, () => eventLog.wake());
   clock.start();
-  const housekeeping = [startHousekeeping(dataSource, log), startRetention(pool, config.eventRetentionDays, log)];
+  const housekeeping = [
+    startHousekeeping(dataSource, config.auditRetentionDays, log),
+    startRetention(pool, config.eventRetentionDays, log),
+  ];
   jobs.start(jobHandlers(services, executor.schema));
   await http.listen({ port: config.port, host: config.host });
 

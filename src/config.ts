@@ -1,6 +1,8 @@
 import path from "node:path";
 import { z } from "zod";
+import { Role } from "./access/scopes.js";
 import type { Walls } from "./access/viewer.js";
+import { isAddressRange } from "./server/addresses.js";
 
 /**
  * A yes/no setting. Anything else than the words below is a problem that is named at the start, because a mistyped
@@ -14,6 +16,35 @@ const wholeNumber = (minimum: number, maximum: number) =>
 const postgresUrl = z
   .string()
   .refine((value) => /^postgres(ql)?:\/\/.+/.test(value), "must look like postgres://user:password@host:5432/database");
+
+const words = (text: string): string[] =>
+  text
+    .split(",")
+    .map((word) => word.trim())
+    .filter(Boolean);
+
+const addressRanges = z
+  .string()
+  .transform(words)
+  .refine((ranges) => ranges.every(isAddressRange), "must be addresses or ranges like 10.0.0.0/8, separated by commas");
+
+/** The keys decide who gets in, so they must not come over a network unprotected. */
+const keysUrl = z.url({ protocol: /^https?$/, error: "must look like https://id.example.com/.well-known/jwks.json" }).refine((url) => {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+}, "must be an https address (http only on this machine)");
+
+const role = z.enum(Role, { error: `must be one of ${Object.values(Role).join(", ")}` });
+
+/** `crm-admins=ADMIN,crm-sales=REP` */
+const rolesOfClaim = z
+  .string()
+  .transform((text) => words(text).map((pair) => [pair.slice(0, pair.lastIndexOf("=")), pair.slice(pair.lastIndexOf("=") + 1)] as const))
+  .refine(
+    (pairs) => pairs.length > 0 && pairs.every(([word, ours]) => word && ours in Role),
+    `must look like crm-admins=ADMIN,crm-sales=REP, with roles of ${Object.values(Role).join(", ")}`,
+  )
+  .transform((pairs) => Object.fromEntries(pairs) as Record<string, Role>);
 
 const environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -31,6 +62,14 @@ const environment = z.object({
     .string()
     .regex(/^rediss?:\/\/.+/, "must look like redis://host:6379")
     .optional(),
+  AUDIT_RETENTION_DAYS: wholeNumber(30, 3650).default(365),
+  TRUSTED_PROXIES: addressRanges.default([]),
+  JWT_ISSUER: z.string().optional(),
+  JWT_AUDIENCE: z.string().optional(),
+  JWT_JWKS_URL: keysUrl.optional(),
+  JWT_ROLE_CLAIM: z.string().optional(),
+  JWT_ROLES: rolesOfClaim.optional(),
+  JWT_NEW_USERS: role.optional(),
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   COMPILED_READS: yesNo.default(true),
   LIMITS: z.enum(["enforce", "measure"]).default("enforce"),
@@ -64,6 +103,19 @@ export interface Config {
   graphiql: boolean;
   /** For how many days events can be replayed; older ones are removed, a day at a time. */
   eventRetentionDays: number;
+  /** For how many days the audit log is kept. */
+  auditRetentionDays: number;
+  /** Proxies whose word on where a request came from is taken: addresses and ranges. */
+  trustedProxies: string[];
+  /** Whose JSON Web Tokens are taken as well as our own; nobody's unless set. */
+  identityProvider?: {
+    issuer: string;
+    audience: string;
+    jwksUrl: string;
+    roleClaim?: string;
+    roles: Record<string, Role>;
+    newUsers?: Role;
+  };
   /** A Redis that tells the processes of changes, in place of PostgreSQL's NOTIFY. */
   redisUrl?: string;
   /** What a scraper of `/metrics` must send as its bearer token; without it there are metrics outside of production only. */
@@ -110,11 +162,35 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     sampleData: set.SAMPLE_DATA ?? (!set.DATABASE_URL && set.NODE_ENV === "development"),
     graphiql: set.GRAPHIQL ?? !production,
     eventRetentionDays: set.EVENT_RETENTION_DAYS,
+    auditRetentionDays: set.AUDIT_RETENTION_DAYS,
+    trustedProxies: set.TRUSTED_PROXIES,
+    identityProvider: identityProviderOf(set),
     redisUrl: set.REDIS_URL,
     metricsToken: set.METRICS_TOKEN,
     compiledReads: set.COMPILED_READS,
     limits: set.LIMITS,
     walls: { application: true, database: true },
     logLevel: set.LOG_LEVEL,
+  };
+}
+
+/** All that must be there for the tokens of an identity provider to be taken, or nothing of it. */
+function identityProviderOf(set: z.infer<typeof environment>): Config["identityProvider"] {
+  const { JWT_ISSUER, JWT_AUDIENCE, JWT_JWKS_URL, JWT_ROLE_CLAIM, JWT_ROLES, JWT_NEW_USERS } = set;
+  const given = Object.entries(set).filter(([name, value]) => name.startsWith("JWT_") && value !== undefined);
+  if (given.length === 0) return undefined;
+  if (!JWT_ISSUER || !JWT_AUDIENCE || !JWT_JWKS_URL)
+    throw new ConfigError([
+      "JWT_ISSUER, JWT_AUDIENCE and JWT_JWKS_URL: must be set together; without the audience, any token of the issuer would do",
+    ]);
+  if (!JWT_ROLE_CLAIM !== !JWT_ROLES)
+    throw new ConfigError(["JWT_ROLE_CLAIM and JWT_ROLES: must be set together: where the roles are, and which of ours they stand for"]);
+  return {
+    issuer: JWT_ISSUER,
+    audience: JWT_AUDIENCE,
+    jwksUrl: JWT_JWKS_URL,
+    roleClaim: JWT_ROLE_CLAIM,
+    roles: JWT_ROLES ?? {},
+    newUsers: JWT_NEW_USERS,
   };
 }

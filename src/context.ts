@@ -1,13 +1,15 @@
 import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import type { DataSource } from "typeorm";
-import type { Viewer } from "./access/viewer.js";
+import type { Known, Viewer } from "./access/viewer.js";
 import { actorOf } from "./access/viewer.js";
 import type { Config } from "./config.js";
+import { type Audited, AuditOutcome, auditAlone } from "./database/audit.js";
+import { poolOf } from "./database/data-source.js";
 import { once } from "./database/idempotency.js";
 import { Node } from "./database/node.js";
 import { SYSTEM, type Transaction, transact } from "./database/transaction.js";
-import { Refusal, RequestError, type UserError } from "./errors.js";
+import { maskError, Refusal, RequestError, type UserError } from "./errors.js";
 import type { EventLog } from "./events/event-log.js";
 import type { Hub } from "./events/hub.js";
 import { type BulkInput, ErrorPolicy, eachRow, type RowAnswer, type RowResult, rejectAll } from "./graphql/bulk.js";
@@ -40,7 +42,7 @@ export interface Services {
   sessions: Sessions;
   rateLimiter: RateLimiter;
   /** The viewer of a token that was good a moment ago; throws when it no longer is. */
-  recheck(viewer: Pick<Viewer, "tokenId">): Promise<Viewer>;
+  recheck(viewer: Known): Promise<Viewer>;
   /** Makes a change of rights count at once on this process; the others learn of it within a second. */
   forgetViewers(): void;
   /** The fields that administrators added, for filters and orders by them. */
@@ -204,24 +206,62 @@ export class Context {
     }
   }
 
+  /** Does the work in a transaction and takes it back: for queries that tell what would happen. */
+  async rehearse<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    try {
+      return await this.transaction(async (tx) => {
+        throw new DryRun(await work(tx));
+      });
+    } catch (outcome) {
+      if (outcome instanceof DryRun) return outcome.answer as T;
+      throw outcome;
+    }
+  }
+
   /**
    * Runs a mutation: checks its input, opens the transaction, answers a repeated idempotency key with the first result,
-   * undoes a dry run, and turns a refusal into `userErrors`.
+   * undoes a dry run, turns a refusal into `userErrors`, and has the audit log tell of it, unless it was a dry run.
    */
   async mutate<P extends object>(mutation: string, input: object, work: (tx: Transaction) => Promise<Answer<P>>): Promise<P> {
     const { idempotencyKey, dryRun } = input as { idempotencyKey?: string | null; dryRun?: boolean | null };
+    const audited = this.auditedAs(mutation);
     try {
       await checkInput(input);
       const answer = await this.transaction(async (tx) => {
         if (dryRun) throw new DryRun(await work(tx));
+        tx.audited = audited;
         return once(tx, this, { mutation, input, key: idempotencyKey ?? null }, () => work(tx));
       });
       return this.veil({ ...answer, userErrors: [] } as unknown as P);
     } catch (outcome) {
       if (outcome instanceof DryRun) return this.veil({ ...(outcome.answer as object), userErrors: [] } as unknown as P);
+      if (!dryRun) await this.auditWithout(audited, outcome);
       if (outcome instanceof Refusal) return this.veil({ userErrors: outcome.errors } as unknown as P);
       throw outcome;
     }
+  }
+
+  /** Runs a mutation like `mutate` that changes what somebody may do: it counts at once. */
+  async mutateAccess<P extends object>(mutation: string, input: object, work: (tx: Transaction) => Promise<Answer<P>>): Promise<P> {
+    const payload = await this.mutate<P>(mutation, input, work);
+    this.services.forgetViewers();
+    return payload;
+  }
+
+  private auditedAs(operation: string): Audited {
+    const { whoAsks, facts } = this;
+    const userId = whoAsks?.kind === "USER" ? whoAsks.id : null;
+    return { operation, userId, tokenId: whoAsks?.tokenId ?? null, ...facts, about: [] };
+  }
+
+  /** Has the audit log tell of a mutation that wrote nothing. Where the database is the reason, only the log can. */
+  private async auditWithout(audited: Audited, error: unknown): Promise<void> {
+    const isRefused = error instanceof Refusal || error instanceof RequestError;
+    const codes = error instanceof Refusal ? error.errors.map(({ code }) => code) : [maskError({ message: "" }, error).extensions?.code];
+    const { dataSource, log } = this.services;
+    await auditAlone(poolOf(dataSource), audited, isRefused ? AuditOutcome.REFUSED : AuditOutcome.FAILED, codes.map(String)).catch((err) =>
+      log.warn({ err, requestId: audited.requestId, operation: audited.operation }, "the audit log could not be written to"),
+    );
   }
 
   /**

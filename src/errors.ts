@@ -24,6 +24,10 @@ export const REQUEST_ERRORS = {
   GRAPHQL_VALIDATION_FAILED: { status: 400, meaning: "The document does not fit the schema, or is above a limit on its form." },
   TIMEOUT: { status: 503, meaning: "The operation took longer than allowed (15 s a query, 60 s a mutation) and was given up." },
   DATABASE_UNAVAILABLE: { status: 503, meaning: "The database does not answer at the moment. Try again; nothing was half-written." },
+  IDENTITY_PROVIDER_UNAVAILABLE: {
+    status: 503,
+    meaning: "The keys of the identity provider cannot be read at the moment. Try again with the same token.",
+  },
   CURSOR_EXPIRED: {
     status: 400,
     meaning: "The cursor is older than the event log, or was given before a backup was restored. `extensions.oldestCursor` still works.",
@@ -46,6 +50,13 @@ export class RequestError extends GraphQLError {
   }
 }
 
+/** A token that is not valid. Malformed, unknown, expired and revoked look alike; a socket alone tells that one has expired. */
+export class InvalidToken extends RequestError {
+  constructor(readonly hasExpired = false) {
+    super("UNAUTHENTICATED", "The token is not valid. Sign in again, or use another token.");
+  }
+}
+
 /** Expected failures of a mutation: they are data, in `userErrors`. */
 export enum UserErrorCode {
   INVALID_INPUT = "INVALID_INPUT",
@@ -53,14 +64,21 @@ export enum UserErrorCode {
   FORBIDDEN = "FORBIDDEN",
   CONFLICT = "CONFLICT",
   INVALID_TRANSITION = "INVALID_TRANSITION",
+  INVALID_REASON = "INVALID_REASON",
   DUPLICATE_REFUSED = "DUPLICATE_REFUSED",
   LEAD_CONVERTED = "LEAD_CONVERTED",
   NOT_QUALIFIED = "NOT_QUALIFIED",
   DUPLICATES_FOUND = "DUPLICATES_FOUND",
   OWNER_REQUIRED = "OWNER_REQUIRED",
   ALREADY_CONVERTED = "ALREADY_CONVERTED",
+  NOT_CONVERTED = "NOT_CONVERTED",
+  UNDO_EXPIRED = "UNDO_EXPIRED",
+  UNDO_BLOCKED = "UNDO_BLOCKED",
+  ALREADY_CLAIMED = "ALREADY_CLAIMED",
+  QUEUE_EMPTY = "QUEUE_EMPTY",
   ALREADY_COMPLETED = "ALREADY_COMPLETED",
   INVALID_CREDENTIALS = "INVALID_CREDENTIALS",
+  TOO_MANY_ATTEMPTS = "TOO_MANY_ATTEMPTS",
   IDEMPOTENCY_KEY_REUSED = "IDEMPOTENCY_KEY_REUSED",
   IDEMPOTENCY_IN_PROGRESS = "IDEMPOTENCY_IN_PROGRESS",
   ROWS_REFUSED = "ROWS_REFUSED",
@@ -80,14 +98,21 @@ export const USER_ERRORS: Record<UserErrorCode, string> = {
   FORBIDDEN: "Your role may not do this to this record.",
   CONFLICT: "The record has changed since you read it; `current` is what it is now. Decide again.",
   INVALID_TRANSITION: "From its present state the record cannot go there; `allowed` lists where it can.",
+  INVALID_REASON: "There is no such reason, or it can no longer be chosen; `allowed` lists those that can.",
   DUPLICATE_REFUSED: "The source refuses people that are known already; `existing` is the lead.",
   LEAD_CONVERTED: "The lead has been converted and is no longer edited; work with its account, contact and opportunity.",
   NOT_QUALIFIED: "The lead does not meet the policy; `unmet` lists the criteria. Those allowed to may override with a reason.",
   DUPLICATES_FOUND: "What would be created seems to exist; connect one of `duplicates`, or set `allowDuplicate`.",
   OWNER_REQUIRED: "The lead has no owner to hand the new records to; assign it first, or name an owner.",
   ALREADY_CONVERTED: "The lead was converted before; `conversion` is the result.",
+  NOT_CONVERTED: "The lead has not been converted, so there is nothing to undo.",
+  UNDO_EXPIRED: "The conversion is too long ago to be undone; work with its account, contact and opportunity.",
+  UNDO_BLOCKED: "What the lead became has been worked with since; `obstacles` says what stands in the way.",
+  ALREADY_CLAIMED: "Somebody else has taken the lead out of the queue; `owner` is who. Take another one.",
+  QUEUE_EMPTY: "Nothing waits in the queue at the moment.",
   ALREADY_COMPLETED: "The task is done already; nothing is left to do.",
   INVALID_CREDENTIALS: "No user signs in with this e-mail address and password.",
+  TOO_MANY_ATTEMPTS: "A password was tried too often; the message says when it can be tried again.",
   IDEMPOTENCY_KEY_REUSED: "The key was used before with another input; use a new one.",
   IDEMPOTENCY_IN_PROGRESS: "A request with this key is still running; ask again in a moment.",
   ROWS_REFUSED: "Rows of a mutation in bulk were refused, and its policy is REJECT_ALL; `results` says which and why.",
@@ -161,6 +186,16 @@ export function only<T>(results: (T | Refusal)[]): T {
   const [result] = results;
   if (result instanceof Refusal) throw result;
   return result as T;
+}
+
+/** Refusals of a part of the input name their fields from that part inwards; this says where the part stands. */
+export async function within<T>(path: string[], work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) for (const one of error.errors) one.path = [...path, ...one.path];
+    throw error;
+  }
 }
 
 /** Refuses one field of the input. */

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import * as access from "./access/index.js";
 import * as accounts from "./accounts/index.js";
 import * as activities from "./activities/index.js";
+import * as audit from "./audit/index.js";
 import * as campaigns from "./campaigns/index.js";
 import * as contacts from "./contacts/index.js";
 import type { Services } from "./context.js";
@@ -16,6 +17,7 @@ import * as opportunities from "./opportunities/index.js";
 import * as partners from "./partners/index.js";
 import * as portal from "./portal/index.js";
 import * as qualification from "./qualification/index.js";
+import * as routing from "./routing/index.js";
 import * as scoring from "./scoring/index.js";
 import type { ServeRoute } from "./server/http.js";
 import * as tasks from "./tasks/index.js";
@@ -43,6 +45,7 @@ export const features: Record<string, Feature> = {
   campaigns: campaigns.feature,
   leads: leads.feature,
   activities: activities.feature,
+  routing: routing.feature,
   scoring: scoring.feature,
   qualification: qualification.feature,
   conversion: conversion.feature,
@@ -54,6 +57,7 @@ export const features: Record<string, Feature> = {
   partners: partners.feature,
   portal: portal.feature,
   events: events.feature,
+  audit: audit.feature,
   views: views.feature,
   exporting: exporting.feature,
 };

@@ -1,4 +1,4 @@
-import { pino } from "pino";
+import { type DestinationStream, pino } from "pino";
 
 export type Log = pino.Logger;
 
@@ -6,7 +6,7 @@ export type Log = pino.Logger;
  * The structured log. Secrets are cut out here once, whatever is logged; requests are logged by id, operation and
  * duration, never with their variables, because those hold personal data.
  */
-export function createLog(level: string): Log {
+export function createLog(level: string, destination?: DestinationStream): Log {
   const options = {
     level,
     redact: {
@@ -16,5 +16,5 @@ export function createLog(level: string): Log {
   };
   // A write for each line costs a small request a tenth of its time. Lines wait half a second at most, and are written when
   // the process ends, unless it is killed (-9).
-  return pino(options, pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 }));
+  return pino(options, destination ?? pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 }));
 }

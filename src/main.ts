@@ -7,6 +7,7 @@ import { startEmbedded } from "./database/embedded.js";
 import { createDatabase, dropDatabase } from "./database/scratch.js";
 import { partnerResolvers, resolvers } from "./features.js";
 import { contractProblems, emitContract } from "./graphql/contract.js";
+import { emitPermissions, permissionProblems } from "./graphql/permissions.js";
 import { buildGraphqlSchema } from "./graphql/schema.js";
 import { importCommand } from "./importing/command.js";
 import { createLog } from "./log.js";
@@ -92,6 +93,20 @@ program
     ];
     if (problems.length > 0) throw new Error(problems.join("\n"));
     process.stdout.write("The committed schemas are what the code emits, and break nobody unannounced.\n");
+  });
+
+program
+  .command("permissions:emit")
+  .description("write docs/permissions.md from the code")
+  .action(() => emitPermissions(buildGraphqlSchema(resolvers)));
+
+program
+  .command("permissions:check")
+  .description("fail when docs/permissions.md is not what the code says")
+  .action(async () => {
+    const problems = await permissionProblems(buildGraphqlSchema(resolvers));
+    if (problems.length > 0) throw new Error(problems.join("\n"));
+    process.stdout.write("docs/permissions.md is what the code says.\n");
   });
 
 program.addCommand(importCommand());

@@ -1,12 +1,14 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { crc32 } from "node:zlib";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { Column, CreateDateColumn, Entity, ForeignKey, Index } from "typeorm";
-import { Node } from "../database/node.js";
+import { Column, Entity, ForeignKey, Index } from "typeorm";
+import { toId } from "../database/id.js";
+import { MutableNode, Node } from "../database/node.js";
 import { CountryCode, DateTime } from "../graphql/scalars.js";
 import { FieldSet } from "../partners/words.js";
+import { dateTime, descending, enumeration, queryable, string, strings, timestamps, toOne } from "../query/fields.js";
+import type { Where } from "../query/filter.js";
 import { Scope } from "./scopes.js";
-import { User } from "./user.js";
+import { User, users } from "./user.js";
+import type { Viewer } from "./viewer.js";
 
 export enum TokenKind {
   USER = "USER",
@@ -24,9 +26,12 @@ registerEnumType(TokenKind, {
   },
 });
 
-@ObjectType({ implements: Node, description: "A token as it is stored: everything but its secret, which was shown once." })
+@ObjectType({
+  implements: Node,
+  description: "A program's token or a person's session, as it is stored: everything but its secret, which was shown once.",
+})
 @Entity("access_token")
-export class AccessToken extends Node {
+export class AccessToken extends MutableNode {
   static override readonly prefix = "token";
 
   @Field(() => TokenKind, { description: "For whom it speaks." })
@@ -69,9 +74,13 @@ export class AccessToken extends Node {
   @Column("text", { array: true })
   scopes: Scope[];
 
-  @Field(() => DateTime, { description: "When it was issued." })
-  @CreateDateColumn({ type: "timestamptz", precision: 3 })
-  createdAt: Date;
+  @Field(() => [String], { description: "The addresses and ranges that it may be used from; empty for any." })
+  @Column("text", { array: true, default: [] })
+  addresses: string[] = [];
+
+  @Field(() => String, { nullable: true, description: "The address that it was issued to; for a session where its person signed in." })
+  @Column("text", { nullable: true })
+  issuedFrom: string | null = null;
 
   @Field(() => DateTime, { nullable: true, description: "When it ends by itself; null if never." })
   @Column({ type: "timestamptz", precision: 3, nullable: true })
@@ -84,30 +93,43 @@ export class AccessToken extends Node {
   @Field(() => DateTime, { nullable: true, description: "When it was revoked; null while it is good." })
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   revokedAt: Date | null;
+
+  /** The secret before the last rotation: it is good until then. */
+  @Index({ unique: true })
+  @Column("text", { nullable: true })
+  previousPublicId: string | null = null;
+
+  @Column("bytea", { nullable: true })
+  previousHash: Buffer | null = null;
+
+  @Field(() => DateTime, { nullable: true, description: "Until when the secret before the last rotation is good; null if there was none." })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  previousUntil: Date | null = null;
 }
 
-const FORMAT = /^lw_(user|service|partner)_([0-9a-f]{16})_([0-9a-f]{64})([0-9a-f]{8})$/;
-
-const checksum = (text: string) => crc32(text).toString(16).padStart(8, "0");
-const hashOf = (secret: string) => createHash("sha256").update(secret).digest();
-
-/**
- * A new token and what is stored of it. `lw_<kind>_<public id>_<256-bit secret><checksum>`: the prefix lets secret
- * scanners find one that leaked, the checksum tells a mistyped one without asking the database.
- */
-export function newSecret(kind: TokenKind): { secret: string; publicId: string; secretHash: Buffer } {
-  const publicId = randomBytes(8).toString("hex");
-  const key = randomBytes(32).toString("hex");
-  const body = `lw_${kind.toLowerCase()}_${publicId}_${key}`;
-  return { secret: `${body}${checksum(body)}`, publicId, secretHash: hashOf(key) };
+/** Who manages tokens knows all, sessions included; a person knows their own sessions. */
+function visibleToken({ kind, id, scopes }: Viewer): Where {
+  if (scopes.has(Scope.TOKENS_MANAGE)) return {};
+  return kind === "USER" ? { user: { id: { eq: toId(User.prefix, id) } } } : { id: { in: [] } };
 }
 
-/** The parts of a well-formed token, or null. */
-export function parseSecret(secret: string): { publicId: string; key: string } | null {
-  const parts = FORMAT.exec(secret);
-  if (!parts || checksum(secret.slice(0, -8)) !== parts[4]) return null;
-  return { publicId: parts[2] as string, key: parts[3] as string };
-}
-
-/** Compares in constant time, so that nobody learns how much of a guess was right. */
-export const secretMatches = (key: string, token: AccessToken): boolean => timingSafeEqual(hashOf(key), token.secretHash);
+export const accessTokens = queryable(AccessToken, {
+  table: "access_token",
+  fields: {
+    kind: enumeration(() => TokenKind, "TokenKind"),
+    name: string(),
+    user: toOne(() => users, "userId", "Whose session it is; null for a program's token."),
+    scopes: strings(),
+    expiresAt: dateTime(),
+    lastUsedAt: dateTime(),
+    revokedAt: dateTime(),
+    ...timestamps,
+  },
+  visible: visibleToken,
+  order: descending("createdAt"),
+  roots: {
+    scope: Scope.TOKENS_MANAGE,
+    one: ["accessToken", "One token or session; null when there is none with this id."],
+    many: ["accessTokens", "Tokens of programs and sessions of people, newest first unless told; never a secret."],
+  },
+});

@@ -5,11 +5,15 @@ import { Payload } from "../graphql/payload.js";
 import { Allow, AllowAnyone, AllowSignedIn, Costs } from "../graphql/rules.js";
 import { DateTime } from "../graphql/scalars.js";
 import { AccessToken, TokenKind } from "./access-token.js";
+import { takeAttempt } from "./attempts.js";
 import { CreateUserInput, createUser } from "./create-user.js";
-import { IssueTokenInput, issueToken, RevokeTokenInput, revokeToken } from "./issue-token.js";
+import { CreateTeamInput, createTeam, UpdateTeamInput, updateTeam } from "./edit-team.js";
 import { Role, SCOPES_OF_ROLE, Scope } from "./scopes.js";
 import { SignInInput, signIn } from "./sign-in.js";
+import { Team } from "./team.js";
+import { UpdateUserInput, updateUser } from "./update-user.js";
 import { User } from "./user.js";
+import { mayGive } from "./user-rights.js";
 import type { Viewer } from "./viewer.js";
 import { UpdateWorkspaceInput, Workspace } from "./workspace.js";
 
@@ -64,24 +68,27 @@ class SignInPayload extends Payload {
 }
 
 @ObjectType()
-class IssueTokenPayload extends Payload {
-  @Field(() => String, { nullable: true, description: "The secret. Shown once; only its hash is kept." })
-  secret?: string;
-
-  @Field(() => AccessToken, { nullable: true, description: "The token as it is stored." })
-  accessToken?: AccessToken;
-}
-
-@ObjectType()
-class RevokeTokenPayload extends Payload {
-  @Field(() => AccessToken, { nullable: true, description: "The token, now revoked." })
-  accessToken?: AccessToken;
-}
-
-@ObjectType()
 class CreateUserPayload extends Payload {
   @Field(() => User, { nullable: true, description: "The new user." })
   user?: User;
+}
+
+@ObjectType()
+class UpdateUserPayload extends Payload {
+  @Field(() => User, { nullable: true, description: "The user as it is now." })
+  user?: User;
+}
+
+@ObjectType()
+class CreateTeamPayload extends Payload {
+  @Field(() => Team, { nullable: true, description: "The new team." })
+  team?: Team;
+}
+
+@ObjectType()
+class UpdateTeamPayload extends Payload {
+  @Field(() => Team, { nullable: true, description: "The team as it is now." })
+  team?: Team;
 }
 
 @ObjectType()
@@ -108,9 +115,12 @@ export class AccessResolver {
   @Costs(2_000)
   @AllowAnyone()
   @Mutation(() => SignInPayload, { description: "Opens a session of 12 hours for a person." })
-  signIn(@Ctx() context: Context, @Arg("input", () => SignInInput, { description: "Who signs in." }) input: SignInInput) {
+  async signIn(@Ctx() context: Context, @Arg("input", () => SignInInput, { description: "Who signs in." }) input: SignInInput) {
+    const { services, facts } = context;
+    const refusal = await takeAttempt(services.dataSource, input.email, facts.address);
     return context.mutate<SignInPayload>("signIn", input, async (tx) => {
-      const { token, accessToken, user } = await signIn(tx, input);
+      if (refusal) throw refusal;
+      const { token, accessToken, user } = await signIn(tx, input, facts.address);
       const viewer = {
         id: toId(User.prefix, user.id),
         kind: TokenKind.USER,
@@ -122,43 +132,45 @@ export class AccessResolver {
     });
   }
 
-  @Allow(Scope.TOKENS_MANAGE)
-  @Mutation(() => IssueTokenPayload, { description: "Issues a token for a program. The secret is in this answer and nowhere else." })
-  issueToken(@Ctx() context: Context, @Arg("input", () => IssueTokenInput, { description: "The token to be." }) input: IssueTokenInput) {
-    return context.mutate<IssueTokenPayload>("issueToken", input, (tx) => issueToken(tx, context.viewer, input));
-  }
-
-  @Allow(Scope.TOKENS_MANAGE)
-  @Mutation(() => RevokeTokenPayload, { description: "Ends a token everywhere within a second, open streams included." })
-  async revokeToken(
-    @Ctx() context: Context,
-    @Arg("input", () => RevokeTokenInput, { description: "The token to end." }) input: RevokeTokenInput,
-  ) {
-    const payload = await context.mutate<RevokeTokenPayload>("revokeToken", input, async (tx) => ({
-      accessToken: await revokeToken(tx, input),
-    }));
-    context.services.forgetViewers();
-    return payload;
-  }
-
   @Allow(Scope.USERS_MANAGE)
   @Mutation(() => CreateUserPayload, { description: "Adds a person to the house." })
   createUser(@Ctx() context: Context, @Arg("input", () => CreateUserInput, { description: "The person." }) input: CreateUserInput) {
-    return context.mutate<CreateUserPayload>("createUser", input, async (tx) => ({ user: await createUser(tx, input) }));
+    return context.mutate<CreateUserPayload>("createUser", input, async (tx) => {
+      mayGive(context.viewer, input.role);
+      return { user: await createUser(tx, input) };
+    });
+  }
+
+  @Allow(Scope.USERS_MANAGE)
+  @Mutation(() => UpdateUserPayload, { description: "Changes a person: role, team, and how many leads routing gives them and when." })
+  updateUser(@Ctx() context: Context, @Arg("input", () => UpdateUserInput, { description: "What changes." }) input: UpdateUserInput) {
+    return context.mutateAccess<UpdateUserPayload>("updateUser", input, async (tx) => ({
+      user: await updateUser(tx, context.viewer, input),
+    }));
+  }
+
+  @Allow(Scope.USERS_MANAGE)
+  @Mutation(() => CreateTeamPayload, { description: "Adds a team to the house." })
+  createTeam(@Ctx() context: Context, @Arg("input", () => CreateTeamInput, { description: "The team." }) input: CreateTeamInput) {
+    return context.mutate<CreateTeamPayload>("createTeam", input, async (tx) => ({ team: await createTeam(tx, input) }));
+  }
+
+  @Allow(Scope.USERS_MANAGE)
+  @Mutation(() => UpdateTeamPayload, { description: "Gives a team another name." })
+  updateTeam(@Ctx() context: Context, @Arg("input", () => UpdateTeamInput, { description: "What changes." }) input: UpdateTeamInput) {
+    return context.mutate<UpdateTeamPayload>("updateTeam", input, async (tx) => ({ team: await updateTeam(tx, input) }));
   }
 
   @Allow(Scope.USERS_MANAGE)
   @Mutation(() => UpdateWorkspacePayload, { description: "Changes what is set for the whole house." })
-  async updateWorkspace(
+  updateWorkspace(
     @Ctx() context: Context,
     @Arg("input", () => UpdateWorkspaceInput, { description: "What changes." }) input: UpdateWorkspaceInput,
   ) {
-    const payload = await context.mutate<UpdateWorkspacePayload>("updateWorkspace", input, async (tx) => {
+    return context.mutateAccess<UpdateWorkspacePayload>("updateWorkspace", input, async (tx) => {
       const workspace = await tx.manager.findOneByOrFail(Workspace, { id: 1 });
       workspace.repSight = input.repSight;
       return { workspace: await tx.save(workspace) };
     });
-    context.services.forgetViewers();
-    return payload;
   }
 }

@@ -1,88 +1,133 @@
 import type { DataSource } from "typeorm";
 import { poolOf } from "../database/data-source.js";
-import { RequestError } from "../errors.js";
-import { AccessToken, parseSecret, secretMatches, TokenKind } from "./access-token.js";
+import { SYSTEM, transact } from "../database/transaction.js";
+import { InvalidToken } from "../errors.js";
+import { addressList } from "../server/addresses.js";
+import { TokenKind } from "./access-token.js";
+import type { IdentityProvider } from "./identity-provider.js";
+import { openSessionOf } from "./open-session.js";
 import { Role, SCOPES_OF_ROLE, type Scope } from "./scopes.js";
-import type { Sight, Viewer, Walls } from "./viewer.js";
+import { fingerprintOf, parseSecret, secretMatches } from "./secret.js";
+import type { Known, Sight, Viewer, Walls } from "./viewer.js";
 import { RepSight } from "./workspace.js";
 
 /** How long what is known of a token counts: a revocation takes effect within this time on every process. */
 const FRESH_MS = 1_000;
 /** The last use is recorded to the minute, so that reading does not become writing. */
 const LAST_USE_SECONDS = 60;
+/** Header, claims and signature of a JSON Web Token. */
+const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
-const refused = () => new RequestError("UNAUTHENTICATED", "The token is not valid. Sign in again, or use another token.");
-
-interface Known {
+interface Remembered {
   viewer: Promise<Viewer>;
   at: number;
 }
 
+/** Where a token came from, for the audit log. */
+export interface Presented {
+  address: string;
+  requestId: string;
+}
+
 /** Tells who a token speaks for. What was found out counts for a second. */
 export class Authenticator {
-  private readonly known = new Map<string, Known>();
+  private readonly remembered = new Map<string, Remembered>();
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly identityProvider: IdentityProvider | null = null,
     private readonly walls: Walls = { application: true, database: true },
   ) {}
 
-  /** @throws {RequestError} UNAUTHENTICATED: malformed, unknown, expired, revoked and of the other schema look alike */
-  async authenticate(secret: string, schema: "house" | "partner"): Promise<Viewer> {
-    const viewer = await this.remember(secret, async () => {
-      const parts = parseSecret(secret);
-      if (!parts) throw refused();
-      return this.look(parts.publicId, parts.key);
-    });
-    if ((schema === "partner") !== (viewer.partner !== undefined)) throw refused();
+  /** @throws {RequestError} UNAUTHENTICATED: malformed, unknown, of the other schema, expired, revoked and from a wrong address look alike */
+  async authenticate(secret: string, from: Presented, schema: "house" | "partner" = "house"): Promise<Viewer> {
+    const viewer = await this.remember(secret, () => (JWT.test(secret) ? this.lookAtJwt(secret, from) : this.look(secret)));
+    // One of the other schema looks like one that there is not.
+    if ((schema === "partner") !== (viewer.partner !== undefined)) throw new InvalidToken();
+    if (!viewer.mayComeFrom(from.address)) throw new InvalidToken();
+    if (hasEnded(viewer)) throw new InvalidToken(true);
     return viewer;
   }
 
   /** The viewer of a token that was good a moment ago. */
-  async recheck({ tokenId }: Pick<Viewer, "tokenId">): Promise<Viewer> {
-    const viewer = (await this.recheckAll([tokenId])).get(tokenId);
-    if (!viewer || (viewer.expiresAt && viewer.expiresAt <= new Date())) throw refused();
+  async recheck(before: Known): Promise<Viewer> {
+    const [viewer] = await this.recheckAll([before]);
+    if (!viewer || hasEnded(viewer)) throw new InvalidToken();
     return viewer;
   }
 
-  /** The viewers of these tokens as of now, without those that are no longer good; for streams that have been open for a while. */
-  async recheckAll(tokenIds: string[]): Promise<Map<string, Viewer>> {
+  /** Who these are as of now, one for one, or null for a token that is no longer good; for streams that have been open for a while. */
+  async recheckAll(before: Known[]): Promise<(Viewer | null)[]> {
     this.forget();
-    const rows = await this.read("t.id = any($1)", tokenIds);
-    // One that has expired is still known here: it ends by its time, and with another code.
-    const good = rows.filter((row) => !row.revoked_at && isActive(row));
-    return new Map(good.map((row) => [row.id, viewerOf(row, this.walls)]));
+    const rows = new Map(
+      (await this.read("t.id = any($1)", [...new Set(before.map(({ tokenId }) => tokenId))])).map((row) => [row.id, row]),
+    );
+    return before.map(({ tokenId, secretId }) => {
+      const row = rows.get(tokenId);
+      // One that has expired is still known here: it ends by its time, and with another code.
+      return row && isGood(row) ? viewerOf(row, secretId ?? row.public_id, this.walls) : null;
+    });
   }
 
   /** Looks at every token anew from now on. */
   forget(): void {
-    this.known.clear();
+    this.remembered.clear();
   }
 
   private remember(key: string, look: () => Promise<Viewer>): Promise<Viewer> {
     const now = Date.now();
-    const known = this.known.get(key);
-    if (known && now - known.at < FRESH_MS) return known.viewer;
-    if (this.known.size > 10_000) this.known.clear();
+    const remembered = this.remembered.get(key);
+    if (remembered && now - remembered.at < FRESH_MS) return remembered.viewer;
+    if (this.remembered.size > 10_000) this.remembered.clear();
     const viewer = look();
-    this.known.set(key, { viewer, at: now });
+    this.remembered.set(key, { viewer, at: now });
     // A refusal is not remembered: the token may be issued in the next moment.
-    viewer.catch(() => this.known.delete(key));
+    viewer.catch(() => this.remembered.delete(key));
     return viewer;
   }
 
-  private async look(publicId: string, key: string): Promise<Viewer> {
-    const [row] = await this.read("t.public_id = $1", publicId);
-    const token = row && Object.assign(new AccessToken(), { secretHash: row.secret_hash });
-    if (!row || !secretMatches(key, token) || row.revoked_at || (row.expires_at && row.expires_at <= new Date())) throw refused();
-    if (!isActive(row)) throw refused();
-    if (row.stale) await poolOf(this.dataSource).query("update access_token set last_used_at = now() where id = $1", [row.id]);
-    return viewerOf(row, this.walls);
+  private async look(secret: string): Promise<Viewer> {
+    const parts = parseSecret(secret);
+    if (!parts) throw new InvalidToken();
+    return this.find(parts.publicId, parts.key);
+  }
+
+  /** A JSON Web Token is proved each time, so that one signed by a key that was withdrawn is no longer good. */
+  private async lookAtJwt(jwt: string, from: Presented): Promise<Viewer> {
+    const { identityProvider } = this;
+    if (!identityProvider) throw new InvalidToken();
+    const identity = await identityProvider.identify(jwt);
+    const { publicId, key, secretHash } = fingerprintOf(jwt);
+    const [known] = await this.read("t.public_id = $1", publicId);
+    if (!known) {
+      await transact(this.dataSource, SYSTEM, null, (tx) => {
+        tx.audited = { operation: "signIn", userId: null, tokenId: null, origin: null, about: [], ...from };
+        return openSessionOf(tx, identity, identityProvider.settings, { publicId, secretHash, issuedFrom: from.address });
+      });
+    }
+    return this.find(publicId, key);
+  }
+
+  private async find(publicId: string, key: string): Promise<Viewer> {
+    const [row] = await this.read("t.public_id = $1 or t.previous_public_id = $1", publicId);
+    if (!row) throw new InvalidToken();
+    const hash = row.public_id === publicId ? row.secret_hash : row.previous_hash;
+    const viewer = secretMatches(key, hash) && isGood(row) ? viewerOf(row, publicId, this.walls) : null;
+    if (!viewer) throw new InvalidToken();
+    if (row.stale && !hasEnded(viewer)) await this.recordUse(row.id);
+    return viewer;
+  }
+
+  private async recordUse(tokenId: string): Promise<void> {
+    // Past the entity, so that its version stays: being used is no change that somebody made.
+    await poolOf(this.dataSource).query("update access_token set last_used_at = now() where id = $1", [tokenId]);
   }
 
   private async read(condition: string, value: string | string[]): Promise<any[]> {
     const { rows } = await poolOf(this.dataSource).query(
-      `select t.id, t.kind, t.name, t.secret_hash, t.scopes, t.expires_at, t.revoked_at, t.user_id, t.partner_id, t.field_set, t.territories, t.last_used_at < now() - interval '${LAST_USE_SECONDS} s' or t.last_used_at is null as "stale",
+      `select t.id, t.kind, t.name, t.public_id, t.secret_hash, t.scopes, t.expires_at, t.revoked_at, t.user_id, t.addresses, t.partner_id, t.field_set, t.territories,
+              t.previous_public_id, t.previous_hash, t.previous_until,
+              t.last_used_at < now() - interval '${LAST_USE_SECONDS} s' or t.last_used_at is null as "stale",
               u.name as user_name, u.role, u.active, u.team_id, w.rep_sight, p.name as partner_name, p.active as partner_active,
               case when u.role = 'REP' and w.rep_sight = 'TEAM' then array(select c.id from user_account c where c.team_id = u.team_id or c.id = u.id order by c.id) end as colleagues
        from access_token t left join user_account u on u.id = t.user_id left join partner p on p.id = t.partner_id cross join workspace w where ${condition}`,
@@ -96,8 +141,14 @@ export class Authenticator {
 const isActive = ({ kind, active, partner_active }: { kind: TokenKind; active: boolean; partner_active: boolean }): boolean =>
   kind === TokenKind.USER ? active : kind === TokenKind.PARTNER ? partner_active : true;
 
-function viewerOf(row: any, walls: Walls): Viewer {
-  if (row.kind === TokenKind.PARTNER) return partnerOf(row, walls);
+const isGood = (row: any): boolean => !row.revoked_at && isActive(row);
+
+const hasEnded = ({ expiresAt }: Viewer): boolean => expiresAt !== null && expiresAt <= new Date();
+
+/** @returns null when the secret is no longer one of the token's */
+function viewerOf(row: any, secretId: string, walls: Walls): Viewer | null {
+  if (secretId !== row.public_id && secretId !== row.previous_public_id) return null;
+  if (row.kind === TokenKind.PARTNER) return partnerOf(row, secretId, walls);
   const isUser = row.kind === TokenKind.USER;
   return {
     kind: isUser ? "USER" : "SERVICE",
@@ -108,12 +159,15 @@ function viewerOf(row: any, walls: Walls): Viewer {
     sight: sightOf(row),
     teamId: row.team_id,
     tokenId: row.id,
-    expiresAt: row.expires_at,
+    secretId,
+    expiresAt: secretId === row.public_id ? row.expires_at : earlier(row.previous_until, row.expires_at),
+    mayComeFrom: row.addresses.length > 0 ? addressList(row.addresses) : () => true,
   };
 }
 
+const earlier = (left: Date, right: Date | null): Date => (right && right < left ? right : left);
 /** Of the house's records it sees none: what it sees is its own, by rules of its own. */
-const partnerOf = (row: any, walls: Walls): Viewer => ({
+const partnerOf = (row: any, secretId: string, walls: Walls): Viewer => ({
   kind: "PARTNER",
   id: row.id,
   name: row.name,
@@ -123,7 +177,9 @@ const partnerOf = (row: any, walls: Walls): Viewer => ({
   teamId: null,
   partner: { id: row.partner_id, name: row.partner_name, fieldSet: row.field_set, territories: row.territories, walls },
   tokenId: row.id,
-  expiresAt: row.expires_at,
+  secretId,
+  expiresAt: secretId === row.public_id ? row.expires_at : earlier(row.previous_until, row.expires_at),
+  mayComeFrom: row.addresses.length > 0 ? addressList(row.addresses) : () => true,
 });
 
 /** A rep sees as much as the workspace says; all others see all, as far as their scopes go. */

@@ -1,7 +1,13 @@
 import { AccessResolver } from "./access.resolver.js";
 import { AccessToken } from "./access-token.js";
+import { SessionsResolver } from "./sessions.resolver.js";
 import { Team } from "./team.js";
+import { TokensResolver } from "./tokens.resolver.js";
 import { User } from "./user.js";
+import { UsersResolver } from "./users.resolver.js";
 import { Workspace } from "./workspace.js";
 
-export const feature = { entities: [Team, User, AccessToken, Workspace], resolvers: [AccessResolver] };
+export const feature = {
+  entities: [Team, User, AccessToken, Workspace],
+  resolvers: [AccessResolver, UsersResolver, SessionsResolver, TokensResolver],
+};

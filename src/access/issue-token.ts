@@ -2,11 +2,13 @@ import { ArrayMaxSize, ArrayNotEmpty, MaxLength, MinLength } from "class-validat
 import { Field, ID, InputType } from "type-graphql";
 import { fromId } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
-import { InputError, InvalidInput, NotFound, Refusal, UserErrorCode } from "../errors.js";
+import { InvalidInput, NotFound } from "../errors.js";
 import { CountryCode, DateTime } from "../graphql/scalars.js";
 import { FieldSet } from "../partners/words.js";
-import { AccessToken, newSecret, TokenKind } from "./access-token.js";
+import { AccessToken, TokenKind } from "./access-token.js";
+import { ADDRESSES, checkedAddresses, inFuture, mayAdd, TOKEN_LIMITS } from "./change-token.js";
 import { PARTNER_SCOPES, Scope } from "./scopes.js";
+import { newSecret } from "./secret.js";
 import type { Viewer } from "./viewer.js";
 
 @InputType({ description: "A token for a program. Its secret is shown once, in the answer." })
@@ -23,6 +25,10 @@ export class IssueTokenInput {
   @ArrayNotEmpty({ message: '"scopes" must name at least one scope.' })
   scopes: Scope[];
 
+  @Field(() => [String], { nullable: true, description: ADDRESSES })
+  @ArrayMaxSize(TOKEN_LIMITS.addresses)
+  addresses?: string[] | null;
+
   @Field(() => DateTime, { nullable: true, description: "When it ends by itself; never unless told." })
   expiresAt?: Date | null;
 
@@ -38,22 +44,17 @@ export class IssueTokenInput {
   territories?: string[] | null;
 }
 
-/** Nobody hands out more than they have. */
 export async function issueToken(
   tx: Transaction,
   viewer: Viewer,
+  address: string,
   input: IssueTokenInput,
 ): Promise<{ secret: string; accessToken: AccessToken }> {
   if (input.kind === TokenKind.USER)
     throw new InvalidInput("kind", '"kind" must be SERVICE or PARTNER: people get their token by signing in.');
-  if (input.expiresAt && input.expiresAt <= tx.now) throw new InvalidInput("expiresAt", '"expiresAt" must be in the future.');
-  const beyond = input.scopes.filter((scope) => !viewer.scopes.has(scope));
-  if (beyond.length > 0)
-    throw new Refusal(
-      new InputError(UserErrorCode.FORBIDDEN, `You cannot give away ${beyond.join(", ")}, because you do not have it.`, ["scopes"]),
-    );
+  const expiresAt = inFuture(tx, input.expiresAt);
+  mayAdd(viewer, input.scopes);
   const { secret, publicId, secretHash } = newSecret(input.kind);
-  const scopes = [...new Set(input.scopes)];
   const token = Object.assign(new AccessToken(), {
     kind: input.kind,
     ...(await partnerOf(tx, input)),
@@ -61,8 +62,10 @@ export async function issueToken(
     publicId,
     secretHash,
     userId: null,
-    scopes,
-    expiresAt: input.expiresAt ?? null,
+    scopes: [...new Set(input.scopes)],
+    addresses: checkedAddresses(input.addresses),
+    issuedFrom: address,
+    expiresAt,
   });
   return { secret, accessToken: await tx.add(token) };
 }

@@ -2,9 +2,11 @@ import { IsEmail, MaxLength } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import type { Transaction } from "../database/transaction.js";
 import { InputError, Refusal, UserErrorCode } from "../errors.js";
-import { AccessToken, newSecret, TokenKind } from "./access-token.js";
+import { type AccessToken, TokenKind } from "./access-token.js";
+import { returnAttempt } from "./attempts.js";
+import { openSession } from "./open-session.js";
 import { NO_PASSWORD, passwordMatches } from "./passwords.js";
-import { SCOPES_OF_ROLE } from "./scopes.js";
+import { newSecret } from "./secret.js";
 import { User } from "./user.js";
 
 /** How long a person stays signed in. */
@@ -28,20 +30,15 @@ export interface Session {
 }
 
 /** Opens a session. Wrong address and wrong password look alike, and take the same time. */
-export async function signIn(tx: Transaction, { email, password }: SignInInput): Promise<Session> {
+export async function signIn(tx: Transaction, { email, password }: SignInInput, issuedFrom: string): Promise<Session> {
   const user = await tx.manager.findOneBy(User, { email: email.trim().toLowerCase(), active: true });
+  if (user) tx.audited?.about.push(user.nodeId);
   const matches = await passwordMatches(password, user?.passwordHash ?? NO_PASSWORD);
   if (!user || !matches)
     throw new Refusal(new InputError(UserErrorCode.INVALID_CREDENTIALS, "No user signs in with this e-mail address and password."));
+  await returnAttempt(tx, email, issuedFrom);
   const { secret, publicId, secretHash } = newSecret(TokenKind.USER);
-  const accessToken = Object.assign(new AccessToken(), {
-    kind: TokenKind.USER,
-    name: "Signed in",
-    publicId,
-    secretHash,
-    userId: user.id,
-    scopes: SCOPES_OF_ROLE[user.role],
-    expiresAt: new Date(tx.now.getTime() + SESSION_HOURS * 3_600_000),
-  });
-  return { token: secret, accessToken: await tx.add(accessToken), user };
+  const expiresAt = new Date(tx.now.getTime() + SESSION_HOURS * 3_600_000);
+  const accessToken = await openSession(tx, user, { name: "Signed in", publicId, secretHash, expiresAt, issuedFrom });
+  return { token: secret, accessToken, user };
 }

@@ -21,10 +21,17 @@ export interface Walls {
   database: boolean;
 }
 
+/** By what a viewer is found again: the token, and which of its secrets they came with (while it is rotated it has two). */
+export interface Known {
+  /** The uuid of the access token, or of the session. */
+  tokenId: string;
+  secretId?: string;
+}
+
 /** Whoever asks, as far as decisions need to know. */
-export interface Viewer {
+export interface Viewer extends Known {
   kind: "USER" | "SERVICE" | "PARTNER";
-  /** The uuid of the user, or of the token. */
+  /** The uuid of the user, or of the service token. */
   id: string;
   name: string;
   /** A user's role; a service token has none. */
@@ -35,9 +42,10 @@ export interface Viewer {
   teamId: string | null;
   /** Set for tokens of partners, and for nobody else. */
   partner?: PartnerRights;
-  /** The access token that the viewer came with, and when it ends. */
-  tokenId: string;
+  /** When the token, or the secret that the viewer came with, ends. */
   expiresAt: Date | null;
+  /** Whether the token may be used from an address. */
+  mayComeFrom(address: string): boolean;
 }
 
 export const actorOf = (viewer: Viewer): Actor => ({ kind: viewer.kind, id: viewer.id, name: viewer.name });
@@ -55,6 +63,6 @@ export function anyoneLike({ kind, role, scopes, sight, teamId, partner }: Viewe
     throw new Error("A subscription's selection is executed for all viewers of the same rights; it cannot depend on who one is.");
   };
   const shared = { kind, role, scopes, sight, teamId, partner, expiresAt: null };
-  for (const name of ["id", "name", "tokenId"]) Object.defineProperty(shared, name, { get: nobody });
+  for (const name of ["id", "name", "tokenId", "secretId", "mayComeFrom"]) Object.defineProperty(shared, name, { get: nobody });
   return shared as unknown as Viewer;
 }

@@ -3,6 +3,7 @@ import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunne
 import { v7 as uuidv7 } from "uuid";
 import { type NotedChange, takeEvents } from "../events/change-event.js";
 import { drawConsequences } from "../events/record-changes.js";
+import { type Audited, auditWrite, type Touch } from "./audit.js";
 import { MutableNode } from "./node.js";
 import { prepared } from "./prepared.js";
 import { writeRows } from "./write-rows.js";
@@ -31,6 +32,10 @@ export class Transaction {
   readonly changes: NotedChange[] = [];
   /** How many of them are in the log already. */
   changesTaken = 0;
+  /** What changed of records that have no events; the same listener adds to it. */
+  readonly touches: Touch[] = [];
+  /** The mutation that this is the work of, which the audit log tells of; null for what Leadwire does by itself. */
+  audited: Audited | null = null;
   private readonly remembered = new Map<string, unknown>();
 
   constructor(
@@ -64,6 +69,12 @@ export class Transaction {
     this.stamp(entity);
     await this.manager.insert(entity.constructor, entity);
     return entity;
+  }
+
+  /** Deletes an entity that was loaded; the listener is told. */
+  async remove<T extends ObjectLiteral>(entity: T): Promise<void> {
+    // TypeORM takes the id away from what it has deleted.
+    await this.manager.remove(Object.assign(Object.create(Object.getPrototypeOf(entity)), entity));
   }
 
   private stamp(entity: ObjectLiteral): void {
@@ -119,7 +130,7 @@ export class Transaction {
 
   /** Runs a part that may fail alone: when it throws, its changes and its events are gone and the rest stands. */
   async savepoint<T>(work: () => Promise<T>): Promise<T> {
-    const [changesBefore, takenBefore] = [this.changes.length, this.changesTaken];
+    const [changesBefore, takenBefore, touchesBefore] = [this.changes.length, this.changesTaken, this.touches.length];
     await this.manager.query("savepoint part");
     try {
       const result = await work();
@@ -130,6 +141,7 @@ export class Transaction {
       await this.manager.query("release savepoint part");
       this.changes.length = changesBefore;
       this.changesTaken = takenBefore;
+      this.touches.length = touchesBefore;
       throw error;
     }
   }
@@ -174,7 +186,8 @@ export async function transact<T>(
       await begin(runner);
       const result = await work(tx);
       await drawConsequences(tx);
-      await writeRows(tx, [takeEvents(tx)]);
+      // In one statement with the events, so that the audit log costs no round trip.
+      await writeRows(tx, [takeEvents(tx), ...(tx.audited ? [auditWrite(tx.audited, tx)] : [])]);
       await runner.commitTransaction();
       return result;
     } catch (error) {

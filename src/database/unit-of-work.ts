@@ -1,7 +1,7 @@
 import type { EntityMetadata, EntityTarget } from "typeorm";
 import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
 import { type Image, takeEvents } from "../events/change-event.js";
-import { imageOf, isTracked, noteChange } from "../events/record-changes.js";
+import { imageOf, isTracked, noteChange, touchOf } from "../events/record-changes.js";
 import { hydrate } from "./data-source.js";
 import { MutableNode } from "./node.js";
 import type { Transaction } from "./transaction.js";
@@ -88,7 +88,10 @@ export class UnitOfWork {
   /** Notes what is new about a tracked record; answers whether anything is. */
   private note(record: Stored, before: Image | null): boolean {
     const metadata = this.metadataOf(record.constructor);
-    if (!isTracked(metadata)) return true;
+    if (!isTracked(metadata)) {
+      this.tx.touches.push(touchOf(metadata, record));
+      return true;
+    }
     const after = imageOf(metadata, record);
     const isNews = noteChange(this.tx, metadata, { before, after, entity: record });
     if (isNews) this.images.set(record, after);

@@ -6,6 +6,7 @@ import {
   type RemoveEvent,
   type UpdateEvent,
 } from "typeorm";
+import { Node } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import type { ChangeCause, Image, NotedChange } from "./change-event.js";
 
@@ -70,22 +71,32 @@ const BOOKKEEPING = new Set(["version", "updatedAt"]);
 @EventSubscriber()
 export class RecordChanges implements EntitySubscriberInterface {
   afterInsert(event: InsertEvent<Record<string, unknown>>): void {
-    if (!isTracked(event.metadata)) return;
+    if (!isTracked(event.metadata)) {
+      touch(event, []);
+      return;
+    }
     const entity = event.entity as Record<string, unknown> | undefined;
     if (!entity?.id) throw untraceable(event.metadata, "insert");
     noteChange(transactionOf(event), event.metadata, { before: null, after: imageOf(event.metadata, entity), entity });
   }
 
   afterUpdate(event: UpdateEvent<Record<string, unknown>>): void {
-    const { metadata, entity, databaseEntity } = event;
-    if (!isTracked(metadata)) return;
+    const { metadata, entity, databaseEntity, updatedColumns } = event;
+    if (!isTracked(metadata)) {
+      const changed = updatedColumns.map(({ propertyName }) => propertyName);
+      touch(event, changed);
+      return;
+    }
     if (!entity?.id || !databaseEntity?.id) throw untraceable(metadata, "update");
     noteChange(transactionOf(event), metadata, { before: imageOf(metadata, databaseEntity), after: imageOf(metadata, entity), entity });
   }
 
   afterRemove(event: RemoveEvent<Record<string, unknown>>): void {
     const { metadata, databaseEntity } = event;
-    if (!isTracked(metadata)) return;
+    if (!isTracked(metadata)) {
+      touch({ ...event, entity: databaseEntity }, []);
+      return;
+    }
     if (!databaseEntity?.id) throw untraceable(metadata, "delete");
     noteChange(transactionOf(event), metadata, { before: imageOf(metadata, databaseEntity), after: null, entity: databaseEntity });
   }
@@ -96,6 +107,20 @@ function transactionOf({ metadata, queryRunner }: { metadata: EntityMetadata; qu
   if (!transaction) throw new Error(`A ${metadata.name} was saved outside of a transaction of ours; use context.transaction().`);
   return transaction;
 }
+
+/** Notes for the audit log what has no events. */
+function touch(
+  { metadata, entity, queryRunner }: { metadata: EntityMetadata; entity?: object; queryRunner: { data?: { transaction?: Transaction } } },
+  fields: string[],
+): void {
+  if (entity) queryRunner.data?.transaction?.touches.push(touchOf(metadata, entity, fields));
+}
+
+/** A change of a record that has no events, by the names of what changed. A setting of the house has no id, and is called like its table. */
+export const touchOf = ({ tableName }: EntityMetadata, entity: object, fields: string[] = []) => ({
+  id: entity instanceof Node ? entity.nodeId : tableName,
+  fields: fields.filter((field) => !BOOKKEEPING.has(field)),
+});
 
 /** Whether the changes of this kind of record are events. */
 export const isTracked = (metadata: EntityMetadata): boolean => tracked.has(metadata.target as Function);

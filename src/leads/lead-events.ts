@@ -10,8 +10,13 @@ export enum LeadEventType {
   STATUS_CHANGED = "STATUS_CHANGED",
   STAGE_CHANGED = "STAGE_CHANGED",
   ASSIGNED = "ASSIGNED",
+  QUEUED = "QUEUED",
+  FIRST_RESPONSE = "FIRST_RESPONSE",
+  FIRST_RESPONSE_WARNING = "FIRST_RESPONSE_WARNING",
+  FIRST_RESPONSE_BREACHED = "FIRST_RESPONSE_BREACHED",
   SCORE_CHANGED = "SCORE_CHANGED",
   CONVERTED = "CONVERTED",
+  CONVERSION_UNDONE = "CONVERSION_UNDONE",
   DELETED = "DELETED",
 }
 
@@ -24,8 +29,13 @@ registerEnumType(LeadEventType, {
     STATUS_CHANGED: { description: "Its status changed." },
     STAGE_CHANGED: { description: "Its stage changed and its status did not." },
     ASSIGNED: { description: "It has another owner, or none any more." },
+    QUEUED: { description: "It was put into a queue, for somebody to claim it." },
+    FIRST_RESPONSE: { description: "Somebody responded for the first time." },
+    FIRST_RESPONSE_WARNING: { description: "Nobody has responded, and its deadline is near; told by the clock, once." },
+    FIRST_RESPONSE_BREACHED: { description: "Nobody has responded, and its deadline has passed; told by the clock, once." },
     SCORE_CHANGED: { description: "Its score, band or grade changed." },
     CONVERTED: { description: "It became account, contact and opportunity." },
+    CONVERSION_UNDONE: { description: "What it had become is gone, and it is a lead again." },
     DELETED: { description: "It is gone." },
   },
 });

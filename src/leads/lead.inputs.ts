@@ -1,6 +1,7 @@
 import { ArrayMaxSize, Max, MaxLength, Min, MinLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { Channel } from "../campaigns/source.js";
+import { AttributionInput } from "../campaigns/touch.js";
 import { BulkInput, Rows } from "../graphql/bulk.js";
 import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../graphql/payload.js";
 import { CountryCode, DateTime, JsonObject } from "../graphql/scalars.js";
@@ -125,6 +126,10 @@ export class CaptureLeadRow extends LeadDetailsInput {
   @ValidateNested()
   campaign?: CampaignInput | null;
 
+  @Field(() => AttributionInput, { nullable: true, description: "Where the person came from, as the link and the browser tell." })
+  @ValidateNested()
+  attribution?: AttributionInput | null;
+
   @Field(() => [ConsentInput], { nullable: true, description: "What the person allowed or forbade." })
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
@@ -134,7 +139,7 @@ export class CaptureLeadRow extends LeadDetailsInput {
   @ValidateNested()
   externalId?: ExternalIdInput | null;
 
-  @Field(() => ID, { nullable: true, description: "Who is to work it; nobody yet unless told." })
+  @Field(() => ID, { nullable: true, description: "Who is to work it; unless told, whom the routing rules say." })
   ownerId?: string | null;
 }
 
@@ -224,6 +229,9 @@ export class AssignLeadRow {
 
   @Field(() => ID, { nullable: true, description: "The new owner; null takes it from everybody." })
   ownerId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Instead of an owner: the queue that it is to wait in until somebody claims it." })
+  queueId?: string | null;
 }
 
 @InputType({ description: "Who is to work a lead." })

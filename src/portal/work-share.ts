@@ -9,7 +9,7 @@ import { InvalidInput } from "../errors.js";
 import { IdempotentInput, VersionedInput } from "../graphql/payload.js";
 import { DateTime, MoneyInput } from "../graphql/scalars.js";
 import type { Lead } from "../leads/lead.js";
-import { changeOpportunityStage } from "../opportunities/edit-opportunity.js";
+import { changeOpportunityStage } from "../opportunities/move-opportunity.js";
 import { isClosed, OpportunityStage } from "../opportunities/stages.js";
 import { endShares } from "../partners/end-shares.js";
 import { ShareState } from "../partners/words.js";

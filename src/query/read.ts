@@ -45,11 +45,12 @@ export async function readRecords<T>(
   properties: Properties,
 ): Promise<(T | null)[]> {
   const statement = new Statement(reader);
-  const columns = [...columnsOf(dataSource, target, properties, "t"), `t.${columnOf(target, key)} as key`];
+  // No column is called so: a reason has a key of its own.
+  const columns = [...columnsOf(dataSource, target, properties, "t"), `t.${columnOf(target, key)} as "#key"`];
   const text = `select ${columns.join(", ")} from ${target.table} t
     where t.${columnOf(target, key)} = any(${statement.parameters.add(values, "uuid[]")}) and ${statement.visible(target, "t")}`;
   const { rows } = await readAs(dataSource, reader.viewer, text, statement.parameters.values);
-  const found = new Map(rows.map((row) => [row.key, entityOf(dataSource, target, row)]));
+  const found = new Map(rows.map((row) => [row["#key"], entityOf(dataSource, target, row)]));
   return values.map((value) => found.get(value) ?? null);
 }
 

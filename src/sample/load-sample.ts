@@ -6,17 +6,24 @@ import { Team } from "../access/team.js";
 import type { User } from "../access/user.js";
 import type { Viewer } from "../access/viewer.js";
 import { actorOf } from "../access/viewer.js";
-import { createAccount } from "../accounts/edit-account.js";
+import { createAccount, updateAccount } from "../accounts/edit-account.js";
+import { createCampaign } from "../campaigns/edit-campaign.js";
 import { createContact } from "../contacts/edit-contact.js";
 import { type Actor, SYSTEM, type Transaction, transact } from "../database/transaction.js";
 import { captureLead } from "../leads/capture-lead.js";
 import { ConsentChannel } from "../leads/consent.js";
 import { Lead } from "../leads/lead.js";
 import type { Log } from "../log.js";
-import { changeOpportunityStage, createOpportunity } from "../opportunities/edit-opportunity.js";
+import { createOpportunity } from "../opportunities/edit-opportunity.js";
+import { createPipeline } from "../opportunities/edit-pipeline.js";
+import { changeOpportunityStage } from "../opportunities/move-opportunity.js";
 import { OpportunityStage } from "../opportunities/stages.js";
+import { tellDeadlinesIn } from "../routing/tell-deadlines.js";
+import { defineFields, SYSTEMS, TIERS } from "./custom-fields.js";
+import { GROUPS, REASONS, RENEWALS, reasonId } from "./deals.js";
 import { Dice } from "./dice.js";
 import { COMPANIES, type Company, type Country, type Seniority, TEAMS, TITLES, USERS } from "./people.js";
+import { ROUTED_SINCE_DAYS, setUpRouting } from "./routing.js";
 import { dateOf, inDays, type Scene } from "./steps.js";
 import { CAMPAIGNS, converts, SOURCES, STORIES, type Story } from "./stories.js";
 
@@ -65,6 +72,7 @@ const OUTSIDE: Viewer = {
   teamId: null,
   tokenId: "",
   expiresAt: null,
+  mayComeFrom: () => true,
 };
 
 const viewerOf = ({ id, name, role }: User): Viewer => ({
@@ -75,6 +83,13 @@ const viewerOf = ({ id, name, role }: User): Viewer => ({
   role,
   scopes: new Set(SCOPES_OF_ROLE[role]),
 });
+
+const GUIDE_CONSENT = {
+  channel: ConsentChannel.EMAIL,
+  granted: true,
+  wording: "Yes, send me news by e-mail.",
+  formUrl: "https://www.leadwire.example/guide",
+};
 
 interface Person {
   firstName: string;
@@ -87,28 +102,63 @@ interface Person {
 
 class Sample {
   private readonly dice = new Dice(20_26);
+  /** Of their own, so that the rest of the sample is what it was without custom fields. */
+  private readonly customDice = new Dice(20_27);
   private readonly addresses = new Set<string>();
   private readonly phones = new Map<Country, number>();
   private sellers: Viewer[];
+  /** The id of the pipeline for customers who go on. */
+  private renewals: string;
+  /** The accounts of the customers, in their order, once they are there. */
+  private readonly customerIds: string[] = [];
+  private teams: Map<string, Team>;
 
   constructor(private readonly today: Date) {}
 
   async imagine(tx: Transaction, password: string): Promise<Happening[]> {
     this.sellers = await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.hire(then, password));
+    this.renewals = (await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => createPipeline(then, RENEWALS))).nodeId;
+    await tx.asOf(inDays(this.today, -61), SYSTEM, defineFields);
+    await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.plan(then));
     const [customers, prospects] = [COMPANIES.slice(0, CUSTOMERS), this.dice.shuffle(COMPANIES.slice(CUSTOMERS))];
-    return [...customers.map((company, nth) => this.customer(company, nth)), ...this.leads(prospects)];
+    return [...customers.map((company, nth) => this.customer(company, nth)), ...this.groups(), ...this.leads(prospects), ...this.routing()];
+  }
+
+  /** The routing is set up one day, and from then on the clock looks for deadlines that nobody kept. */
+  private routing(): Happening[] {
+    const manager = this.sellers[0] as Viewer;
+    const teamIds = { "Inside sales": this.teamId("Inside sales"), "Field sales": this.teamId("Field sales") };
+    const since = inDays(this.today, -ROUTED_SINCE_DAYS);
+    const looks = Array.from({ length: ROUTED_SINCE_DAYS * 8 }, (_, nth) => inDays(since, (nth + 1) / 8));
+    return [
+      { at: since, by: actorOf(manager), tell: (tx) => setUpRouting(tx, teamIds) },
+      ...looks.map((at) => ({ at, by: SYSTEM, tell: (tx: Transaction) => tellDeadlinesIn(tx, at) })),
+    ];
+  }
+
+  private teamId(name: string): string {
+    return (this.teams.get(name) as Team).nodeId;
   }
 
   /** Makes the teams and their people; answers those who sell. */
   private async hire(tx: Transaction, password: string): Promise<Viewer[]> {
-    const teams = new Map<string, Team>();
-    for (const name of TEAMS) teams.set(name, await tx.add(Object.assign(new Team(), { name })));
+    this.teams = new Map();
+    for (const name of TEAMS) this.teams.set(name, await tx.add(Object.assign(new Team(), { name })));
     const sellers = [];
-    for (const { name, email, role, team } of USERS) {
-      const user = await createUser(tx, { name, email, role, password, teamId: team && teams.get(team)?.nodeId });
+    for (const { name, email, role, team, ...availability } of USERS) {
+      const user = await createUser(tx, { name, email, role, password, teamId: team && this.teamId(team) });
+      await tx.save(Object.assign(user, availability));
       if (team?.includes("sales")) sellers.push(viewerOf(user));
     }
     return sellers;
+  }
+
+  /** Makes the campaigns, with what they cost. */
+  private async plan(tx: Transaction): Promise<void> {
+    for (const { days, attribution: _, ...campaign } of Object.values(CAMPAIGNS)) {
+      const [startsOn, endsOn] = days.map((day) => dateOf(inDays(this.today, day)));
+      await createCampaign(tx, { ...campaign, startsOn, endsOn });
+    }
   }
 
   /** A company that we work with, the people there, and every third time a deal. */
@@ -122,27 +172,45 @@ class Sample {
       nth % 3 === 0
         ? { stage: Object.values(OpportunityStage)[(nth / 3) % 5] as OpportunityStage, thousands: this.dice.whole(5, 90) }
         : null;
+    const renews = nth % 2 === 0;
+    const tier = this.customDice.pick(TIERS);
     const closeDate = dateOf(inDays(this.today, this.dice.whole(10, 80)));
     const tell = async (tx: Transaction) => {
       const website = `https://www.${domain}`;
-      const account = await createAccount(tx, owner, { name, website, industry, companySize: size, country: country.code, city });
+      const account = await createAccount(tx, owner, {
+        name,
+        website,
+        industry,
+        companySize: size,
+        country: country.code,
+        city,
+        customFields: { tier },
+      });
+      this.customerIds[nth] = account.nodeId;
       for (const person of people) await createContact(tx, owner, { ...person, accountId: account.nodeId });
       if (!deal) return;
-      const amount = { amount: `${deal.thousands}000.00`, currency: country.currency };
       const { nodeId: opportunityId } = await createOpportunity(tx, owner, {
-        name: `${name}: more seats`,
+        name: renews ? `${name}: renewal` : `${name}: more seats`,
         accountId: account.nodeId,
-        amount,
+        amount: { amount: `${deal.thousands}000.00`, currency: country.currency },
         closeDate,
+        pipelineId: renews ? this.renewals : null,
       });
-      if (deal.stage !== OpportunityStage.DISCOVERY)
-        await changeOpportunityStage(tx, owner, {
-          opportunityId,
-          stage: deal.stage,
-          reason: deal.stage === OpportunityStage.CLOSED_LOST ? "No budget this year" : null,
-        });
+      if (deal.stage === OpportunityStage.DISCOVERY) return;
+      const reason = REASONS[deal.stage];
+      const closeReasonId = reason ? await reasonId(tx, deal.stage, reason) : null;
+      await changeOpportunityStage(tx, owner, { opportunityId, stage: deal.stage, closeReasonId });
     };
     return { at: this.daysAgo(60, 20), by: actorOf(owner), tell };
+  }
+
+  /** Some customers turn out to belong together. */
+  private groups(): Happening[] {
+    const tell =
+      ([subsidiary, parent]: readonly [number, number]): Happening["tell"] =>
+      (tx) =>
+        updateAccount(tx, OUTSIDE, { accountId: this.customerIds[subsidiary] as string, parentId: this.customerIds[parent] as string });
+    return GROUPS.map((pair) => ({ at: this.daysAgo(15, 5), by: SYSTEM, tell: tell(pair) }));
   }
 
   private leads(prospects: Company[]): Happening[] {
@@ -169,6 +237,7 @@ class Sample {
     const owner = this.dice.pick(this.sellers);
     const scene: Scene = {
       leadId: "",
+      email: "",
       dealId: "",
       taskId: "",
       viewer: OUTSIDE,
@@ -202,13 +271,25 @@ class Sample {
       city: this.dice.pick(country.cities),
       interest: story.interest,
       source: SOURCES[source],
-      campaign: campaign ? { name: campaign } : null,
+      campaign: campaign ? { name: campaign.name } : null,
+      attribution: campaign?.attribution,
       referrer: source === "referral" ? this.dice.pick(COMPANIES.slice(0, CUSTOMERS)).name : null,
-      consents: source === "guide" ? [{ channel: ConsentChannel.EMAIL, granted: true, wording: "Yes, send me news by e-mail." }] : null,
+      customFields: this.customValues(company),
+      consents: source === "guide" ? [{ ...GUIDE_CONSENT }] : null,
     };
     return async (tx) => {
       const { lead } = await captureLead(tx, input, { stage: story.stage });
-      scene.leadId = lead.nodeId;
+      Object.assign(scene, { leadId: lead.nodeId, email: input.email });
+    };
+  }
+
+  /** What a form asked besides; not everybody said. */
+  private customValues({ size, country }: Company): Record<string, unknown> {
+    const said = (share: number) => this.customDice.throw() < share;
+    return {
+      ...(said(0.6) && { current_system: this.customDice.pick(SYSTEMS) }),
+      ...(said(0.4) && { renewal_date: dateOf(inDays(this.today, this.customDice.whole(20, 400))) }),
+      ...(said(0.3) && { yearly_budget: { amount: `${size * this.customDice.whole(20, 90)}.00`, currency: country.currency } }),
     };
   }
 

@@ -5,11 +5,13 @@ import { Context, type Services } from "../context.js";
 import { asRequestError } from "../errors.js";
 import type { Executor } from "../graphql/execute.js";
 import { TRANSPORT_LIMITS } from "../graphql/limits.js";
+import { GONE, trustedProxies } from "./client-address.js";
 import { type Authenticate, viewerOf } from "./credentials.js";
 import { graphiqlPage } from "./graphiql.js";
 import { type Health, serveHealth } from "./health.js";
 import { serveMetrics } from "./metrics.js";
 import { serveStream } from "./sse.js";
+import { hasToken, TOKEN_IN_URL } from "./token-in-url.js";
 
 /** Serves something besides GraphQL, with the context that `contextOf` finds for a request. */
 export type ServeRoute = (server: FastifyInstance, services: Services, contextOf: (request: FastifyRequest) => Promise<Context>) => void;
@@ -39,6 +41,7 @@ export async function createHttpServer({ services, endpoints, health, routes }: 
     bodyLimit: TRANSPORT_LIMITS.bodyBytes.most,
     genReqId: (request) => requestIdOf(request.headers["x-request-id"]),
     forceCloseConnections: "idle",
+    trustProxy: trustedProxies(services.config.trustedProxies),
     // Requests are logged by operation, which says more than the path that they all share.
     logger: false,
   });
@@ -53,6 +56,9 @@ export async function createHttpServer({ services, endpoints, health, routes }: 
           ? "Something went wrong on our side."
           : error.message;
     void reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+  });
+  server.addHook("onRequest", async (request, reply) => {
+    if (hasToken(request.url)) return reply.code(400).send(tokenInUrl(request.id));
   });
   server.addHook("onSend", async (request, reply) => void reply.header("x-request-id", request.id));
 
@@ -83,7 +89,8 @@ const contextAt =
   (services: Services, { authenticate }: Endpoint) =>
   async (request: FastifyRequest): Promise<Context> => {
     try {
-      return new Context(services, await viewerOf(authenticate, request.headers.authorization), factsOf(request));
+      const facts = factsOf(request);
+      return new Context(services, await viewerOf(authenticate, request.headers.authorization, facts), facts);
     } catch (error) {
       throw asRequestError(error, request.id);
     }
@@ -92,10 +99,14 @@ const contextAt =
 const requestIdOf = (given: string | string[] | undefined): string =>
   typeof given === "string" && /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID();
 
+export const tokenInUrl = (requestId: string) => ({
+  errors: [{ message: TOKEN_IN_URL, extensions: { code: "BAD_USER_INPUT", requestId } }],
+});
+
 const factsOf = (request: FastifyRequest) => ({
   requestId: request.id,
   origin: originOf(request.headers["x-leadwire-origin"]),
-  address: request.ip,
+  address: request.ip ?? GONE,
 });
 
 /** What a client calls itself; kept short, because every event of its changes carries it. */

@@ -4,12 +4,14 @@ import type { Subscription } from "../graphql/subscriptions.js";
 /** How often it is looked whether a token has expired. */
 const EXPIRY_CHECK_MS = 500;
 
-/** Looks at tokens anew, all in one statement: the viewers of those that are still good, by token id. */
-export type Recheck = (tokenIds: string[]) => Promise<Map<string, Viewer>>;
+/** Looks at viewers anew, all in one statement: who each of them is now, or null where the token is no longer good. */
+export type Recheck = (viewers: Viewer[]) => Promise<(Viewer | null)[]>;
 
 /** An open socket or stream of somebody. */
 export interface Session {
   viewer: Viewer | null;
+  /** Where it comes from. */
+  readonly address: string;
   readonly subscriptions: Set<Subscription>;
   /** The token is no longer good. */
   end(why: "expired" | "revoked"): void;
@@ -59,10 +61,10 @@ export class Sessions {
     this.generation++;
     const sessions = [...this.open].filter(({ viewer }) => viewer !== null);
     if (sessions.length === 0) return;
-    const viewers = await this.recheck([...new Set(sessions.map(({ viewer }) => (viewer as Viewer).tokenId))]);
-    for (const session of sessions) {
-      const viewer = viewers.get((session.viewer as Viewer).tokenId);
-      if (!viewer) {
+    const viewers = await this.recheck(sessions.map(({ viewer }) => viewer as Viewer));
+    for (const [place, session] of sessions.entries()) {
+      const viewer = viewers[place];
+      if (!viewer?.mayComeFrom(session.address)) {
         session.end("revoked");
         continue;
       }

@@ -18,11 +18,12 @@ const HEARTBEAT_MS = 10_000;
 class EventStream implements Session {
   readonly subscriptions = new Set<Subscription>();
   private readonly gone = new AbortController();
+  viewer: Viewer | null = null;
   leave = () => {};
 
   constructor(
     readonly response: ServerResponse,
-    public viewer: Viewer | null,
+    readonly address: string,
   ) {}
 
   get signal(): AbortSignal {
@@ -93,7 +94,7 @@ export function serveStream(
 
   function begin(request: FastifyRequest, reply: FastifyReply): EventStream {
     const response = reply.raw;
-    const stream = new EventStream(response, null);
+    const stream = new EventStream(response, request.ip);
     open.add(stream);
     services.metrics.openStreams.inc();
     response.once("close", () => {

@@ -7,14 +7,16 @@ import { useServer } from "graphql-ws/use/ws";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Viewer } from "../access/viewer.js";
 import { Context, type Services } from "../context.js";
-import { maskError } from "../errors.js";
+import { InvalidToken, maskError } from "../errors.js";
 import type { OperationRequest } from "../graphql/execute.js";
 import { TRANSPORT_LIMITS } from "../graphql/limits.js";
 import { Subscription } from "../graphql/subscriptions.js";
+import { clientAddress, trustedProxies } from "./client-address.js";
 import { viewerOf } from "./credentials.js";
-import { type Endpoint, originOf } from "./http.js";
+import { type Endpoint, originOf, tokenInUrl } from "./http.js";
 import { SocketOutlet } from "./outlets.js";
 import type { Session } from "./sessions.js";
+import { hasToken } from "./token-in-url.js";
 
 /** How often a socket is asked whether it lives, and told how far it is; one that did not answer the last time is cut off: within 30 s. */
 const HEARTBEAT_MS = 14_000;
@@ -60,9 +62,14 @@ type Extra = { session: SocketSession };
 export function serveWebSockets(http: Server, services: Services, endpoints: Endpoint[]): { close(): Promise<void> } {
   const served = new Map(endpoints.map((endpoint) => [endpoint.path, serveSockets(services, endpoint)]));
   http.on("upgrade", (request, socket, head) => {
-    const sockets = served.get(new URL(request.url ?? "/", "http://localhost").pathname);
+    const sockets = served.get(request.url?.split("?")[0] ?? "");
     if (!sockets) return socket.destroy();
     socket.on("error", () => socket.destroy());
+    if (hasToken(request.url ?? "")) {
+      const body = JSON.stringify(tokenInUrl(randomUUID()));
+      const answer = `HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}`;
+      return socket.end(`${answer}\r\n\r\n${body}`);
+    }
     sockets.open(request, socket, head);
   });
   return {
@@ -81,10 +88,11 @@ function serveSockets(services: Services, { executor, authenticate }: Endpoint):
   const server = new WebSocketServer({ noServer: true, maxPayload: TRANSPORT_LIMITS.frameBytes.most, perMessageDeflate: false });
   const sessions = new Map<WebSocket, SocketSession>();
   const { metrics } = services;
+  const isTrusted = trustedProxies(services.config.trustedProxies);
 
   const open: Sockets["open"] = (request, socket, head) =>
     server.handleUpgrade(request, socket, head, (client) => {
-      sessions.set(client, new SocketSession(client, request.socket.remoteAddress ?? ""));
+      sessions.set(client, new SocketSession(client, clientAddress(request, isTrusted)));
       metrics.openSockets.inc();
       server.emit("connection", client, request);
     });
@@ -96,7 +104,8 @@ function serveSockets(services: Services, { executor, authenticate }: Endpoint):
         extra.session = session;
         try {
           const authorization = connectionParams?.Authorization ?? connectionParams?.authorization;
-          session.viewer = await services.sessions.authenticate(() => viewerOf(authenticate, authorization));
+          const from = { address: session.address, requestId: randomUUID() };
+          session.viewer = await services.sessions.authenticate(() => viewerOf(authenticate, authorization, from));
           const key = session.viewer?.tokenId ?? session.address;
           if (services.sessions.countOf(key) >= TRANSPORT_LIMITS.tokenSockets.most) {
             extra.socket.close(CLOSE.tryAgainLater, `At most ${TRANSPORT_LIMITS.tokenSockets.most} sockets for a token`);
@@ -106,7 +115,8 @@ function serveSockets(services: Services, { executor, authenticate }: Endpoint):
           if (sessions.has(extra.socket)) session.leave = services.sessions.add(session, key);
         } catch (error) {
           const { extensions } = maskError({ message: "" }, error);
-          if (extensions?.code === "UNAUTHENTICATED") extra.socket.close(CLOSE.revoked, "The token is not valid");
+          if (error instanceof InvalidToken && error.hasExpired) extra.socket.close(CLOSE.expired, WHY.expired);
+          else if (extensions?.code === "UNAUTHENTICATED") extra.socket.close(CLOSE.revoked, "The token is not valid");
           else extra.socket.close(CLOSE.tryAgainLater, "Try again later");
         }
       },

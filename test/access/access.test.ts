@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { newSecret, parseSecret, TokenKind } from "../../src/access/access-token.js";
+import { TokenKind } from "../../src/access/access-token.js";
+import { newSecret, parseSecret } from "../../src/access/secret.js";
 import { RATE } from "../../src/graphql/rate-limit.js";
 import { Client } from "../support/client.js";
 import { aLead, aQualifiedLead, CREATE_ALL, person } from "../support/factories.js";

@@ -7,14 +7,18 @@ import { WebSocket } from "ws";
 /** The cache must know what a fragment on an interface fits, or it drops what the fragment asked for. */
 export const possibleTypes = {
   UserError: [
+    "AlreadyClaimedError",
     "AlreadyConvertedError",
     "ConflictError",
     "DuplicateRefusedError",
     "DuplicatesFoundError",
     "InputError",
+    "InvalidReasonError",
     "InvalidStageError",
     "InvalidTransitionError",
     "NotQualifiedError",
+    "UndoBlockedError",
+    "ValuesNotUniqueError",
   ],
 };
 

@@ -3,7 +3,18 @@ import { hydrate } from "../../src/database/data-source.js";
 import { imageOf, trackedEntities, trackingOf } from "../../src/events/record-changes.js";
 import { resolvers } from "../../src/features.js";
 import { buildGraphqlSchema } from "../../src/graphql/schema.js";
-import { aDraft, aLead, aModel, anOffer, aPartner, aQualifiedLead, aReadyLead, CREATE_ALL, person } from "../support/factories.js";
+import {
+  aCustomField,
+  aDraft,
+  aLead,
+  aModel,
+  anOffer,
+  aPartner,
+  aQualifiedLead,
+  aReadyLead,
+  CREATE_ALL,
+  person,
+} from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
 import { until } from "../support/until.js";
 
@@ -14,13 +25,27 @@ const mutations = Object.keys(buildGraphqlSchema(resolvers).getMutationType()?.g
 const NOT_FOLLOWED: Record<string, string> = {
   access_change: "counts changes of rights",
   access_token: "secrets; a change of rights is told by what it does to open streams",
+  audit_entry: "who asked for what; written with each mutation",
+  sign_in_attempt: "counts passwords that were tried",
   activity: "told by the score that it moves and by the lead's lastActivityAt",
-  campaign: "a name that leads point to",
+  campaign: "a name that leads point to, and a setting",
   consent: "added with the lead that it is of",
   conversion: "told by the lead's CONVERTED",
+  conversion_field_map: "a setting",
+  close_reason: "a setting",
+  pipeline: "a setting",
+  pipeline_step: "a setting",
+  opportunity_line: "told by its deal's UPDATED, with `lines` among what changed",
+  assignment: "told by the lead's ASSIGNED, QUEUED and CREATED",
+  business_calendar: "a setting",
+  queue: "a setting; what waits in it is told by the leads",
+  routing_rule_set: "a setting, every version of it",
+  routing_turn: "whose turn it is",
   account_search: "follows its record",
   contact_search: "follows its record",
+  custom_field: "a setting; its values are told by the records that have them",
   event_log: "the log itself",
+  exit_trigger: "a setting",
   export_chunk: "a part of a file",
   export_job: "its viewer asks how far it is",
   idempotency_key: "memory of requests",
@@ -33,11 +58,14 @@ const NOT_FOLLOWED: Record<string, string> = {
   schema_migration: "the shape of the database",
   lead_score: "follows the lead, with what its score is made of",
   publish_job: "progress of publishing a model",
+  qualification_policy: "a setting",
+  reason: "a setting",
   score_change: "told by the score that it is the history of",
   score_entry: "told by the score that it moves",
   scoring_model: "a model has no stream yet",
-  source: "a name that leads point to",
+  source: "a name that leads point to, and a setting",
   status_change: "told by the lead's STATUS_CHANGED",
+  touch: "added with the lead that it is of, and told by its lastTouch",
   team: "no record of a customer",
   user_account: "no record of a customer; a change of rights is told by what it does to open streams",
   workspace: "a setting",
@@ -72,6 +100,14 @@ const create = async (mutation: string, type: string, answer: string, input: obj
   const text = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${answer} { id } } }`;
   return (await leadwire.admin.do<any, any>(text, { input }))[mutation][answer].id;
 };
+const aPipeline = () => ({
+  name: `Pipeline ${Math.random()}`,
+  steps: [
+    { name: "Open", stage: "DISCOVERY", probability: 10 },
+    { name: "Won", stage: "CLOSED_WON" },
+    { name: "Lost", stage: "CLOSED_LOST" },
+  ],
+});
 const anExport = () => create("exportLeads", "ExportLeadsInput", "exportJob", { format: "CSV", byteOrderMark: false });
 const aView = () =>
   create("createSavedView", "CreateSavedViewInput", "savedView", { name: `View ${Math.random()}`, record: "LEAD", sharing: "PRIVATE" });
@@ -79,6 +115,19 @@ const aView = () =>
 const anActivity = async () =>
   create("recordActivity", "RecordActivityInput", "activity", { subjectId: await leadId(), type: "DEMO_REQUESTED" });
 
+const aQueue = () => create("createQueue", "CreateQueueInput", "queue", { name: `Queue ${Math.random()}` });
+const aCalendar = () => ({
+  name: `Calendar ${Math.random()}`,
+  timezone: "Europe/Berlin",
+  hours: [{ day: "MONDAY", from: "09:00", to: "17:00" }],
+  respondWithin: "PT4H",
+  isDefault: true,
+});
+const aQueuedLead = async () => {
+  const input = { leadId: await leadId(), queueId: await aQueue() };
+  await leadwire.admin.do("mutation ($input: AssignLeadInput!) { assignLead(input: $input) { userErrors { code } } }", { input });
+  return input.leadId;
+};
 const aTask = async () => create("createTask", "CreateTaskInput", "task", { subjectId: await leadId(), title: "Call back" });
 const aDoneTask = async () => {
   const taskId = await aTask();
@@ -86,8 +135,11 @@ const aDoneTask = async () => {
   return taskId;
 };
 
+const aField = () => aCustomField(leadwire.admin, { record: "CONTACT" });
+
 /** For each mutation an input that changes something. A new mutation needs a row here. */
 const INPUTS: Record<string, () => Promise<object> | object> = {
+  archiveCustomField: async () => ({ customFieldId: (await aField()).id }),
   assessLead: async () => ({ leadId: await leadId(), budget: met, need: met }),
   assignLeads: async () => {
     const ownerId = (await leadwire.user("REP")).id;
@@ -100,6 +152,24 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     await leadwire.sql("update export_job set state = 'QUEUED', finished_at = null where id = $1", [exportId.split("_").at(-1)]);
     return { exportId };
   },
+  claimLead: async () => ({ leadId: await aQueuedLead() }),
+  createBusinessCalendar: () => aCalendar(),
+  createQueue: () => ({ name: "Waiting" }),
+  createTeam: () => ({ name: "Telesales" }),
+  routeLeads: async () => {
+    const lead = await leadId();
+    const ruleSet = { rules: [{ name: "Wait", strategy: "QUEUE", queueId: await aQueue() }] };
+    await create("setRoutingRules", "SetRoutingRulesInput", "routingRuleSet", ruleSet);
+    return rows({ leadId: lead });
+  },
+  setRoutingRules: () => ({ rules: [] }),
+  updateBusinessCalendar: async () => ({
+    calendarId: await create("createBusinessCalendar", "CreateBusinessCalendarInput", "businessCalendar", aCalendar()),
+    timezone: "Asia/Tokyo",
+  }),
+  updateQueue: async () => ({ queueId: await aQueue(), name: "Waiting longer" }),
+  updateTeam: async () => ({ teamId: await create("createTeam", "CreateTeamInput", "team", { name: "Bid team" }), name: "Tender team" }),
+  updateUser: async () => ({ userId: (await leadwire.user("REP")).id, weight: 3, timezone: "Asia/Tokyo" }),
   captureLeads: () => rows(person({ jobTitle: "CEO" }), person()),
   changeLeadStatuses: async () => rows({ leadId: await leadId(), status: "CONTACTED" }, { leadId: await leadId(), status: "WARM" }),
   createPartner: () => ({ name: `A partner ${Math.random()}`, tier: "GOLD", territories: ["DE"], contacts: [{ name: "Kim" }] }),
@@ -114,6 +184,7 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     return { shareId: shareIds[0], reason: "Won directly" };
   },
   createSavedView: () => ({ name: "Mine", record: "LEAD", sharing: "PRIVATE" }),
+  defineCustomField: () => ({ record: "CONTACT", key: "one_more", label: "One more", type: "TEXT" }),
   deleteActivity: async () => ({ activityId: await anActivity() }),
   draftScoringModel: () => aModel(),
   publishScoringModel: async () => ({ modelId: await aDraft(leadwire.admin) }),
@@ -131,6 +202,27 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   changeLeadStatus: async () => ({ leadId: await leadId(), status: "CONTACTED" }),
   changeOpportunityStage: async () => ({ opportunityId: await anOpportunity(), stage: "PROPOSAL" }),
   convertLead: async () => ({ leadId: (await aQualifiedLead(leadwire.admin)).id, ...CREATE_ALL }),
+  convertLeads: async () => rows({ leadId: (await aQualifiedLead(leadwire.admin)).id, ...CREATE_ALL }),
+  undoConversion: async () => {
+    const { id } = await aQualifiedLead(leadwire.admin);
+    await create("convertLead", "ConvertLeadInput", "lead", { leadId: id, ...CREATE_ALL });
+    return { leadId: id, reason: "Too early" };
+  },
+  setConversionFieldMap: () => ({ entries: [{ from: "companyName", object: "ACCOUNT", to: "name" }] }),
+  changeOpportunityLines: async () => ({
+    opportunityId: await anOpportunity(),
+    set: [{ name: "Seats", quantity: "3", unitPrice: { amount: "9.90", currency: "EUR" } }],
+  }),
+  createPipeline: () => aPipeline(),
+  updatePipeline: async () => ({
+    pipelineId: await create("createPipeline", "CreatePipelineInput", "pipeline", aPipeline()),
+    archived: true,
+  }),
+  createCloseReason: () => ({ outcome: "LOST", name: `Reason ${Math.random()}` }),
+  updateCloseReason: async () => ({
+    closeReasonId: await create("createCloseReason", "CreateCloseReasonInput", "closeReason", { outcome: "WON", name: `${Math.random()}` }),
+    archived: true,
+  }),
   createAccount: () => ({ name: "Contoso" }),
   createContact: () => ({ firstName: "Bo", email: "bo@contoso.example" }),
   createOpportunity: async () => ({ accountId: await anAccount(), name: "A deal", amount: { amount: "10", currency: "EUR" } }),
@@ -149,16 +241,73 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     await leadwire.admin.do("mutation ($input: DisqualifyLeadInput!) { disqualifyLead(input: $input) { userErrors { code } } }", {
       input: { leadId: lead, reason: "NO_BUDGET" },
     });
-    return { leadId: lead, reason: "Came back" };
+    return { leadId: lead, reason: "CAME_BACK" };
+  },
+  changePassword: () => ({ currentPassword: "a-password-for-tests", newPassword: "another-for-tests" }),
+  changeRole: async () => ({ userId: (await leadwire.user("REP")).id, role: "MARKETER" }),
+  disableUser: async () => ({ userId: (await leadwire.user("REP")).id }),
+  enableUser: async () => {
+    const { id } = await leadwire.user("REP");
+    await leadwire.admin.do("mutation ($input: DisableUserInput!) { disableUser(input: $input) { user { id } } }", {
+      input: { userId: id },
+    });
+    return { userId: id };
+  },
+  resetPassword: async () => ({ userId: (await leadwire.user("REP")).id }),
+  revokeSession: async () => {
+    const { id } = await leadwire.user("REP");
+    const { sessions } = await leadwire.admin.do<any, any>("query ($id: ID) { sessions(userId: $id) { id } }", { id });
+    return { sessionId: sessions[0].id };
+  },
+  revokeSessions: async () => ({ userId: (await leadwire.user("REP")).id }),
+  rotateToken: async () => ({ tokenId: (await leadwire.service("LEADS_READ")).tokenId }),
+  signOut: () => ({}),
+  updateToken: async () => ({ tokenId: (await leadwire.service("LEADS_READ")).tokenId, addresses: ["192.0.2.0/24"] }),
+  restoreCustomField: async () => {
+    const customFieldId = (await aField()).id;
+    await leadwire.admin.do("mutation ($input: ArchiveCustomFieldInput!) { archiveCustomField(input: $input) { customField { id } } }", {
+      input: { customFieldId },
+    });
+    return { customFieldId };
   },
   revokeToken: async () => ({ tokenId: (await leadwire.service("LEADS_READ")).tokenId }),
   signIn: () => ({ email: "admin@leadwire.example", password: "admin-for-tests" }),
-  updateAccount: async () => ({ accountId: await anAccount(), industry: "Trade" }),
+  updateAccount: async () => ({ accountId: await anAccount(), industry: "Trade", parentId: await anAccount("A group") }),
+  updateCustomField: async () => ({ customFieldId: (await aField()).id, label: "Other" }),
   updateContact: async () => ({ contactId: await aContact(), jobTitle: "Buyer" }),
   updateLead: async () => ({ leadId: await leadId(), jobTitle: "CEO" }),
   updateOpportunity: async () => ({ opportunityId: await anOpportunity(), probability: 77 }),
+  createCampaign: () => ({ name: "Autumn", cost: { amount: "100", currency: "EUR" } }),
+  updateCampaign: async () => ({
+    campaignId: await create("createCampaign", "CreateCampaignInput", "campaign", { name: "Winter" }),
+    endsOn: "2027-01-01",
+  }),
+  createSource: () => ({ channel: "EVENT", name: "Fair" }),
+  updateSource: async () => ({
+    sourceId: await create("createSource", "CreateSourceInput", "source", { channel: "EVENT", name: "Other fair" }),
+    capturePolicy: "REFUSE",
+  }),
+  createReason: () => ({ kind: "DISQUALIFICATION", key: "TOO_FAR", label: "Too far away" }),
+  updateReason: async () => ({
+    reasonId: await create("createReason", "CreateReasonInput", "reason", { kind: "RE_ENGAGEMENT", key: "MOVED", label: "Moved" }),
+    active: false,
+  }),
+  createExitTrigger: () => ({ name: "Trial", activityType: "TRIAL_STARTED", taskTitle: "Help" }),
+  updateExitTrigger: async () => ({
+    triggerId: await create("createExitTrigger", "CreateExitTriggerInput", "exitTrigger", {
+      name: "Ninety",
+      minimumScore: 90,
+      taskTitle: "Call",
+    }),
+    active: false,
+  }),
+  saveQualificationPolicy: () => ({ target: "MQL", minimumScore: 20 }),
+  recordConsent: async () => ({ leadId: await leadId(), channel: "EMAIL", granted: false, wording: "No more" }),
   updateWorkspace: () => ({ repSight: "ALL" }),
 };
+
+/** Mutations of oneself are not asked for by the administrator, who is still needed afterwards. */
+const OF_ONESELF = ["changePassword", "signOut"];
 
 /** What would be there if the log were all that is known. */
 async function imagesOfLog(recordType: string): Promise<Map<string, object>> {
@@ -184,7 +333,8 @@ async function expectLogToBeTheTables(): Promise<void> {
 }
 
 const fingerprint = async () => {
-  const tables = Object.keys(NOT_FOLLOWED).filter((table) => table !== "schema_migration");
+  // The audit log grows with each mutation, also with one that changes nothing.
+  const tables = Object.keys(NOT_FOLLOWED).filter((table) => !["schema_migration", "audit_entry", "sign_in_attempt"].includes(table));
   const all = [...tables, ...trackedEntities().map((entity) => leadwire.app.services.dataSource.getMetadata(entity).tableName)];
   const digests = all.map(
     (table) => `select '${table}' as name, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as digest from ${table} t`,
@@ -207,9 +357,10 @@ describe("after", () => {
     const inputOf = INPUTS[name];
     if (!inputOf) throw new Error(`The mutation ${name} has no row in INPUTS: give it an input that changes something.`);
     const input = await inputOf();
+    const client = OF_ONESELF.includes(name) ? await leadwire.user("REP") : leadwire.admin;
     const before = await fingerprint();
     const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
-    const { [name]: payload } = await leadwire.admin.do<any, any>(
+    const { [name]: payload } = await client.do<any, any>(
       `mutation ($input: ${type}) { ${name}(input: $input) { userErrors { code message } } }`,
       { input },
     );

@@ -13,8 +13,9 @@ import {
 
 const leadwire = new Leadwire();
 
-/** Points that aged since, and tasks that are due, are no part of the sample. */
-const NOT_BY_THE_CLOCK = "coalesce(cause ->> 'score', '') <> 'DECAY' and type not in ('REMINDER', 'OVERDUE')";
+/** Points that aged since, tasks that are due, and first responses that are late are no part of the sample. */
+const NOT_BY_THE_CLOCK =
+  "coalesce(cause ->> 'score', '') <> 'DECAY' and type not in ('REMINDER', 'OVERDUE') and type not like 'FIRST_RESPONSE%'";
 
 const count = async (table: string) => (await leadwire.sql(`select count(*)::int as count from ${table}`))[0]?.count as number;
 const values = async (text: string) => (await leadwire.sql<{ value: string }>(text)).map(({ value }) => value);
@@ -51,6 +52,16 @@ test("every status, stage and band is there", async () => {
   expect(await values("select distinct currency as value from opportunity order by 1")).toEqual(["EUR", "GBP", "USD"]);
   expect(await count("conversion")).toBe(26);
   expect(await values("select distinct interest as value from lead order by 1")).toContain("NOT_NOW");
+  // Deals in two pipelines and at all their usual steps, with lines, for reasons of the list, in groups of companies.
+  expect(await values("select distinct p.name as value from opportunity o join pipeline p on p.id = o.pipeline_id order by 1")).toEqual([
+    "Renewals",
+    "Sales",
+  ]);
+  expect(await count("opportunity where closed_at is not null and close_reason_id is null")).toBe(0);
+  expect(await count("opportunity o where amount <> (select sum(amount) from opportunity_line l where l.opportunity_id = o.id)")).toBe(0);
+  expect(await count("opportunity_line")).toBeGreaterThan(20);
+  expect(await values("select distinct parent_id is not null and ultimate_parent_id is null as value from account")).toEqual([false]);
+  expect(await count("account where parent_id <> ultimate_parent_id")).toBe(1);
 });
 
 test("the examples of the documentation have something to show", async () => {
@@ -95,4 +106,17 @@ test("records, history and events bear the times and names of what happened", as
 test("sample people can sign in with the documented password", async () => {
   const rep = await new Client(leadwire.url).signIn("tobias@leadwire.example", "sample-password");
   expect(rep.token).toBeTruthy();
+});
+
+test("leads are routed by rules; some wait in the queue, and a few have not been answered in time", async () => {
+  const rules = await values("select distinct rule as value from assignment where rule is not null order by 1");
+  expect(rules).toEqual(expect.arrayContaining(["Demo requests", "Everything else", "Forms and referrals", "Large companies"]));
+  expect(await count("lead where queue_id is not null")).toBeGreaterThan(5);
+  const [overdue, withDeadline] = [
+    await count("lead where first_response_breached_at is not null"),
+    await count("lead where first_response_due_at is not null"),
+  ];
+  expect(overdue).toBeGreaterThan(0);
+  expect(overdue).toBeLessThan(withDeadline);
+  expect(await count("change_event where type = 'FIRST_RESPONSE_BREACHED'")).toBeGreaterThan(0);
 });

@@ -69,7 +69,7 @@ test("a mutation does not go by GET, and a token in the URL counts for nothing",
   const me = await get(`/graphql?query={me{id}}&authorization=Bearer%20${leadwire.admin.token}&token=${leadwire.admin.token}`, {
     "apollo-require-preflight": "1",
   });
-  expect(await me.json()).toMatchObject({ errors: [{ extensions: { code: "UNAUTHENTICATED" } }] });
+  expect(await me.json()).toMatchObject({ errors: [{ extensions: { code: "BAD_USER_INPUT" } }] });
 });
 
 test("a subscription by plain HTTP is told where to go", async () => {

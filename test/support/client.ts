@@ -16,29 +16,40 @@ export class Client {
     readonly url: string,
     readonly token: string | null = null,
     private readonly origin: string | null = null,
+    private readonly address: string | null = null,
   ) {}
 
   async signIn(email: string, password: string): Promise<Client> {
     const { signIn } = await this.do(SignInDocument, { input: { email, password } });
     if (!signIn.token) throw new Error(`Cannot sign in: ${JSON.stringify(signIn.userErrors)}`);
-    return new Client(this.url, signIn.token);
+    return new Client(this.url, signIn.token, null, this.address);
   }
 
   /** The same client under a name of its own, which its changes carry. */
   named(origin: string): Client {
-    return new Client(this.url, this.token, origin);
+    return new Client(this.url, this.token, origin, this.address);
+  }
+
+  /** The same client from another address, for a Leadwire that trusts this machine as a proxy. */
+  from(address: string): Client {
+    return new Client(this.url, this.token, this.origin, address);
   }
 
   /** The same client at another process. */
   at(url: string): Client {
-    return new Client(url, this.token, this.origin);
+    return new Client(url, this.token, this.origin, this.address);
   }
 
   private get headers(): Record<string, string> {
     return {
       ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
       ...(this.origin ? { "x-leadwire-origin": this.origin } : {}),
+      ...this.forwarded,
     };
+  }
+
+  private get forwarded(): Record<string, string> {
+    return this.address ? { "x-forwarded-for": this.address } : {};
   }
 
   /** The whole answer, errors and all. */
@@ -71,9 +82,14 @@ export class Client {
 
   /** Opens a subscription by WebSocket and waits until the server has it. */
   async subscribe<T, V>(document: TypedDocumentNode<T, V> | string, variables?: V, url = this.url): Promise<Stream<T>> {
+    const headers = this.forwarded;
     const socket = createWsClient({
       url: `${url.replace("http", "ws")}/graphql`,
-      webSocketImpl: WebSocket,
+      webSocketImpl: class extends WebSocket {
+        constructor(address: string, protocols: string[]) {
+          super(address, protocols, { headers });
+        }
+      },
       retryAttempts: 0,
       connectionParams: {
         ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
@@ -129,6 +145,11 @@ export class Stream<T> {
   private end(error?: unknown): void {
     this.ended ??= { error };
     this.wake();
+  }
+
+  /** Whether a result has come that nobody has taken. */
+  get hasResult(): boolean {
+    return this.results.length > 0;
   }
 
   /** The next result, errors and all; waits for it. */

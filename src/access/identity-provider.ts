@@ -1,0 +1,105 @@
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
+import { InvalidToken, RequestError } from "../errors.js";
+import type { Log } from "../log.js";
+import { Role } from "./scopes.js";
+
+/** What an identity provider must be like for its tokens to be taken. */
+export interface IdentityProviderSettings {
+  issuer: string;
+  audience: string;
+  jwksUrl: string;
+  /** The claim with a person's roles, by its path (`realm_access.roles`), and which of ours they stand for; else roles are set here. */
+  roleClaim?: string;
+  roles: Record<string, Role>;
+  /** The role of people who are not known yet; without it such people do not get in. */
+  newUsers?: Role;
+}
+
+/** A person, as the identity provider knows them. */
+export interface Identity {
+  subject: string;
+  /** Only when the provider does not say that it is not theirs. */
+  email: string | null;
+  name: string | null;
+  /** Null when roles are none of the provider's business. */
+  role: Role | null;
+  expiresAt: Date;
+}
+
+/** Those with a key pair, and no others: `none` proves nothing, and with HS* whoever reads the public key could sign. */
+const ALGORITHMS = ["RS256", "ES256", "EdDSA"];
+/** Clocks of two houses differ a little. */
+const CLOCK_TOLERANCE_S = 5;
+/** Keys are asked for anew after ten minutes; and for a key that is not known, but not more often than the cooldown. */
+const KEYS = { cacheMaxAge: 600_000, cooldownDuration: 10_000, timeoutDuration: 5_000 };
+
+/** Tells who a JSON Web Token of the house's identity provider speaks for. */
+export class IdentityProvider {
+  private readonly keys;
+  /** The log is told when it begins, and not for each token. */
+  private isFailing = false;
+
+  constructor(
+    readonly settings: IdentityProviderSettings,
+    private readonly log: Log,
+    keys: Partial<typeof KEYS> = {},
+  ) {
+    this.keys = createRemoteJWKSet(new URL(settings.jwksUrl), { ...KEYS, ...keys });
+  }
+
+  /** @throws {RequestError} UNAUTHENTICATED, or IDENTITY_PROVIDER_UNAVAILABLE when its keys cannot be read */
+  async identify(jwt: string): Promise<Identity> {
+    return this.identityOf(await this.verified(jwt));
+  }
+
+  private async verified(jwt: string): Promise<JWTPayload> {
+    const { issuer, audience } = this.settings;
+    try {
+      const { payload } = await jwtVerify(jwt, this.keys, {
+        issuer,
+        audience,
+        algorithms: ALGORITHMS,
+        clockTolerance: CLOCK_TOLERANCE_S,
+        requiredClaims: ["sub", "exp"],
+      });
+      this.isFailing = false;
+      return payload;
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) throw new InvalidToken(true);
+      if (!saysNothingOfTheToken(error)) throw new InvalidToken();
+      if (!this.isFailing) this.log.warn({ err: error }, "the keys of the identity provider cannot be read; the next token tries again");
+      this.isFailing = true;
+      throw new RequestError("IDENTITY_PROVIDER_UNAVAILABLE", "The keys of the identity provider cannot be read at the moment. Try again.");
+    }
+  }
+
+  private identityOf({ sub, exp, email, email_verified, name, ...claims }: JWTPayload): Identity {
+    const { roleClaim } = this.settings;
+    return {
+      subject: sub as string,
+      email: typeof email === "string" && email_verified !== false ? email.trim().toLowerCase() : null,
+      name: typeof name === "string" && name.trim() ? name.trim().slice(0, 200) : null,
+      role: roleClaim ? this.roleIn(claims, roleClaim) : null,
+      expiresAt: new Date((exp as number) * 1000),
+    };
+  }
+
+  /** The first of our roles, by their order, that the claim has a word for. */
+  private roleIn(claims: object, path: string): Role {
+    const claim = path.split(".").reduce<any>((value, part) => value?.[part], claims);
+    const given = (Array.isArray(claim) ? claim : [claim]).map(
+      (word) => Object.entries(this.settings.roles).find(([own]) => own === word)?.[1],
+    );
+    const role = Object.values(Role).find((one) => given.includes(one));
+    if (!role) throw new InvalidToken();
+    return role;
+  }
+}
+
+/** Whether the keys could not be had, so that the token may be good. Whatever else jose says is about the token. */
+const saysNothingOfTheToken = (error: unknown): boolean =>
+  !(error instanceof errors.JOSEError) ||
+  error instanceof errors.JWKSTimeout ||
+  error instanceof errors.JWKSInvalid ||
+  // What a server answers with that has no keys at the moment (a status, no JSON).
+  error.code === "ERR_JOSE_GENERIC";

@@ -1,0 +1,102 @@
+import { Field, ID, InputType } from "type-graphql";
+import { fromId } from "../database/id.js";
+import { expectVersion } from "../database/node.js";
+import type { Transaction } from "../database/transaction.js";
+import { InputError, InvalidInput, NotFound, Refusal, UserErrorCode } from "../errors.js";
+import { VersionedInput } from "../graphql/payload.js";
+import { endSessions } from "./end-sessions.js";
+import { Role, SCOPES_OF_ROLE, type Scope } from "./scopes.js";
+import { User } from "./user.js";
+import type { Viewer } from "./viewer.js";
+
+@InputType({ description: "Who can no longer sign in." })
+export class DisableUserInput extends VersionedInput {
+  @Field(() => ID, { description: "The person." })
+  userId: string;
+}
+
+@InputType({ description: "Who can sign in again." })
+export class EnableUserInput extends VersionedInput {
+  @Field(() => ID, { description: "The person." })
+  userId: string;
+}
+
+@InputType({ description: "What a person is to be in the house." })
+export class ChangeRoleInput extends VersionedInput {
+  @Field(() => ID, { description: "The person." })
+  userId: string;
+
+  @Field(() => Role, { description: "What they may do from now on." })
+  role: Role;
+}
+
+/** Shuts a person out: their sessions end, and do not come back when they are enabled again. Their records stay theirs. */
+export async function disableUser(tx: Transaction, input: DisableUserInput): Promise<User> {
+  const user = await lockUser(tx, input.userId);
+  expectVersion(user, input.expectedVersion);
+  await keepAnAdministrator(tx, user, null, "userId");
+  await endSessions(tx, user.id);
+  user.active = false;
+  return tx.save(user);
+}
+
+export async function enableUser(tx: Transaction, input: EnableUserInput): Promise<User> {
+  const user = await lockUser(tx, input.userId);
+  expectVersion(user, input.expectedVersion);
+  user.active = true;
+  return tx.save(user);
+}
+
+/** Open streams go on with what the new role may see. */
+export async function changeRole(tx: Transaction, viewer: Viewer, input: ChangeRoleInput): Promise<User> {
+  const user = await lockUser(tx, input.userId);
+  mayChangeRole(viewer, user, input.role);
+  expectVersion(user, input.expectedVersion);
+  await keepAnAdministrator(tx, user, input.role, "role");
+  user.role = input.role;
+  return tx.save(user);
+}
+
+/** Who manages users without having all their rights could else come by them: with a password that was reset. */
+export async function lockManaged(tx: Transaction, viewer: Viewer, userId: string): Promise<User> {
+  const user = await lockUser(tx, userId);
+  mayNotMoreThan(viewer, user);
+  return user;
+}
+
+/** Neither gives what one does not have, nor takes it from who has it. */
+export function mayChangeRole(viewer: Viewer, user: User, role: Role): void {
+  mayNotMoreThan(viewer, user);
+  mayGive(viewer, role);
+}
+
+function mayNotMoreThan(viewer: Viewer, { role }: User): void {
+  const beyond = missingFor(viewer, SCOPES_OF_ROLE[role]);
+  if (beyond.length > 0) throw forbidden("userId", `This person may more than you: ${beyond.join(", ")}.`);
+}
+
+async function lockUser(tx: Transaction, userId: string): Promise<User> {
+  const id = fromId(User.prefix, userId, "userId");
+  // Two administrators who end each other's rights at once must not both succeed.
+  await tx.serialize(["administrators"]);
+  const user = await tx.lock(User, id);
+  if (!user) throw new NotFound("userId", "user");
+  return user;
+}
+
+/** Nobody gives away more than they have. */
+export function mayGive(viewer: Viewer, role: Role): void {
+  const beyond = missingFor(viewer, SCOPES_OF_ROLE[role]);
+  if (beyond.length > 0) throw forbidden("role", `You cannot make somebody ${role}, because you do not have ${beyond.join(", ")}.`);
+}
+
+export const missingFor = ({ scopes }: Viewer, needed: Scope[]): Scope[] => needed.filter((scope) => !scopes.has(scope));
+
+/** Somebody must be able to make others administrators. */
+export async function keepAnAdministrator(tx: Transaction, user: User, becomes: Role | null, path: string): Promise<void> {
+  if (user.role !== Role.ADMIN || !user.active || becomes === Role.ADMIN) return;
+  const [other] = await tx.sql("select from user_account where role = 'ADMIN' and active and id <> $1 limit 1", [user.id]);
+  if (!other) throw new InvalidInput(path, "This is the last administrator; make another one first.");
+}
+
+const forbidden = (path: string, message: string) => new Refusal(new InputError(UserErrorCode.FORBIDDEN, message, [path]));

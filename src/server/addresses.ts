@@ -1,0 +1,21 @@
+import { BlockList, isIP } from "node:net";
+
+/** Whether a text is an IP address, or a range of them (`192.0.2.0/24`). */
+export function isAddressRange(range: string): boolean {
+  const [address, bits, ...rest] = range.split("/") as [string, string?];
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] as number;
+  if (most < 0 || rest.length > 0 || address.includes("%")) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+}
+
+/** Tells which addresses are in these ranges; an IPv4 address is the same when it comes as IPv6 (`::ffff:192.0.2.1`). */
+export function addressList(ranges: string[]): (address: string) => boolean {
+  const list = new BlockList();
+  for (const range of ranges) {
+    const [address, bits] = range.split("/") as [string, string?];
+    const family = isIP(address) === 6 ? "ipv6" : "ipv4";
+    if (bits === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(bits), family);
+  }
+  return (address) => isIP(address) > 0 && list.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+}
