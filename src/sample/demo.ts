@@ -162,7 +162,7 @@ async function readHistory(client: DemoClient, id: string): Promise<void> {
   const history = "statusHistory(first: 10) { nodes { from to fromStage toStage reason changedBy { name } } }";
   const { lead } = await client.ask(`query ($id: ID!) { lead(id: $id) { ${history} } }`, { id });
   for (const { from, to, fromStage, toStage, reason, changedBy } of lead.statusHistory.nodes)
-    answer(`${from} -> ${to}, ${fromStage} -> ${toStage}, by ${changedBy.name}: ${reason}`);
+    answer(`${from} -> ${to}, ${fromStage} -> ${toStage}, by ${changedBy?.name ?? "Leadwire"}: ${reason}`);
 }
 
 const event = ({ field }: Watch, text: string) => answer(`>> ${field}  ${text}`);
