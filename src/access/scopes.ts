@@ -6,6 +6,7 @@ export enum Scope {
   LEADS_WRITE = "LEADS_WRITE",
   LEADS_QUALIFY = "LEADS_QUALIFY",
   LEADS_CONVERT = "LEADS_CONVERT",
+  LEADS_CLAIM = "LEADS_CLAIM",
   QUALIFICATION_OVERRIDE = "QUALIFICATION_OVERRIDE",
   POLICIES_MANAGE = "POLICIES_MANAGE",
   CAMPAIGNS_MANAGE = "CAMPAIGNS_MANAGE",
@@ -16,6 +17,7 @@ export enum Scope {
   OPPORTUNITIES_WRITE = "OPPORTUNITIES_WRITE",
   SCORING_READ = "SCORING_READ",
   SCORING_MANAGE = "SCORING_MANAGE",
+  ROUTING_MANAGE = "ROUTING_MANAGE",
   EVENTS_SUBSCRIBE = "EVENTS_SUBSCRIBE",
   USERS_READ = "USERS_READ",
   USERS_MANAGE = "USERS_MANAGE",
@@ -30,6 +32,7 @@ registerEnumType(Scope, {
     LEADS_WRITE: { description: "Capture, update and assign leads, and change their status." },
     LEADS_QUALIFY: { description: "Assess, qualify and disqualify leads." },
     LEADS_CONVERT: { description: "Convert leads into account, contact and opportunity." },
+    LEADS_CLAIM: { description: "Take leads out of queues." },
     QUALIFICATION_OVERRIDE: { description: "Qualify or convert against the policy, with a reason." },
     POLICIES_MANAGE: { description: "Edit qualification policies, reasons and exit triggers." },
     CAMPAIGNS_MANAGE: { description: "Edit sources and campaigns." },
@@ -40,9 +43,10 @@ registerEnumType(Scope, {
     OPPORTUNITIES_WRITE: { description: "Create and update opportunities and move their stage." },
     SCORING_READ: { description: "Read scoring models and how far their publishing is." },
     SCORING_MANAGE: { description: "Draft, simulate and publish scoring models; a simulation counts over all leads." },
+    ROUTING_MANAGE: { description: "Read, try and change routing rules, queues and business calendars, and route leads anew." },
     EVENTS_SUBSCRIBE: { description: "Subscribe to changes of what the token may read." },
     USERS_READ: { description: "Read users and teams." },
-    USERS_MANAGE: { description: "Create users and change settings." },
+    USERS_MANAGE: { description: "Create and change users and teams, and change settings." },
     TOKENS_MANAGE: { description: "Issue and revoke tokens." },
   },
 });
@@ -78,11 +82,11 @@ const READ = [
   Scope.EVENTS_SUBSCRIBE,
 ];
 const NURTURE = [Scope.LEADS_WRITE, Scope.LEADS_QUALIFY, Scope.ACTIVITIES_WRITE];
-const SELL = [...NURTURE, Scope.LEADS_CONVERT, Scope.CUSTOMERS_WRITE, Scope.OPPORTUNITIES_WRITE];
+const SELL = [...NURTURE, Scope.LEADS_CONVERT, Scope.LEADS_CLAIM, Scope.CUSTOMERS_WRITE, Scope.OPPORTUNITIES_WRITE];
 
 export const SCOPES_OF_ROLE: Record<Role, Scope[]> = {
   ADMIN: Object.values(Scope),
-  MANAGER: [...READ, ...SELL, Scope.QUALIFICATION_OVERRIDE, Scope.SCORING_MANAGE],
+  MANAGER: [...READ, ...SELL, Scope.QUALIFICATION_OVERRIDE, Scope.SCORING_MANAGE, Scope.ROUTING_MANAGE],
   REP: [...READ, ...SELL],
   MARKETER: [...READ, ...NURTURE, Scope.SCORING_MANAGE, Scope.CAMPAIGNS_MANAGE],
   READONLY: READ,

@@ -13,6 +13,7 @@ import type { MutableNode } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
 import { InvalidInput, only, orRefusal, Refusal, UserError, UserErrorCode } from "../errors.js";
+import { Router } from "../routing/router.js";
 import { Scorer } from "../scoring/score-lead.js";
 import { RecordKind } from "../views/record-kind.js";
 import { type Consent, consentOf, settleConsents } from "./consent.js";
@@ -21,6 +22,7 @@ import { type Identity, KnownPeople } from "./known-people.js";
 import type { CaptureLeadInput, CaptureLeadRow } from "./lead.inputs.js";
 import { checkResumeAt, Lead } from "./lead.js";
 import { DETAILS, type Details, normalizeDetails } from "./lead-details.js";
+import { OVER } from "./status-transitions.js";
 import { LeadInterest, type LeadStage, LeadStatus } from "./words.js";
 
 export enum CaptureOutcome {
@@ -133,6 +135,7 @@ class Capturing {
     private readonly known: KnownPeople,
     private readonly custom: CustomFields,
     private readonly scorer: Scorer,
+    private readonly router: Router,
   ) {}
 
   static async prepare(work: UnitOfWork, people: Person[]): Promise<Capturing> {
@@ -154,14 +157,23 @@ class Capturing {
       RecordKind.LEAD,
       inputs.map(({ customFields }) => customFields),
     );
-    const scorer = await Scorer.of(tx, known.leads, {
-      personas: people.flatMap(({ details }) => details.persona ?? []),
-      origins: {
-        sources: byId(inputs.map(({ source }) => sourceOf(source))),
-        campaigns: byId(inputs.flatMap((input) => campaignOf(input) ?? [])),
-      },
+    const origins = {
+      sources: byId(inputs.map(({ source }) => sourceOf(source))),
+      campaigns: byId(inputs.flatMap((input) => campaignOf(input) ?? [])),
+    };
+    const scorer = await Scorer.of(tx, known.leads, { personas: people.flatMap(({ details }) => details.persona ?? []), origins });
+    // Last, because captures that are routed wait for each other from here on.
+    const unowned = people.filter((person) => {
+      const createsAnyway = sourceOf(person.input.source).capturePolicy === CapturePolicy.CREATE;
+      return !person.input.ownerId && (createsAnyway || !known.find(person));
     });
-    return new Capturing(work, sourceOf, campaignOf, ownerOf, contactOf, known, custom, scorer);
+    const toRoute = {
+      origins,
+      contactIds: unowned.map(contactOf),
+      domains: unowned.map(({ details }) => companyDomain(details.website ?? null, details.email ?? null)),
+    };
+    const router = await Router.prepare(work, unowned.length > 0 ? toRoute : null);
+    return new Capturing(work, sourceOf, campaignOf, ownerOf, contactOf, known, custom, scorer, router);
   }
 
   /** @throws {Refusal} before anything has been changed */
@@ -185,6 +197,7 @@ class Capturing {
       this.captured.map(({ lead }) => lead),
     );
     for (const { capture, lead } of this.captured) Object.assign(capture, links(lead));
+    await this.router.write();
     await this.work.write();
     await this.scorer.write();
     await settleConsents(this.work.tx, [...this.consenting]);
@@ -206,7 +219,16 @@ class Capturing {
     lead.firstTouchId = lead.lastTouchId = touch.id;
     lead.lastActivityAt = imported.createdAt ?? now;
     this.scorer.score(lead, capture);
+    this.hand(lead, imported);
     return this.work.add(lead);
+  }
+
+  /** To whom it goes, unless that was named, and by when it wants a response. What is imported with a past of its own has had one. */
+  private hand(lead: Lead, imported: Imported): void {
+    if (lead.ownerId) this.router.keepOwner(lead);
+    const isOver = OVER.includes(lead.status);
+    const assignment = lead.ownerId || isOver ? null : this.router.route(lead);
+    if (!imported.createdAt && !imported.status && !isOver) this.router.setDeadline(lead, assignment);
   }
 
   /** Fills only what is empty: what the house knows counts more than what a form says. */

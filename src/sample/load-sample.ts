@@ -16,8 +16,11 @@ import { Lead } from "../leads/lead.js";
 import type { Log } from "../log.js";
 import { changeOpportunityStage, createOpportunity } from "../opportunities/edit-opportunity.js";
 import { OpportunityStage } from "../opportunities/stages.js";
+import { tellDeadlinesIn } from "../routing/tell-deadlines.js";
+import { defineFields, SYSTEMS, TIERS } from "./custom-fields.js";
 import { Dice } from "./dice.js";
 import { COMPANIES, type Company, type Country, type Seniority, TEAMS, TITLES, USERS } from "./people.js";
+import { ROUTED_SINCE_DAYS, setUpRouting } from "./routing.js";
 import { dateOf, inDays, type Scene } from "./steps.js";
 import { CAMPAIGNS, converts, SOURCES, STORIES, type Story } from "./stories.js";
 
@@ -95,26 +98,47 @@ interface Person {
 
 class Sample {
   private readonly dice = new Dice(20_26);
+  /** Of their own, so that the rest of the sample is what it was without custom fields. */
+  private readonly customDice = new Dice(20_27);
   private readonly addresses = new Set<string>();
   private readonly phones = new Map<Country, number>();
   private sellers: Viewer[];
+  private teams: Map<string, Team>;
 
   constructor(private readonly today: Date) {}
 
   async imagine(tx: Transaction, password: string): Promise<Happening[]> {
     this.sellers = await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.hire(then, password));
     await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.plan(then));
+    await tx.asOf(inDays(this.today, -61), SYSTEM, defineFields);
     const [customers, prospects] = [COMPANIES.slice(0, CUSTOMERS), this.dice.shuffle(COMPANIES.slice(CUSTOMERS))];
-    return [...customers.map((company, nth) => this.customer(company, nth)), ...this.leads(prospects)];
+    return [...customers.map((company, nth) => this.customer(company, nth)), ...this.leads(prospects), ...this.routing()];
+  }
+
+  /** The routing is set up one day, and from then on the clock looks for deadlines that nobody kept. */
+  private routing(): Happening[] {
+    const manager = this.sellers[0] as Viewer;
+    const teamIds = { "Inside sales": this.teamId("Inside sales"), "Field sales": this.teamId("Field sales") };
+    const since = inDays(this.today, -ROUTED_SINCE_DAYS);
+    const looks = Array.from({ length: ROUTED_SINCE_DAYS * 8 }, (_, nth) => inDays(since, (nth + 1) / 8));
+    return [
+      { at: since, by: actorOf(manager), tell: (tx) => setUpRouting(tx, teamIds) },
+      ...looks.map((at) => ({ at, by: SYSTEM, tell: (tx: Transaction) => tellDeadlinesIn(tx, at) })),
+    ];
+  }
+
+  private teamId(name: string): string {
+    return (this.teams.get(name) as Team).nodeId;
   }
 
   /** Makes the teams and their people; answers those who sell. */
   private async hire(tx: Transaction, password: string): Promise<Viewer[]> {
-    const teams = new Map<string, Team>();
-    for (const name of TEAMS) teams.set(name, await tx.add(Object.assign(new Team(), { name })));
+    this.teams = new Map();
+    for (const name of TEAMS) this.teams.set(name, await tx.add(Object.assign(new Team(), { name })));
     const sellers = [];
-    for (const { name, email, role, team } of USERS) {
-      const user = await createUser(tx, { name, email, role, password, teamId: team && teams.get(team)?.nodeId });
+    for (const { name, email, role, team, ...availability } of USERS) {
+      const user = await createUser(tx, { name, email, role, password, teamId: team && this.teamId(team) });
+      await tx.save(Object.assign(user, availability));
       if (team?.includes("sales")) sellers.push(viewerOf(user));
     }
     return sellers;
@@ -139,10 +163,19 @@ class Sample {
       nth % 3 === 0
         ? { stage: Object.values(OpportunityStage)[(nth / 3) % 5] as OpportunityStage, thousands: this.dice.whole(5, 90) }
         : null;
+    const tier = this.customDice.pick(TIERS);
     const closeDate = dateOf(inDays(this.today, this.dice.whole(10, 80)));
     const tell = async (tx: Transaction) => {
       const website = `https://www.${domain}`;
-      const account = await createAccount(tx, owner, { name, website, industry, companySize: size, country: country.code, city });
+      const account = await createAccount(tx, owner, {
+        name,
+        website,
+        industry,
+        companySize: size,
+        country: country.code,
+        city,
+        customFields: { tier },
+      });
       for (const person of people) await createContact(tx, owner, { ...person, accountId: account.nodeId });
       if (!deal) return;
       const amount = { amount: `${deal.thousands}000.00`, currency: country.currency };
@@ -223,11 +256,22 @@ class Sample {
       campaign: campaign ? { name: campaign.name } : null,
       attribution: campaign?.attribution,
       referrer: source === "referral" ? this.dice.pick(COMPANIES.slice(0, CUSTOMERS)).name : null,
+      customFields: this.customValues(company),
       consents: source === "guide" ? [{ ...GUIDE_CONSENT }] : null,
     };
     return async (tx) => {
       const { lead } = await captureLead(tx, input, { stage: story.stage });
       Object.assign(scene, { leadId: lead.nodeId, email: input.email });
+    };
+  }
+
+  /** What a form asked besides; not everybody said. */
+  private customValues({ size, country }: Company): Record<string, unknown> {
+    const said = (share: number) => this.customDice.throw() < share;
+    return {
+      ...(said(0.6) && { current_system: this.customDice.pick(SYSTEMS) }),
+      ...(said(0.4) && { renewal_date: dateOf(inDays(this.today, this.customDice.whole(20, 400))) }),
+      ...(said(0.3) && { yearly_budget: { amount: `${size * this.customDice.whole(20, 90)}.00`, currency: country.currency } }),
     };
   }
 

@@ -154,14 +154,29 @@ export const STORIES: Story[] = [
   },
 
   // Just in.
-  { leads: 40, daysAgo: [5, 0.02], sources: ["contact", "guide", "webinar"], seniority: [...ANYBODY, "student"], steps: [...looked] },
+  { leads: 18, daysAgo: [1.5, 0.02], sources: ["contact", "guide", "webinar"], seniority: [...ANYBODY, "student"], steps: [...looked] },
   {
-    leads: 16,
-    daysAgo: [6.5, 0.5],
+    leads: 22,
+    daysAgo: [5, 1.5],
+    sources: ["contact", "guide", "webinar"],
+    seniority: ANYBODY,
+    steps: [...mailed, ...looked, became(LeadStatus.CONTACTED)],
+  },
+  {
+    leads: 6,
+    daysAgo: [2, 0.3],
     sources: ["demo"],
     seniority: ["decider"],
     interest: LeadInterest.INTERESTED,
     steps: [...looked, did(PRICING_VIEWED), did(DEMO_REQUESTED)],
+  },
+  {
+    leads: 10,
+    daysAgo: [6.3, 1],
+    sources: ["demo"],
+    seniority: ["decider"],
+    interest: LeadInterest.INTERESTED,
+    steps: [called, ...looked, did(PRICING_VIEWED), did(DEMO_REQUESTED)],
   },
   { leads: 14, daysAgo: [10, 0.5], sources: ["referral"], seniority: ["decider", "manager"], steps: [did(PAGE_VIEW, { path: "/" })] },
 

@@ -1,8 +1,11 @@
+import { customFieldsOf } from "../custom-fields/custom-values.js";
 import { fromId } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
+import { RecordKind } from "../views/record-kind.js";
 import { personaKey } from "./active-models.js";
 import { definitionOf } from "./check-model.js";
+import { customFacts, LEAD_FACTS } from "./facts.js";
 import type { DraftScoringModelInput, PublishScoringModelInput } from "./model.inputs.js";
 import { PublishJob, PublishJobState } from "./publish-job.js";
 import { ScoringModel } from "./scoring-model.js";
@@ -17,7 +20,8 @@ const takeTurns = (tx: Transaction): Promise<void> => tx.serialize(["scoring mod
  * @throws {Refusal} with everything that is wrong with the model
  */
 export async function draftScoringModel(tx: Transaction, input: DraftScoringModelInput): Promise<ScoringModel> {
-  const definition = definitionOf(input);
+  const facts = new Map([...LEAD_FACTS, ...customFacts(await customFieldsOf(tx, RecordKind.LEAD))]);
+  const definition = definitionOf(input, facts);
   const persona = input.persona?.trim() || null;
   await takeTurns(tx);
   const [last] = await tx.sql<{ version: number }>(

@@ -3,7 +3,7 @@ import { hydrate } from "../../src/database/data-source.js";
 import { imageOf, trackedEntities, trackingOf } from "../../src/events/record-changes.js";
 import { resolvers } from "../../src/features.js";
 import { buildGraphqlSchema } from "../../src/graphql/schema.js";
-import { aDraft, aLead, aModel, aQualifiedLead, aReadyLead, CREATE_ALL, person } from "../support/factories.js";
+import { aCustomField, aDraft, aLead, aModel, aQualifiedLead, aReadyLead, CREATE_ALL, person } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
 import { until } from "../support/until.js";
 
@@ -18,8 +18,14 @@ const NOT_FOLLOWED: Record<string, string> = {
   campaign: "a name that leads point to, and a setting",
   consent: "added with the lead that it is of",
   conversion: "told by the lead's CONVERTED",
+  assignment: "told by the lead's ASSIGNED, QUEUED and CREATED",
+  business_calendar: "a setting",
+  queue: "a setting; what waits in it is told by the leads",
+  routing_rule_set: "a setting, every version of it",
+  routing_turn: "whose turn it is",
   account_search: "follows its record",
   contact_search: "follows its record",
+  custom_field: "a setting; its values are told by the records that have them",
   event_log: "the log itself",
   exit_trigger: "a setting",
   export_chunk: "a part of a file",
@@ -83,6 +89,19 @@ const aView = () =>
 const anActivity = async () =>
   create("recordActivity", "RecordActivityInput", "activity", { subjectId: await leadId(), type: "DEMO_REQUESTED" });
 
+const aQueue = () => create("createQueue", "CreateQueueInput", "queue", { name: `Queue ${Math.random()}` });
+const aCalendar = () => ({
+  name: `Calendar ${Math.random()}`,
+  timezone: "Europe/Berlin",
+  hours: [{ day: "MONDAY", from: "09:00", to: "17:00" }],
+  respondWithin: "PT4H",
+  isDefault: true,
+});
+const aQueuedLead = async () => {
+  const input = { leadId: await leadId(), queueId: await aQueue() };
+  await leadwire.admin.do("mutation ($input: AssignLeadInput!) { assignLead(input: $input) { userErrors { code } } }", { input });
+  return input.leadId;
+};
 const aTask = async () => create("createTask", "CreateTaskInput", "task", { subjectId: await leadId(), title: "Call back" });
 const aDoneTask = async () => {
   const taskId = await aTask();
@@ -90,8 +109,11 @@ const aDoneTask = async () => {
   return taskId;
 };
 
+const aField = () => aCustomField(leadwire.admin, { record: "CONTACT" });
+
 /** For each mutation an input that changes something. A new mutation needs a row here. */
 const INPUTS: Record<string, () => Promise<object> | object> = {
+  archiveCustomField: async () => ({ customFieldId: (await aField()).id }),
   assessLead: async () => ({ leadId: await leadId(), budget: met, need: met }),
   assignLeads: async () => {
     const ownerId = (await leadwire.user("REP")).id;
@@ -104,9 +126,28 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     await leadwire.sql("update export_job set state = 'QUEUED', finished_at = null where id = $1", [exportId.split("_").at(-1)]);
     return { exportId };
   },
+  claimLead: async () => ({ leadId: await aQueuedLead() }),
+  createBusinessCalendar: () => aCalendar(),
+  createQueue: () => ({ name: "Waiting" }),
+  createTeam: () => ({ name: "Telesales" }),
+  routeLeads: async () => {
+    const lead = await leadId();
+    const ruleSet = { rules: [{ name: "Wait", strategy: "QUEUE", queueId: await aQueue() }] };
+    await create("setRoutingRules", "SetRoutingRulesInput", "routingRuleSet", ruleSet);
+    return rows({ leadId: lead });
+  },
+  setRoutingRules: () => ({ rules: [] }),
+  updateBusinessCalendar: async () => ({
+    calendarId: await create("createBusinessCalendar", "CreateBusinessCalendarInput", "businessCalendar", aCalendar()),
+    timezone: "Asia/Tokyo",
+  }),
+  updateQueue: async () => ({ queueId: await aQueue(), name: "Waiting longer" }),
+  updateTeam: async () => ({ teamId: await create("createTeam", "CreateTeamInput", "team", { name: "Bid team" }), name: "Tender team" }),
+  updateUser: async () => ({ userId: (await leadwire.user("REP")).id, weight: 3, timezone: "Asia/Tokyo" }),
   captureLeads: () => rows(person({ jobTitle: "CEO" }), person()),
   changeLeadStatuses: async () => rows({ leadId: await leadId(), status: "CONTACTED" }, { leadId: await leadId(), status: "WARM" }),
   createSavedView: () => ({ name: "Mine", record: "LEAD", sharing: "PRIVATE" }),
+  defineCustomField: () => ({ record: "CONTACT", key: "one_more", label: "One more", type: "TEXT" }),
   deleteActivity: async () => ({ activityId: await anActivity() }),
   draftScoringModel: () => aModel(),
   publishScoringModel: async () => ({ modelId: await aDraft(leadwire.admin) }),
@@ -144,9 +185,17 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     });
     return { leadId: lead, reason: "CAME_BACK" };
   },
+  restoreCustomField: async () => {
+    const customFieldId = (await aField()).id;
+    await leadwire.admin.do("mutation ($input: ArchiveCustomFieldInput!) { archiveCustomField(input: $input) { customField { id } } }", {
+      input: { customFieldId },
+    });
+    return { customFieldId };
+  },
   revokeToken: async () => ({ tokenId: (await leadwire.service("LEADS_READ")).tokenId }),
   signIn: () => ({ email: "admin@leadwire.example", password: "admin-for-tests" }),
   updateAccount: async () => ({ accountId: await anAccount(), industry: "Trade" }),
+  updateCustomField: async () => ({ customFieldId: (await aField()).id, label: "Other" }),
   updateContact: async () => ({ contactId: await aContact(), jobTitle: "Buyer" }),
   updateLead: async () => ({ leadId: await leadId(), jobTitle: "CEO" }),
   updateOpportunity: async () => ({ opportunityId: await anOpportunity(), probability: 77 }),

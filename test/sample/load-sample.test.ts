@@ -13,8 +13,9 @@ import {
 
 const leadwire = new Leadwire();
 
-/** Points that aged since, and tasks that are due, are no part of the sample. */
-const NOT_BY_THE_CLOCK = "coalesce(cause ->> 'score', '') <> 'DECAY' and type not in ('REMINDER', 'OVERDUE')";
+/** Points that aged since, tasks that are due, and first responses that are late are no part of the sample. */
+const NOT_BY_THE_CLOCK =
+  "coalesce(cause ->> 'score', '') <> 'DECAY' and type not in ('REMINDER', 'OVERDUE') and type not like 'FIRST_RESPONSE%'";
 
 const count = async (table: string) => (await leadwire.sql(`select count(*)::int as count from ${table}`))[0]?.count as number;
 const values = async (text: string) => (await leadwire.sql<{ value: string }>(text)).map(({ value }) => value);
@@ -95,4 +96,17 @@ test("records, history and events bear the times and names of what happened", as
 test("sample people can sign in with the documented password", async () => {
   const rep = await new Client(leadwire.url).signIn("tobias@leadwire.example", "sample-password");
   expect(rep.token).toBeTruthy();
+});
+
+test("leads are routed by rules; some wait in the queue, and a few have not been answered in time", async () => {
+  const rules = await values("select distinct rule as value from assignment where rule is not null order by 1");
+  expect(rules).toEqual(expect.arrayContaining(["Demo requests", "Everything else", "Forms and referrals", "Large companies"]));
+  expect(await count("lead where queue_id is not null")).toBeGreaterThan(5);
+  const [overdue, withDeadline] = [
+    await count("lead where first_response_breached_at is not null"),
+    await count("lead where first_response_due_at is not null"),
+  ];
+  expect(overdue).toBeGreaterThan(0);
+  expect(overdue).toBeLessThan(withDeadline);
+  expect(await count("change_event where type = 'FIRST_RESPONSE_BREACHED'")).toBeGreaterThan(0);
 });
