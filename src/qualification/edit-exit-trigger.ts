@@ -17,6 +17,9 @@ import { ExitTrigger } from "./exit-trigger.js";
 /** How long a task may be given: a year. */
 const LONGEST_MS = 366 * 86_400_000;
 
+/** A condition on an activity looks at its properties, at nothing of the lead. */
+const NO_FACTS = new Map();
+
 @InputType({
   description:
     "The fields of an exit trigger. It looks either at activities (`activityType`) or at the score (`minimumScore`). On creation name and taskTitle are needed; on a change, what is left out stays and null clears.",
@@ -102,7 +105,7 @@ function checkForm({ activityType, minimumScore, condition }: ExitTrigger): void
   if (condition && !activityType) throw new InvalidInput("condition", 'A "condition" is about activities; the score has none.');
   const errors: InputError[] = [];
   if (condition)
-    checkCondition(condition, RuleKind.ENGAGEMENT, new Map(), (path, message) =>
+    checkCondition(condition, RuleKind.ENGAGEMENT, NO_FACTS, (path, message) =>
       errors.push(new InputError(UserErrorCode.INVALID_INPUT, message, ["condition", ...path.map(String)])),
     );
   if (errors.length > 0) throw new Refusal(...errors);
