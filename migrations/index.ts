@@ -11,6 +11,7 @@ import { EventLogByDay1763750000150 } from "./0015-event-log-by-day.js";
 import { Tasks1763750000160 } from "./0016-tasks.js";
 import { CustomFields1763750000170 } from "./0017-custom-fields.js";
 import { Routing1763750000190 } from "./0019-routing.js";
+import { ConversionAndOpportunities1763750000200 } from "./0020-conversion-and-opportunities.js";
 import { Qualification1763750000210 } from "./0021-qualification.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
@@ -28,5 +29,6 @@ export const migrations = [
   Tasks1763750000160,
   CustomFields1763750000170,
   Routing1763750000190,
+  ConversionAndOpportunities1763750000200,
   Qualification1763750000210,
 ];

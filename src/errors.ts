@@ -60,6 +60,9 @@ export enum UserErrorCode {
   DUPLICATES_FOUND = "DUPLICATES_FOUND",
   OWNER_REQUIRED = "OWNER_REQUIRED",
   ALREADY_CONVERTED = "ALREADY_CONVERTED",
+  NOT_CONVERTED = "NOT_CONVERTED",
+  UNDO_EXPIRED = "UNDO_EXPIRED",
+  UNDO_BLOCKED = "UNDO_BLOCKED",
   ALREADY_CLAIMED = "ALREADY_CLAIMED",
   QUEUE_EMPTY = "QUEUE_EMPTY",
   ALREADY_COMPLETED = "ALREADY_COMPLETED",
@@ -83,6 +86,9 @@ export const USER_ERRORS: Record<UserErrorCode, string> = {
   DUPLICATES_FOUND: "What would be created seems to exist; connect one of `duplicates`, or set `allowDuplicate`.",
   OWNER_REQUIRED: "The lead has no owner to hand the new records to; assign it first, or name an owner.",
   ALREADY_CONVERTED: "The lead was converted before; `conversion` is the result.",
+  NOT_CONVERTED: "The lead has not been converted, so there is nothing to undo.",
+  UNDO_EXPIRED: "The conversion is too long ago to be undone; work with its account, contact and opportunity.",
+  UNDO_BLOCKED: "What the lead became has been worked with since; `obstacles` says what stands in the way.",
   ALREADY_CLAIMED: "Somebody else has taken the lead out of the queue; `owner` is who. Take another one.",
   QUEUE_EMPTY: "Nothing waits in the queue at the moment.",
   ALREADY_COMPLETED: "The task is done already; nothing is left to do.",
@@ -153,6 +159,16 @@ export function only<T>(results: (T | Refusal)[]): T {
   const [result] = results;
   if (result instanceof Refusal) throw result;
   return result as T;
+}
+
+/** Refusals of a part of the input name their fields from that part inwards; this says where the part stands. */
+export async function within<T>(path: string[], work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) for (const one of error.errors) one.path = [...path, ...one.path];
+    throw error;
+  }
 }
 
 /** Refuses one field of the input. */

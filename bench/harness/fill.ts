@@ -204,13 +204,13 @@ const CONTACTS = (size: number) => `
   left join account a on a.domain = l.domain`;
 
 const OPPORTUNITIES = (size: number) => `
-  insert into opportunity (id, version, name, stage, amount, currency, probability, close_date, closed_at, account_id, owner_id, created_at, updated_at)
-  select pg_temp.uuid_at(at, n, 9), 1, 'Deal ' || n, stage, 1000 + floor(pg_temp.dice(n, 40) * 90000), pg_temp.pick('{EUR,USD,GBP}', pg_temp.dice(n, 41)),
-    case stage when 'DISCOVERY' then 20 when 'PROPOSAL' then 50 when 'NEGOTIATION' then 75 when 'CLOSED_WON' then 100 else 0 end,
-    (at + interval '60 days')::date, case when stage like 'CLOSED%' then at + interval '60 days' end, account_id, owner_id, at, at
+  insert into opportunity (id, version, name, stage, amount, currency, probability, close_date, closed_at, account_id, owner_id, created_at, updated_at, pipeline_id, step_id)
+  select pg_temp.uuid_at(at, n, 9), 1, 'Deal ' || n, deal.stage, 1000 + floor(pg_temp.dice(n, 40) * 90000), pg_temp.pick('{EUR,USD,GBP}', pg_temp.dice(n, 41)),
+    case deal.stage when 'DISCOVERY' then 20 when 'PROPOSAL' then 50 when 'NEGOTIATION' then 75 when 'CLOSED_WON' then 100 else 0 end,
+    (at + interval '60 days')::date, case when deal.stage like 'CLOSED%' then at + interval '60 days' end, account_id, owner_id, at, at, step.pipeline_id, step.id
   from (
     select n, id as account_id, owner_id, ${SINCE} + ${SPAN} * pg_temp.dice(n, 42) as at, pg_temp.pick($1, pg_temp.dice(n, 43)) as stage
     from generate_series(1, ${Math.ceil(size / 20)}) n
     join (select row_number() over (order by id) as place, id, owner_id from account) a
       on a.place = 1 + floor(pg_temp.dice(n, 44) * ${Math.ceil(size / 80)})::int
-  ) deal`;
+  ) deal join pipeline_step step on step.stage = deal.stage`;

@@ -7,7 +7,7 @@ import { activities } from "../activities/activity.js";
 import { MutableNode, Node } from "../database/node.js";
 import { Tracked } from "../events/record-changes.js";
 import { CountryCode, JsonObject } from "../graphql/scalars.js";
-import { ascending, custom, int, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
+import { ascending, custom, int, type Queryable, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
 
 @ObjectType({ implements: Node, description: "A company that we work with." })
 @Entity("account")
@@ -56,13 +56,25 @@ export class Account extends MutableNode {
   @Column("jsonb", { default: {} })
   customFields: Record<string, unknown> = {};
 
+  /** The company that it belongs to; see hierarchy.ts. */
+  @Column("uuid", { nullable: true })
+  @ForeignKey("Account")
+  @Index()
+  parentId: string | null;
+
+  /** The company at the top; kept for each account below it, so that a whole group is found and counted by one comparison. */
+  @Column("uuid", { nullable: true })
+  @ForeignKey("Account")
+  @Index()
+  ultimateParentId: string | null;
+
   @Column("uuid", { nullable: true })
   @ForeignKey(() => User)
   @Index()
   ownerId: string | null;
 }
 
-export const accounts = queryable(Account, {
+export const accounts: Queryable<Account> = queryable(Account, {
   table: "account",
   fields: {
     name: string(),
@@ -75,6 +87,9 @@ export const accounts = queryable(Account, {
     city: string(),
     customFields: custom(),
     owner: toOne(() => users, "ownerId", "Who works with it."),
+    parent: toOne((): Queryable => accounts, "parentId", "The company that it belongs to; null for one on its own or at the top."),
+    ultimateParent: toOne((): Queryable => accounts, "ultimateParentId", "The company at the top of its group; null for that one itself."),
+    subsidiaries: toMany((): Queryable => accounts, "parentId", "The companies that belong to it, by name."),
     activities: toMany(() => activities, "accountId", "What happened with it, newest first.", { seenWithParent: true }),
     ...timestamps,
   },
@@ -89,7 +104,14 @@ export const accounts = queryable(Account, {
   stats: {
     name: "accountStats",
     description: "Accounts in numbers.",
-    groups: { industry: "industry", country: "country", owner: "owner", team: "owner.team" },
+    groups: {
+      industry: "industry",
+      country: "country",
+      parent: "parent",
+      ultimateParent: "ultimateParent",
+      owner: "owner",
+      team: "owner.team",
+    },
     time: "createdAt",
   },
 });

@@ -9,16 +9,14 @@ import { fromId } from "../database/id.js";
 import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
-import { CUSTOM_FIELDS, EXPECTED_VERSION, IdempotentInput } from "../graphql/payload.js";
+import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../graphql/payload.js";
 import { CountryCode, JsonObject } from "../graphql/scalars.js";
 import { RecordKind } from "../views/record-kind.js";
 import { Account } from "./account.js";
+import { oneHierarchyAtATime, placeUnder, tellSubsidiaries } from "./hierarchy.js";
 
-@InputType({
-  description:
-    "The fields of an account that people type. On creation a name is needed; on a change, what is left out stays and null clears.",
-})
-export class AccountDetailsInput extends IdempotentInput {
+@InputType({ description: "The plain fields of an account that people type." })
+export class AccountFieldsInput {
   @Field(() => String, { nullable: true, description: "What the company is called." })
   @MinLength(1)
   @MaxLength(300)
@@ -47,12 +45,25 @@ export class AccountDetailsInput extends IdempotentInput {
   @Field(() => String, { nullable: true, description: "Where it is." })
   @MaxLength(200)
   city?: string | null;
+}
+
+@InputType({
+  description:
+    "The fields of an account that people type. On creation a name is needed; on a change, what is left out stays and null clears.",
+})
+export class AccountDetailsInput extends AccountFieldsInput {
+  @Field(() => ID, { nullable: true, description: "The account of the company that it belongs to." })
+  parentId?: string | null;
 
   @Field(() => ID, { nullable: true, description: "Who works with it; on creation you, unless told." })
   ownerId?: string | null;
 
   @Field(() => JsonObject, CUSTOM_FIELDS)
   customFields?: Record<string, unknown> | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @MaxLength(200)
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: "A new account." })
@@ -70,14 +81,19 @@ export class UpdateAccountInput extends AccountDetailsInput {
 export async function createAccount(tx: Transaction, viewer: Viewer, input: CreateAccountInput): Promise<Account> {
   if (!input.name) throw new InvalidInput("name", '"name" must not be empty.');
   const account = Object.assign(new Account(), { ownerId: viewer.kind === "USER" ? viewer.id : null });
-  return tx.add(await applyDetails(tx, account, input));
+  return tx.add(await applyDetails(tx, viewer, account, input));
 }
 
 export async function updateAccount(tx: Transaction, viewer: Viewer, input: UpdateAccountInput): Promise<Account> {
+  // Before any row: whoever holds this may have to lock rows of the whole group.
+  if (input.parentId !== undefined) await oneHierarchyAtATime(tx);
   const account = await takeAccount(tx, viewer, input.accountId, "accountId");
   expectVersion(account, input.expectedVersion);
   if (input.name === null) throw new InvalidInput("name", '"name" must not be empty.');
-  return tx.save(await applyDetails(tx, account, input));
+  const top = account.ultimateParentId;
+  await tx.save(await applyDetails(tx, viewer, account, input));
+  if (account.ultimateParentId !== top) await tellSubsidiaries(tx, account);
+  return account;
 }
 
 /** The account that a mutation is about, its row locked. @throws {Refusal} NOT_FOUND */
@@ -87,7 +103,21 @@ export async function takeAccount(tx: Transaction, viewer: Viewer, id: string, p
   return account;
 }
 
-async function applyDetails(tx: Transaction, account: Account, input: AccountDetailsInput): Promise<Account> {
+async function applyDetails(tx: Transaction, viewer: Viewer, account: Account, input: AccountDetailsInput): Promise<Account> {
+  applyAccountFields(account, input);
+  if (input.parentId !== undefined) await placeUnder(tx, account, input.parentId ? await takeParent(tx, viewer, input.parentId) : null);
+  if (input.ownerId !== undefined) account.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
+  await setCustomFields(tx, RecordKind.ACCOUNT, account, input);
+  return account;
+}
+
+async function takeParent(tx: Transaction, viewer: Viewer, parentId: string): Promise<Account> {
+  await oneHierarchyAtATime(tx);
+  return takeAccount(tx, viewer, parentId, "parentId");
+}
+
+/** Sets what was given of the plain fields, in the form that they are stored in. */
+export function applyAccountFields(account: Account, input: AccountFieldsInput): void {
   for (const field of ["name", "industry", "companySize", "country", "city"] as const)
     if (input[field] !== undefined) Object.assign(account, { [field]: input[field] });
   if (input.phone !== undefined) account.phone = input.phone ? normalizePhone(input.phone, account.country) : null;
@@ -95,7 +125,4 @@ async function applyDetails(tx: Transaction, account: Account, input: AccountDet
     account.website = input.website ? normalizeWebsite(input.website) : null;
     account.domain = companyDomain(account.website, null);
   }
-  if (input.ownerId !== undefined) account.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
-  await setCustomFields(tx, RecordKind.ACCOUNT, account, input);
-  return account;
 }

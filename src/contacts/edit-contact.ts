@@ -9,14 +9,14 @@ import { fromId } from "../database/id.js";
 import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
-import { CUSTOM_FIELDS, EXPECTED_VERSION, IdempotentInput } from "../graphql/payload.js";
+import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../graphql/payload.js";
 import { CountryCode, JsonObject } from "../graphql/scalars.js";
 import { RecordKind } from "../views/record-kind.js";
 import { Contact } from "./contact.js";
 import { fullName, normalizeEmail, normalizePhone } from "./contact-details.js";
 
-@InputType({ description: "The fields of a contact that people type. On a change, what is left out stays and null clears." })
-export class ContactDetailsInput extends IdempotentInput {
+@InputType({ description: "The plain fields of a contact that people type." })
+export class ContactFieldsInput {
   @Field(() => String, { nullable: true, description: "Given name." })
   @MaxLength(200)
   firstName?: string | null;
@@ -39,7 +39,10 @@ export class ContactDetailsInput extends IdempotentInput {
 
   @Field(() => CountryCode, { nullable: true, description: "Where the person is." })
   country?: string | null;
+}
 
+@InputType({ description: "The fields of a contact that people type. On a change, what is left out stays and null clears." })
+export class ContactDetailsInput extends ContactFieldsInput {
   @Field(() => ID, { nullable: true, description: "Where the person works." })
   accountId?: string | null;
 
@@ -48,6 +51,10 @@ export class ContactDetailsInput extends IdempotentInput {
 
   @Field(() => JsonObject, CUSTOM_FIELDS)
   customFields?: Record<string, unknown> | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @MaxLength(200)
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: "A new contact." })
@@ -81,16 +88,21 @@ export async function takeContact(tx: Transaction, viewer: Viewer, id: string, p
 }
 
 async function applyDetails(tx: Transaction, viewer: Viewer, contact: Contact, input: ContactDetailsInput): Promise<Contact> {
+  applyContactFields(contact, input);
+  if (input.accountId !== undefined)
+    contact.accountId = input.accountId ? (await takeAccount(tx, viewer, input.accountId, "accountId")).id : null;
+  if (input.ownerId !== undefined) contact.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
+  await setCustomFields(tx, RecordKind.CONTACT, contact, input);
+  return contact;
+}
+
+/** Sets what was given of the plain fields, in the form that they are stored in, and the name that people see. */
+export function applyContactFields(contact: Contact, input: ContactFieldsInput): void {
   for (const field of ["firstName", "lastName", "jobTitle", "country"] as const)
     if (input[field] !== undefined) Object.assign(contact, { [field]: input[field] });
   if (input.email !== undefined) contact.email = input.email ? normalizeEmail(input.email) : null;
   if (input.phone !== undefined) contact.phone = input.phone ? normalizePhone(input.phone, contact.country) : null;
-  if (input.accountId !== undefined)
-    contact.accountId = input.accountId ? (await takeAccount(tx, viewer, input.accountId, "accountId")).id : null;
-  if (input.ownerId !== undefined) contact.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
   const name = fullName(contact.firstName ?? null, contact.lastName ?? null) ?? contact.email ?? contact.phone;
   if (!name) throw new InvalidInput("lastName", "A contact needs a name, an e-mail address or a phone number.");
   contact.name = name;
-  await setCustomFields(tx, RecordKind.CONTACT, contact, input);
-  return contact;
 }

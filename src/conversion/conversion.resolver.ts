@@ -1,14 +1,19 @@
-import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { Scope } from "../access/scopes.js";
 import { Account } from "../accounts/account.js";
 import { Contact } from "../contacts/contact.js";
 import type { Context } from "../context.js";
+import { RowResult } from "../graphql/bulk.js";
 import { Payload } from "../graphql/payload.js";
 import { Allow } from "../graphql/rules.js";
 import { Lead } from "../leads/lead.js";
 import { Opportunity } from "../opportunities/opportunity.js";
-import { ConvertLeadInput } from "./convert-lead.inputs.js";
-import { convertLead } from "./convert-lead.js";
+import { UNDO_DAYS } from "./conversion.js";
+import { ConvertLeadInput, type ConvertLeadRow, ConvertLeadsInput } from "./convert-lead.inputs.js";
+import { convertLead, convertLeads } from "./convert-lead.js";
+import { SetConversionFieldMapInput, setConversionFieldMap } from "./edit-field-map.js";
+import { ConversionFieldMap, FIELD_MAP_ID } from "./field-map.js";
+import { UndoConversionInput, undoConversion } from "./undo-conversion.js";
 
 @ObjectType()
 class ConvertLeadPayload extends Payload {
@@ -25,6 +30,42 @@ class ConvertLeadPayload extends Payload {
   opportunity?: Opportunity | null;
 }
 
+@ObjectType({ description: "What became of one lead." })
+class ConvertLeadsResult extends RowResult {
+  @Field(() => Lead, { nullable: true, description: "The lead, converted; null when its row was refused." })
+  lead?: Lead | null;
+
+  @Field(() => Account, { nullable: true, description: "The account; null when it was left out." })
+  account?: Account | null;
+
+  @Field(() => Contact, { nullable: true, description: "The contact; null when it was left out." })
+  contact?: Contact | null;
+
+  @Field(() => Opportunity, { nullable: true, description: "The deal; null when it was left out." })
+  opportunity?: Opportunity | null;
+}
+
+@ObjectType()
+class ConvertLeadsPayload extends Payload {
+  @Field(() => [ConvertLeadsResult], { description: "One for each row, in their order; empty when the input as a whole was refused." })
+  results: ConvertLeadsResult[];
+}
+
+@ObjectType()
+class UndoConversionPayload extends Payload {
+  @Field(() => Lead, { nullable: true, description: "The lead as it is again." })
+  lead?: Lead;
+
+  @Field(() => [ID], { nullable: true, description: "The ids of what the conversion had created, which is gone." })
+  deletedIds?: string[];
+}
+
+@ObjectType()
+class SetConversionFieldMapPayload extends Payload {
+  @Field(() => ConversionFieldMap, { nullable: true, description: "The field map as it is now." })
+  fieldMap?: ConversionFieldMap;
+}
+
 @Resolver()
 export class ConversionResolver {
   @Allow(Scope.LEADS_CONVERT)
@@ -36,5 +77,43 @@ export class ConversionResolver {
     @Arg("input", () => ConvertLeadInput, { description: "The lead, and what becomes of it." }) input: ConvertLeadInput,
   ) {
     return context.mutate<ConvertLeadPayload>("convertLead", input, (tx) => convertLead(tx, context.viewer, input));
+  }
+
+  @Allow(Scope.LEADS_CONVERT)
+  @Mutation(() => ConvertLeadsPayload, {
+    description: "Converts several leads, in order, each like `convertLead`: a later one may find the account of an earlier one.",
+  })
+  convertLeads(@Ctx() context: Context, @Arg("input", () => ConvertLeadsInput, { description: "The leads." }) input: ConvertLeadsInput) {
+    return context.mutateRows<ConvertLeadsResult, ConvertLeadRow>("convertLeads", input, (tx, rows) =>
+      convertLeads(tx, context.viewer, rows),
+    );
+  }
+
+  @Allow(Scope.LEADS_CONVERT)
+  @Mutation(() => UndoConversionPayload, {
+    description: `Makes a converted lead what it was before, for ${UNDO_DAYS} days and while nobody has worked with what it became.`,
+  })
+  undoConversion(
+    @Ctx() context: Context,
+    @Arg("input", () => UndoConversionInput, { description: "The lead, and why." }) input: UndoConversionInput,
+  ) {
+    return context.mutate<UndoConversionPayload>("undoConversion", input, (tx) => undoConversion(tx, context.viewer, input));
+  }
+
+  @Allow(Scope.LEADS_CONVERT)
+  @Query(() => ConversionFieldMap, { nullable: true, description: "What goes where when a lead is converted." })
+  conversionFieldMap(@Ctx() context: Context) {
+    return context.load(ConversionFieldMap, FIELD_MAP_ID);
+  }
+
+  @Allow(Scope.SALES_MANAGE)
+  @Mutation(() => SetConversionFieldMapPayload, { description: "Sets what goes where when a lead is converted from now on." })
+  setConversionFieldMap(
+    @Ctx() context: Context,
+    @Arg("input", () => SetConversionFieldMapInput, { description: "The field map." }) input: SetConversionFieldMapInput,
+  ) {
+    return context.mutate<SetConversionFieldMapPayload>("setConversionFieldMap", input, async (tx) => ({
+      fieldMap: await setConversionFieldMap(tx, input),
+    }));
   }
 }

@@ -8,7 +8,32 @@ import { DateTime } from "../graphql/scalars.js";
 import { leads } from "../leads/lead.fields.js";
 import { Lead } from "../leads/lead.js";
 import { Opportunity, opportunities } from "../opportunities/opportunity.js";
-import { dateTime, descending, ownedOne, queryable, relate, toOne } from "../query/fields.js";
+import { dateTime, descending, ownedOne, queryable, relate, seen, toMany, toOne } from "../query/fields.js";
+import { Needs } from "../selection/properties.js";
+
+/** A conversion can be undone for so long. */
+export const UNDO_DAYS = 7;
+
+/** A lead as JSON. */
+export type LeadSnapshot = Pick<Lead, "status" | "stage" | "contactId">;
+
+/** What a conversion did to a record: made it, or filled fields of it. */
+export interface Traced {
+  id: string;
+  created: boolean;
+  /** Its version after that. */
+  version: number;
+  /** Of a record that was there: what changed, by property. */
+  filled: Record<string, { from: unknown; to: unknown }>;
+}
+
+export interface Made {
+  account: Traced | null;
+  contact: Traced | null;
+  opportunity: Traced | null;
+  /** The tasks that the lead had. */
+  tasks: string[];
+}
 
 @ObjectType({ description: "What a lead became." })
 @Entity("conversion")
@@ -47,21 +72,35 @@ export class Conversion extends Node {
 
   /** The lead as it was before. */
   @Column("jsonb")
-  snapshot: Record<string, unknown>;
+  snapshot: LeadSnapshot;
+
+  /** What was done to each record; null for what was converted before that was kept. */
+  @Column("jsonb", { nullable: true })
+  made: Made | null;
+
+  @Needs("convertedAt")
+  @Field(() => DateTime, { description: "Until when it can be undone, while nobody has worked with what the lead became." })
+  get undoableUntil(): Date {
+    return new Date(this.convertedAt.getTime() + UNDO_DAYS * 86_400_000);
+  }
 }
 
-/** Reached through its lead, which decides who sees it. */
+/** Whoever sees the lead sees what became of it. */
 const conversions = queryable(Conversion, {
   table: "conversion",
   fields: {
     convertedAt: dateTime(),
     convertedBy: toOne(() => users, "convertedById", "Who converted it; null for a program."),
+    lead: toOne(() => leads, "leadId", "The lead, with its activities, score history, source and campaign."),
     account: toOne(() => accounts, "accountId", "The account."),
     contact: toOne(() => contacts, "contactId", "The contact."),
     opportunity: toOne(() => opportunities, "opportunityId", "The deal."),
   },
-  visible: () => ({}),
+  visible: () => seen("lead"),
   order: descending("convertedAt"),
 });
 
 relate(leads, { conversion: ownedOne(() => conversions, "leadId", "What it became; null while it is a lead.") });
+relate(accounts, { conversions: toMany(() => conversions, "accountId", "The leads that became it or joined it, latest first.") });
+relate(contacts, { conversions: toMany(() => conversions, "contactId", "The leads that became the person, latest first.") });
+relate(opportunities, { conversions: toMany(() => conversions, "opportunityId", "The leads that became it or joined it, latest first.") });

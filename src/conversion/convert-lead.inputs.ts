@@ -1,7 +1,10 @@
 import { MaxLength, MinLength, ValidateNested } from "class-validator";
-import { Field, ID, InputType, registerEnumType } from "type-graphql";
-import { VersionedInput } from "../graphql/payload.js";
-import { LocalDate, MoneyInput } from "../graphql/scalars.js";
+import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
+import { AccountFieldsInput } from "../accounts/edit-account.js";
+import { ContactFieldsInput } from "../contacts/edit-contact.js";
+import { BulkInput, Rows } from "../graphql/bulk.js";
+import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../graphql/payload.js";
+import { JsonObject, LocalDate, MoneyInput } from "../graphql/scalars.js";
 import { OneOf } from "../graphql/schema.js";
 
 export enum Fill {
@@ -20,39 +23,50 @@ registerEnumType(Fill, {
   },
 });
 
-@InputType({ description: "A new account from the lead; what is given here counts more." })
-export class ConvertCreateAccountInput {
-  @Field(() => String, { nullable: true, description: "What the company is called; the lead's company unless told." })
-  @MinLength(1)
-  @MaxLength(300)
-  name?: string | null;
+const ALLOW_DUPLICATE = "Creates it even if one like it seems to exist.";
 
-  @Field(() => Boolean, { defaultValue: false, description: "Creates it even if one like it seems to exist." })
+@InputType({ description: "A new account from the lead by the field map; what is given here counts more." })
+export class ConvertCreateAccountInput extends AccountFieldsInput {
+  @Field(() => JsonObject, CUSTOM_FIELDS)
+  customFields?: Record<string, unknown> | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: ALLOW_DUPLICATE })
   allowDuplicate: boolean;
 }
 
-@InputType({ description: "A new contact from the lead; what is given here counts more." })
-export class ConvertCreateContactInput {
-  @Field(() => String, { nullable: true, description: "What the person does; the lead's job title unless told." })
-  @MaxLength(300)
-  jobTitle?: string | null;
+@InputType({ description: "A new contact from the lead by the field map; what is given here counts more." })
+export class ConvertCreateContactInput extends ContactFieldsInput {
+  @Field(() => JsonObject, CUSTOM_FIELDS)
+  customFields?: Record<string, unknown> | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: "Creates it even if one like it seems to exist." })
+  @Field(() => Boolean, { defaultValue: false, description: ALLOW_DUPLICATE })
   allowDuplicate: boolean;
 }
 
-@InputType({ description: "A new deal." })
+@InputType({ description: "A new deal from the lead by the field map; what is given here counts more." })
 export class ConvertCreateOpportunityInput {
   @Field(() => String, { nullable: true, description: "What the deal is called; the account's name unless told." })
   @MinLength(1)
   @MaxLength(300)
   name?: string | null;
 
-  @Field(() => MoneyInput, { nullable: true, description: "What it is worth; the assessed budget unless told." })
+  @Field(() => MoneyInput, { nullable: true, description: "What it is worth; by the field map (the assessed budget) unless told." })
   amount?: MoneyInput | null;
 
-  @Field(() => LocalDate, { nullable: true, description: "When it is expected to close; the assessed timeline unless told." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "When it is expected to close; by the field map (the assessed timeline) unless told.",
+  })
   closeDate?: string | null;
+
+  @Field(() => JsonObject, CUSTOM_FIELDS)
+  customFields?: Record<string, unknown> | null;
+
+  @Field(() => ID, { nullable: true, description: "The pipeline that it goes through, from its first step; the default unless told." })
+  pipelineId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The open step that it begins at, which also says the pipeline." })
+  stepId?: string | null;
 }
 
 @InputType({ description: "A record that exists." })
@@ -80,6 +94,9 @@ export class ConnectContactInput {
 export class ConnectOpportunityInput {
   @Field(() => ID, { description: "The deal; it must be open and with the chosen account." })
   id: string;
+
+  @Field(() => Fill, { defaultValue: Fill.FILL_EMPTY, description: "What the lead's values do to it." })
+  fill: Fill;
 }
 
 @OneOf
@@ -125,7 +142,7 @@ export class ConvertOpportunityInput {
 }
 
 @InputType({ description: "A lead to convert." })
-export class ConvertLeadInput extends VersionedInput {
+export class ConvertLeadRow {
   @Field(() => ID, { description: "The lead." })
   leadId: string;
 
@@ -148,6 +165,22 @@ export class ConvertLeadInput extends VersionedInput {
   @MaxLength(2000)
   overrideReason?: string | null;
 
+  @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: "A lead to convert." })
+export class ConvertLeadInput extends ConvertLeadRow {
   @Field(() => Boolean, { nullable: true, description: "Answers what would be done, and writes nothing." })
   dryRun?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @MaxLength(200)
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: "Leads to convert." })
+export class ConvertLeadsInput extends BulkInput {
+  @Rows(() => ConvertLeadRow, "The leads, and what becomes of each.")
+  rows: ConvertLeadRow[];
 }

@@ -1,4 +1,5 @@
 import { Conversion } from "./conversion.js";
 import { ConversionResolver } from "./conversion.resolver.js";
+import { ConversionFieldMap } from "./field-map.js";
 
-export const feature = { entities: [Conversion], resolvers: [ConversionResolver] };
+export const feature = { entities: [Conversion, ConversionFieldMap], resolvers: [ConversionResolver] };

@@ -65,6 +65,12 @@ export class Transaction {
     return entity;
   }
 
+  /** Deletes an entity that was loaded; the listener is told. */
+  async remove<T extends ObjectLiteral>(entity: T): Promise<void> {
+    // TypeORM takes the id away from what it has deleted.
+    await this.manager.remove(Object.assign(Object.create(Object.getPrototypeOf(entity)), entity));
+  }
+
   private stamp(entity: ObjectLiteral): void {
     if (!this.inThePast || !(entity instanceof MutableNode)) return;
     entity.createdAt ??= this.now;

@@ -74,8 +74,8 @@ export async function importFile(config: Config, name: string, options: ImportOp
 
   const database = await openDatabase(config, createLog(config.logLevel));
   try {
-    settings.ownerOf = await ownersOf(database.dataSource);
     settings.customFields = await customFieldsFor(database.dataSource, settings.plan);
+    settings.ownerOf = await ownersOf(database.dataSource);
     const claim = await ImportClaim.take(database.dataSource, file);
     try {
       return await importClaimed(claim, { dataSource: database.dataSource, file, settings, errorFile }, options);

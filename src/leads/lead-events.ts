@@ -16,6 +16,7 @@ export enum LeadEventType {
   FIRST_RESPONSE_BREACHED = "FIRST_RESPONSE_BREACHED",
   SCORE_CHANGED = "SCORE_CHANGED",
   CONVERTED = "CONVERTED",
+  CONVERSION_UNDONE = "CONVERSION_UNDONE",
   DELETED = "DELETED",
 }
 
@@ -34,6 +35,7 @@ registerEnumType(LeadEventType, {
     FIRST_RESPONSE_BREACHED: { description: "Nobody has responded, and its deadline has passed; told by the clock, once." },
     SCORE_CHANGED: { description: "Its score, band or grade changed." },
     CONVERTED: { description: "It became account, contact and opportunity." },
+    CONVERSION_UNDONE: { description: "What it had become is gone, and it is a lead again." },
     DELETED: { description: "It is gone." },
   },
 });

@@ -120,6 +120,7 @@ export const leads = queryable(Lead, {
       lastTouchCampaign: "lastTouch.campaign",
       lastTouchChannel: "lastTouch.source.channel",
       emailKind: "emailKind",
+      queue: "queue",
       owner: "owner",
       team: "owner.team",
     },

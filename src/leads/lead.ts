@@ -27,7 +27,7 @@ const SCORE_FIELDS = ["score", "band", "grade"];
 function nameOfChange(before: Image | null, after: Image | null, changed: string[], cause: ChangeCause | null): string {
   if (before === null) return "CREATED";
   if (after === null) return "DELETED";
-  if (changed.includes("convertedAt")) return "CONVERTED";
+  if (changed.includes("convertedAt")) return after.convertedAt ? "CONVERTED" : "CONVERSION_UNDONE";
   if (changed.includes("status")) return "STATUS_CHANGED";
   if (changed.includes("stage")) return "STAGE_CHANGED";
   if (changed.includes("firstResponseBreachedAt") && after.firstResponseBreachedAt) return "FIRST_RESPONSE_BREACHED";
@@ -397,6 +397,15 @@ export class Lead extends MutableNode {
   moveTo(to: LeadStatus, reason: string | null, now: Date, stage: LeadStage = this.stage): StatusChange {
     if (to !== this.status && !TRANSITIONS[this.status].includes(to))
       throw new Refusal(new InvalidTransitionError(this.status, to, [...TRANSITIONS[this.status]]));
+    return this.step(to, reason, now, stage);
+  }
+
+  /** Goes back to where it was before it was converted, whatever the table says of going on. */
+  moveBackTo({ status, stage }: Pick<Lead, "status" | "stage">, reason: string, now: Date): StatusChange {
+    return this.step(status, reason, now, stage);
+  }
+
+  private step(to: LeadStatus, reason: string | null, now: Date, stage: LeadStage): StatusChange {
     const change = Object.assign(new StatusChange(), {
       leadId: this.id,
       from: this.status,

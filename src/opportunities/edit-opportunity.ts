@@ -10,15 +10,12 @@ import { fromId } from "../database/id.js";
 import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
-import { CUSTOM_FIELDS, EXPECTED_VERSION, IdempotentInput, VersionedInput } from "../graphql/payload.js";
+import { CUSTOM_FIELDS, EXPECTED_VERSION, IdempotentInput } from "../graphql/payload.js";
 import { JsonObject, LocalDate, MoneyInput } from "../graphql/scalars.js";
-import { Lead } from "../leads/lead.js";
-import { TRANSITIONS } from "../leads/status-transitions.js";
-import { recordStatusChange } from "../leads/take-lead.js";
-import { LeadStage, LeadStatus } from "../leads/words.js";
 import { RecordKind } from "../views/record-kind.js";
+import { firstStep } from "./choose-step.js";
 import { Opportunity } from "./opportunity.js";
-import { OpportunityStage } from "./stages.js";
+import { OpportunityLine } from "./opportunity-line.js";
 
 @InputType({ description: "The fields of a deal that people type. On a change, what is left out stays and null clears." })
 export class OpportunityDetailsInput extends IdempotentInput {
@@ -27,13 +24,13 @@ export class OpportunityDetailsInput extends IdempotentInput {
   @MaxLength(300)
   name?: string | null;
 
-  @Field(() => MoneyInput, { nullable: true, description: "What it is worth." })
+  @Field(() => MoneyInput, { nullable: true, description: "What it is worth, where it has no lines." })
   amount?: MoneyInput | null;
 
   @Field(() => LocalDate, { nullable: true, description: "When it is expected to close." })
   closeDate?: string | null;
 
-  @Field(() => Int, { nullable: true, description: "How likely it is won, in percent; by its stage unless told." })
+  @Field(() => Int, { nullable: true, description: "How likely it is won, in percent; by its step unless told." })
   @Min(0)
   @Max(100)
   probability?: number | null;
@@ -52,6 +49,12 @@ export class OpportunityDetailsInput extends IdempotentInput {
 export class CreateOpportunityInput extends OpportunityDetailsInput {
   @Field(() => ID, { description: "With which account." })
   accountId: string;
+
+  @Field(() => ID, { nullable: true, description: "The pipeline that it goes through, from its first step; the default unless told." })
+  pipelineId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The open step that it begins at, which also says the pipeline." })
+  stepId?: string | null;
 }
 
 @InputType({ description: "Changes to a deal." })
@@ -63,23 +66,11 @@ export class UpdateOpportunityInput extends OpportunityDetailsInput {
   expectedVersion?: number | null;
 }
 
-@InputType({ description: "A deal that moves." })
-export class ChangeOpportunityStageInput extends VersionedInput {
-  @Field(() => ID, { description: "The deal." })
-  opportunityId: string;
-
-  @Field(() => OpportunityStage, { description: "Where to." })
-  stage: OpportunityStage;
-
-  @Field(() => String, { nullable: true, description: "Why; needed when it is lost." })
-  @MaxLength(2000)
-  reason?: string | null;
-}
-
 export async function createOpportunity(tx: Transaction, viewer: Viewer, input: CreateOpportunityInput): Promise<Opportunity> {
   if (!input.name) throw new InvalidInput("name", '"name" must not be empty.');
   const account = await takeAccount(tx, viewer, input.accountId, "accountId");
   const opportunity = Object.assign(new Opportunity(), { accountId: account.id, ownerId: viewer.kind === "USER" ? viewer.id : null });
+  opportunity.startAt(await firstStep(tx, input));
   return tx.add(await applyDetails(tx, viewer, opportunity, input));
 }
 
@@ -89,32 +80,8 @@ export async function updateOpportunity(tx: Transaction, viewer: Viewer, input: 
   return tx.save(await applyDetails(tx, viewer, opportunity, input));
 }
 
-/** What a lead that was converted goes through with its deal. */
-const LEAD_STATUS: Record<OpportunityStage, LeadStatus> = {
-  DISCOVERY: LeadStatus.QUALIFIED,
-  PROPOSAL: LeadStatus.PROPOSAL_SENT,
-  NEGOTIATION: LeadStatus.NEGOTIATION,
-  CLOSED_WON: LeadStatus.CLOSED_WON,
-  CLOSED_LOST: LeadStatus.CLOSED_LOST,
-};
-
-/** Moves a deal, and the status of the lead that it came from with it: a customer once it is won. */
-export async function changeOpportunityStage(tx: Transaction, viewer: Viewer, input: ChangeOpportunityStageInput): Promise<Opportunity> {
-  if (input.stage === OpportunityStage.CLOSED_LOST && !input.reason) throw new InvalidInput("reason", 'A lost deal needs a "reason".');
-  const opportunity = await takeOpportunity(tx, viewer, input);
-  opportunity.moveTo(input.stage, tx.now, input.reason ?? null);
-  await tx.save(opportunity);
-  const lead = opportunity.leadId ? await tx.lock(Lead, opportunity.leadId) : null;
-  const status = LEAD_STATUS[opportunity.stage];
-  if (lead && TRANSITIONS[lead.status].includes(status)) {
-    const stage = opportunity.stage === OpportunityStage.CLOSED_WON ? LeadStage.CUSTOMER : lead.stage;
-    await recordStatusChange(tx, lead.moveTo(status, input.reason ?? `Its opportunity moved to ${opportunity.stage}`, tx.now, stage));
-    await tx.save(lead);
-  }
-  return opportunity;
-}
-
-async function takeOpportunity(
+/** The deal that a mutation is about, its row locked. @throws {Refusal} NOT_FOUND, or CONFLICT when it is another version */
+export async function takeOpportunity(
   tx: Transaction,
   viewer: Viewer,
   input: { opportunityId: string; expectedVersion?: number | null },
@@ -133,6 +100,7 @@ async function applyDetails(
 ): Promise<Opportunity> {
   if (input.name) opportunity.name = input.name;
   if (input.amount !== undefined) {
+    await refuseWithLines(tx, opportunity);
     opportunity.amountValue = input.amount?.amount ?? null;
     opportunity.currency = input.amount?.currency ?? null;
   }
@@ -147,4 +115,9 @@ async function applyDetails(
   if (input.ownerId !== undefined) opportunity.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
   await setCustomFields(tx, RecordKind.OPPORTUNITY, opportunity, input);
   return opportunity;
+}
+
+async function refuseWithLines(tx: Transaction, { id, linesChangedAt }: Opportunity): Promise<void> {
+  if (linesChangedAt && (await tx.manager.existsBy(OpportunityLine, { opportunityId: id })))
+    throw new InvalidInput("amount", "The deal's amount is the sum of its lines. Change them by changeOpportunityLines.");
 }

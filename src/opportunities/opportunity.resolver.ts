@@ -3,14 +3,9 @@ import { Scope } from "../access/scopes.js";
 import type { Context } from "../context.js";
 import { Payload } from "../graphql/payload.js";
 import { Allow } from "../graphql/rules.js";
-import {
-  ChangeOpportunityStageInput,
-  CreateOpportunityInput,
-  changeOpportunityStage,
-  createOpportunity,
-  UpdateOpportunityInput,
-  updateOpportunity,
-} from "./edit-opportunity.js";
+import { ChangeOpportunityLinesInput, changeOpportunityLines } from "./edit-lines.js";
+import { CreateOpportunityInput, createOpportunity, UpdateOpportunityInput, updateOpportunity } from "./edit-opportunity.js";
+import { ChangeOpportunityStageInput, changeOpportunityStage } from "./move-opportunity.js";
 import { Opportunity } from "./opportunity.js";
 
 @ObjectType()
@@ -31,6 +26,12 @@ class ChangeOpportunityStagePayload extends Payload {
   opportunity?: Opportunity;
 }
 
+@ObjectType()
+class ChangeOpportunityLinesPayload extends Payload {
+  @Field(() => Opportunity, { nullable: true, description: "The deal with its lines and amount as they are now." })
+  opportunity?: Opportunity;
+}
+
 @Resolver()
 export class OpportunityResolver {
   @Allow(Scope.OPPORTUNITIES_WRITE)
@@ -45,7 +46,9 @@ export class OpportunityResolver {
   }
 
   @Allow(Scope.OPPORTUNITIES_WRITE)
-  @Mutation(() => UpdateOpportunityPayload, { description: "Changes a deal; its stage moves by changeOpportunityStage." })
+  @Mutation(() => UpdateOpportunityPayload, {
+    description: "Changes a deal; its stage moves by changeOpportunityStage, its lines by changeOpportunityLines.",
+  })
   updateOpportunity(
     @Ctx() context: Context,
     @Arg("input", () => UpdateOpportunityInput, { description: "What changes." }) input: UpdateOpportunityInput,
@@ -56,13 +59,29 @@ export class OpportunityResolver {
   }
 
   @Allow(Scope.OPPORTUNITIES_WRITE)
-  @Mutation(() => ChangeOpportunityStagePayload, { description: "Moves a deal, and with it the status of the lead that it came from." })
+  @Mutation(() => ChangeOpportunityStagePayload, {
+    description:
+      "Moves a deal: to another step, to its end, or back from having been lost. The status of the lead that it came from follows.",
+  })
   changeOpportunityStage(
     @Ctx() context: Context,
     @Arg("input", () => ChangeOpportunityStageInput, { description: "The deal, and where to." }) input: ChangeOpportunityStageInput,
   ) {
     return context.mutate<ChangeOpportunityStagePayload>("changeOpportunityStage", input, async (tx) => ({
       opportunity: await changeOpportunityStage(tx, context.viewer, input),
+    }));
+  }
+
+  @Allow(Scope.OPPORTUNITIES_WRITE)
+  @Mutation(() => ChangeOpportunityLinesPayload, {
+    description: "Changes what a deal is about, line by line; its amount becomes their sum.",
+  })
+  changeOpportunityLines(
+    @Ctx() context: Context,
+    @Arg("input", () => ChangeOpportunityLinesInput, { description: "The deal, and its lines." }) input: ChangeOpportunityLinesInput,
+  ) {
+    return context.mutate<ChangeOpportunityLinesPayload>("changeOpportunityLines", input, async (tx) => ({
+      opportunity: await changeOpportunityLines(tx, context.viewer, input),
     }));
   }
 }

@@ -27,7 +27,9 @@ import {
   toOne,
 } from "../query/fields.js";
 import { ComposedOf } from "../selection/properties.js";
-import { isClosed, OpportunityStage, STAGE_PROBABILITY, STAGE_TRANSITIONS } from "./stages.js";
+import { CloseReason, closeReasons } from "./close-reason.js";
+import { Pipeline, PipelineStep, pipelineSteps, pipelines } from "./pipeline.js";
+import { isClosed, OpportunityStage, STAGE_TRANSITIONS } from "./stages.js";
 
 @ObjectType({ implements: UserError, description: "The deal cannot go to that stage from where it is." })
 export class InvalidStageError extends UserError {
@@ -38,10 +40,10 @@ export class InvalidStageError extends UserError {
   allowed: OpportunityStage[];
 
   constructor(from: OpportunityStage, to: OpportunityStage) {
-    const allowed = [...STAGE_TRANSITIONS[from]];
+    const allowed = STAGE_TRANSITIONS[from].filter((stage) => stage !== from);
     super(
       UserErrorCode.INVALID_TRANSITION,
-      `A deal cannot go from ${from} to ${to}. Allowed: ${allowed.join(", ") || "none, because it is closed"}.`,
+      `A deal cannot go from ${from} to ${to}${from === to ? " again" : ""}. Allowed: ${allowed.join(", ") || "none, because it is won"}.`,
       ["stage"],
     );
     this.from = from;
@@ -57,8 +59,8 @@ export class InvalidStageError extends UserError {
 @Tracked({
   recordType: "opportunity",
   nameOf: (before, after, changed) =>
-    before === null ? "CREATED" : after === null ? "DELETED" : changed.includes("stage") ? "STAGE_CHANGED" : "UPDATED",
-  publicNames: { amountValue: "amount", currency: "amount" },
+    before === null ? "CREATED" : after === null ? "DELETED" : changed.includes("stepId") ? "STAGE_CHANGED" : "UPDATED",
+  publicNames: { amountValue: "amount", currency: "amount", linesChangedAt: "lines" },
 })
 export class Opportunity extends MutableNode {
   static override readonly prefix = "opportunity";
@@ -70,7 +72,17 @@ export class Opportunity extends MutableNode {
   @Field(() => OpportunityStage, { description: "How far along it is." })
   @Index()
   @Column("text")
-  stage: OpportunityStage = OpportunityStage.DISCOVERY;
+  stage: OpportunityStage;
+
+  @Column("uuid")
+  @ForeignKey(() => Pipeline)
+  @Index()
+  pipelineId: string;
+
+  @Column("uuid")
+  @ForeignKey(() => PipelineStep)
+  @Index()
+  stepId: string;
 
   @Column("numeric", { name: "amount", precision: 19, scale: 4, nullable: true })
   amountValue: string | null;
@@ -79,14 +91,14 @@ export class Opportunity extends MutableNode {
   currency: string | null;
 
   @ComposedOf({ amount: "amountValue", currency: "currency" })
-  @Field(() => Money, { nullable: true, description: "What it is worth." })
+  @Field(() => Money, { nullable: true, description: "What it is worth: the sum of its lines, or what was said where it has none." })
   get amount(): Money | null {
     return this.amountValue !== null && this.currency ? { amount: this.amountValue, currency: this.currency } : null;
   }
 
   @Field(() => Int, { description: "How likely it is won, in percent." })
   @Column("int")
-  probability: number = STAGE_PROBABILITY.DISCOVERY;
+  probability: number;
 
   @Field(() => LocalDate, { nullable: true, description: "When it is expected to close." })
   @Column("date", { nullable: true })
@@ -96,9 +108,22 @@ export class Opportunity extends MutableNode {
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   closedAt: Date | null;
 
-  @Field(() => String, { nullable: true, description: "Why it was lost." })
+  @Field(() => String, { nullable: true, description: "Why it was lost, in somebody's words." })
   @Column("text", { nullable: true })
   lostReason: string | null;
+
+  @Field(() => String, { nullable: true, description: "Why it was won, in somebody's words." })
+  @Column("text", { nullable: true })
+  wonReason: string | null;
+
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => CloseReason)
+  @Index()
+  closeReasonId: string | null;
+
+  /** When its lines last changed; null while it never had any. So that a change of them is a change of the deal. */
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  linesChangedAt: Date | null;
 
   @Field(() => JsonObject, {
     description: "The values of the fields that administrators added, by key; those that have none are left out.",
@@ -130,17 +155,27 @@ export class Opportunity extends MutableNode {
   /** Why the next save happens; goes into its event. */
   because?: ChangeCause;
 
+  /** Puts a new deal to a step. */
+  startAt(step: PipelineStep): void {
+    this.pipelineId = step.pipelineId;
+    this.stepId = step.id;
+    this.stage = step.stage;
+    this.probability = step.probability;
+  }
+
   /**
-   * Moves the deal; its probability follows.
+   * Moves the deal; its probability follows. At the end it keeps why, and when it is taken up again that is forgotten.
    * @throws {Refusal} when the table of transitions does not allow it
    */
-  moveTo(stage: OpportunityStage, now: Date, reason: string | null): void {
-    if (!STAGE_TRANSITIONS[this.stage].includes(stage)) throw new Refusal(new InvalidStageError(this.stage, stage));
-    this.stage = stage;
-    this.probability = STAGE_PROBABILITY[stage];
-    if (isClosed(stage)) this.closedAt = now;
-    if (stage === OpportunityStage.CLOSED_LOST) this.lostReason = reason;
-    this.because = reason ? { reason } : undefined;
+  moveTo(step: PipelineStep, now: Date, { closeReasonId, words }: { closeReasonId: string | null; words: string | null }): void {
+    if (step.id === this.stepId || !STAGE_TRANSITIONS[this.stage].includes(step.stage))
+      throw new Refusal(new InvalidStageError(this.stage, step.stage));
+    this.startAt(step);
+    this.closedAt = isClosed(step.stage) ? now : null;
+    this.closeReasonId = closeReasonId;
+    this.lostReason = step.stage === OpportunityStage.CLOSED_LOST ? words : null;
+    this.wonReason = step.stage === OpportunityStage.CLOSED_WON ? words : null;
+    this.because = words ? { reason: words } : undefined;
   }
 }
 
@@ -155,6 +190,10 @@ export const opportunities = queryable(Opportunity, {
     closeDate: date(),
     closedAt: dateTime(),
     lostReason: string(),
+    wonReason: string(),
+    pipeline: toOne(() => pipelines, "pipelineId", "The pipeline that it goes through."),
+    step: toOne(() => pipelineSteps, "stepId", "The step of the pipeline that it is at."),
+    closeReason: toOne(() => closeReasons, "closeReasonId", "Why it was won or lost, from the list of the house."),
     customFields: custom(),
     account: toOne(() => accounts, "accountId", "With which account; null when you may not see it."),
     contact: toOne(() => contacts, "contactId", "With whom."),
@@ -175,8 +214,12 @@ export const opportunities = queryable(Opportunity, {
     description: "Deals in numbers.",
     groups: {
       stage: "stage",
+      pipeline: "pipeline",
+      step: "step",
       lostReason: "lostReason",
+      closeReason: "closeReason",
       account: "account",
+      ultimateParent: "account.ultimateParent",
       industry: "account.industry",
       owner: "owner",
       team: "owner.team",
@@ -186,6 +229,7 @@ export const opportunities = queryable(Opportunity, {
   },
 });
 
+relate(pipelines, { opportunities: toMany(() => opportunities, "pipelineId", "The deals that go through it, next to close first.") });
 relate(accounts, { opportunities: toMany(() => opportunities, "accountId", "The deals with it, next to close first.") });
 relate(contacts, { opportunities: toMany(() => opportunities, "contactId", "The deals with the person, next to close first.") });
 relate(activities, { opportunity: toOne(() => opportunities, "opportunityId", "The deal that it happened with.") });

@@ -22,22 +22,13 @@ registerEnumType(OpportunityStage, {
 
 const { DISCOVERY, PROPOSAL, NEGOTIATION, CLOSED_WON, CLOSED_LOST } = OpportunityStage;
 
-/** Where a deal may go from each stage. A closed one stays closed. */
+/** Where a deal may go from each stage; within an open one also to another step. A lost one may be taken up again, a won one stays. */
 export const STAGE_TRANSITIONS: Record<OpportunityStage, readonly OpportunityStage[]> = {
-  DISCOVERY: [PROPOSAL, NEGOTIATION, CLOSED_WON, CLOSED_LOST],
-  PROPOSAL: [DISCOVERY, NEGOTIATION, CLOSED_WON, CLOSED_LOST],
-  NEGOTIATION: [DISCOVERY, PROPOSAL, CLOSED_WON, CLOSED_LOST],
+  DISCOVERY: [DISCOVERY, PROPOSAL, NEGOTIATION, CLOSED_WON, CLOSED_LOST],
+  PROPOSAL: [DISCOVERY, PROPOSAL, NEGOTIATION, CLOSED_WON, CLOSED_LOST],
+  NEGOTIATION: [DISCOVERY, PROPOSAL, NEGOTIATION, CLOSED_WON, CLOSED_LOST],
   CLOSED_WON: [],
-  CLOSED_LOST: [],
+  CLOSED_LOST: [DISCOVERY, PROPOSAL, NEGOTIATION],
 };
 
-/** How likely a deal at each stage is won, in percent, unless somebody says otherwise. */
-export const STAGE_PROBABILITY: Record<OpportunityStage, number> = {
-  DISCOVERY: 20,
-  PROPOSAL: 50,
-  NEGOTIATION: 75,
-  CLOSED_WON: 100,
-  CLOSED_LOST: 0,
-};
-
-export const isClosed = (stage: OpportunityStage): boolean => STAGE_TRANSITIONS[stage].length === 0;
+export const isClosed = (stage: OpportunityStage): boolean => stage === CLOSED_WON || stage === CLOSED_LOST;

@@ -105,7 +105,7 @@ function checkForm({ activityType, minimumScore, condition }: ExitTrigger): void
   if (condition && !activityType) throw new InvalidInput("condition", 'A "condition" is about activities; the score has none.');
   const errors: InputError[] = [];
   if (condition)
-    checkCondition(condition, RuleKind.ENGAGEMENT, NO_FACTS, (path, message) =>
+    checkCondition(condition, RuleKind.ENGAGEMENT, new Map(), (path, message) =>
       errors.push(new InputError(UserErrorCode.INVALID_INPUT, message, ["condition", ...path.map(String)])),
     );
   if (errors.length > 0) throw new Refusal(...errors);

@@ -140,7 +140,8 @@ async function moneyOf(
   const column = (field: string) => `t.${columnOf(target, propertyOf(target, field))}`;
   const { columns, by, from } = grouping(statement, target, request);
   const amount = column(name);
-  const weighted = weight ? `round(sum(${amount} * ${column(weight)} / 100), 4)` : `sum(${amount})`;
+  // A product is exact where a quotient is not, so the percent come last.
+  const weighted = weight ? `round(sum(${amount} * ${column(weight)}) * 0.01, 4)` : `sum(${amount})`;
   const text = `select ${[...columns, `${column(currency)} as currency`].join(", ")}, count(${amount})::int as count, sum(${amount})::text as sum,
       round(avg(${amount}), 4)::text as avg, min(${amount})::text as min, max(${amount})::text as max, ${weighted}::text as weighted
     ${from()} ${groupedBy([...by, column(currency)])} order by ${column(currency)}`;

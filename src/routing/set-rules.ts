@@ -3,17 +3,16 @@ import { Field, ID, InputType } from "type-graphql";
 import { Role } from "../access/scopes.js";
 import { Team } from "../access/team.js";
 import { User } from "../access/user.js";
-import { customFieldsOf } from "../custom-fields/custom-values.js";
 import { uuidIn } from "../database/id.js";
-import { ConflictError } from "../database/node.js";
+import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
-import { InputError, orRefusal, Refusal, UserErrorCode } from "../errors.js";
+import { InputError, InvalidInput, orRefusal, Refusal, UserErrorCode } from "../errors.js";
 import { VersionedInput } from "../graphql/payload.js";
 import { Duration } from "../graphql/scalars.js";
 import { checkCondition } from "../scoring/check-condition.js";
-import { customFacts, ROUTING_FACTS } from "../scoring/facts.js";
+import { ROUTING_FACTS } from "../scoring/facts.js";
+import { knownFacts } from "../scoring/known-facts.js";
 import { ConditionInput } from "../scoring/model.inputs.js";
-import { RecordKind } from "../views/record-kind.js";
 import { BusinessCalendar } from "./business-calendar.js";
 import { minutesToRespond } from "./edit-calendar.js";
 import { Queue } from "./queue.js";
@@ -77,8 +76,8 @@ export class SetRoutingRulesInput extends VersionedInput {
 export async function setRoutingRules(tx: Transaction, input: SetRoutingRulesInput): Promise<RoutingRuleSet> {
   await tx.serialize(["routing rules"]);
   const current = await currentRules(tx);
-  if (input.expectedVersion !== undefined && input.expectedVersion !== null && input.expectedVersion !== (current?.version ?? 0))
-    throw new Refusal(new ConflictError(current ?? Object.assign(new RoutingRuleSet(), { version: 0 })));
+  if (current) expectVersion(current, input.expectedVersion);
+  else if (input.expectedVersion) throw new InvalidInput("expectedVersion", "There are no routing rules yet; leave it out, or pass 0.");
   return tx.add(
     Object.assign(new RoutingRuleSet(), {
       version: (current?.version ?? 0) + 1,
@@ -109,8 +108,8 @@ export async function checkedRules(tx: Transaction, inputs: RoutingRuleInput[]):
   const errors: InputError[] = [];
   const complain = (path: (string | number)[], message: string, code = UserErrorCode.INVALID_INPUT) =>
     errors.push(new InputError(code, message, ["rules", ...path].map(String)));
+  const facts = await knownFacts(tx, ROUTING_FACTS);
   const names = new Set<string>();
-  const facts = new Map([...ROUTING_FACTS, ...customFacts(await customFieldsOf(tx, RecordKind.LEAD))]);
   for (const [nth, input] of inputs.entries()) {
     if (names.has(input.name)) complain([nth, "name"], `"${input.name}" is there twice.`);
     names.add(input.name);

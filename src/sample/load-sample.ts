@@ -6,7 +6,7 @@ import { Team } from "../access/team.js";
 import type { User } from "../access/user.js";
 import type { Viewer } from "../access/viewer.js";
 import { actorOf } from "../access/viewer.js";
-import { createAccount } from "../accounts/edit-account.js";
+import { createAccount, updateAccount } from "../accounts/edit-account.js";
 import { createCampaign } from "../campaigns/edit-campaign.js";
 import { createContact } from "../contacts/edit-contact.js";
 import { type Actor, SYSTEM, type Transaction, transact } from "../database/transaction.js";
@@ -14,10 +14,13 @@ import { captureLead } from "../leads/capture-lead.js";
 import { ConsentChannel } from "../leads/consent.js";
 import { Lead } from "../leads/lead.js";
 import type { Log } from "../log.js";
-import { changeOpportunityStage, createOpportunity } from "../opportunities/edit-opportunity.js";
+import { createOpportunity } from "../opportunities/edit-opportunity.js";
+import { createPipeline } from "../opportunities/edit-pipeline.js";
+import { changeOpportunityStage } from "../opportunities/move-opportunity.js";
 import { OpportunityStage } from "../opportunities/stages.js";
 import { tellDeadlinesIn } from "../routing/tell-deadlines.js";
 import { defineFields, SYSTEMS, TIERS } from "./custom-fields.js";
+import { GROUPS, REASONS, RENEWALS, reasonId } from "./deals.js";
 import { Dice } from "./dice.js";
 import { COMPANIES, type Company, type Country, type Seniority, TEAMS, TITLES, USERS } from "./people.js";
 import { ROUTED_SINCE_DAYS, setUpRouting } from "./routing.js";
@@ -103,16 +106,21 @@ class Sample {
   private readonly addresses = new Set<string>();
   private readonly phones = new Map<Country, number>();
   private sellers: Viewer[];
+  /** The id of the pipeline for customers who go on. */
+  private renewals: string;
+  /** The accounts of the customers, in their order, once they are there. */
+  private readonly customerIds: string[] = [];
   private teams: Map<string, Team>;
 
   constructor(private readonly today: Date) {}
 
   async imagine(tx: Transaction, password: string): Promise<Happening[]> {
     this.sellers = await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.hire(then, password));
-    await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.plan(then));
+    this.renewals = (await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => createPipeline(then, RENEWALS))).nodeId;
     await tx.asOf(inDays(this.today, -61), SYSTEM, defineFields);
+    await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.plan(then));
     const [customers, prospects] = [COMPANIES.slice(0, CUSTOMERS), this.dice.shuffle(COMPANIES.slice(CUSTOMERS))];
-    return [...customers.map((company, nth) => this.customer(company, nth)), ...this.leads(prospects), ...this.routing()];
+    return [...customers.map((company, nth) => this.customer(company, nth)), ...this.groups(), ...this.leads(prospects), ...this.routing()];
   }
 
   /** The routing is set up one day, and from then on the clock looks for deadlines that nobody kept. */
@@ -163,6 +171,7 @@ class Sample {
       nth % 3 === 0
         ? { stage: Object.values(OpportunityStage)[(nth / 3) % 5] as OpportunityStage, thousands: this.dice.whole(5, 90) }
         : null;
+    const renews = nth % 2 === 0;
     const tier = this.customDice.pick(TIERS);
     const closeDate = dateOf(inDays(this.today, this.dice.whole(10, 80)));
     const tell = async (tx: Transaction) => {
@@ -176,23 +185,31 @@ class Sample {
         city,
         customFields: { tier },
       });
+      this.customerIds[nth] = account.nodeId;
       for (const person of people) await createContact(tx, owner, { ...person, accountId: account.nodeId });
       if (!deal) return;
-      const amount = { amount: `${deal.thousands}000.00`, currency: country.currency };
       const { nodeId: opportunityId } = await createOpportunity(tx, owner, {
-        name: `${name}: more seats`,
+        name: renews ? `${name}: renewal` : `${name}: more seats`,
         accountId: account.nodeId,
-        amount,
+        amount: { amount: `${deal.thousands}000.00`, currency: country.currency },
         closeDate,
+        pipelineId: renews ? this.renewals : null,
       });
-      if (deal.stage !== OpportunityStage.DISCOVERY)
-        await changeOpportunityStage(tx, owner, {
-          opportunityId,
-          stage: deal.stage,
-          reason: deal.stage === OpportunityStage.CLOSED_LOST ? "No budget this year" : null,
-        });
+      if (deal.stage === OpportunityStage.DISCOVERY) return;
+      const reason = REASONS[deal.stage];
+      const closeReasonId = reason ? await reasonId(tx, deal.stage, reason) : null;
+      await changeOpportunityStage(tx, owner, { opportunityId, stage: deal.stage, closeReasonId });
     };
     return { at: this.daysAgo(60, 20), by: actorOf(owner), tell };
+  }
+
+  /** Some customers turn out to belong together. */
+  private groups(): Happening[] {
+    const tell =
+      ([subsidiary, parent]: readonly [number, number]): Happening["tell"] =>
+      (tx) =>
+        updateAccount(tx, OUTSIDE, { accountId: this.customerIds[subsidiary] as string, parentId: this.customerIds[parent] as string });
+    return GROUPS.map((pair) => ({ at: this.daysAgo(15, 5), by: SYSTEM, tell: tell(pair) }));
   }
 
   private leads(prospects: Company[]): Happening[] {

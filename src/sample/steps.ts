@@ -11,12 +11,14 @@ import { ConsentChannel } from "../leads/consent.js";
 import { assignLead, changeLeadStatus, updateLead } from "../leads/edit-lead.js";
 import { recordConsent } from "../leads/record-consent.js";
 import { LeadInterest, type LeadStatus } from "../leads/words.js";
-import { changeOpportunityStage } from "../opportunities/edit-opportunity.js";
+import { changeOpportunityLines } from "../opportunities/edit-lines.js";
+import { changeOpportunityStage } from "../opportunities/move-opportunity.js";
 import type { OpportunityStage } from "../opportunities/stages.js";
 import { BantState } from "../qualification/assessment.js";
 import type { QualificationTarget } from "../qualification/judge.js";
 import { assessLead, disqualifyLead, qualifyLead, reengageLead } from "../qualification/qualify-lead.js";
 import { completeTask, createTask } from "../tasks/edit-task.js";
+import { reasonId } from "./deals.js";
 import type { Dice } from "./dice.js";
 
 /** One lead and who works it, while its story is told. */
@@ -158,8 +160,28 @@ export const converted = byOwner(async (tx, scene) => {
   if (opportunity) scene.dealId = opportunity.nodeId;
 });
 
-export const dealMoved = (stage: OpportunityStage, reason: string | null = null): Step =>
-  byOwner((tx, { viewer, dealId }) => changeOpportunityStage(tx, viewer, { opportunityId: dealId, stage, reason }));
+/** What the deal is about, line by line. */
+export const quoted = byOwner((tx, { viewer, dealId, currency, dice }) => {
+  const price = (amount: string) => ({ amount, currency });
+  const seats = { name: "Seats, a year", productCode: "SEAT-12", quantity: `${dice.whole(10, 90)}`, unitPrice: price("348.00") };
+  const set = [
+    { ...seats, discount: dice.pick(["0", "5", "7.5", "12.5"]) },
+    { name: "Setting up", productCode: "SETUP", quantity: "1", unitPrice: price("2400.00") },
+  ];
+  if (dice.throw() < 0.5)
+    set.push({ name: "Training, a day", productCode: "TRAIN", quantity: `${dice.whole(1, 4)}`, unitPrice: price("1180.00") });
+  return changeOpportunityLines(tx, viewer, { opportunityId: dealId, set });
+});
+
+export const dealMoved = (stage: OpportunityStage): Step =>
+  byOwner((tx, { viewer, dealId }) => changeOpportunityStage(tx, viewer, { opportunityId: dealId, stage }));
+
+/** The end of the deal, for one of the reasons on the house's list. */
+export const dealClosed = (stage: OpportunityStage, reasons: string[], words: string | null = null): Step =>
+  byOwner(async (tx, { viewer, dealId, dice }) => {
+    const closeReasonId = await reasonId(tx, stage, dice.pick(reasons));
+    return changeOpportunityStage(tx, viewer, { opportunityId: dealId, stage, closeReasonId, reason: words });
+  });
 
 const DAY_MS = 86_400_000;
 

@@ -13,6 +13,7 @@ import {
   assigned,
   became,
   converted,
+  dealClosed,
   dealMoved,
   did,
   disqualified,
@@ -25,6 +26,7 @@ import {
   promised,
   putOff,
   qualified,
+  quoted,
   reengaged,
   returned,
   type Step,
@@ -136,7 +138,7 @@ const sold = [
   notedOnDeal("Wants to start with one team and grow from there.", "Their lawyer reads the contract; allow two weeks."),
   planned("Send the offer", [1, 9], "dealId"),
 ];
-const proposed = [...sold, dealMoved(OpportunityStage.PROPOSAL)];
+const proposed = [...sold, quoted, dealMoved(OpportunityStage.PROPOSAL)];
 const negotiated = [...proposed, dealMoved(OpportunityStage.NEGOTIATION)];
 
 const ANYBODY: Seniority[] = ["decider", "manager", "manager", "other", "other"];
@@ -332,14 +334,17 @@ export const STORIES: Story[] = [
     daysAgo: [59, 25],
     sources: ["demo", "referral"],
     seniority: ["decider"],
-    steps: [...negotiated, dealMoved(OpportunityStage.CLOSED_WON)],
+    steps: [...negotiated, dealClosed(OpportunityStage.CLOSED_WON, ["Best fit", "Price", "Knew us before"])],
   },
   {
     leads: 4,
     daysAgo: [59, 25],
     sources: ["fair", "contact"],
     seniority: ["decider"],
-    steps: [...proposed, dealMoved(OpportunityStage.CLOSED_LOST, "Chose to build it themselves")],
+    steps: [
+      ...proposed,
+      dealClosed(OpportunityStage.CLOSED_LOST, ["Price", "Chose a competitor", "No decision"], "Asked again next year, they say"),
+    ],
   },
 ];
 

@@ -33,7 +33,10 @@ type ConditionOf = RuleKind | "ROUTING";
 /** What is wrong, and where in the condition. */
 type Problem = [path: string[], message: string];
 
-/** Complains about everything in a condition that could not be judged. */
+/**
+ * Complains about everything in a condition that could not be judged.
+ * @param facts the fields of leads that it may look at; none of an engagement rule, which looks at activities
+ */
 export function checkCondition(condition: Condition, kind: ConditionOf, facts: Facts, complain: Complain): void {
   let comparisons = 0;
   const walk = (part: Condition, depth: number, say: Complain): void => {

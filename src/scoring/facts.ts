@@ -43,19 +43,9 @@ export const LEAD_FACTS: Facts = new Map<string, FactField>([
   ["source.channel", { kind: "enumeration", allowed: Object.values(Channel) }],
 ]);
 
-/** What a routing rule may look at: all of that, and how the lead is scored. */
-export const ROUTING_FACTS: Facts = new Map<string, FactField>([
-  ...LEAD_FACTS,
-  ["score", { kind: "number" }],
-  ["fitScore", { kind: "number" }],
-  ["engagementScore", { kind: "number" }],
-  ["band", { kind: "enumeration", allowed: Object.values(Band) }],
-  ["grade", { kind: "enumeration", allowed: Object.values(Grade) }],
-]);
-
 const CUSTOM = "customFields.";
 
-/** What a fit rule may look at of the fields that administrators added: `customFields.renewal_date`, of money its parts. */
+/** What rules may look at of the fields that administrators added: `customFields.renewal_date`, of money its parts. */
 export const customFacts = (fields: Pick<CustomField, "key" | "type" | "choices">[]): [string, FactField][] =>
   fields.flatMap(({ key, type, choices }): [string, FactField][] => {
     const name = `${CUSTOM}${key}`;
@@ -81,6 +71,15 @@ function customFact(values: Lead["customFields"], path: string): Fact {
   const value = (values[key] as Record<string, string> | undefined)?.[part];
   return part === "amount" && value !== undefined ? Number(value) : value;
 }
+/** What a routing rule may look at: all of that, and how the lead is scored. */
+export const ROUTING_FACTS: Facts = new Map<string, FactField>([
+  ...LEAD_FACTS,
+  ["score", { kind: "number" }],
+  ["fitScore", { kind: "number" }],
+  ["engagementScore", { kind: "number" }],
+  ["band", { kind: "enumeration", allowed: Object.values(Band) }],
+  ["grade", { kind: "enumeration", allowed: Object.values(Grade) }],
+]);
 
 /** Where leads came from, by id. */
 export interface Origins {

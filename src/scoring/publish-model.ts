@@ -1,11 +1,10 @@
-import { customFieldsOf } from "../custom-fields/custom-values.js";
 import { fromId } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
-import { RecordKind } from "../views/record-kind.js";
 import { personaKey } from "./active-models.js";
 import { definitionOf } from "./check-model.js";
-import { customFacts, LEAD_FACTS } from "./facts.js";
+import { LEAD_FACTS } from "./facts.js";
+import { knownFacts } from "./known-facts.js";
 import type { DraftScoringModelInput, PublishScoringModelInput } from "./model.inputs.js";
 import { PublishJob, PublishJobState } from "./publish-job.js";
 import { ScoringModel } from "./scoring-model.js";
@@ -20,8 +19,7 @@ const takeTurns = (tx: Transaction): Promise<void> => tx.serialize(["scoring mod
  * @throws {Refusal} with everything that is wrong with the model
  */
 export async function draftScoringModel(tx: Transaction, input: DraftScoringModelInput): Promise<ScoringModel> {
-  const facts = new Map([...LEAD_FACTS, ...customFacts(await customFieldsOf(tx, RecordKind.LEAD))]);
-  const definition = definitionOf(input, facts);
+  const definition = definitionOf(input, await knownFacts(tx, LEAD_FACTS));
   const persona = input.persona?.trim() || null;
   await takeTurns(tx);
   const [last] = await tx.sql<{ version: number }>(

@@ -1,3 +1,4 @@
+import type { Links } from "../activities/subject.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
 import { Task } from "./task.js";
@@ -7,13 +8,26 @@ export async function linkTasks(
   tx: Transaction,
   leadId: string,
   { accountId = null, contactId = null, opportunityId = null }: { [key in "accountId" | "contactId" | "opportunityId"]?: string | null },
-): Promise<void> {
+): Promise<Task[]> {
+  return changeTasks(tx, leadId, (task) => {
+    task.accountId ??= accountId;
+    task.contactId ??= contactId;
+    task.opportunityId ??= opportunityId;
+  });
+}
+
+/** Takes a lead's tasks out of the story of what it is no longer, and into that of what it is. The lead's row is locked. */
+export async function relinkTasks(tx: Transaction, leadId: string, from: Links, to: Links): Promise<void> {
+  await changeTasks(tx, leadId, (task) => {
+    for (const link of ["accountId", "contactId", "opportunityId"] as const)
+      if (task[link] !== null && task[link] === from[link]) task[link] = to[link];
+  });
+}
+
+async function changeTasks(tx: Transaction, leadId: string, change: (task: Task) => void): Promise<Task[]> {
   const work = new UnitOfWork(tx);
-  for (const task of await work.lock(Task, "select id from task where lead_id = $1", [leadId]))
-    work.change(task, () => {
-      task.accountId ??= accountId;
-      task.contactId ??= contactId;
-      task.opportunityId ??= opportunityId;
-    });
+  const tasks = await work.lock(Task, "select id from task where lead_id = $1", [leadId]);
+  for (const task of tasks) work.change(task, change);
   await work.write();
+  return tasks;
 }

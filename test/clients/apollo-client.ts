@@ -17,6 +17,7 @@ export const possibleTypes = {
     "InvalidStageError",
     "InvalidTransitionError",
     "NotQualifiedError",
+    "UndoBlockedError",
     "ValuesNotUniqueError",
   ],
 };

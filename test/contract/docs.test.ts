@@ -1,10 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@jest/globals";
+import { parse, validate } from "graphql";
 import { SETTINGS } from "../../src/config.js";
+import { CUSTOM_FIELD_LIMITS } from "../../src/custom-fields/custom-field.inputs.js";
 import { REQUEST_ERRORS, USER_ERRORS } from "../../src/errors.js";
+import { resolvers } from "../../src/features.js";
 import { BULK_LIMITS } from "../../src/graphql/bulk.js";
 import { LIMITS, TRANSPORT_LIMITS } from "../../src/graphql/limits.js";
 import { RATE } from "../../src/graphql/rate-limit.js";
+import { buildGraphqlSchema } from "../../src/graphql/schema.js";
 import { FILTER_LIMITS } from "../../src/query/filter.js";
 import { PAGE_SIZE } from "../../src/query/page.js";
 import { CLOSE } from "../../src/server/websocket.js";
@@ -56,10 +60,21 @@ test("docs/limits.md has every limit, with its number", async () => {
   expect(ofBulk.map(([name, most, what]) => [code(name), most, what])).toEqual(
     Object.entries(BULK_LIMITS).map(([name, { most, what }]) => [name, number(most), what]),
   );
+  const ofCustomFields = await tableOf("docs/limits.md", "Custom fields");
+  expect(ofCustomFields.map(([name, most, what]) => [code(name), most, what])).toEqual(
+    Object.entries(CUSTOM_FIELD_LIMITS).map(([name, { most, what }]) => [name, number(most), what]),
+  );
   const ofBudgets = await tableOf("docs/limits.md", "The budget of a token");
   expect(ofBudgets.map(([name, points]) => [code(name), points])).toEqual(
     Object.entries(RATE).map(([name, points]) => [name, number(points)]),
   );
+});
+
+test.each(["conversion", "opportunities"])("the operations of docs/%s.md fit the schema", async (page) => {
+  const schema = buildGraphqlSchema(resolvers);
+  const examples = [...(await readFile(`docs/${page}.md`, "utf8")).matchAll(/```graphql\n(.*?)```/gs)].map(([, text]) => text as string);
+  expect(examples.length).toBeGreaterThan(2);
+  expect(examples.flatMap((text) => validate(schema, parse(text)).map(({ message }) => message))).toEqual([]);
 });
 
 test("the README names exactly the settings that are read", async () => {

@@ -18,6 +18,11 @@ const NOT_FOLLOWED: Record<string, string> = {
   campaign: "a name that leads point to, and a setting",
   consent: "added with the lead that it is of",
   conversion: "told by the lead's CONVERTED",
+  conversion_field_map: "a setting",
+  close_reason: "a setting",
+  pipeline: "a setting",
+  pipeline_step: "a setting",
+  opportunity_line: "told by its deal's UPDATED, with `lines` among what changed",
   assignment: "told by the lead's ASSIGNED, QUEUED and CREATED",
   business_calendar: "a setting",
   queue: "a setting; what waits in it is told by the leads",
@@ -82,6 +87,14 @@ const create = async (mutation: string, type: string, answer: string, input: obj
   const text = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${answer} { id } } }`;
   return (await leadwire.admin.do<any, any>(text, { input }))[mutation][answer].id;
 };
+const aPipeline = () => ({
+  name: `Pipeline ${Math.random()}`,
+  steps: [
+    { name: "Open", stage: "DISCOVERY", probability: 10 },
+    { name: "Won", stage: "CLOSED_WON" },
+    { name: "Lost", stage: "CLOSED_LOST" },
+  ],
+});
 const anExport = () => create("exportLeads", "ExportLeadsInput", "exportJob", { format: "CSV", byteOrderMark: false });
 const aView = () =>
   create("createSavedView", "CreateSavedViewInput", "savedView", { name: `View ${Math.random()}`, record: "LEAD", sharing: "PRIVATE" });
@@ -165,6 +178,27 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   changeLeadStatus: async () => ({ leadId: await leadId(), status: "CONTACTED" }),
   changeOpportunityStage: async () => ({ opportunityId: await anOpportunity(), stage: "PROPOSAL" }),
   convertLead: async () => ({ leadId: (await aQualifiedLead(leadwire.admin)).id, ...CREATE_ALL }),
+  convertLeads: async () => rows({ leadId: (await aQualifiedLead(leadwire.admin)).id, ...CREATE_ALL }),
+  undoConversion: async () => {
+    const { id } = await aQualifiedLead(leadwire.admin);
+    await create("convertLead", "ConvertLeadInput", "lead", { leadId: id, ...CREATE_ALL });
+    return { leadId: id, reason: "Too early" };
+  },
+  setConversionFieldMap: () => ({ entries: [{ from: "companyName", object: "ACCOUNT", to: "name" }] }),
+  changeOpportunityLines: async () => ({
+    opportunityId: await anOpportunity(),
+    set: [{ name: "Seats", quantity: "3", unitPrice: { amount: "9.90", currency: "EUR" } }],
+  }),
+  createPipeline: () => aPipeline(),
+  updatePipeline: async () => ({
+    pipelineId: await create("createPipeline", "CreatePipelineInput", "pipeline", aPipeline()),
+    archived: true,
+  }),
+  createCloseReason: () => ({ outcome: "LOST", name: `Reason ${Math.random()}` }),
+  updateCloseReason: async () => ({
+    closeReasonId: await create("createCloseReason", "CreateCloseReasonInput", "closeReason", { outcome: "WON", name: `${Math.random()}` }),
+    archived: true,
+  }),
   createAccount: () => ({ name: "Contoso" }),
   createContact: () => ({ firstName: "Bo", email: "bo@contoso.example" }),
   createOpportunity: async () => ({ accountId: await anAccount(), name: "A deal", amount: { amount: "10", currency: "EUR" } }),
@@ -194,7 +228,7 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   },
   revokeToken: async () => ({ tokenId: (await leadwire.service("LEADS_READ")).tokenId }),
   signIn: () => ({ email: "admin@leadwire.example", password: "admin-for-tests" }),
-  updateAccount: async () => ({ accountId: await anAccount(), industry: "Trade" }),
+  updateAccount: async () => ({ accountId: await anAccount(), industry: "Trade", parentId: await anAccount("A group") }),
   updateCustomField: async () => ({ customFieldId: (await aField()).id, label: "Other" }),
   updateContact: async () => ({ contactId: await aContact(), jobTitle: "Buyer" }),
   updateLead: async () => ({ leadId: await leadId(), jobTitle: "CEO" }),

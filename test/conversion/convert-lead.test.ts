@@ -4,15 +4,19 @@ import { Leadwire } from "../support/leadwire.js";
 import {
   AccountsDocument,
   AdvanceOpportunityDocument,
+  AssessLeadDocument,
   AssignLeadDocument,
   ContactDocument,
   ConvertLeadDocument,
   type ConvertLeadInput,
   CreateAccountDocument,
   CreateContactDocument,
+  CreateOpportunityDocument,
+  DisqualifyLeadDocument,
   LeadDetailDocument,
   PipelineDocument,
   RecordActivityDocument,
+  UpdateWorkspaceDocument,
 } from "../support/operations.js";
 
 const leadwire = new Leadwire();
@@ -71,6 +75,23 @@ test("what the lead was goes into the new records, and its activities are theirs
   expect(deal.account.activities.totalCount).toBe(2);
 });
 
+test("what is known of the lead is read from what it became, by those who see the lead", async () => {
+  const lead = await aQualifiedLead(leadwire.admin, { campaign: { name: "Autumn" } });
+  const { account, contact, opportunity } = await convert({ leadId: lead.id, ...CREATE_ALL });
+  const back = "conversions(first: 5) { nodes { lead { id campaign { name } scoreHistory(first: 1) { nodes { score } } } } }";
+  const query = `query ($a: ID!, $c: ID!, $o: ID!) { account(id: $a) { ${back} } contact(id: $c) { ${back} } opportunity(id: $o) { ${back} } }`;
+  const ids = { a: account?.id, c: contact?.id, o: opportunity?.id };
+  const known = { id: lead.id, campaign: { name: "Autumn" }, scoreHistory: { nodes: [{ score: expect.any(Number) }] } };
+  for (const record of Object.values(await leadwire.admin.do<any, any>(query, ids)))
+    expect(record).toEqual({ conversions: { nodes: [{ lead: known }] } });
+  const withoutLeads = await leadwire.service("CUSTOMERS_READ", "OPPORTUNITIES_READ");
+  const nothing = await withoutLeads.do<any, any>(
+    "query ($a: ID!) { account(id: $a) { conversions(first: 5) { totalCount nodes { convertedAt } } } }",
+    ids,
+  );
+  expect(nothing.account.conversions).toEqual({ totalCount: 0, nodes: [] });
+});
+
 test("its events share a transaction and are numbered within it", async () => {
   const lead = await aQualifiedLead(leadwire.admin);
   await convert({ leadId: lead.id, ...CREATE_ALL });
@@ -94,6 +115,24 @@ describe("is refused", () => {
     const { userErrors } = await convert({ leadId: lead.id, ...CREATE_ALL });
     expect(userErrors[0]).toMatchObject({ code: "NOT_QUALIFIED" });
     expect(await records()).toEqual(before);
+  });
+
+  test("for a disqualified lead, by the policy and by the table of transitions", async () => {
+    const lead = await aQualifiedLead(leadwire.admin);
+    await leadwire.admin.do(DisqualifyLeadDocument, { input: { leadId: lead.id, reason: "NO_BUDGET" } });
+    await leadwire.admin.do(AssessLeadDocument, { input: { leadId: lead.id, budget: { state: "UNMET" } } });
+    expect((await convert({ leadId: lead.id, ...CREATE_ALL })).userErrors[0]).toMatchObject({ code: "NOT_QUALIFIED" });
+    const overridden = await convert({ leadId: lead.id, ...CREATE_ALL, overrideReason: "Called back" });
+    expect(overridden.userErrors[0]).toMatchObject({ __typename: "InvalidTransitionError", code: "INVALID_TRANSITION" });
+  });
+
+  test("for an override by somebody who may not, and done for a manager", async () => {
+    const [rep, manager] = [await leadwire.user("REP"), await leadwire.user("MANAGER")];
+    const lead = await aLead(leadwire.admin);
+    await leadwire.admin.do(AssignLeadDocument, { input: { leadId: lead.id, ownerId: rep.id } });
+    const input = { leadId: lead.id, ...CREATE_ALL, overrideReason: "The chief knows them" };
+    expect((await rep.do(ConvertLeadDocument, { input })).convertLead.userErrors[0]).toMatchObject({ code: "FORBIDDEN" });
+    expect((await manager.do(ConvertLeadDocument, { input })).convertLead.userErrors).toEqual([]);
   });
 
   test("for a lead without an owner", async () => {
@@ -182,6 +221,66 @@ describe("duplicates", () => {
   });
 });
 
+test("that fails at its last step leaves nothing", async () => {
+  const lead = await aQualifiedLead(leadwire.admin);
+  await leadwire.sql(`
+    create function fail() returns trigger language plpgsql as $$ begin raise exception 'the last step fails'; end $$;
+    create trigger fail before update on activity for each statement execute function fail()`);
+  const everything = async () => [
+    await records(),
+    await leadwire.sql("select count(*) from change_event"),
+    await leadwire.sql("select count(*) from status_change"),
+    await leadwire.sql("select * from lead where id = $1", [lead.id.slice(5)]),
+  ];
+  const before = await everything();
+  const input = { leadId: lead.id, ...CREATE_ALL, idempotencyKey: "fails first" };
+  expect(await leadwire.admin.refusal(ConvertLeadDocument, { input })).toBe("INTERNAL_SERVER_ERROR");
+  expect(await everything()).toEqual(before);
+  await leadwire.sql("drop trigger fail on activity; drop function fail()");
+  // The key is not used up by what failed.
+  expect((await convert(input)).userErrors).toEqual([]);
+});
+
+test("what is given for a new record counts more than the lead, and is checked like any input", async () => {
+  const lead = await aQualifiedLead(leadwire.admin, { industry: "Retail" });
+  const account = { create: { name: "Overridden", website: "www.overridden.example", phone: "030 901850", country: "DE" as const } };
+  const bad = await convert({ leadId: lead.id, ...CREATE_ALL, account, contact: { create: { email: "nobody" } } });
+  expect(bad.userErrors[0]).toMatchObject({ code: "INVALID_INPUT", path: ["contact", "create", "email"] });
+  const { userErrors, ...made } = await convert({ leadId: lead.id, ...CREATE_ALL, account, contact: { create: { firstName: "Grace" } } });
+  expect(userErrors).toEqual([]);
+  expect(made.account).toMatchObject({ name: "Overridden", industry: "Retail", website: "https://www.overridden.example" });
+  expect(made.contact?.name).toBe(`Grace ${lead.lastName}`);
+});
+
+test("a deal is found by the status that its lead then has, and only by those who see it", async () => {
+  const { account } = await convert({ leadId: (await aQualifiedLead(leadwire.admin)).id, ...CREATE_ALL });
+  const { createOpportunity } = await leadwire.admin.do(CreateOpportunityDocument, {
+    input: { accountId: account?.id as string, name: "Under way" },
+  });
+  const opportunityId = createOpportunity.opportunity?.id as string;
+  await leadwire.admin.do(AdvanceOpportunityDocument, { input: { opportunityId, stage: "NEGOTIATION" } });
+  const lead = await aQualifiedLead(leadwire.admin);
+  const input = { leadId: lead.id, account: { connect: { id: account?.id as string } }, contact: { create: {} } };
+  const joined = await convert({ ...input, opportunity: { connect: { id: opportunityId } } });
+  expect(joined.lead).toMatchObject({ status: "NEGOTIATION", stage: "OPPORTUNITY" });
+
+  await leadwire.admin.do(UpdateWorkspaceDocument, { input: { repSight: "OWN" } });
+  const rep = await leadwire.user("REP");
+  const theirs = await aQualifiedLead(leadwire.admin);
+  await leadwire.admin.do(AssignLeadDocument, { input: { leadId: theirs.id, ownerId: rep.id } });
+  const shared = (await rep.do(CreateAccountDocument, { input: { name: "Shared" } })).createAccount.account?.id as string;
+  const hidden = (await leadwire.admin.do(CreateOpportunityDocument, { input: { accountId: shared, name: "Hidden" } })).createOpportunity;
+  const { convertLead } = await rep.do(ConvertLeadDocument, {
+    input: {
+      leadId: theirs.id,
+      account: { connect: { id: shared } },
+      contact: { create: {} },
+      opportunity: { connect: { id: hidden.opportunity?.id as string } },
+    },
+  });
+  expect(convertLead.userErrors[0]).toMatchObject({ code: "INVALID_INPUT", path: ["opportunity", "connect", "id"] });
+});
+
 test("a dry run answers what would be done, and does none of it", async () => {
   const lead = await aQualifiedLead(leadwire.admin);
   const before = await records();
@@ -222,7 +321,7 @@ test("after conversion the lead follows its deal, and the pipeline counts it", a
   const lost = await leadwire.admin.do(AdvanceOpportunityDocument, { input: { opportunityId, stage: "CLOSED_LOST" } });
   expect(lost.changeOpportunityStage.userErrors[0]).toMatchObject({ path: ["reason"] });
   await leadwire.admin.do(AdvanceOpportunityDocument, { input: { opportunityId, stage: "CLOSED_LOST", reason: "Too expensive" } });
-  const again = await leadwire.admin.do(AdvanceOpportunityDocument, { input: { opportunityId, stage: "PROPOSAL" } });
+  const again = await leadwire.admin.do(AdvanceOpportunityDocument, { input: { opportunityId, stage: "CLOSED_WON" } });
   expect(again.changeOpportunityStage.userErrors[0]).toMatchObject({ code: "INVALID_TRANSITION" });
   const person = await leadwire.admin.do(ContactDocument, { id: contact?.id as string });
   expect(person.contact?.leads.nodes).toEqual([expect.objectContaining({ id: lead.id })]);

@@ -52,6 +52,16 @@ test("every status, stage and band is there", async () => {
   expect(await values("select distinct currency as value from opportunity order by 1")).toEqual(["EUR", "GBP", "USD"]);
   expect(await count("conversion")).toBe(26);
   expect(await values("select distinct interest as value from lead order by 1")).toContain("NOT_NOW");
+  // Deals in two pipelines and at all their usual steps, with lines, for reasons of the list, in groups of companies.
+  expect(await values("select distinct p.name as value from opportunity o join pipeline p on p.id = o.pipeline_id order by 1")).toEqual([
+    "Renewals",
+    "Sales",
+  ]);
+  expect(await count("opportunity where closed_at is not null and close_reason_id is null")).toBe(0);
+  expect(await count("opportunity o where amount <> (select sum(amount) from opportunity_line l where l.opportunity_id = o.id)")).toBe(0);
+  expect(await count("opportunity_line")).toBeGreaterThan(20);
+  expect(await values("select distinct parent_id is not null and ultimate_parent_id is null as value from account")).toEqual([false]);
+  expect(await count("account where parent_id <> ultimate_parent_id")).toBe(1);
 });
 
 test("the examples of the documentation have something to show", async () => {

@@ -74,3 +74,13 @@ test.each<[string, Condition]>([
     userErrors: [{ code: "INVALID_INPUT", path: ["groups", "0", "rules", "0", "condition", part] }],
   });
 });
+
+test("routing rules look at them, too", async () => {
+  const set = async (field: string) => {
+    const rules = [{ name: "Gold", strategy: "ACCOUNT_OWNER", condition: { field, operator: "EQ", value: "gold" } }];
+    const text = "mutation ($input: SetRoutingRulesInput!) { setRoutingRules(input: $input) { userErrors { path } } }";
+    return (await leadwire.admin.do<any, any>(text, { input: { rules, dryRun: true } })).setRoutingRules.userErrors;
+  };
+  expect(await set("customFields.choice")).toEqual([]);
+  expect(await set("customFields.nothing")).toEqual([{ path: ["rules", "0", "condition", "field"] }]);
+});

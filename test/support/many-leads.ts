@@ -78,10 +78,11 @@ function statements(count: number): string[] {
         case when n % 10 = 0 then ${some("contact", accounts * 2, 41)} end, case when ${share(70, 42)} then ${at} + interval '1 day' end, case when n % 20 = 0 then ${at} end,
         case when ${share(60, 50)} then jsonb_build_object('renewal_date', (${at}::date + 365)::text) else '{}' end
       from (select n, ${draw(FIRST, 43)} as first, ${syllables(44, 45, 46)} as last, ${syllables(47, 48, 49)} as company, abs(hashint4(n * 3)) % 1000 / 10.0 as score ${rows(count)}) person`,
-    `insert into opportunity (id, version, created_at, name, stage, amount, currency, probability, close_date, closed_at, account_id, lead_id, owner_id)
-      select ${uuid("created_at", "n", 3)}, 1, created_at, company_name || ' deal', ${draw("DISCOVERY PROPOSAL CLOSED_WON CLOSED_LOST", 51)}, n % 9999, 'EUR', 50,
+    `insert into opportunity (id, version, created_at, name, stage, amount, currency, probability, close_date, closed_at, account_id, lead_id, owner_id, pipeline_id, step_id)
+      select deal.*, step.pipeline_id, step.id from (select ${uuid("created_at", "n", 3)}, 1, created_at, company_name || ' deal', ${draw("DISCOVERY PROPOSAL CLOSED_WON CLOSED_LOST", 51)} as stage, n % 9999, 'EUR', 50,
         case when ${share(90, 52)} then created_at::date + 60 end, case when ${share(50, 53)} then created_at + interval '60 days' end, ${some("account", accounts, 54)}, id, owner_id
-      from (select *, (row_number() over (order by id))::int as n from lead where converted_at is not null) converted`,
+      from (select *, (row_number() over (order by id))::int as n from lead where converted_at is not null) converted) deal
+      join pipeline_step step on step.stage = deal.stage`,
     `insert into conversion (id, lead_id, converted_at, account_id, opportunity_id, snapshot)
       select ${uuid("created_at", "(row_number() over ())::int", 4)}, lead_id, created_at, account_id, id, '{}' from opportunity`,
     `insert into activity (id, type, lead_id, occurred_at, recorded_at)
