@@ -17,9 +17,6 @@ import { ExitTrigger } from "./exit-trigger.js";
 /** How long a task may be given: a year. */
 const LONGEST_MS = 366 * 86_400_000;
 
-/** A condition on an activity looks at its properties, at nothing of the lead. */
-const NO_FACTS = new Map();
-
 @InputType({
   description:
     "The fields of an exit trigger. It looks either at activities (`activityType`) or at the score (`minimumScore`). On creation name and taskTitle are needed; on a change, what is left out stays and null clears.",
