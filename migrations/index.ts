@@ -8,6 +8,7 @@ import { Search1763750000080 } from "./0008-search.js";
 import { IndexesOfLists1763750000090 } from "./0009-indexes-of-lists.js";
 import { Scoring1763750000100 } from "./0010-scoring.js";
 import { EventLogByDay1763750000150 } from "./0015-event-log-by-day.js";
+import { MergedLeads1763750000180 } from "./0018-merged-leads.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   IndexesOfLists1763750000090,
   Scoring1763750000100,
   EventLogByDay1763750000150,
+  MergedLeads1763750000180,
 ];

@@ -10,10 +10,11 @@ import {
   LeadSubscriptions,
   ScoreCauseFields,
 } from "./lead-events.resolver.js";
+import { MergedLead } from "./merged-lead.js";
 import { StatusChange } from "./status-change.js";
 
 export const feature = {
-  entities: [Lead, StatusChange, Consent, LeadExternalId],
+  entities: [Lead, StatusChange, Consent, LeadExternalId, MergedLead],
   resolvers: [
     LeadResolver,
     LeadBulkResolver,

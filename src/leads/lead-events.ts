@@ -12,6 +12,8 @@ export enum LeadEventType {
   ASSIGNED = "ASSIGNED",
   SCORE_CHANGED = "SCORE_CHANGED",
   CONVERTED = "CONVERTED",
+  MERGED = "MERGED",
+  UNMERGED = "UNMERGED",
   DELETED = "DELETED",
 }
 
@@ -26,6 +28,8 @@ registerEnumType(LeadEventType, {
     ASSIGNED: { description: "It has another owner, or none any more." },
     SCORE_CHANGED: { description: "Its score, band or grade changed." },
     CONVERTED: { description: "It became account, contact and opportunity." },
+    MERGED: { description: "Other leads were merged into it; or it was itself merged into another and is gone, see `mergedInto`." },
+    UNMERGED: { description: "A merge was undone: it came back, or others were taken out of it again." },
     DELETED: { description: "It is gone." },
   },
 });
@@ -68,6 +72,9 @@ export class LeadEvent extends RecordEvent {
       "What the changed fields were before; null for a lead that is new, to the house or to you, and for one that you no longer see.",
   })
   before: LeadBefore | null;
+
+  /** The uuid of the lead that it was merged into. */
+  mergedIntoUuid: string | null;
 }
 
 @ObjectType({ description: "A score as it was at one time." })
