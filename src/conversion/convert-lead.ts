@@ -9,6 +9,8 @@ import { takeContact } from "../contacts/edit-contact.js";
 import { fromId } from "../database/id.js";
 import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
+import { DuplicatesFoundError } from "../duplicates/duplicate.js";
+import { accountDuplicates, contactDuplicates } from "../duplicates/find-duplicates.js";
 import { InputError, InvalidInput, Refusal, UserError, UserErrorCode } from "../errors.js";
 import type { Lead } from "../leads/lead.js";
 import { recordStatusChange, takeLead } from "../leads/take-lead.js";
@@ -24,7 +26,6 @@ import {
   type ConvertOpportunityInput,
   Fill,
 } from "./convert-lead.inputs.js";
-import { accountDuplicates, contactDuplicates, DuplicatesFoundError } from "./find-duplicates.js";
 
 @ObjectType({ implements: UserError, description: "The lead was converted before." })
 export class AlreadyConvertedError extends UserError {
