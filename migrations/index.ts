@@ -8,6 +8,8 @@ import { Search1763750000080 } from "./0008-search.js";
 import { IndexesOfLists1763750000090 } from "./0009-indexes-of-lists.js";
 import { Scoring1763750000100 } from "./0010-scoring.js";
 import { EventLogByDay1763750000150 } from "./0015-event-log-by-day.js";
+import { Tasks1763750000160 } from "./0016-tasks.js";
+import { CustomFields1763750000170 } from "./0017-custom-fields.js";
 import { MergedLeads1763750000180 } from "./0018-merged-leads.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
@@ -22,5 +24,7 @@ export const migrations = [
   IndexesOfLists1763750000090,
   Scoring1763750000100,
   EventLogByDay1763750000150,
+  Tasks1763750000160,
+  CustomFields1763750000170,
   MergedLeads1763750000180,
 ];

@@ -5,6 +5,7 @@ import { Authenticator } from "./access/authenticate.js";
 import { createFirstAdmin, type FirstAdmin } from "./access/first-admin.js";
 import type { Config } from "./config.js";
 import type { Services } from "./context.js";
+import { KnownCustomFields } from "./custom-fields/known-fields.js";
 import { connectionsOf, createDataSource, migrate, poolOf } from "./database/data-source.js";
 import { type EmbeddedDatabase, startEmbedded } from "./database/embedded.js";
 import { startHousekeeping } from "./database/housekeeping.js";
@@ -118,6 +119,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     rateLimiter: new RateLimiter(config.limits === "enforce"),
     recheck: (viewer) => authenticator.recheck(viewer),
     forgetViewers,
+    customFields: new KnownCustomFields(dataSource),
     jobs,
     ask: (...query) => executor.ask(...query),
   };

@@ -19,6 +19,7 @@ import type { JobRunner } from "./jobs/job-runner.js";
 import type { Log } from "./log.js";
 import type { Metrics } from "./metrics.js";
 import { type Connection, connectionOf } from "./query/connection.js";
+import type { KnownFields } from "./query/custom-fields.js";
 import { type Queryable, queryableOf } from "./query/fields.js";
 import { matches } from "./query/filter-match.js";
 import type { ListRequest } from "./query/page.js";
@@ -42,6 +43,8 @@ export interface Services {
   recheck(viewer: Pick<Viewer, "tokenId">): Promise<Viewer>;
   /** Makes a change of rights count at once on this process; the others learn of it within a second. */
   forgetViewers(): void;
+  /** The fields that administrators added, for filters and orders by them. */
+  customFields: KnownFields;
   /** Jobs of the queue; wake it when a transaction that enqueued one has committed. */
   jobs: JobRunner;
   /** Runs a query of our own, with the rights of a context; see graphql/execute.ts. */
@@ -184,7 +187,7 @@ export class Context {
   }
 
   get reader(): Reader {
-    return { viewer: this.viewer, now: this.now };
+    return { viewer: this.viewer, now: this.now, customTypes: this.services.customFields.types };
   }
 
   /** Runs `work` in one transaction, with its events; see database/transaction.ts. */

@@ -59,6 +59,7 @@ export enum UserErrorCode {
   DUPLICATES_FOUND = "DUPLICATES_FOUND",
   OWNER_REQUIRED = "OWNER_REQUIRED",
   ALREADY_CONVERTED = "ALREADY_CONVERTED",
+  ALREADY_COMPLETED = "ALREADY_COMPLETED",
   INVALID_CREDENTIALS = "INVALID_CREDENTIALS",
   IDEMPOTENCY_KEY_REUSED = "IDEMPOTENCY_KEY_REUSED",
   IDEMPOTENCY_IN_PROGRESS = "IDEMPOTENCY_IN_PROGRESS",
@@ -79,6 +80,7 @@ export const USER_ERRORS: Record<UserErrorCode, string> = {
   DUPLICATES_FOUND: "What would be created seems to exist; connect one of `duplicates`, or set `allowDuplicate`.",
   OWNER_REQUIRED: "The lead has no owner to hand the new records to; assign it first, or name an owner.",
   ALREADY_CONVERTED: "The lead was converted before; `conversion` is the result.",
+  ALREADY_COMPLETED: "The task is done already; nothing is left to do.",
   INVALID_CREDENTIALS: "No user signs in with this e-mail address and password.",
   IDEMPOTENCY_KEY_REUSED: "The key was used before with another input; use a new one.",
   IDEMPOTENCY_IN_PROGRESS: "A request with this key is still running; ask again in a moment.",
@@ -229,6 +231,16 @@ export function isUnexpected(error: unknown): boolean {
   // graphql-js's own: a variable that does not fit, a missing operation. They have no cause but themselves.
   const code = cause instanceof GraphQLError ? cause.extensions.code : undefined;
   return !(cause instanceof GraphQLError) || code === "INTERNAL_SERVER_ERROR";
+}
+
+/** Whether an error is a mistake of ours: neither announced, nor the client's, nor a database that is away or slow. */
+export const isOurFault = (error: unknown): boolean => maskError({ message: "" }, error).extensions?.code === "INTERNAL_SERVER_ERROR";
+
+/** What the log may know of an error: a failed query's parameters are personal data. */
+export function withoutValues(error: Error): object {
+  const { name, message, stack, cause } = error;
+  const { code, table, constraint, query } = ((error as { driverError?: object }).driverError ?? error) as Record<string, unknown>;
+  return { name, message, stack, code, table, constraint, query, cause: cause instanceof Error ? withoutValues(cause) : undefined };
 }
 
 /** graphql-js says which variable does not fit by showing what was sent; the place and the reason are enough. */

@@ -6,6 +6,7 @@ import * as campaigns from "./campaigns/index.js";
 import * as contacts from "./contacts/index.js";
 import type { Services } from "./context.js";
 import * as conversion from "./conversion/index.js";
+import * as customFields from "./custom-fields/index.js";
 import * as duplicates from "./duplicates/index.js";
 import * as events from "./events/index.js";
 import * as exporting from "./exporting/index.js";
@@ -16,6 +17,7 @@ import * as opportunities from "./opportunities/index.js";
 import * as qualification from "./qualification/index.js";
 import * as scoring from "./scoring/index.js";
 import type { ServeRoute } from "./server/http.js";
+import * as tasks from "./tasks/index.js";
 import * as views from "./views/index.js";
 
 /** What a feature adds to the house. */
@@ -45,6 +47,8 @@ export const features: Record<string, Feature> = {
   accounts: accounts.feature,
   contacts: contacts.feature,
   opportunities: opportunities.feature,
+  tasks: tasks.feature,
+  customFields: customFields.feature,
   events: events.feature,
   views: views.feature,
   exporting: exporting.feature,

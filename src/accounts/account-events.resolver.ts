@@ -5,6 +5,7 @@ import { toId } from "../database/id.js";
 import { beforeOf, CustomerEventType, ofTypes, RecordEvent, recordEventOf, StreamArgs } from "../events/record-event.js";
 import { type SeenChange, Visibility, visibleChanges } from "../events/visible-changes.js";
 import { Allow } from "../graphql/rules.js";
+import { JsonObject } from "../graphql/scalars.js";
 import type { Where } from "../query/filter.js";
 import { filterType } from "../query/filter-types.js";
 import { Account, accounts } from "./account.js";
@@ -19,6 +20,9 @@ export class AccountBefore {
 
   @Field(() => String, { nullable: true, description: "What it did." })
   industry?: string | null;
+
+  @Field(() => JsonObject, { nullable: true, description: "All former values of custom fields." })
+  customFields?: Record<string, unknown>;
 }
 
 @ObjectType({ description: "A committed change of an account. Delivered at least once, in commit order, without gaps." })

@@ -6,8 +6,8 @@ import { visibleByOwner } from "../access/visible-owner.js";
 import { activities } from "../activities/activity.js";
 import { MutableNode, Node } from "../database/node.js";
 import { Tracked } from "../events/record-changes.js";
-import { CountryCode } from "../graphql/scalars.js";
-import { ascending, int, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
+import { CountryCode, JsonObject } from "../graphql/scalars.js";
+import { ascending, custom, int, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
 
 @ObjectType({ implements: Node, description: "A company that we work with." })
 @Entity("account")
@@ -50,6 +50,12 @@ export class Account extends MutableNode {
   @Column("text", { nullable: true })
   city: string | null;
 
+  @Field(() => JsonObject, {
+    description: "The values of the fields that administrators added, by key; those that have none are left out.",
+  })
+  @Column("jsonb", { default: {} })
+  customFields: Record<string, unknown> = {};
+
   @Column("uuid", { nullable: true })
   @ForeignKey(() => User)
   @Index()
@@ -67,6 +73,7 @@ export const accounts = queryable(Account, {
     phone: string(),
     country: string(),
     city: string(),
+    customFields: custom(),
     owner: toOne(() => users, "ownerId", "Who works with it."),
     activities: toMany(() => activities, "accountId", "What happened with it, newest first.", { seenWithParent: true }),
     ...timestamps,

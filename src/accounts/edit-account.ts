@@ -4,12 +4,14 @@ import { existingUser } from "../access/existing-user.js";
 import type { Viewer } from "../access/viewer.js";
 import { ownedInSight } from "../access/visible-owner.js";
 import { companyDomain, normalizePhone, normalizeWebsite } from "../contacts/contact-details.js";
+import { setCustomFields } from "../custom-fields/custom-values.js";
 import { fromId } from "../database/id.js";
 import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
-import { EXPECTED_VERSION, IdempotentInput } from "../graphql/payload.js";
-import { CountryCode } from "../graphql/scalars.js";
+import { CUSTOM_FIELDS, EXPECTED_VERSION, IdempotentInput } from "../graphql/payload.js";
+import { CountryCode, JsonObject } from "../graphql/scalars.js";
+import { RecordKind } from "../views/record-kind.js";
 import { Account } from "./account.js";
 
 @InputType({
@@ -48,6 +50,9 @@ export class AccountDetailsInput extends IdempotentInput {
 
   @Field(() => ID, { nullable: true, description: "Who works with it; on creation you, unless told." })
   ownerId?: string | null;
+
+  @Field(() => JsonObject, CUSTOM_FIELDS)
+  customFields?: Record<string, unknown> | null;
 }
 
 @InputType({ description: "A new account." })
@@ -91,5 +96,6 @@ async function applyDetails(tx: Transaction, account: Account, input: AccountDet
     account.domain = companyDomain(account.website, null);
   }
   if (input.ownerId !== undefined) account.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
+  await setCustomFields(tx, RecordKind.ACCOUNT, account, input);
   return account;
 }

@@ -1,9 +1,10 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { Scope } from "../access/scopes.js";
+import { users } from "../access/user.js";
 import { Node } from "../database/node.js";
 import { DateTime, JsonObject } from "../graphql/scalars.js";
-import { dateTime, descending, enumeration, queryable, seen } from "../query/fields.js";
+import { dateTime, descending, enumeration, queryable, seen, string, toOne } from "../query/fields.js";
 
 export enum ActivityType {
   LEAD_CAPTURED = "LEAD_CAPTURED",
@@ -49,7 +50,7 @@ registerEnumType(ActivityType, {
     CALL: { description: "A telephone call." },
     MEETING: { description: "A meeting." },
     MESSAGE: { description: "A message by another way than e-mail." },
-    NOTE: { description: "Something worth remembering." },
+    NOTE: { description: "Something worth remembering; `text` has it." },
   },
 });
 
@@ -97,6 +98,15 @@ export class Activity extends Node {
   @Column("jsonb", { default: {} })
   properties: Record<string, unknown>;
 
+  @Field(() => String, { nullable: true, description: "What somebody wrote about it: of a NOTE the note itself." })
+  @Column("text", { nullable: true })
+  text: string | null;
+
+  /** The user who recorded it; null for a program, and for what was captured. */
+  @ForeignKey("User")
+  @Column("uuid", { nullable: true })
+  recordedById: string | null;
+
   /** What the reporting system calls it: delivered again, it is the same activity. */
   @Column("text", { nullable: true })
   externalSystem: string | null;
@@ -111,7 +121,13 @@ const ALL_RECORDS = [Scope.LEADS_READ, Scope.CUSTOMERS_READ, Scope.OPPORTUNITIES
 /** Who sees one of the records that an activity belongs to sees the activity. The relations are added by those records. */
 export const activities = queryable(Activity, {
   table: "activity",
-  fields: { type: enumeration(() => ActivityType, "ActivityType"), occurredAt: dateTime(), recordedAt: dateTime() },
+  fields: {
+    type: enumeration(() => ActivityType, "ActivityType"),
+    occurredAt: dateTime(),
+    recordedAt: dateTime(),
+    text: string(),
+    recordedBy: toOne(() => users, "recordedById", "Who recorded it; null for a program, and for what was captured."),
+  },
   visible: ({ sight, scopes }) =>
     sight.all && ALL_RECORDS.every((scope) => scopes.has(scope))
       ? {}

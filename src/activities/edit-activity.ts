@@ -1,19 +1,16 @@
+import { MaxLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
-import type { EntityTarget } from "typeorm";
 import type { Viewer } from "../access/viewer.js";
-import { ownedInSight } from "../access/visible-owner.js";
-import { Account } from "../accounts/account.js";
-import { Contact } from "../contacts/contact.js";
 import { fromId } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
 import { IdempotentInput } from "../graphql/payload.js";
 import { DateTime, JsonObject } from "../graphql/scalars.js";
 import { Lead } from "../leads/lead.js";
-import { Opportunity } from "../opportunities/opportunity.js";
 import { type DeletedActivity, scoreLead } from "../scoring/score-lead.js";
 import { Activity, ActivityType } from "./activity.js";
-import { checkedProperties, checkedTime } from "./record-activity.js";
+import { checkedProperties, checkedText, checkedTime } from "./record-activity.js";
+import { seesSubject } from "./subject.js";
 
 @InputType({ description: "What was wrong about an activity. A field that is left out stays." })
 export class UpdateActivityInput extends IdempotentInput {
@@ -28,6 +25,10 @@ export class UpdateActivityInput extends IdempotentInput {
 
   @Field(() => JsonObject, { nullable: true, description: "Facts about it, at most 16 KB, in place of those before; null clears them." })
   properties?: Record<string, unknown> | null;
+
+  @Field(() => String, { nullable: true, description: "What you want to write about it, in place of what was there; null clears it." })
+  @MaxLength(20_000)
+  text?: string | null;
 }
 
 @InputType({ description: "An activity that did not happen." })
@@ -46,6 +47,7 @@ export async function updateActivity(
   activity.type = input.type ?? activity.type;
   if (input.occurredAt) activity.occurredAt = checkedTime(input, tx.now);
   if (input.properties !== undefined) activity.properties = checkedProperties(input);
+  if (input.text !== undefined) activity.text = checkedText(input);
   await tx.save(activity);
   if (lead) await rescore(tx, lead, activity);
   return { activity, lead };
@@ -70,20 +72,10 @@ async function rescore(tx: Transaction, lead: Lead, activity: Activity | Deleted
 async function takeActivity(tx: Transaction, viewer: Viewer, activityId: string): Promise<{ activity: Activity; lead: Lead | null }> {
   const id = fromId(Activity.prefix, activityId, "activityId");
   const found = await tx.find(Activity, id);
-  if (!found) throw new NotFound("activityId", "activity");
-  const subject = await tx.lock(...subjectOf(found));
+  const lead = found?.leadId ? await tx.lock(Lead, found.leadId) : null;
   const activity = await tx.lock(Activity, id);
-  if (!activity || !subject || !ownedInSight(viewer, subject)) throw new NotFound("activityId", "activity");
+  if (!activity || !(await seesSubject(tx, viewer, activity))) throw new NotFound("activityId", "activity");
   if (activity.type === ActivityType.LEAD_CAPTURED)
     throw new InvalidInput("activityId", "A capture keeps what was sent; it is neither changed nor deleted.");
-  return { activity, lead: subject instanceof Lead ? subject : null };
-}
-
-type Subject = Lead | Opportunity | Contact | Account;
-
-/** Whose activity it is; of several records the one that it began with. */
-function subjectOf({ leadId, opportunityId, contactId, accountId }: Activity): [EntityTarget<Subject>, string] {
-  if (leadId) return [Lead, leadId];
-  if (opportunityId) return [Opportunity, opportunityId];
-  return contactId ? [Contact, contactId] : [Account, accountId as string];
+  return { activity, lead };
 }

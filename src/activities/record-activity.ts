@@ -2,9 +2,7 @@ import { MaxLength, MinLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { Viewer } from "../access/viewer.js";
 import { ownedInSight } from "../access/visible-owner.js";
-import { Account } from "../accounts/account.js";
-import { Contact } from "../contacts/contact.js";
-import { fromId, toId, uuidIn } from "../database/id.js";
+import { toId, uuidIn } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
 import { InvalidInput, NotFound, only, orRefusal, type Refusal } from "../errors.js";
@@ -16,6 +14,7 @@ import { lockLeads } from "../leads/take-lead.js";
 import { Opportunity } from "../opportunities/opportunity.js";
 import { Scorer } from "../scoring/score-lead.js";
 import { Activity, ActivityType } from "./activity.js";
+import { kindOfSubject, type Links, linksOf, SUBJECTS, type Subject } from "./subject.js";
 
 /** A reporting system's clock may be ahead of ours by this much. */
 const CLOCK_SKEW_MS = 5 * 60_000;
@@ -48,6 +47,10 @@ export class RecordActivityRow {
   @Field(() => JsonObject, { nullable: true, description: "Facts about it, at most 16 KB." })
   properties?: Record<string, unknown> | null;
 
+  @Field(() => String, { nullable: true, description: "What you want to write about it: of a NOTE the note itself." })
+  @MaxLength(20_000)
+  text?: string | null;
+
   @Field(() => ActivityExternalIdInput, { nullable: true, description: "What your system calls it: sent again, it is recorded once." })
   @ValidateNested()
   externalId?: ActivityExternalIdInput | null;
@@ -65,11 +68,6 @@ export class RecordActivitiesInput extends BulkInput {
   @Rows(() => RecordActivityRow, "What happened, with whom or what.")
   rows: RecordActivityRow[];
 }
-
-type Subject = Lead | Contact | Account | Opportunity;
-
-/** The kinds of records that something can happen with, in the order in which their rows are locked. */
-const SUBJECTS = { lead: Lead, contact: Contact, account: Account, opportunity: Opportunity } as const;
 
 /** What was recorded; the lead, when it was with one. */
 export interface Recorded {
@@ -89,15 +87,18 @@ export async function recordActivities(tx: Transaction, viewer: Viewer, inputs: 
   const leads = await takeLeadsOf(work, inputs);
   const subjects = await takeSubjects(work, viewer, inputs, leads);
   const delivered = await Delivered.before(tx, inputs);
+  const links = await linksOf(tx, [...subjects.values()]);
   const scorer = await Scorer.of(tx, [...new Set(leads.values())]);
+  const recordedById = tx.actor.kind === "USER" ? tx.actor.id : null;
   const record = (input: RecordActivityRow): Recorded => {
     const occurredAt = checkedTime(input, tx.now);
     const properties = checkedProperties(input);
+    const text = checkedText(input);
     const subject = subjectOf(subjects, input.subjectId);
     const lead = leadOf(subject, leads);
     const known = delivered.find(input, subject);
     if (known) return { activity: known, lead };
-    const activity = activityOf(input, subject, { occurredAt, recordedAt: tx.now, properties });
+    const activity = activityOf(input, links(subject), { occurredAt, recordedAt: tx.now, properties, text, recordedById });
     work.add(activity);
     delivered.add(activity);
     if (lead) {
@@ -125,6 +126,12 @@ export function checkedProperties({ properties }: Pick<RecordActivityRow, "prope
   if (Buffer.byteLength(JSON.stringify(properties ?? {})) > MOST_PROPERTY_BYTES)
     throw new InvalidInput("properties", `"properties" must have at most ${MOST_PROPERTY_BYTES} bytes as JSON.`);
   return properties ?? {};
+}
+
+/** A text without a word is a slip of the finger, not a note. */
+export function checkedText({ text }: Pick<RecordActivityRow, "text">): string | null {
+  if (text && !text.trim()) throw new InvalidInput("text", '"text" has no word in it; write something, or leave it out.');
+  return text || null;
 }
 
 /** The leads that activities score, their rows locked: what happens with a deal happens with the lead that it came from. */
@@ -165,11 +172,9 @@ async function takeSubjects(
 }
 
 function subjectOf(subjects: Map<string, Subject>, subjectId: string): Subject {
-  const prefix = subjectId.split("_")[0] as keyof typeof SUBJECTS;
-  if (!SUBJECTS[prefix]) throw new InvalidInput("subjectId", '"subjectId" must be the id of a lead, contact, account or opportunity.');
-  fromId(prefix, subjectId, "subjectId");
+  const kind = kindOfSubject(subjectId);
   const subject = subjects.get(subjectId);
-  if (!subject) throw new NotFound("subjectId", prefix);
+  if (!subject) throw new NotFound("subjectId", kind);
   return subject;
 }
 
@@ -204,12 +209,12 @@ class Delivered {
 
 const activityOf = (
   { type, externalId }: RecordActivityRow,
-  subject: Subject,
-  facts: Pick<Activity, "occurredAt" | "recordedAt" | "properties">,
+  links: Links,
+  facts: Pick<Activity, "occurredAt" | "recordedAt" | "properties" | "text" | "recordedById">,
 ): Activity =>
   Object.assign(new Activity(), {
     type,
-    ...linksOf(subject),
+    ...links,
     ...facts,
     externalSystem: externalId?.system ?? null,
     externalValue: externalId?.value ?? null,
@@ -217,11 +222,3 @@ const activityOf = (
 
 const belongsTo = (activity: Activity, subject: { id: string }): boolean =>
   [activity.leadId, activity.contactId, activity.accountId, activity.opportunityId].includes(subject.id);
-
-/** The records that an activity belongs to: a converted lead's belong to what it became as well. */
-function linksOf(subject: Subject) {
-  if (subject instanceof Lead) return { leadId: subject.id, contactId: subject.contactId };
-  if (subject instanceof Contact) return { contactId: subject.id, accountId: subject.accountId };
-  if (subject instanceof Opportunity) return { opportunityId: subject.id, accountId: subject.accountId, leadId: subject.leadId };
-  return { accountId: subject.id };
-}

@@ -5,6 +5,7 @@ import { toId } from "../database/id.js";
 import { beforeOf, CustomerEventType, ofTypes, RecordEvent, recordEventOf, StreamArgs } from "../events/record-event.js";
 import { type SeenChange, Visibility, visibleChanges } from "../events/visible-changes.js";
 import { Allow } from "../graphql/rules.js";
+import { JsonObject } from "../graphql/scalars.js";
 import type { Where } from "../query/filter.js";
 import { filterType } from "../query/filter-types.js";
 import { Contact, contacts } from "./contact.js";
@@ -22,6 +23,9 @@ export class ContactBefore {
 
   @Field(() => String, { nullable: true, description: "What the person did." })
   jobTitle?: string | null;
+
+  @Field(() => JsonObject, { nullable: true, description: "All former values of custom fields." })
+  customFields?: Record<string, unknown>;
 }
 
 @ObjectType({ description: "A committed change of a contact. Delivered at least once, in commit order, without gaps." })

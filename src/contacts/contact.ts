@@ -7,8 +7,8 @@ import { Account, accounts } from "../accounts/account.js";
 import { activities } from "../activities/activity.js";
 import { MutableNode, Node } from "../database/node.js";
 import { Tracked } from "../events/record-changes.js";
-import { CountryCode } from "../graphql/scalars.js";
-import { ascending, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
+import { CountryCode, JsonObject } from "../graphql/scalars.js";
+import { ascending, custom, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
 
 @ObjectType({ implements: Node, description: "A person at (usually) an account." })
 @Entity("contact")
@@ -47,6 +47,12 @@ export class Contact extends MutableNode {
   @Column("text", { nullable: true })
   country: string | null;
 
+  @Field(() => JsonObject, {
+    description: "The values of the fields that administrators added, by key; those that have none are left out.",
+  })
+  @Column("jsonb", { default: {} })
+  customFields: Record<string, unknown> = {};
+
   @Column("uuid", { nullable: true })
   @ForeignKey(() => Account)
   @Index()
@@ -68,6 +74,7 @@ export const contacts = queryable(Contact, {
     phone: string(),
     jobTitle: string(),
     country: string(),
+    customFields: custom(),
     account: toOne(() => accounts, "accountId", "Where the person works."),
     owner: toOne(() => users, "ownerId", "Who works with the person."),
     activities: toMany(() => activities, "contactId", "What happened with the person, newest first.", { seenWithParent: true }),

@@ -4,12 +4,14 @@ import { existingUser } from "../access/existing-user.js";
 import type { Viewer } from "../access/viewer.js";
 import { ownedInSight } from "../access/visible-owner.js";
 import { takeAccount } from "../accounts/edit-account.js";
+import { setCustomFields } from "../custom-fields/custom-values.js";
 import { fromId } from "../database/id.js";
 import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
-import { EXPECTED_VERSION, IdempotentInput } from "../graphql/payload.js";
-import { CountryCode } from "../graphql/scalars.js";
+import { CUSTOM_FIELDS, EXPECTED_VERSION, IdempotentInput } from "../graphql/payload.js";
+import { CountryCode, JsonObject } from "../graphql/scalars.js";
+import { RecordKind } from "../views/record-kind.js";
 import { Contact } from "./contact.js";
 import { fullName, normalizeEmail, normalizePhone } from "./contact-details.js";
 
@@ -43,6 +45,9 @@ export class ContactDetailsInput extends IdempotentInput {
 
   @Field(() => ID, { nullable: true, description: "Who works with the person; on creation you, unless told." })
   ownerId?: string | null;
+
+  @Field(() => JsonObject, CUSTOM_FIELDS)
+  customFields?: Record<string, unknown> | null;
 }
 
 @InputType({ description: "A new contact." })
@@ -86,5 +91,6 @@ async function applyDetails(tx: Transaction, viewer: Viewer, contact: Contact, i
   const name = fullName(contact.firstName ?? null, contact.lastName ?? null) ?? contact.email ?? contact.phone;
   if (!name) throw new InvalidInput("lastName", "A contact needs a name, an e-mail address or a phone number.");
   contact.name = name;
+  await setCustomFields(tx, RecordKind.CONTACT, contact, input);
   return contact;
 }

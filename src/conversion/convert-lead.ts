@@ -18,6 +18,7 @@ import { LeadStage, LeadStatus } from "../leads/words.js";
 import { Opportunity } from "../opportunities/opportunity.js";
 import { QualificationTarget } from "../qualification/judge.js";
 import { requireQualified } from "../qualification/qualify-lead.js";
+import { linkTasks } from "../tasks/link-tasks.js";
 import { Conversion } from "./conversion.js";
 import {
   type ConvertAccountInput,
@@ -113,6 +114,7 @@ export async function convertLead(tx: Transaction, viewer: Viewer, input: Conver
     "update activity set account_id = coalesce(account_id, $2), contact_id = coalesce(contact_id, $3), opportunity_id = coalesce(opportunity_id, $4) where lead_id = $1",
     [lead.id, account?.id ?? null, contact?.id ?? null, opportunity?.id ?? null],
   );
+  await linkTasks(tx, lead.id, { accountId: account?.id, contactId: contact?.id, opportunityId: opportunity?.id });
   return { lead, account, contact, opportunity };
 }
 

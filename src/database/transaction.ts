@@ -141,12 +141,21 @@ async function begin(runner: QueryRunner): Promise<void> {
 }
 
 const RETRIES = 3;
-const isDeadlock = (error: { code?: string; driverError?: { code?: string } }) =>
-  ["40P01", "40001"].includes(error.driverError?.code ?? error.code ?? "");
+
+interface DatabaseError {
+  code?: string;
+  constraint?: string;
+}
+
+/** A deadlock, or a unique value of a custom field that another transaction took meanwhile: the next time it is found taken. */
+function isLostRace(error: DatabaseError & { driverError?: DatabaseError }): boolean {
+  const { code = "", constraint = "" } = error.driverError ?? error;
+  return ["40P01", "40001"].includes(code) || (code === "23505" && constraint.startsWith("uq_custom_"));
+}
 
 /**
  * Runs `work` in one transaction, stores the events of what it changed as the last thing before the commit, and
- * answers with its result. A deadlock that PostgreSQL broke is tried again from the start, so `work` must do nothing
+ * answers with its result. A race that PostgreSQL decided against it is tried again from the start, so `work` must do nothing
  * outside of the database.
  */
 export async function transact<T>(
@@ -168,7 +177,7 @@ export async function transact<T>(
     } catch (error) {
       // A broken connection cannot roll back, and need not: the server has done it.
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => {});
-      if (attempt >= RETRIES || !isDeadlock(error as { code?: string })) throw error;
+      if (attempt >= RETRIES || !isLostRace(error as DatabaseError)) throw error;
     } finally {
       await runner.release();
     }

@@ -132,9 +132,16 @@ export const ranked = (matches: Match[]): Match[] => matches.sort((left, right) 
 const STOPS_CONVERSION = 0.8;
 const MOST_TOLD = 10;
 
+/** Nothing is filtered by, so nobody's fields need to be known. */
+const ofAll = (tx: Transaction, viewer: Viewer): Asking => ({
+  sql: sqlIn(tx),
+  reader: { viewer, now: tx.now, customTypes: () => undefined },
+  sees: "all",
+});
+
 /** Accounts that a conversion would double, whoever may see them. */
 export async function accountDuplicates(tx: Transaction, viewer: Viewer, company: Company): Promise<Duplicate[]> {
-  return told(tx, viewer, Account, await findAccounts({ sql: sqlIn(tx), reader: { viewer, now: tx.now }, sees: "all" }, company));
+  return told(tx, viewer, Account, await findAccounts(ofAll(tx, viewer), company));
 }
 
 /** Contacts that a conversion would double: with the same e-mail address, or phone number. */
@@ -144,7 +151,7 @@ export async function contactDuplicates(
   { email, phone }: Pick<Person, "email" | "phone">,
 ): Promise<Duplicate[]> {
   const person = { name: null, email, phone, companyName: null, domain: null };
-  return told(tx, viewer, Contact, await findContacts({ sql: sqlIn(tx), reader: { viewer, now: tx.now }, sees: "all" }, person));
+  return told(tx, viewer, Contact, await findContacts(ofAll(tx, viewer), person));
 }
 
 async function told(tx: Transaction, viewer: Viewer, entity: typeof Account | typeof Contact, matches: Match[]): Promise<Duplicate[]> {

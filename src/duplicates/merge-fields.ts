@@ -69,6 +69,7 @@ export const MERGE_FIELDS: Record<string, MergeField> = {
   referrer: one("referrer"),
   persona: one("persona"),
   qualification: all("assessment", unionOfParts, withoutAssessors),
+  customFields: all("customFields", (values) => Object.assign({}, ...values.reverse())),
   source: other("sourceId", "source"),
   campaign: other("campaignId", "campaign"),
   owner: other("ownerId", "user"),

@@ -11,6 +11,7 @@ import { keysOf } from "../leads/known-people.js";
 import { Lead } from "../leads/lead.js";
 import { MergedLead, survivorsOf } from "../leads/merged-lead.js";
 import { lockLeads } from "../leads/take-lead.js";
+import { LeadInterest, LeadStatus } from "../leads/words.js";
 import { Scorer } from "../scoring/score-lead.js";
 import { moveAttached } from "./attached-to-lead.js";
 import { LeadMerge, type Row, type Undo } from "./lead-merge.js";
@@ -33,25 +34,28 @@ export async function mergeLeads(tx: Transaction, viewer: Viewer, input: MergeLe
   const optOuts = await optOutsOf(tx, [master.id, ...ids]);
   const moved = await moveAttached(work, ids, master.id);
   const scored = await moveLedgers(tx, ids, master.id);
-  const restated = await restateOptOuts(work, master, optOuts);
-
-  const scorer = await Scorer.of(tx, [master], { merged: true });
-  work.change(master, (lead) => {
-    Object.assign(lead, values);
-    if (values.email !== undefined || values.website !== undefined) lead.domain = companyDomain(lead.website, lead.email);
-    if (!lead.convertedAt) lead.rename();
-    lead.lastActivityAt = latest([lead, ...others].map(({ lastActivityAt }) => lastActivityAt));
-    lead.mergedAt = tx.now;
-    scorer.score(lead);
-  });
+  const optedOut = await restateOptOuts(work, master, optOuts);
   const [survivor, ...leads] = before as [Undo["leads"][0], ...Undo["leads"]];
-  const undo: Undo = { before: survivor.row, after: {}, leads, moved, scored, optOuts: restated };
+  const undo: Undo = { before: survivor.row, after: {}, leads, moved, scored, optOuts: optedOut };
   const merge = work.add(Object.assign(new LeadMerge(), { survivorId: master.id, mergedAt: tx.now, changes, undo }));
   for (const lead of others) {
     lead.because = { mergedInto: master.id };
     work.remove(lead);
     work.add(formerOf(tx, lead, master, merge));
   }
+  // They are gone before the survivor changes: it may take a value that no two leads may have.
+  await work.write();
+
+  const scorer = await Scorer.of(tx, [master], { merged: true });
+  work.change(master, (lead) => {
+    Object.assign(lead, values);
+    if (values.email !== undefined || values.website !== undefined) lead.domain = companyDomain(lead.website, lead.email);
+    if (!lead.convertedAt) lead.rename();
+    if (lead.interest !== LeadInterest.NOT_NOW && lead.status !== LeadStatus.ON_HOLD) lead.resumeAt = null;
+    lead.lastActivityAt = latest([lead, ...others].map(({ lastActivityAt }) => lastActivityAt));
+    lead.mergedAt = tx.now;
+    scorer.score(lead);
+  });
   await scorer.write();
   await work.write();
   await tx.sql(

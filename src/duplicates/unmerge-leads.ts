@@ -35,8 +35,15 @@ export async function unmergeLeads(tx: Transaction, viewer: Viewer, input: Unmer
   );
   if (!leads.every((lead) => ownedInSight(viewer, lead))) throw new NotFound("leadId", "lead");
 
-  for (const lead of leads) work.add(Object.assign(lead, { because: { unmerged: true } }));
+  // The survivor gives back what no two leads may have before the others take it.
+  const earlier = await earlierValues(tx, survivor, undo);
+  work.change(survivor, (lead) => {
+    Object.assign(lead, earlier, { because: { unmerged: true } });
+    if (!lead.convertedAt) lead.rename();
+  });
   await work.write();
+  for (const lead of leads) work.add(Object.assign(lead, { because: { unmerged: true } }));
+  await work.write().catch(asTaken);
   for (const { id } of leads) {
     await moveBack(work, undo.moved[id] ?? {}, survivor.id, id);
     await moveLedgerBack(tx, undo, survivor.id, id);
@@ -46,16 +53,9 @@ export async function unmergeLeads(tx: Transaction, viewer: Viewer, input: Unmer
     "insert into lead_score select (jsonb_populate_record(null::lead_score, score)).* from jsonb_array_elements($1::jsonb) score",
     [JSON.stringify(undo.leads.flatMap(({ score }) => score ?? []))],
   );
-  const earlier = await earlierValues(tx, survivor, undo);
 
   const scorer = await Scorer.of(tx, [survivor, ...leads], { merged: true });
-  work.change(survivor, (lead) => {
-    Object.assign(lead, earlier);
-    if (!lead.convertedAt) lead.rename();
-    scorer.score(lead);
-    lead.because = { ...lead.because, unmerged: true };
-  });
-  for (const lead of leads) work.change(lead, () => scorer.score(lead));
+  for (const lead of [survivor, ...leads]) work.change(lead, () => scorer.score(lead));
   await scorer.write();
   await work.write();
   // With it goes what its ids stood for.
@@ -98,6 +98,13 @@ function undoable({ undo, mergedAt }: LeadMerge, survivor: Lead, mergedSince: bo
 
 const cannot = (message: string) => new Refusal(new InputError(UserErrorCode.CANNOT_UNMERGE, message, ["leadId"]));
 
+/** A value that no two leads may have went to another lead since. */
+function asTaken(error: { code?: string; constraint?: string }): never {
+  if (error.code === "23505" && error.constraint?.startsWith("uq_custom_"))
+    throw cannot("Another lead was given a value since that no two leads may have.");
+  throw error;
+}
+
 /** Leads from their rows; a column that came since has its default. */
 async function leadsIn(tx: Transaction, rows: Row[]): Promise<Lead[]> {
   const found = await tx.sql<Row>("select (jsonb_populate_record(null::lead, row)).* from jsonb_array_elements($1::jsonb) row", [
@@ -129,7 +136,21 @@ async function earlierValues(tx: Transaction, survivor: Lead, { before, after }:
       !isSame(before[column], after[column]) &&
       isSame(now?.row[column], after[column]),
   );
-  return Object.fromEntries(back.map(({ propertyName }) => [propertyName, earlier?.[propertyName as keyof Lead]]));
+  return {
+    ...Object.fromEntries(back.map(({ propertyName }) => [propertyName, earlier?.[propertyName as keyof Lead]])),
+    customFields: earlierCustomFields(now?.row.custom_fields as Row, before.custom_fields as Row, after.custom_fields as Row),
+  };
+}
+
+/** The same, key by key. */
+function earlierCustomFields(now: Row = {}, before: Row = {}, after: Row = {}): Row {
+  const values = { ...now };
+  for (const key of Object.keys({ ...before, ...after })) {
+    if (!isSame(now[key], after[key])) continue;
+    if (key in before) values[key] = before[key];
+    else delete values[key];
+  }
+  return values;
 }
 
 const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left ?? null) === JSON.stringify(right ?? null);

@@ -64,6 +64,8 @@ export async function visibleChanges(
 ): Promise<ChangeStream> {
   const { services, resumeAfter } = context as Context;
   checkFilter(args.where);
+  // What a list refuses is refused when the stream is opened, and not with its first event.
+  new Statement((context as Context).reader).filter.compile(target, args.where ?? {}, "t");
   const start = await services.eventLog.placeOf(resumeAfter ?? args.after);
   return new ChangeStream(info.fieldName, target, args.where ?? {}, selection, args.coalesce === true, start);
 }

@@ -24,7 +24,7 @@ import {
   validate,
 } from "graphql";
 import type { Context, Services } from "../context.js";
-import { causeOf, isUnexpected, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode } from "../errors.js";
+import { causeOf, isUnexpected, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode, withoutValues } from "../errors.js";
 import type { Outlet } from "../events/hub.js";
 import { DirectAnswers } from "../selection/answer.js";
 import { RawJson } from "../selection/raw-json.js";
@@ -87,6 +87,11 @@ export class Executor {
     });
   }
 
+  /** Custom fields are looked up where SQL is put together, which does not wait: they are read before, by whoever may name one. */
+  private async knowCustomFields(...parts: unknown[]): Promise<void> {
+    if (parts.some((part) => JSON.stringify(part ?? null).includes("customField"))) await this.services.customFields.refresh();
+  }
+
   /** What kind of operation a request is; null when it does not parse or name one. */
   operationOf(request: OperationRequest): OperationDefinitionNode | null {
     try {
@@ -113,6 +118,7 @@ export class Executor {
    */
   async ask(document: DocumentNode, variables: Record<string, unknown>, context: Context): Promise<Record<string, any>> {
     const operation = getOperationAST(document) as OperationDefinitionNode;
+    await this.knowCustomFields(variables);
     const direct = this.services.config.compiledReads ? await this.direct.answer(document, operation, variables, context) : null;
     if (direct) return JSON.parse(direct.text);
     const { data, errors } = await execute({ schema: this.schema, document, variableValues: variables, contextValue: context });
@@ -128,6 +134,7 @@ export class Executor {
       this.remember(request.query, document);
       const operation = getOperationAST(document, request.operationName) as OperationDefinitionNode;
       this.admit(document, operation, request, context);
+      await this.knowCustomFields(request.query, request.variables);
       const { operationName, variables } = request;
       const formatted = (result: ExecutionResult, at: Context) => this.formatted(result, at);
       const prepared = { schema: this.schema, document, operation, operationName, variables: variables ?? {}, failed, formatted };
@@ -194,6 +201,7 @@ export class Executor {
               );
             }
             this.admit(document as DocumentNode, operation as OperationDefinitionNode, request as OperationRequest, contextValue);
+            await this.knowCustomFields(request.query, request.variables);
           },
           responseForOperation: async ({ document, operation, request, contextValue }) => {
             if (!this.services.config.compiledReads) return null;
@@ -298,10 +306,3 @@ const withRequestId = (error: GraphQLFormattedError, context: Context): GraphQLF
 
 const asGraphqlError = (error: unknown): GraphQLError =>
   error instanceof GraphQLError ? error : new GraphQLError("failed", { originalError: error as Error });
-
-/** What the log may know of an error: a failed query's parameters are personal data. */
-function withoutValues(error: Error): object {
-  const { name, message, stack, cause } = error;
-  const { code, table, constraint, query } = ((error as { driverError?: object }).driverError ?? error) as Record<string, unknown>;
-  return { name, message, stack, code, table, constraint, query, cause: cause instanceof Error ? withoutValues(cause) : undefined };
-}

@@ -12,6 +12,12 @@ export abstract class Payload {
 export const IDEMPOTENCY_KEY =
   "Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result.";
 
+/** Of the input of a record that has custom fields. */
+export const CUSTOM_FIELDS = {
+  nullable: true,
+  description: 'Fields that administrators added, by key: `{ renewal_date: "2027-03-31" }`. A key that is left out stays; null clears it.',
+};
+
 /** For mutations that create something or do it once. */
 @InputType()
 export abstract class IdempotentInput {

@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind } from "graphql";
+import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import {
   GraphQLCountryCode,
   GraphQLCurrency,
@@ -20,7 +20,7 @@ const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2
 
 const parseInstant = (value: unknown): Date => {
   if (typeof value !== "string" || !WITH_OFFSET.test(value)) {
-    throw new TypeError(`DateTime must be RFC 3339 with an offset, like "2026-11-20T10:00:00Z"`);
+    throw new GraphQLError(`DateTime must be RFC 3339 with an offset, like "2026-11-20T10:00:00Z"`);
   }
   return GraphQLDateTimeISO.parseValue(value) as Date;
 };
@@ -44,7 +44,7 @@ export const JsonObject = named(GraphQLJSONObject, "JSONObject", "Any JSON objec
 const parseLiteralValue = (value: unknown): string | number | boolean => {
   if (typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))) return value;
   if (typeof value === "string" && value.length <= 1_000) return value;
-  throw new TypeError("Literal must be a text of at most 1,000 characters, a number, true or false");
+  throw new GraphQLError("Literal must be a text of at most 1,000 characters, a number, true or false");
 };
 
 export const Literal = new GraphQLScalarType({
@@ -62,7 +62,7 @@ const DECIMAL = /^-?\d{1,15}(\.\d{1,4})?$/;
 
 const parseDecimal = (value: unknown): string => {
   if (typeof value !== "string" || !DECIMAL.test(value)) {
-    throw new TypeError(`Decimal must be a string with at most 15 digits before and 4 after the point, like "25000.00"`);
+    throw new GraphQLError(`Decimal must be a string with at most 15 digits before and 4 after the point, like "25000.00"`);
   }
   return value;
 };
@@ -82,7 +82,7 @@ const trimDecimal = (value: string): string => {
 };
 
 const opaque = (value: unknown): string => {
-  if (typeof value !== "string" || value.length > 2_000) throw new TypeError("Cursor must be a string that this API gave");
+  if (typeof value !== "string" || value.length > 2_000) throw new GraphQLError("Cursor must be a string that this API gave");
   return value;
 };
 

@@ -5,18 +5,20 @@ import type { Campaign } from "../campaigns/campaign.js";
 import { findOrMakeCampaigns, findOrMakeSources, type SourceName } from "../campaigns/find-or-create.js";
 import { CapturePolicy, type Source } from "../campaigns/source.js";
 import { companyDomain } from "../contacts/contact-details.js";
+import { CustomFields } from "../custom-fields/custom-values.js";
 import type { MutableNode } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
-import { only, orRefusal, Refusal, UserError, UserErrorCode } from "../errors.js";
+import { InvalidInput, only, orRefusal, Refusal, UserError, UserErrorCode } from "../errors.js";
 import { Scorer } from "../scoring/score-lead.js";
+import { RecordKind } from "../views/record-kind.js";
 import { Consent } from "./consent.js";
 import { LeadExternalId } from "./external-id.js";
 import { type Identity, KnownPeople } from "./known-people.js";
 import type { CaptureLeadInput, CaptureLeadRow } from "./lead.inputs.js";
-import { Lead } from "./lead.js";
+import { checkResumeAt, Lead } from "./lead.js";
 import { DETAILS, type Details, normalizeDetails } from "./lead-details.js";
-import { type LeadStage, LeadStatus } from "./words.js";
+import { LeadInterest, type LeadStage, LeadStatus } from "./words.js";
 
 export enum CaptureOutcome {
   CREATED = "CREATED",
@@ -80,7 +82,7 @@ export async function captureLead(tx: Transaction, input: CaptureLeadRow, import
  * known. One that is refused leaves nothing behind. The number of statements does not depend on how many there are.
  */
 export async function captureLeads(tx: Transaction, captures: Capture[]): Promise<(Captured | Refusal)[]> {
-  const people = captures.map((capture) => orRefusal(() => readPerson(capture)));
+  const people = captures.map((capture) => orRefusal(() => readPerson(capture, tx.now)));
   const capturing = await Capturing.prepare(
     new UnitOfWork(tx),
     people.filter((person): person is Person => !(person instanceof Refusal)),
@@ -97,8 +99,13 @@ interface Person extends Identity {
   details: Details;
 }
 
-function readPerson({ input, imported = {}, details = normalizeDetails(input) }: Capture): Person {
-  return { input, imported, details, email: details.email, phone: details.phone, externalId: input.externalId };
+function readPerson({ input, imported, details = normalizeDetails(input) }: Capture, now: Date): Person {
+  const { interest, resumeAt } = input;
+  // A file may have people who are NOT_NOW without saying until when.
+  if (interest === LeadInterest.NOT_NOW && !resumeAt && !imported)
+    throw new InvalidInput("resumeAt", 'NOT_NOW needs "resumeAt", the date to come back.');
+  if (resumeAt) checkResumeAt(resumeAt, LeadStatus.NEW, interest ?? LeadInterest.UNKNOWN, now);
+  return { input, imported: imported ?? {}, details, email: details.email, phone: details.phone, externalId: input.externalId };
 }
 
 /** Captures in memory, with all that it takes looked up before. */
@@ -110,6 +117,7 @@ class Capturing {
     private readonly ownerOf: (userId: string, path: string) => string,
     private readonly contactOf: (person: Identity) => string | null,
     private readonly known: KnownPeople,
+    private readonly custom: CustomFields,
     private readonly scorer: Scorer,
   ) {}
 
@@ -130,6 +138,11 @@ class Capturing {
     );
     const known = await KnownPeople.among(work, people);
     const contactOf = await knownContacts(tx, people);
+    const custom = await CustomFields.of(
+      tx,
+      RecordKind.LEAD,
+      inputs.map(({ customFields }) => customFields),
+    );
     const scorer = await Scorer.of(tx, known.leads, {
       personas: people.flatMap(({ details }) => details.persona ?? []),
       origins: {
@@ -137,7 +150,7 @@ class Capturing {
         campaigns: byId(inputs.flatMap(({ campaign }) => (campaign ? [campaignOf(campaign.name)] : []))),
       },
     });
-    return new Capturing(work, sourceOf, campaignOf, ownerOf, contactOf, known, scorer);
+    return new Capturing(work, sourceOf, campaignOf, ownerOf, contactOf, known, custom, scorer);
   }
 
   /** @throws {Refusal} before anything has been changed */
@@ -167,7 +180,9 @@ class Capturing {
     lead.status = imported.status ?? (lead.referrer ? LeadStatus.REFERRAL : LeadStatus.NEW);
     lead.stage = imported.stage ?? lead.stage;
     lead.contactId = this.contactOf(lead);
+    lead.resumeAt = input.resumeAt ?? null;
     if (input.ownerId) lead.ownerId = this.ownerOf(input.ownerId, "ownerId");
+    this.custom.set(lead, input.customFields);
     if (input.campaign) lead.campaignId = this.campaign(input.campaign.name).id;
     lead.lastActivityAt = imported.createdAt ?? now;
     this.scorer.score(lead, capture);
@@ -183,9 +198,11 @@ class Capturing {
           if (value !== undefined && value !== null && (lead[field] === null || (field === "interest" && lead.interest === "UNKNOWN")))
             Object.assign(lead, { [field]: value });
         }
+        if (lead.interest === LeadInterest.NOT_NOW) lead.resumeAt ??= input.resumeAt ?? null;
         lead.tags = [...new Set([...lead.tags, ...(details.tags ?? [])])];
         lead.domain ??= companyDomain(lead.website, lead.email);
         lead.rename();
+        this.custom.fill(lead, input.customFields);
         if (input.campaign) lead.campaignId ??= this.campaign(input.campaign.name).id;
       }
       this.scorer.score(lead, capture);

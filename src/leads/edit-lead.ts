@@ -2,16 +2,17 @@ import { existingUsers } from "../access/existing-user.js";
 import type { Viewer } from "../access/viewer.js";
 import { ownedInSight } from "../access/visible-owner.js";
 import { companyDomain } from "../contacts/contact-details.js";
+import { CustomFields } from "../custom-fields/custom-values.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
-import { InputError, InvalidInput, only, orRefusal, Refusal, UserErrorCode } from "../errors.js";
+import { InputError, only, orRefusal, Refusal, UserErrorCode } from "../errors.js";
 import { Scorer } from "../scoring/score-lead.js";
+import { RecordKind } from "../views/record-kind.js";
 import type { AssignLeadRow, ChangeLeadStatusRow, UpdateLeadRow } from "./lead.inputs.js";
 import type { Lead } from "./lead.js";
 import { normalizeDetails } from "./lead-details.js";
 import type { StatusChange } from "./status-change.js";
 import { madeBy, takeLeads } from "./take-lead.js";
-import { LeadInterest } from "./words.js";
 
 export const updateLead = async (tx: Transaction, viewer: Viewer, input: UpdateLeadRow): Promise<Lead> =>
   only(await updateLeads(tx, viewer, [input]));
@@ -20,11 +21,17 @@ export const updateLead = async (tx: Transaction, viewer: Viewer, input: UpdateL
 export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: UpdateLeadRow[]): Promise<(Lead | Refusal)[]> {
   const work = new UnitOfWork(tx);
   const taken = await takeLeads(work, viewer, inputs);
+  const custom = await CustomFields.of(
+    tx,
+    RecordKind.LEAD,
+    inputs.map(({ customFields }) => customFields),
+  );
   const scorer = await Scorer.of(tx, taken.leads, { personas: inputs.map(({ persona }) => persona) });
   const results = inputs.map((input) =>
     orRefusal(() =>
       work.change(taken.lead(input), (lead) => {
-        edit(lead, input);
+        edit(lead, input, tx.now);
+        custom.set(lead, input.customFields);
         scorer.score(lead);
       }),
     ),
@@ -35,16 +42,14 @@ export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: Updat
 }
 
 /** A phone number without prefix is read by the lead's country. */
-function edit(lead: Lead, input: UpdateLeadRow): void {
+function edit(lead: Lead, input: UpdateLeadRow, now: Date): void {
   lead.refuseWhenConverted();
   const country = input.country === undefined ? lead.country : input.country;
-  const { country: _, ...details } = normalizeDetails({ ...input, country });
+  const { country: _, interest, ...details } = normalizeDetails({ ...input, country });
   Object.assign(lead, details);
   if (input.country !== undefined) lead.country = input.country;
   if (input.website !== undefined || input.email !== undefined) lead.domain = companyDomain(lead.website, lead.email);
-  if (input.resumeAt !== undefined) lead.resumeAt = input.resumeAt;
-  if (lead.interest === LeadInterest.NOT_NOW && !lead.resumeAt)
-    throw new InvalidInput("resumeAt", 'NOT_NOW needs "resumeAt", the date to come back.');
+  if (interest !== undefined || input.resumeAt !== undefined) lead.setInterest({ interest, resumeAt: input.resumeAt }, now);
   lead.rename();
 }
 

@@ -11,6 +11,7 @@ import {
   ScoreCauseFields,
 } from "./lead-events.resolver.js";
 import { MergedLead } from "./merged-lead.js";
+import { resumeLeads } from "./resume-leads.js";
 import { StatusChange } from "./status-change.js";
 
 export const feature = {
@@ -24,4 +25,5 @@ export const feature = {
     LeadStatusChangeFields,
     ScoreCauseFields,
   ],
+  clock: { "leads whose date to come back has come": resumeLeads },
 };

@@ -1,6 +1,6 @@
 import { Field, Float, ID, ObjectType, registerEnumType } from "type-graphql";
 import { CURSOR, EventActor, RecordEvent } from "../events/record-event.js";
-import { Cursor, DateTime } from "../graphql/scalars.js";
+import { Cursor, DateTime, JsonObject } from "../graphql/scalars.js";
 import { Band, Grade, ScoreCauseKind } from "../scoring/words.js";
 import { LeadStage, LeadStatus } from "./words.js";
 
@@ -56,6 +56,9 @@ export class LeadBefore {
 
   @Field(() => String, { nullable: true, description: "The former company." })
   companyName?: string;
+
+  @Field(() => JsonObject, { nullable: true, description: "All former values of custom fields." })
+  customFields?: Record<string, unknown>;
 }
 
 @ObjectType({ description: "A committed change of a lead. Delivered at least once, in commit order, without gaps." })

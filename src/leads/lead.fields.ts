@@ -7,6 +7,7 @@ import { sources } from "../campaigns/source.js";
 import { contacts } from "../contacts/contact.js";
 import { opportunities } from "../opportunities/opportunity.js";
 import {
+  custom,
   dateTime,
   descending,
   enumeration,
@@ -64,6 +65,7 @@ export const leads = queryable(Lead, {
     engagementScore: float(),
     band: enumeration(() => Band, "Band"),
     grade: enumeration(() => Grade, "Grade"),
+    customFields: custom(),
     source: toOne(() => sources, "sourceId", "Where it came from."),
     campaign: toOne(() => campaigns, "campaignId", "The campaign that brought it."),
     owner: toOne(() => users, "ownerId", "Who works it."),

@@ -9,7 +9,7 @@ import { MutableNode, Node } from "../database/node.js";
 import { InputError, InvalidInput, Refusal, UserErrorCode } from "../errors.js";
 import type { ChangeCause, Image } from "../events/change-event.js";
 import { Tracked } from "../events/record-changes.js";
-import { CountryCode, DateTime } from "../graphql/scalars.js";
+import { CountryCode, DateTime, JsonObject } from "../graphql/scalars.js";
 import type { Assessment } from "../qualification/assessment.js";
 import { Band, Grade } from "../scoring/words.js";
 import { Needs } from "../selection/properties.js";
@@ -45,6 +45,8 @@ function nameOfChange(before: Image | null, after: Image | null, changed: string
 @Index(["createdAt", "id"])
 @Index(["status", "createdAt", "id"])
 @Index(["ownerId", "createdAt", "id"])
+// What the clock looks for.
+@Index("ix_lead_to_resume", ["resumeAt"], { where: "resume_at is not null" })
 // For the leads of a scoring model; over an expression, which TypeORM cannot declare.
 @Index("ix_lead_lower_persona", { synchronize: false })
 export class Lead extends MutableNode {
@@ -180,6 +182,12 @@ export class Lead extends MutableNode {
   @Column("text", { default: Grade.C3 })
   grade: Grade = Grade.C3;
 
+  @Field(() => JsonObject, {
+    description: "The values of the fields that administrators added, by key; those that have none are left out.",
+  })
+  @Column("jsonb", { default: {} })
+  customFields: Record<string, unknown> = {};
+
   @Column("uuid", { nullable: true })
   @ForeignKey(() => Source)
   @Index()
@@ -254,13 +262,55 @@ export class Lead extends MutableNode {
     if (SET_BY_VERBS.includes(to) || !TRANSITIONS[this.status].includes(to))
       throw new Refusal(new InvalidTransitionError(this.status, to, settableFrom(this.status)));
     if (to === LeadStatus.ON_HOLD && !facts.reason) throw new InvalidInput("reason", 'ON_HOLD needs a "reason".');
-    if (to === LeadStatus.ON_HOLD && (!facts.resumeAt || facts.resumeAt <= now))
+    if (to === LeadStatus.ON_HOLD && !facts.resumeAt)
       throw new InvalidInput("resumeAt", 'ON_HOLD needs "resumeAt", a time in the future to come back.');
+    if (facts.resumeAt) checkResumeAt(facts.resumeAt, to, this.interest, now);
     if (to === LeadStatus.REFERRAL && !(facts.referrer ?? this.referrer))
       throw new InvalidInput("referrer", 'REFERRAL needs a "referrer".');
     this.referrer = facts.referrer ?? this.referrer;
-    this.resumeAt = to === LeadStatus.ON_HOLD ? facts.resumeAt : null;
-    return this.moveTo(to, facts.reason, now);
+    const step = this.moveTo(to, facts.reason, now);
+    this.resumeAt = facts.resumeAt ?? this.resumeAt;
+    return step;
+  }
+
+  /**
+   * Sets what the person said, and when to come back; what is left out stays.
+   * @throws {Refusal} when somebody NOT_NOW or ON_HOLD has no such date, when it has passed, or when nobody waits for it
+   */
+  setInterest(
+    { interest = this.interest, resumeAt = this.resumeAt }: { interest?: LeadInterest; resumeAt?: Date | null },
+    now: Date,
+  ): void {
+    const waits = interest === LeadInterest.NOT_NOW ? interest : this.status === LeadStatus.ON_HOLD ? this.status : null;
+    if (waits && !resumeAt) throw new InvalidInput("resumeAt", `${waits} needs "resumeAt", the date to come back.`);
+    if (resumeAt && resumeAt.getTime() !== this.resumeAt?.getTime()) checkResumeAt(resumeAt, this.status, interest, now);
+    this.interest = interest;
+    this.resumeAt = waits ? resumeAt : null;
+  }
+
+  /** Ends the wait of somebody NOT_NOW or ON_HOLD. */
+  private stopWaiting(): void {
+    if (this.interest === LeadInterest.NOT_NOW) this.interest = LeadInterest.UNKNOWN;
+    this.resumeAt = null;
+  }
+
+  /**
+   * Takes up again a lead that was disqualified, cold, lost or on hold, and tells what to add to the history.
+   * @throws {Refusal} when it was none of these
+   */
+  reengage(reason: string, now: Date): StatusChange {
+    this.stopWaiting();
+    this.disqualificationReason = null;
+    return this.moveTo(LeadStatus.RE_ENGAGED, reason, now);
+  }
+
+  /** Comes back because its date has come; tells what to add to the history, null when its status stays. */
+  resume(now: Date): StatusChange | null {
+    const reason = "The date to come back has come";
+    if (this.status === LeadStatus.ON_HOLD) return this.reengage(reason, now);
+    this.stopWaiting();
+    this.because = { reason };
+    return null;
   }
 
   /**
@@ -283,7 +333,15 @@ export class Lead extends MutableNode {
     if (to !== this.status) this.statusSince = now;
     this.status = to;
     this.stage = stage;
+    if (to !== LeadStatus.ON_HOLD && this.interest !== LeadInterest.NOT_NOW) this.resumeAt = null;
     this.because = reason ? { ...this.because, reason } : this.because;
     return change;
   }
+}
+
+/** @throws {Refusal} when a date to come back has passed, or is of a lead that nobody waits for */
+export function checkResumeAt(resumeAt: Date, status: LeadStatus, interest: LeadInterest, now: Date): void {
+  if (status !== LeadStatus.ON_HOLD && interest !== LeadInterest.NOT_NOW)
+    throw new InvalidInput("resumeAt", '"resumeAt" is for leads that are ON_HOLD or NOT_NOW.');
+  if (resumeAt <= now) throw new InvalidInput("resumeAt", '"resumeAt" has passed already; name a time to come.');
 }

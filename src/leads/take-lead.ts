@@ -39,7 +39,7 @@ export async function takeLeads(work: UnitOfWork, viewer: Viewer, inputs: TakeLe
 }
 
 /** The lead of a uuid, its row locked; of one that was merged it is the survivor. */
-async function lockLead(tx: Transaction, uuid: string): Promise<Lead | null> {
+export async function lockLead(tx: Transaction, uuid: string): Promise<Lead | null> {
   const lead = await tx.lock(Lead, uuid);
   if (lead) return lead;
   const survivor = (await survivorsOf(tx, [uuid])).get(uuid);

@@ -5,16 +5,18 @@ import type { Viewer } from "../access/viewer.js";
 import { ownedInSight } from "../access/visible-owner.js";
 import { takeAccount } from "../accounts/edit-account.js";
 import { takeContact } from "../contacts/edit-contact.js";
+import { setCustomFields } from "../custom-fields/custom-values.js";
 import { fromId } from "../database/id.js";
 import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
-import { EXPECTED_VERSION, IdempotentInput, VersionedInput } from "../graphql/payload.js";
-import { LocalDate, MoneyInput } from "../graphql/scalars.js";
+import { CUSTOM_FIELDS, EXPECTED_VERSION, IdempotentInput, VersionedInput } from "../graphql/payload.js";
+import { JsonObject, LocalDate, MoneyInput } from "../graphql/scalars.js";
 import { Lead } from "../leads/lead.js";
 import { TRANSITIONS } from "../leads/status-transitions.js";
 import { recordStatusChange } from "../leads/take-lead.js";
 import { LeadStage, LeadStatus } from "../leads/words.js";
+import { RecordKind } from "../views/record-kind.js";
 import { Opportunity } from "./opportunity.js";
 import { OpportunityStage } from "./stages.js";
 
@@ -41,6 +43,9 @@ export class OpportunityDetailsInput extends IdempotentInput {
 
   @Field(() => ID, { nullable: true, description: "Who works it; on creation you, unless told." })
   ownerId?: string | null;
+
+  @Field(() => JsonObject, CUSTOM_FIELDS)
+  customFields?: Record<string, unknown> | null;
 }
 
 @InputType({ description: "A new deal." })
@@ -140,5 +145,6 @@ async function applyDetails(
     opportunity.contactId = contact?.id ?? null;
   }
   if (input.ownerId !== undefined) opportunity.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
+  await setCustomFields(tx, RecordKind.OPPORTUNITY, opportunity, input);
   return opportunity;
 }

@@ -6,7 +6,7 @@ import { type Image, imageBefore } from "../events/change-event.js";
 import { beforeOf, ofTypes, RecordEvent, recordEventOf, StreamArgs } from "../events/record-event.js";
 import { type SeenChange, Visibility, visibleChanges } from "../events/visible-changes.js";
 import { Allow } from "../graphql/rules.js";
-import { LocalDate, Money } from "../graphql/scalars.js";
+import { JsonObject, LocalDate, Money } from "../graphql/scalars.js";
 import type { Where } from "../query/filter.js";
 import { filterType } from "../query/filter-types.js";
 import { Opportunity, opportunities } from "./opportunity.js";
@@ -46,6 +46,9 @@ export class OpportunityBefore {
 
   @Field(() => LocalDate, { nullable: true, description: "When it was expected to close." })
   closeDate?: string | null;
+
+  @Field(() => JsonObject, { nullable: true, description: "All former values of custom fields." })
+  customFields?: Record<string, unknown>;
 }
 
 @ObjectType({ description: "A committed change of a deal. Delivered at least once, in commit order, without gaps." })

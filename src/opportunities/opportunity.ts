@@ -10,9 +10,10 @@ import { MutableNode, Node } from "../database/node.js";
 import { Refusal, UserError, UserErrorCode } from "../errors.js";
 import type { ChangeCause } from "../events/change-event.js";
 import { Tracked } from "../events/record-changes.js";
-import { DateTime, LocalDate, Money } from "../graphql/scalars.js";
+import { DateTime, JsonObject, LocalDate, Money } from "../graphql/scalars.js";
 import {
   ascending,
+  custom,
   date,
   dateTime,
   decimal,
@@ -99,6 +100,12 @@ export class Opportunity extends MutableNode {
   @Column("text", { nullable: true })
   lostReason: string | null;
 
+  @Field(() => JsonObject, {
+    description: "The values of the fields that administrators added, by key; those that have none are left out.",
+  })
+  @Column("jsonb", { default: {} })
+  customFields: Record<string, unknown> = {};
+
   @Column("uuid")
   @ForeignKey(() => Account)
   @Index()
@@ -148,6 +155,7 @@ export const opportunities = queryable(Opportunity, {
     closeDate: date(),
     closedAt: dateTime(),
     lostReason: string(),
+    customFields: custom(),
     account: toOne(() => accounts, "accountId", "With which account; null when you may not see it."),
     contact: toOne(() => contacts, "contactId", "With whom."),
     owner: toOne(() => users, "ownerId", "Who works it."),

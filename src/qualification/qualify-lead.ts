@@ -168,9 +168,7 @@ export class ReengageLeadInput extends VersionedInput {
 export async function reengageLead(tx: Transaction, viewer: Viewer, input: ReengageLeadInput): Promise<Lead> {
   const lead = await takeLead(tx, viewer, input);
   lead.refuseWhenConverted();
-  await recordStatusChange(tx, lead.moveTo(LeadStatus.RE_ENGAGED, input.reason, tx.now));
-  lead.disqualificationReason = null;
-  lead.resumeAt = null;
+  await recordStatusChange(tx, lead.reengage(input.reason, tx.now));
   await scoreLead(tx, lead);
   return tx.save(lead);
 }

@@ -29,6 +29,11 @@ export interface ValueField {
   enumeration?: { type: () => object; name: string };
 }
 
+/** The fields that administrators add, in one column of JSON. */
+export interface CustomValuesField {
+  kind: "custom";
+}
+
 /** Another record that this one names, or that names this one (`inverse`) and is the only one to do so. */
 export interface ToOneField {
   kind: "toOne";
@@ -53,7 +58,7 @@ export interface ToManyField {
 }
 
 export type RelationField = ToOneField | ToManyField;
-export type FieldDefinition = ValueField | RelationField;
+export type FieldDefinition = ValueField | CustomValuesField | RelationField;
 
 const value =
   (kind: ValueKind) =>
@@ -69,6 +74,9 @@ export const date = value("date");
 /** A list of words, like tags. */
 export const strings = value("strings");
 export const enumeration = (type: () => object, name: string): ValueField => ({ kind: "enumeration", enumeration: { type, name } });
+
+/** The fields that administrators add: `customFields` of a record that has them. */
+export const custom = (): CustomValuesField => ({ kind: "custom" });
 
 /** A field of the schema, of filters and of lists: the record that `key` names. Null when it is hidden. */
 export const toOne = (target: () => Queryable, key: string, description: string): ToOneField => ({
@@ -105,7 +113,9 @@ type EntityClass<T = any> = abstract new () => T;
 
 /** One key of the order of a list. */
 export interface OrderKey {
-  field: string;
+  /** A field of the record, or else the key of a custom one. */
+  field?: string | null;
+  customField?: string | null;
   direction: Direction;
   nulls: Nulls;
 }
@@ -192,7 +202,8 @@ export function queryableOf(entity: unknown, optional?: "optional"): Queryable |
 
 export const allQueryables = (): Queryable[] => [...byEntity.values()];
 
-export const isValue = (field: FieldDefinition): field is ValueField => field.kind !== "toOne" && field.kind !== "toMany";
+export const isRelation = (field: FieldDefinition): field is RelationField => field.kind === "toOne" || field.kind === "toMany";
+export const isValue = (field: FieldDefinition): field is ValueField => !isRelation(field) && field.kind !== "custom";
 
 /** The property of the entity behind a value field. */
 export const propertyOf = (target: Queryable, name: string): string => (target.fields[name] as ValueField | undefined)?.property ?? name;

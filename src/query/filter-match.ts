@@ -1,3 +1,4 @@
+import { type CustomWhere, comparisonsIn } from "./custom-fields.js";
 import { propertyOf, type Queryable, type ValueKind } from "./fields.js";
 import { each, fieldOf, given, ownedAsMany, startOf, stored, type Where } from "./filter.js";
 
@@ -40,6 +41,7 @@ async function matchesPart(target: Queryable, name: string, value: any, record: 
       (condition) => condition(),
     );
   }
+  if (field.kind === "custom") return value.every((item: CustomWhere) => matchesCustom(target, item, record[name], around.now));
   return each(value).every(([comparator, operand]) =>
     compare(field.kind as ValueKind, target, record[propertyOf(target, name)] ?? null, comparator, operand, value, around.now),
   );
@@ -59,6 +61,19 @@ async function matchesOne(
   }
   const other = uuid === null ? null : await around.one(target, uuid);
   return other === null ? false : matches(target, where, other, around);
+}
+
+function matchesCustom(target: Queryable, where: CustomWhere, values: Record<string, unknown> | undefined, now: Date): boolean {
+  // An event from before there were any has an image without them.
+  const value = values?.[where.key] ?? null;
+  return (
+    (where.isNull ?? value === null) === (value === null) &&
+    comparisonsIn(where).every(([{ kind, of }, comparison]) =>
+      each(comparison).every(([comparator, operand]) =>
+        compare(kind, target, value === null ? null : of(value), comparator, operand, comparison, now),
+      ),
+    )
+  );
 }
 
 /** Three-valued "and": one false decides, else one unknown does. */

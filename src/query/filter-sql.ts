@@ -1,3 +1,4 @@
+import { type CustomTypes, type CustomWhere, checkComparisons, comparisonsIn, customTypeOf } from "./custom-fields.js";
 import { columnOf, presentId, presentIds, propertyOf, type Queryable, SQL_TYPES, type ValueField } from "./fields.js";
 import { each, escapeLike, fieldOf, given, ownedAsMany, startOf, stored, type Where } from "./filter.js";
 import { Late, type Parameters } from "./parameters.js";
@@ -18,6 +19,7 @@ export class FilterCompiler {
   constructor(
     private readonly parameters: Parameters,
     private readonly visible: (target: Queryable) => Where,
+    private readonly customTypes: CustomTypes,
   ) {}
 
   compile(target: Queryable, where: Where, alias: string): string {
@@ -36,6 +38,7 @@ export class FilterCompiler {
         : this.toOne(field.target(), value, `${alias}.${columnOf(target, field.key)}`);
     if (field.kind === "toMany") return this.toMany(field.target(), field.key, value, alias, field.seenWithParent);
     const column = `${alias}.${columnOf(target, propertyOf(target, name))}`;
+    if (field.kind === "custom") return all(value.map((item: CustomWhere) => this.custom(target, item, column)));
     return all(each(value).map(([comparator, operand]) => this.compare(column, field as ValueField, target, comparator, operand, value)));
   }
 
@@ -67,6 +70,17 @@ export class FilterCompiler {
     const seen = allSeen ? "true" : this.compile(target, this.visible(target), alias);
     const conditions = [join(alias), this.compile(target, where, alias), seen];
     return `exists (select from ${target.table} ${alias} where ${all(conditions.filter((condition) => condition !== "true"))})`;
+  }
+
+  private custom(target: Queryable, where: CustomWhere, json: string): string {
+    checkComparisons(customTypeOf(this.customTypes, target, where.key), where);
+    const conditions = comparisonsIn(where).flatMap(([{ kind, sql }, comparison]) =>
+      each(comparison).map(([comparator, operand]) =>
+        this.compare(sql(json, where.key), { kind }, target, comparator, operand, comparison),
+      ),
+    );
+    if (where.isNull !== undefined) conditions.push(`(${json} ->> '${where.key}') is ${where.isNull ? "" : "not "}null`);
+    return all(conditions);
   }
 
   /** The condition that a column which is no field of a record passes a comparison. */

@@ -107,6 +107,27 @@ function enumFilter({ type, name }: NonNullable<ValueField["enumeration"]>): Cla
   );
 }
 
+const ChoiceFilter = inputType("ChoiceFilter", "Compares a choice. All that is given must hold.");
+addEquality(ChoiceFilter, () => String);
+
+/** The input type that compares a custom field: by its key, with what fits its type. */
+const customValueFilter = (): Class =>
+  once(
+    "CustomValueFilter",
+    () => inputType("CustomValueFilter", "Compares one custom field, by what fits its type. All that is given must hold."),
+    (type) => {
+      Field(() => String, { description: "Which custom field." })(type.prototype, "key");
+      addField(type, "isNull", () => Boolean, "Whether it has no value.");
+      addField(type, "text", () => StringFilter, "For a TEXT.");
+      addField(type, "number", () => comparisonType("float"), "For a NUMBER.");
+      addField(type, "amount", () => comparisonType("decimal"), "For MONEY: its amount, whatever the currency.");
+      addField(type, "currency", () => StringFilter, "For MONEY: its currency.");
+      addField(type, "date", () => comparisonType("date"), "For a DATE.");
+      addField(type, "choice", () => ChoiceFilter, "For a CHOICE.");
+      addField(type, "boolean", () => BooleanFilter, "For a BOOLEAN.");
+    },
+  );
+
 /** The input type of a list's `where`. */
 export function filterType(target: Queryable): Class {
   return once(
@@ -117,7 +138,8 @@ export function filterType(target: Queryable): Class {
       addField(type, "and", () => [own()], "All of these.");
       addField(type, "or", () => [own()], "At least one of these.");
       addField(type, "not", own, "Not this.");
-      for (const [name, field] of Object.entries(target.fields)) addField(type, name, () => fieldFilter(field), describe(name, field));
+      for (const [name, field] of Object.entries(target.fields))
+        addField(type, name, () => (field.kind === "custom" ? [fieldFilter(field)] : fieldFilter(field)), describe(name, field));
       // All types must exist before the schema is built, not while it is.
       for (const field of Object.values(target.fields)) fieldFilter(field);
     },
@@ -125,9 +147,16 @@ export function filterType(target: Queryable): Class {
 }
 
 const describe = (name: string, field: FieldDefinition): string =>
-  field.kind === "toOne" ? `By its ${name}.` : field.kind === "toMany" ? `By its ${name}: some, none or every of them.` : `By ${name}.`;
+  field.kind === "custom"
+    ? "By fields that administrators added. All of these."
+    : field.kind === "toOne"
+      ? `By its ${name}.`
+      : field.kind === "toMany"
+        ? `By its ${name}: some, none or every of them.`
+        : `By ${name}.`;
 
 function fieldFilter(field: FieldDefinition): Class {
+  if (field.kind === "custom") return customValueFilter();
   if (isValue(field))
     return field.kind === "enumeration"
       ? enumFilter(field.enumeration as NonNullable<ValueField["enumeration"]>)
@@ -170,7 +199,12 @@ export function orderType(target: Queryable): Class {
         description: `What a list of ${target.name} records can be ordered by.`,
         valuesConfig: Object.fromEntries(names.map(([name]) => [enumName(name), { description: `By ${name}.` }])),
       });
-      Field(() => fields, { description: "By what." })(type.prototype, "field");
+      const isCustomized = Object.values(target.fields).some(({ kind }) => kind === "custom");
+      Field(() => fields, { nullable: isCustomized, description: isCustomized ? "By what; or else a custom field." : "By what." })(
+        type.prototype,
+        "field",
+      );
+      if (isCustomized) addField(type, "customField", () => String, "By the custom field with this key.");
       Field(() => Direction, { defaultValue: Direction.ASC, description: "Which way." })(type.prototype, "direction");
       Field(() => Nulls, { defaultValue: Nulls.LAST, description: "Where empty fields stand." })(type.prototype, "nulls");
     },

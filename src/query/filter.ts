@@ -23,6 +23,8 @@ export function checkFilter(where: Where | null | undefined): void {
         throw new RequestError("BAD_USER_INPUT", `"${here}" must not be null; leave it out, or ask for null with isNull.`);
       if (key === "and" || key === "or") for (const item of value) walk(item, depth + 1, here);
       else if (key === "not" || key === "some" || key === "none" || key === "every") walk(value, depth + 1, here);
+      // The key only says which field is compared.
+      else if (key === "customFields") for (const { key: _, ...compared } of value) walk(compared, depth, here);
       else if (Array.isArray(value)) {
         seen.values += value.length;
         limit("values", seen.values);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { ArgsType, Field, Int } from "type-graphql";
 import { RequestError } from "../errors.js";
+import { orderedBy } from "./custom-fields.js";
 import { columnOf, isNullable, type OrderKey, propertyOf, type Queryable, SQL_TYPES, type ValueField } from "./fields.js";
 import { checkFilter, type Where } from "./filter.js";
 import { Direction, Nulls } from "./order.js";
@@ -79,7 +80,7 @@ interface PagePart {
  */
 export function planPage(statement: Statement, target: Queryable, alias: string, request: ListRequest, belonging?: Belonging): PagePlan {
   const { size, backward, cursor } = windowOf(request);
-  const terms = sortTerms(target, alias, request.orderBy);
+  const terms = sortTerms(statement, target, alias, request.orderBy);
   const binding = bindingOf(target, request, belonging);
   const keys = isSet(cursor) ? decodePageCursor(cursor, binding, terms.length + 1) : null;
   const conditions = listConditions(statement, target, alias, request, belonging);
@@ -170,23 +171,40 @@ function windowOf({ first, after, last, before }: PageArgs) {
   return { size, backward: isSet(last), cursor: isSet(last) ? before : after };
 }
 
-function sortTerms(target: Queryable, alias: string, orderBy: OrderKey[] | null | undefined): SortTerm[] {
+function sortTerms(statement: Statement, target: Queryable, alias: string, orderBy: OrderKey[] | null | undefined): SortTerm[] {
   const keys = orderBy?.length ? orderBy : target.order;
   if (keys.length > MOST_ORDER_KEYS)
     throw new RequestError("BAD_USER_INPUT", `"orderBy" takes at most ${MOST_ORDER_KEYS} keys; got ${keys.length}.`);
-  const terms = keys.map(({ field, direction, nulls }): SortTerm => {
-    const property = propertyOf(target, field);
-    return {
-      column: `${alias}.${columnOf(target, property)}`,
-      type: SQL_TYPES[(target.fields[field] as ValueField).kind],
-      descending: direction === Direction.DESC,
-      nullable: isNullable(target, property),
-      nullsFirst: nulls === Nulls.FIRST,
-    };
-  });
+  const terms = keys.map(
+    (key): SortTerm => ({
+      ...sortedColumn(statement, target, alias, key),
+      descending: key.direction === Direction.DESC,
+      nullsFirst: key.nulls === Nulls.FIRST,
+    }),
+  );
   // The id makes the order total; it runs the way of the last key, so that one index serves both.
   const descending = terms.at(-1)?.descending ?? false;
   return [...terms, { column: `${alias}.id`, type: "uuid", descending, nullable: false, nullsFirst: false }];
+}
+
+function sortedColumn(
+  statement: Statement,
+  target: Queryable,
+  alias: string,
+  { field, customField }: OrderKey,
+): Pick<SortTerm, "column" | "type" | "nullable"> {
+  if (isSet(field) === isSet(customField))
+    throw new RequestError("BAD_USER_INPUT", 'A key of "orderBy" names either a "field" or a "customField".');
+  if (isSet(customField)) {
+    const { kind, sql } = orderedBy(statement.customType(target, customField));
+    return { column: sql(`${alias}.${columnOf(target, "customFields")}`, customField), type: SQL_TYPES[kind], nullable: true };
+  }
+  const property = propertyOf(target, field as string);
+  return {
+    column: `${alias}.${columnOf(target, property)}`,
+    type: SQL_TYPES[(target.fields[field as string] as ValueField).kind],
+    nullable: isNullable(target, property),
+  };
 }
 
 /** Where a column is never empty, nothing is said of empty ones: an index of the usual kind serves both ways then. */

@@ -5,7 +5,7 @@ import { fromId } from "../database/id.js";
 import { AllowFor } from "../graphql/rules.js";
 import { connectionOf } from "./connection.js";
 import { declare, type Parameter } from "./declare.js";
-import { isValue, type OrderKey, type Queryable, type RelationField, type Roots } from "./fields.js";
+import { isRelation, type OrderKey, type Queryable, type RelationField, type Roots } from "./fields.js";
 import type { Where } from "./filter.js";
 import { filterType, orderType } from "./filter-types.js";
 import { type ListRequest, PageArgs } from "./page.js";
@@ -17,7 +17,7 @@ import { SEARCH_LIMITS } from "./search.js";
  * each had been written by hand.
  */
 export function readResolvers(target: Queryable): Function[] {
-  const relations = Object.entries(target.fields).filter((entry): entry is [string, RelationField] => !isValue(entry[1]));
+  const relations = Object.entries(target.fields).filter((entry): entry is [string, RelationField] => isRelation(entry[1]));
   return [
     ...(target.roots ? [rootFields(target, target.roots)] : []),
     ...(relations.length > 0 ? [relationFields(target, relations)] : []),
@@ -69,7 +69,7 @@ const searchParameter = ({ searchable }: Queryable): Parameter[] =>
 function relationFields(target: Queryable, relations: [string, RelationField][]): Function {
   class Relations {}
   for (const [name, relation] of relations) {
-    if (relation.kind === "toOne") toOneField(Relations, target, name, relation);
+    if (relation.kind === "toOne") toOneField(Relations, name, relation);
     else if (relation.few) fewField(Relations, name, relation);
     else listField(Relations, name, relation);
   }
@@ -77,7 +77,7 @@ function relationFields(target: Queryable, relations: [string, RelationField][])
   return Relations;
 }
 
-function toOneField(resolver: Function, _owner: Queryable, name: string, relation: RelationField & { kind: "toOne" }): void {
+function toOneField(resolver: Function, name: string, relation: RelationField & { kind: "toOne" }): void {
   const { target, key, inverse, description } = relation;
   declare(
     resolver,

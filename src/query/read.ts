@@ -4,7 +4,7 @@ import { columnOf, presentId, type Queryable } from "./fields.js";
 import { countSql, foreignCursor, type ListRequest, pageSql, planPage } from "./page.js";
 import { type Reader, Statement } from "./statement.js";
 
-/** Reads records for resolvers: entities with the properties that are going to be asked for, many parents at once. */
+// Reads records for resolvers: entities with the properties that are going to be asked for, many parents at once.
 
 /** Which properties of an entity to read; all of them when it cannot be said. */
 export type Properties = ReadonlySet<string> | "all";
@@ -70,7 +70,7 @@ export async function readFew<T>(
   const belonging = { ...parents, parent: `any(${statement.parameters.add(parents.ids, "uuid[]")})` };
   const plan = planPage(statement, target, "t", {}, belonging);
   const columns = [...columnsOf(dataSource, target, properties, "t"), `t.${columnOf(target, parents.key)} as parent`];
-  const text = `select ${columns.join(", ")} from ${target.table} t where ${plan.listed().join("")} order by ${plan.orderBy}`;
+  const text = `select ${columns.join(", ")} from ${target.table} t where ${plan.listed().join(" or ")} order by ${plan.orderBy}`;
   const groups = groupByParent((await poolOf(dataSource).query(text, statement.parameters.values)).rows);
   return parents.ids.map((id) => (groups.get(id) ?? []).map((row) => entityOf(dataSource, target, row)));
 }

@@ -1,4 +1,5 @@
 import type { Viewer } from "../access/viewer.js";
+import { type CustomType, type CustomTypes, customTypeOf } from "./custom-fields.js";
 import type { Queryable } from "./fields.js";
 import { FilterCompiler } from "./filter-sql.js";
 import { Parameters } from "./parameters.js";
@@ -7,6 +8,7 @@ import { Parameters } from "./parameters.js";
 export interface Reader {
   viewer: Viewer;
   now: Date;
+  customTypes: CustomTypes;
 }
 
 /** One statement in the making: its values, its aliases, and what of each kind of record the reader may see. */
@@ -19,11 +21,16 @@ export class Statement {
 
   constructor(private readonly reader: Reader) {
     this.parameters = new Parameters({ now: reader.now, streamCursor: () => "", variables: {} });
-    this.filter = new FilterCompiler(this.parameters, (target) => target.visible(reader.viewer));
+    this.filter = new FilterCompiler(this.parameters, (target) => target.visible(reader.viewer), reader.customTypes);
   }
 
   alias(): string {
     return `t${++this.aliases}`;
+  }
+
+  /** @throws {RequestError} when there is no such field */
+  customType(target: Queryable, key: string): CustomType {
+    return customTypeOf(this.reader.customTypes, target, key);
   }
 
   /** The condition that a record is one which the reader may see. */

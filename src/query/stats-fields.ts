@@ -19,7 +19,7 @@ import { AllowFor, Costs } from "../graphql/rules.js";
 import { CurrencyCode, DateTime, Decimal, TimeZone } from "../graphql/scalars.js";
 import { selectedFields, setsBelow } from "../selection/selected.js";
 import { declare } from "./declare.js";
-import { type FieldDefinition, isValue, type Queryable, type Roots, type StatsDefinition } from "./fields.js";
+import { type FieldDefinition, isRelation, type Queryable, type Roots, type StatsDefinition, type ValueField } from "./fields.js";
 import type { Where } from "./filter.js";
 import { comparisonType, enumName, filterType } from "./filter-types.js";
 import { AGGREGATES, type Group, measuresOf, readStats, type StatsRequest, TimeBucket, timesOf } from "./stats.js";
@@ -109,7 +109,7 @@ const enumOf = (names: string[], name: string, description: string, describe: (v
 /** The field that a path like `source.channel` ends at. */
 function endOf(target: Queryable, [name, ...further]: string[]): FieldDefinition {
   const field = target.fields[name as string] as FieldDefinition;
-  return isValue(field) || further.length === 0 ? field : endOf(field.target(), further);
+  return !isRelation(field) || further.length === 0 ? field : endOf(field.target(), further);
 }
 
 /** The resolver classes for the statistics of a kind of record. */
@@ -132,7 +132,8 @@ function keyType(target: Queryable, { groups }: StatsDefinition): { type: Named;
   for (const [name, path] of Object.entries(groups)) {
     const end = endOf(target, path.split("."));
     const description = `Their ${path.split(".").reverse().join(" of the ")}.`;
-    if (isValue(end)) Field(() => end.enumeration?.type() ?? String, { nullable: true, description })(type.prototype, name);
+    if (!isRelation(end))
+      Field(() => (end as ValueField).enumeration?.type() ?? String, { nullable: true, description })(type.prototype, name);
     else
       declare(
         Records,

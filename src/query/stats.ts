@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 import { poolOf } from "../database/data-source.js";
 import { RequestError } from "../errors.js";
-import { columnOf, isValue, propertyOf, type Queryable, type StatsDefinition, type ValueField } from "./fields.js";
+import { columnOf, isRelation, propertyOf, type Queryable, type StatsDefinition, type ValueField } from "./fields.js";
 import type { Where } from "./filter.js";
 import { listConditions } from "./page.js";
 import { type Reader, Statement } from "./statement.js";
@@ -199,7 +199,7 @@ function groupColumn(
 ): { column: string; values?: string[] } {
   const field = target.fields[name as string];
   if (!field) throw new Error(`${target.name} has no field ${name} to group by`);
-  if (isValue(field)) {
+  if (!isRelation(field)) {
     const values = (field as ValueField).enumeration?.type();
     return { column: `${alias}.${columnOf(target, propertyOf(target, name as string))}`, values: values && Object.values(values) };
   }

@@ -34,7 +34,7 @@ export const personaKey = (persona: string | null | undefined): string | null =>
 /** A version never changes, so what was read of it once stays true; its state does not. */
 const definitions = new Map<string, ModelDefinition>();
 
-export async function readActiveModels(sql: Sql): Promise<ActiveModels> {
+async function readActiveModels(sql: Sql): Promise<ActiveModels> {
   const found = await sql<Pick<ScoringModel, "id" | "persona">>("select id, persona from scoring_model where state = $1", [
     ModelState.ACTIVE,
   ]);

@@ -119,7 +119,7 @@ async function backtest(dataSource: DataSource, sql: Sql, model: ScoringModel, n
 }
 
 /** Precision of each band, and of the highest against all. */
-export function ratesOf(bands: { band: Band; won: number; lost: number }[]): Backtest {
+function ratesOf(bands: { band: Band; won: number; lost: number }[]): Backtest {
   const rate = ({ won, lost }: { won: number; lost: number }) => (won + lost > 0 ? won / (won + lost) : null);
   const sum = (key: "won" | "lost") => bands.reduce((total, band) => total + band[key], 0);
   const baseline = rate({ won: sum("won"), lost: sum("lost") });

@@ -12,6 +12,7 @@ import type { Viewer } from "../access/viewer.js";
 import type { Context } from "../context.js";
 import { poolOf } from "../database/data-source.js";
 import { prepared } from "../database/prepared.js";
+import { isOurFault, withoutValues } from "../errors.js";
 import { isPermitted } from "../graphql/rules.js";
 import type { Parameters } from "../query/parameters.js";
 import { Statement } from "../query/statement.js";
@@ -44,7 +45,7 @@ const MOST_PLANS = 200;
 
 /**
  * Answers queries by one statement, whose JSON goes out as PostgreSQL wrote it. It answers or steps aside: whatever it
- * cannot do or may not, and every error, is left to graphql-js, which does it or words it.
+ * cannot do or may not, and every error, is left to graphql-js, which does it or words it. A mistake of ours goes to the log.
  */
 export class DirectAnswers {
   private readonly known = new WeakMap<OperationDefinitionNode, Known>();
@@ -69,6 +70,8 @@ export class DirectAnswers {
       return new RawJson(rows[0].data);
     } catch (error) {
       if (error instanceof NeedsCode) known.needsCode = true;
+      else if (isOurFault(error))
+        context.services.log.warn({ requestId: context.facts.requestId, err: withoutValues(error as Error) }, "a compiled query failed");
       return null;
     }
   }

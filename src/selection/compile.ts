@@ -9,7 +9,16 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { fromId } from "../database/id.js";
-import { allQueryables, columnOf, hasColumn, isNullable, isValue, presentId, type Queryable, type RelationField } from "../query/fields.js";
+import {
+  allQueryables,
+  columnOf,
+  hasColumn,
+  isNullable,
+  isRelation,
+  presentId,
+  type Queryable,
+  type RelationField,
+} from "../query/fields.js";
 import { type Belonging, countSql, type ListRequest, MOST_COUNTED, type PagePlan, pageSql, planPage } from "../query/page.js";
 import { Late } from "../query/parameters.js";
 import type { Statement } from "../query/statement.js";
@@ -100,7 +109,7 @@ export class SelectionCompiler {
       const { name } = field;
       if (name === "id" && target.entity.prefix) return `${literal(`${target.entity.prefix}_`)} || ${row}.id`;
       const relation = target.fields[name];
-      if (relation && !isValue(relation)) return this.relation(target, relation, field, nodes, row);
+      if (relation && isRelation(relation)) return this.relation(target, relation, field, nodes, row);
       const composed = composedOf(type, name);
       if (composed) return this.composed(target, composed, field, nodes, row);
       if (!hasColumn(target, name)) throw new NeedsCode(`${type.name}.${name}`);
@@ -153,7 +162,7 @@ export class SelectionCompiler {
     const alias = this.statement.alias();
     const { listed, orderBy } = planPage(this.statement, target, alias, {}, belonging);
     const columns = this.record(target, recordType(field), setsBelow(nodes), alias);
-    return list(columns, `from ${target.table} ${alias} where ${listed().join("")} order by ${orderBy}`);
+    return list(columns, `from ${target.table} ${alias} where ${listed().join(" or ")} order by ${orderBy}`);
   }
 
   private connection(target: Queryable, field: GraphQLField<unknown, unknown>, nodes: FieldNode[], belonging?: Belonging): string {

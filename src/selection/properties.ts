@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType, type SelectionSetNode } from "graphql";
 import { Extensions } from "type-graphql";
-import { hasColumn, isValue, type Queryable } from "../query/fields.js";
+import { hasColumn, isRelation, type Queryable } from "../query/fields.js";
 import type { Properties } from "../query/read.js";
 import { type Asked, selectedFields, setsBelow } from "./selected.js";
 
@@ -52,7 +52,7 @@ export function propertiesSelected(
 function propertiesOf(target: Queryable, type: GraphQLObjectType, name: string): string[] | "all" {
   if (name === "id" || name === "__typename") return [];
   const field = target.fields[name];
-  if (field && !isValue(field)) return field.kind === "toOne" && !field.inverse ? [field.key] : [];
+  if (field && isRelation(field)) return field.kind === "toOne" && !field.inverse ? [field.key] : [];
   const composed = composedOf(type, name);
   if (composed) return Object.values(composed);
   if (hasColumn(target, name)) return [name];

@@ -5,7 +5,7 @@ import { expect, test } from "@jest/globals";
 const SRC = path.resolve("src");
 const PLUMBING = ["database", "graphql", "events", "jobs", "server", "query", "selection"];
 /** Plumbing that lies beside the folders. `app.ts`, `main.ts` and `features.ts` put everything together and may know all. */
-const PLUMBING_FILES = ["config.ts", "errors.ts", "log.ts", "context.ts"];
+const PLUMBING_FILES = ["config.ts", "errors.ts", "log.ts", "metrics.ts", "context.ts"];
 /** What plumbing may know of a feature: who asks, and what they may do. */
 const KNOWN_TO_PLUMBING = ["access/viewer.ts", "access/scopes.ts"];
 

@@ -81,6 +81,13 @@ const aView = () =>
 const anActivity = async () =>
   create("recordActivity", "RecordActivityInput", "activity", { subjectId: await leadId(), type: "DEMO_REQUESTED" });
 
+const aTask = async () => create("createTask", "CreateTaskInput", "task", { subjectId: await leadId(), title: "Call back" });
+const aDoneTask = async () => {
+  const taskId = await aTask();
+  await create("completeTask", "CompleteTaskInput", "task", { taskId });
+  return taskId;
+};
+
 /** For each mutation an input that changes something. A new mutation needs a row here. */
 const INPUTS: Record<string, () => Promise<object> | object> = {
   assessLead: async () => ({ leadId: await leadId(), budget: met, need: met }),
@@ -118,6 +125,11 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   createAccount: () => ({ name: "Contoso" }),
   createContact: () => ({ firstName: "Bo", email: "bo@contoso.example" }),
   createOpportunity: async () => ({ accountId: await anAccount(), name: "A deal", amount: { amount: "10", currency: "EUR" } }),
+  completeTask: async () => ({ taskId: await aTask() }),
+  createTask: async () => ({ subjectId: await leadId(), title: "Call back", dueAt: "2099-01-01T09:00:00Z" }),
+  deleteTask: async () => ({ taskId: await aTask() }),
+  reopenTask: async () => ({ taskId: await aDoneTask() }),
+  updateTask: async () => ({ taskId: await aTask(), title: "Write instead" }),
   createUser: () => ({ email: "new@house.example", name: "New", password: "a-password-for-tests", role: "REP" }),
   disqualifyLead: async () => ({ leadId: await leadId(), reason: "NO_BUDGET" }),
   issueToken: () => ({ kind: "SERVICE", name: "A program", scopes: ["LEADS_READ"] }),

@@ -5,6 +5,8 @@ import { Leadwire } from "../support/leadwire.js";
 import {
   CaptureLeadDocument,
   ConvertLeadDocument,
+  CreateTaskDocument,
+  DefineCustomFieldDocument,
   LeadDetailDocument,
   LeadEventsDocument,
   LeadListDocument,
@@ -12,6 +14,7 @@ import {
   MergeLeadsDocument,
   type MergeLeadsInput,
   RecordActivityDocument,
+  UnmergeLeadsDocument,
   UpdateLeadDocument,
   UpdateLeadsDocument,
 } from "../support/operations.js";
@@ -108,6 +111,25 @@ describe("a merge", () => {
       { record_type: "lead", type: "MERGED" },
       { record_type: "lead", type: "MERGED" },
     ]);
+  });
+
+  test("brings tasks, and values that no two leads may have", async () => {
+    await leadwire.admin.do(DefineCustomFieldDocument, {
+      input: { record: "LEAD", key: "member_number", label: "Member number", type: "TEXT", isUnique: true },
+    });
+    const [master, other] = [await aLead(leadwire.admin), await aLead(leadwire.admin, { customFields: { member_number: "M-1" } })];
+    const { createTask } = await leadwire.admin.do(CreateTaskDocument, { input: { subjectId: other.id, title: "Call back" } });
+    const stream = await leadwire.admin.subscribe<any, any>("subscription { taskEvents { type task { id lead { id } } } }");
+    const { changes, userErrors } = await merge(master.id, [other.id]);
+    expect(userErrors).toEqual([]);
+    expect(changes).toEqual([{ field: "customFields", from: {}, to: { member_number: "M-1" }, chosenFrom: [other.id] }]);
+    expect((await stream.next()).taskEvents).toMatchObject({ type: "UPDATED", task: { id: createTask.task?.id, lead: { id: master.id } } });
+    // By the id that was merged, too.
+    const again = await leadwire.admin.do(CreateTaskDocument, { input: { subjectId: other.id, title: "Call again" } });
+    expect(again.createTask.userErrors).toEqual([]);
+    await leadwire.admin.do(UnmergeLeadsDocument, { input: { leadId: other.id } });
+    const back = await leadwire.sql("select custom_fields from lead where id = any($1) order by id", [[master.id, other.id].map(uuid)]);
+    expect(back).toEqual([{ custom_fields: {} }, { custom_fields: { member_number: "M-1" } }]);
   });
 
   test("of a lead that was merged before brings those, too", async () => {
@@ -315,14 +337,14 @@ describe("an id that was merged", () => {
   });
 });
 
-test("who watches sees the survivor change and the other go, with where it went", async () => {
+test("who watches sees the other go, with where it went, and the survivor change", async () => {
   const [master, other] = [await aLead(leadwire.admin), await aLead(leadwire.admin)];
   const stream = await leadwire.admin.subscribe<any, any>(
     "subscription { leadEvents { type visibility transactionId leadId changedFields lead { id } mergedInto { id } } }",
   );
   const cards = await leadwire.admin.subscribe(LeadEventsDocument, { where: { id: { eq: other.id } } });
   await merge(master.id, [other.id]);
-  const [changed, gone] = [(await stream.next()).leadEvents, (await stream.next()).leadEvents];
+  const [gone, changed] = [(await stream.next()).leadEvents, (await stream.next()).leadEvents];
   expect(changed).toMatchObject({ type: "MERGED", visibility: "UPDATED", leadId: master.id, lead: { id: master.id }, mergedInto: null });
   expect(changed.changedFields).toContain("mergedAt");
   expect(gone).toEqual({

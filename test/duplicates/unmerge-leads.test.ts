@@ -158,8 +158,8 @@ describe("a merge that is undone", () => {
     await unmerge(other.id);
     const events = [(await stream.next()).leadEvents, (await stream.next()).leadEvents];
     expect(events.map(({ type, visibility, lead }) => [type, visibility, lead?.id])).toEqual([
-      ["UNMERGED", "ADDED", other.id],
       ["UNMERGED", "UPDATED", master.id],
+      ["UNMERGED", "ADDED", other.id],
     ]);
     expect(events[0]?.transactionId).toBe(events[1]?.transactionId);
   });

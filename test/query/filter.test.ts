@@ -5,7 +5,7 @@ import type { Queryable } from "../../src/query/fields.js";
 import { startOf, type Where } from "../../src/query/filter.js";
 import { type Judged, matches } from "../../src/query/filter-match.js";
 import { readPages } from "../../src/query/read.js";
-import { aLead } from "../support/factories.js";
+import { aCustomField, aLead } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
 import { type LeadFilter, LeadListDocument } from "../support/operations.js";
 
@@ -28,13 +28,25 @@ const TITLES = ["CEO", "Head of Sales", "ceo 100%", "a_b", "Student", null];
 const COUNTRIES = ["DE", "CH", null];
 const SIZES = [0, 10, 250, null];
 
+/** Custom fields, one of each type, and values that leads have in them. */
+const CUSTOM = {
+  TEXT: ["Key account", "key 100%", "ß", null],
+  NUMBER: [0, -1.5, 10, 1e15, null],
+  MONEY: [{ amount: "9.5", currency: "EUR" }, { amount: "10.00", currency: "USD" }, { amount: "-3", currency: "EUR" }, null],
+  DATE: ["2026-12-31", "2027-01-01", "0999-05-05", null],
+  CHOICE: ["gold", "silver", null],
+  BOOLEAN: [true, false, null],
+} as const;
+
 beforeAll(async () => {
+  for (const type of Object.keys(CUSTOM) as (keyof typeof CUSTOM)[]) await aCustomField(leadwire.admin, { key: type.toLowerCase(), type });
   for (let number = 0; number < 40; number++) {
     await aLead(leadwire.admin, {
       jobTitle: pick(TITLES),
       country: pick(COUNTRIES),
       companySize: pick(SIZES),
       tags: pick([[], ["vip"], ["vip", "press"], ["x"]]),
+      customFields: Object.fromEntries(Object.entries(CUSTOM).map(([type, values]) => [type.toLowerCase(), pick<unknown>(values)])),
       source: { channel: pick(["API", "EVENT"] as const), name: pick(["one", "two"]) },
     });
   }
@@ -68,8 +80,33 @@ function randomFilter(depth: number): Where {
       { isNull: true },
       { gt: 0, lt: 200 },
     ]);
+  const among = (values: readonly unknown[]) =>
+    pick([{ eq: pick(values) }, { neq: pick(values) }, { in: values }, { notIn: [pick(values)] }]);
+  const ordered = (low: unknown, high: unknown) =>
+    pick([
+      among([low, high]),
+      { gt: low },
+      { gte: high },
+      { lt: high },
+      { lte: low },
+      { between: { from: low, to: high } },
+      { isNull: random() < 0.5 },
+    ]);
+  const custom = () =>
+    pick([
+      () => ({ key: "text", text: pick([{ eq: "Key account" }, { contains: "key" }, { contains: "%" }, { endsWith: "ß" }, { neq: "ß" }]) }),
+      () => ({ key: "number", number: ordered(-1.5, 10) }),
+      () => ({ key: "money", amount: ordered("9.50", "10") }),
+      () => ({ key: "money", currency: pick([{ eq: "EUR" }, { neq: "EUR" }]), amount: { lt: "9.6" } }),
+      () => ({ key: "date", date: ordered("2026-12-31", "2027-01-01") }),
+      () => ({ key: "choice", choice: among(["gold", "silver"]) }),
+      () => ({ key: "boolean", boolean: pick([{ eq: true }, { neq: true }]) }),
+      () => ({ key: pick(Object.keys(CUSTOM)).toLowerCase(), isNull: random() < 0.5 }),
+    ])();
   const leaf = () =>
     pick([
+      () => ({ customFields: [custom()] }),
+      () => ({ customFields: [custom(), custom()] }),
       () => ({ jobTitle: text() }),
       () => ({ companySize: number() }),
       () => ({ country: pick([{ eq: "DE" }, { neq: "DE" }, { isNull: true }, { notIn: ["CH"] }]) }),
@@ -96,11 +133,12 @@ function randomFilter(depth: number): Where {
 test(`SQL and the judgement in memory agree on random filters (seed ${SEED})`, async () => {
   const { dataSource } = leadwire.app.services;
   const viewer = { sight: { all: true }, scopes: { has: () => true } } as never;
-  const reader = { viewer, now: new Date() };
+  const reader = { viewer, now: new Date(), customTypes: leadwire.app.services.customFields.types };
+  await leadwire.app.services.customFields.refresh();
   const rows = (await dataSource.getRepository(leads.entity as never).find()) as Judged[];
   const one = async (target: { entity: unknown }, uuid: string) =>
     dataSource.getRepository(target.entity as never).findOneBy({ id: uuid } as never) as Promise<Judged | null>;
-  for (let round = 0; round < 150; round++) {
+  for (let round = 0; round < 250; round++) {
     const where = randomFilter(3);
     const page = (await readPages(dataSource, reader, leads as Queryable<Lead>, { where, first: 100 }, "all")).get("");
     const bySql = page?.items.map(({ id }) => id).sort();
@@ -138,6 +176,9 @@ describe("a filter", () => {
   test.each([
     ["depth", { not: { not: { not: { not: { not: { country: { eq: "DE" } } } } } } }],
     ["predicates", { or: Array.from({ length: 51 }, () => ({ country: { eq: "DE" } })) }],
+    ["depth", { not: { not: { not: { not: { not: { customFields: [{ key: "text", text: { eq: "x" } }] } } } } } }],
+    ["predicates", { customFields: Array.from({ length: 51 }, () => ({ key: "number", number: { gt: 1 } })) }],
+    ["values", { customFields: [{ key: "number", number: { in: Array.from({ length: 201 }, (_, number) => number) } }] }],
     ["values", { companySize: { in: Array.from({ length: 201 }, (_, number) => number) } }],
   ])("above the limit of %s is refused with limit and value", async (name, where) => {
     const { errors } = await leadwire.admin.ask(LeadListDocument, { where });
@@ -152,6 +193,9 @@ describe("a filter", () => {
   test("with null where a value belongs is refused, not skipped", async () => {
     expect(await leadwire.admin.refusal(LeadListDocument, { where: { country: { eq: null } } })).toBe("BAD_USER_INPUT");
     expect(await leadwire.admin.refusal(LeadListDocument, { where: { country: null } })).toBe("BAD_USER_INPUT");
+    expect(await leadwire.admin.refusal(LeadListDocument, { where: { customFields: [{ key: "text", text: { eq: null } }] } })).toBe(
+      "BAD_USER_INPUT",
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { poolOf } from "../../src/database/data-source.js";
 import type { Client } from "../support/client.js";
+import { aCustomField } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
 import { fillWithLeads } from "../support/many-leads.js";
 import {
@@ -23,7 +24,7 @@ const LEADS = 10_000;
 const AS_IF = 1_000_000;
 
 /** What may be read as a whole: tables that stay small. */
-const SMALL = ["user_account", "team", "source", "campaign", "workspace", "scoring_model"];
+const SMALL = ["custom_field", "user_account", "team", "source", "campaign", "workspace", "scoring_model"];
 /** A sort of that many rows is a sort of a table, not of what an index found. */
 const MANY = 100_000;
 /** Where so many rows pass, the first of them are soon found. */
@@ -33,6 +34,7 @@ const leadwire = new Leadwire();
 let rep: Client & { id: string };
 
 beforeAll(async () => {
+  await aCustomField(leadwire.admin, { key: "renewal_date", type: "DATE", isIndexed: true });
   await fillWithLeads((text, values) => leadwire.sql(text, values), LEADS);
   rep = await leadwire.user("REP");
   await leadwire.sql("update workspace set rep_sight = 'OWN'");
@@ -143,6 +145,18 @@ test.each([
   const { leads } = await leadwire.admin.do<any, any>(PAGE, { orderBy });
   expect(await faultsOf(leadwire.admin, PAGE, { orderBy, after: leads.pageInfo.endCursor })).toEqual([]);
   expect(await faultsOf(leadwire.admin, PAGE, { orderBy, last: 25, before: leads.pageInfo.endCursor })).toEqual([]);
+});
+
+const RENEWALS = { customFields: [{ key: "renewal_date", date: { between: { from: "2026-12-01", to: "2026-12-03" } } }] };
+
+test.each([
+  ["a filter", { where: RENEWALS }],
+  ["an order", { orderBy: [{ customField: "renewal_date" }] }],
+  ["both", { where: RENEWALS, orderBy: [{ customField: "renewal_date", direction: "DESC" }] }],
+])("the index of a custom field serves %s", async (_name, variables) => {
+  expect(await faultsOf(leadwire.admin, LeadListDocument, variables)).toEqual([]);
+  const { leads } = await leadwire.admin.do(LeadListDocument, variables as object);
+  expect(await faultsOf(leadwire.admin, LeadListDocument, { ...variables, after: leads.pageInfo.endCursor })).toEqual([]);
 });
 
 test("the test would see a list that no index serves", async () => {

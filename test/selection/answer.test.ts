@@ -1,20 +1,30 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { App } from "../../src/app.js";
 import { allQueryables } from "../../src/query/fields.js";
 import { Dice } from "../../src/sample/dice.js";
 import { Client } from "../support/client.js";
-import { aLead } from "../support/factories.js";
+import { aCustomField, aLead } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
-import { RandomQueries } from "../support/random-query.js";
+import type { CustomFieldType } from "../support/operations.js";
+import { CUSTOM_KEYS, RandomQueries } from "../support/random-query.js";
 
 /** The sample is data of every kind; limits are measured only, because random queries are above some. */
 const leadwire = new Leadwire({ sampleData: true, limits: "measure" });
 let plainly: App;
 /** How many answers came from PostgreSQL as they are. */
 let direct = 0;
+/** What the log was told of compiled queries that failed: graphql-js answers those, so that no client sees it. */
+const failures: unknown[] = [];
 
 beforeAll(async () => {
+  for (const record of ["LEAD", "ACCOUNT", "CONTACT", "OPPORTUNITY"] as const) {
+    for (const key of CUSTOM_KEYS) await aCustomField(leadwire.admin, { record, key, type: key.toUpperCase() as CustomFieldType });
+    await leadwire.sql(
+      `update ${record.toLowerCase()} set custom_fields = custom_fields || (${SOME_VALUES}) where ascii(right(id::text, 1)) % 3 > 0`,
+    );
+  }
   plainly = await leadwire.startAnother({ compiledReads: false });
+  leadwire.app.services.log.warn = (...args: unknown[]) => void (args[1] === "a compiled query failed" && failures.push(args[0]));
   const { direct: answers } = leadwire.app.executor as unknown as { direct: { answer: (...args: unknown[]) => Promise<unknown> } };
   const answer = answers.answer.bind(answers);
   answers.answer = async (...args) => {
@@ -25,6 +35,12 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => plainly.stop());
+
+afterEach(() => expect(failures).toEqual([]));
+/** Values of custom fields that differ from record to record, with the keys of `CUSTOM_KEYS`. */
+const SOME_VALUES = `select jsonb_build_object('text', case n % 3 when 0 then 'e' else 'DE and more' end, 'number', n / 4.0, 'boolean', n % 2 = 0,
+    'money', jsonb_build_object('amount', n || '.50', 'currency', 'EUR'), 'date', '2026-12-' || (10 + n), 'choice', case n % 2 when 0 then 'gold' else 'silver' end)
+  from (select ascii(left(md5(id::text), 1)) % 17 as n) of_record`;
 
 /** The same question to the process that compiles and to the one that does not. */
 async function bothAnswers(client: Client, query: string, variables: Record<string, unknown> = {}) {

@@ -50,6 +50,25 @@ describe.each([
   });
 });
 
+test("a compiled query that fails is answered by code, and the log has the cause without the values", async () => {
+  const { services } = leadwire.app;
+  const pool = poolOf(services.dataSource) as { query: (...args: any[]) => any };
+  const send = pool.query;
+  const { warn } = services.log;
+  const warnings: unknown[][] = [];
+  services.log.warn = (...args: unknown[]) => void warnings.push(args);
+  pool.query = (...args) => {
+    if (!/json_build_object|json_agg/.test(args[0].text ?? "")) return send.apply(pool, args);
+    return Promise.reject(Object.assign(new Error("no such function"), { code: "42883", parameters: ["secret"] }));
+  };
+  const answer = await leadwire.admin.do<any, any>("{ leads(first: 2) { nodes { id name } } }");
+  pool.query = send;
+  services.log.warn = warn;
+  expect(answer.leads.nodes).toHaveLength(2);
+  expect(warnings).toMatchObject([[{ err: { message: "no such function", code: "42883" } }, "a compiled query failed"]]);
+  expect(JSON.stringify(warnings)).not.toContain("secret");
+});
+
 test("only what was asked for is read", async () => {
   for (const app of [leadwire.app, plainly]) {
     const [ids] = await statementsOf(app, "{ leads { nodes { id } } }");

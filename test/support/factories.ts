@@ -4,6 +4,9 @@ import {
   AssignLeadDocument,
   CaptureLeadDocument,
   type CaptureLeadInput,
+  type CustomFieldCardFragment,
+  DefineCustomFieldDocument,
+  type DefineCustomFieldInput,
   DraftScoringModelDocument,
   type DraftScoringModelInput,
   type LeadCardFragment,
@@ -32,6 +35,16 @@ export async function aLead(client: Client, details: Partial<CaptureLeadInput> =
   const { captureLead } = await client.do(CaptureLeadDocument, { input: person(details) });
   if (!captureLead.lead) throw new Error(`Cannot capture: ${JSON.stringify(captureLead.userErrors)}`);
   return captureLead.lead;
+}
+
+/** A custom field, of leads and TEXT unless told; a CHOICE has gold and silver. */
+export async function aCustomField(client: Client, details: Partial<DefineCustomFieldInput> = {}): Promise<CustomFieldCardFragment> {
+  const number = ++counter;
+  const choices = details.type === "CHOICE" ? ["gold", "silver"] : [];
+  const input = { record: "LEAD" as const, key: `field_${number}`, label: `Field ${number}`, type: "TEXT" as const, choices, ...details };
+  const { defineCustomField } = await client.do(DefineCustomFieldDocument, { input });
+  if (!defineCustomField.customField) throw new Error(`Cannot define: ${JSON.stringify(defineCustomField.userErrors)}`);
+  return defineCustomField.customField;
 }
 
 /** A lead that meets the policy for SQL, owned by the client. */

@@ -70,12 +70,13 @@ function statements(count: number): string[] {
       ${rows(accounts * 2)}`,
     ...ids("contact", "contact"),
     `insert into lead (id, version, created_at, updated_at, first_name, last_name, name, email, phone, job_title, company_name, industry, company_size, country,
-        stage, status, status_since, interest, score, band, grade, source_id, campaign_id, owner_id, contact_id, last_activity_at, converted_at)
+        stage, status, status_since, interest, score, band, grade, source_id, campaign_id, owner_id, contact_id, last_activity_at, converted_at, custom_fields)
       select ${uuid(at, "n", 0)}, 1, ${at}, ${at}, first, last, first || ' ' || last, search_fold(first || '.' || last) || n || '@' || case when ${share(33, 31)} then 'gmail.example' else search_fold(company) || '.example' end,
         '+4930' || (10000000 + n), ${draw("CEO CTO Head Buyer Student", 32)}, company || ' ' || ${draw("GmbH GmbH AG Ltd Inc", 33)}, ${draw("Retail Logistics Energy Health", 34)}, abs(hashint4(n)) % 500, ${draw("DE AT CH FR", 35)},
         ${draw("LEAD LEAD LEAD MQL SQL", 36)}, ${draw(STATUSES, 37)}, ${at}, 'UNKNOWN', score, case when score > 90 then 'HOT' when score > 60 then 'WARM' else 'COLD' end, 'C3',
         ${some("source", 20, 38)}, case when ${share(50, 39)} then ${some("campaign", 50, 40)} end, ${owner},
-        case when n % 10 = 0 then ${some("contact", accounts * 2, 41)} end, case when ${share(70, 42)} then ${at} + interval '1 day' end, case when n % 20 = 0 then ${at} end
+        case when n % 10 = 0 then ${some("contact", accounts * 2, 41)} end, case when ${share(70, 42)} then ${at} + interval '1 day' end, case when n % 20 = 0 then ${at} end,
+        case when ${share(60, 50)} then jsonb_build_object('renewal_date', (${at}::date + 365)::text) else '{}' end
       from (select n, ${draw(FIRST, 43)} as first, ${syllables(44, 45, 46)} as last, ${syllables(47, 48, 49)} as company, abs(hashint4(n * 3)) % 1000 / 10.0 as score ${rows(count)}) person`,
     `insert into opportunity (id, version, created_at, name, stage, amount, currency, probability, close_date, closed_at, account_id, lead_id, owner_id)
       select ${uuid("created_at", "n", 3)}, 1, created_at, company_name || ' deal', ${draw("DISCOVERY PROPOSAL CLOSED_WON CLOSED_LOST", 51)}, n % 9999, 'EUR', 50,

@@ -1,5 +1,6 @@
 import {
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
@@ -18,6 +19,9 @@ export interface RandomQuery {
   /** Several to ask it with, one after the other: what was compiled for one must not be used for another. */
   variables: Record<string, unknown>[];
 }
+
+/** Custom fields that there must be, one of each type. */
+export const CUSTOM_KEYS = ["text", "number", "money", "date", "choice", "boolean"];
 
 /** Writes random queries of the fields by which records are read: aliases, fragments, directives, pages, filters and orders. */
 export class RandomQueries {
@@ -76,16 +80,21 @@ export class RandomQueries {
   }
 
   private order(type: unknown): string {
-    const input = getNamedType(type as never);
+    const input = getNamedType(type as never) as unknown;
     const field = isInputObjectType(input) ? getNamedType(input.getFields().field?.type) : undefined;
     const name = isEnumType(field) ? this.dice.pick(field.getValues()).name : "";
     const direction = this.chance(0.5) ? `, direction: ${this.dice.pick(["ASC", "DESC"])}` : "";
-    return `{ field: ${name}${direction}${this.chance(0.5) ? `, nulls: ${this.dice.pick(["FIRST", "LAST"])}` : ""} }`;
+    const by =
+      isInputObjectType(input) && input.getFields().customField && this.chance(0.3)
+        ? `customField: "${this.dice.pick(CUSTOM_KEYS)}"`
+        : `field: ${name}`;
+    return `{ ${by}${direction}${this.chance(0.5) ? `, nulls: ${this.dice.pick(["FIRST", "LAST"])}` : ""} }`;
   }
 
   private filter(type: unknown, depth: number): string {
     const input = getNamedType(type as never);
     if (!isInputObjectType(input)) throw new Error("A filter is an input");
+    if (input.name === "CustomValueFilter") return this.customFilter(input);
     const fields = Object.values(input.getFields()).filter(
       (field) => depth > 0 || !isInputObjectType(getNamedType(field.type)) || isComparison(field.type),
     );
@@ -96,6 +105,12 @@ export class RandomQueries {
         ? `[${this.filter(field.type, depth - 1)}]`
         : this.value(field.type, depth - 1);
     return `{ ${field.name}: ${value} }`;
+  }
+
+  private customFilter(input: GraphQLInputObjectType): string {
+    const { name, type } = this.dice.pick(Object.values(input.getFields()).filter(({ name }) => name !== "key"));
+    const key = { amount: "money", currency: "money" }[name] ?? (CUSTOM_KEYS.includes(name) ? name : this.dice.pick(CUSTOM_KEYS));
+    return `{ key: "${key}", ${name}: ${this.value(type, 0)} }`;
   }
 
   private value(type: unknown, depth: number): string {
