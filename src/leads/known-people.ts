@@ -10,7 +10,7 @@ export interface Identity {
   externalId?: ExternalIdInput | null;
 }
 
-const externalKey = ({ system, value }: ExternalIdInput): string => JSON.stringify([system, value]);
+export const externalKey = ({ system, value }: ExternalIdInput): string => JSON.stringify([system, value]);
 
 /** Of several leads that are the same person: the newest that still is a lead. Both here and in SQL. */
 const NEWEST_LEAD_FIRST = "converted_at is not null, created_at desc, id desc";
@@ -51,7 +51,7 @@ export class KnownPeople {
       place(known.byEmail, email, byId.get(leadId) as Lead);
       place(known.byPhone, phone, byId.get(leadId) as Lead);
     }
-    for (const { leadId, ...externalId } of named) known.byExternalId.set(externalKey(externalId), byId.get(leadId) as Lead);
+    for (const { leadId, ownerId: _, ...externalId } of named) known.byExternalId.set(externalKey(externalId), byId.get(leadId) as Lead);
     return known;
   }
 
@@ -101,13 +101,16 @@ const survivorsKnownAs = (tx: Transaction, emails: string[], phones: string[]) =
     [emails, phones],
   );
 
-/** The leads that have one of the external ids. */
-async function namedLeads(tx: Transaction, people: Identity[]): Promise<(ExternalIdInput & { leadId: string })[]> {
+/** The leads that have one of the external ids, and who works them. */
+export async function namedLeads(
+  tx: Transaction,
+  people: Identity[],
+): Promise<(ExternalIdInput & { leadId: string; ownerId: string | null })[]> {
   const ids = people.flatMap(({ externalId }) => externalId ?? []);
   if (ids.length === 0) return [];
   return tx.sql(
-    `select e.system, e.value, e.lead_id as "leadId" from unnest($1::text[], $2::text[]) named (system, value)
-     join lead_external_id e on e.system = named.system and e.value = named.value`,
+    `select e.system, e.value, e.lead_id as "leadId", l.owner_id as "ownerId" from unnest($1::text[], $2::text[]) named (system, value)
+     join lead_external_id e on e.system = named.system and e.value = named.value join lead l on l.id = e.lead_id`,
     [ids.map(({ system }) => system), ids.map(({ value }) => value)],
   );
 }

@@ -149,6 +149,11 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   updateLead: async () => ({ leadId: await leadId(), jobTitle: "CEO" }),
   updateOpportunity: async () => ({ opportunityId: await anOpportunity(), probability: 77 }),
   mergeLeads: async () => ({ masterId: await leadId(), leadIds: [await leadId(), await leadId()] }),
+  upsertLead: () => ({ ...person(), externalId: { system: "shop", value: `${Math.random()}` } }),
+  upsertLeads: () => {
+    const externalId = { system: "shop", value: `${Math.random()}` };
+    return rows({ ...person(), externalId }, { ...person(), externalId, jobTitle: "CEO" });
+  },
   unmergeLeads: async () => {
     const merged = await leadId();
     await leadwire.admin.do("mutation ($input: MergeLeadsInput!) { mergeLeads(input: $input) { userErrors { code } } }", {
