@@ -11,6 +11,7 @@ import { EventLogByDay1763750000150 } from "./0015-event-log-by-day.js";
 import { Tasks1763750000160 } from "./0016-tasks.js";
 import { CustomFields1763750000170 } from "./0017-custom-fields.js";
 import { MergedLeads1763750000180 } from "./0018-merged-leads.js";
+import { Routing1763750000190 } from "./0019-routing.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Tasks1763750000160,
   CustomFields1763750000170,
   MergedLeads1763750000180,
+  Routing1763750000190,
 ];

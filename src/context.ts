@@ -204,6 +204,18 @@ export class Context {
     }
   }
 
+  /** Does the work in a transaction and takes it back: for queries that tell what would happen. */
+  async rehearse<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    try {
+      return await this.transaction(async (tx) => {
+        throw new DryRun(await work(tx));
+      });
+    } catch (outcome) {
+      if (outcome instanceof DryRun) return outcome.answer as T;
+      throw outcome;
+    }
+  }
+
   /**
    * Runs a mutation: checks its input, opens the transaction, answers a repeated idempotency key with the first result,
    * undoes a dry run, and turns a refusal into `userErrors`.

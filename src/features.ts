@@ -15,6 +15,7 @@ import type { JobHandler } from "./jobs/job-runner.js";
 import * as leads from "./leads/index.js";
 import * as opportunities from "./opportunities/index.js";
 import * as qualification from "./qualification/index.js";
+import * as routing from "./routing/index.js";
 import * as scoring from "./scoring/index.js";
 import type { ServeRoute } from "./server/http.js";
 import * as tasks from "./tasks/index.js";
@@ -41,6 +42,7 @@ export const features: Record<string, Feature> = {
   leads: leads.feature,
   activities: activities.feature,
   duplicates: duplicates.feature,
+  routing: routing.feature,
   scoring: scoring.feature,
   qualification: qualification.feature,
   conversion: conversion.feature,

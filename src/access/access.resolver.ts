@@ -6,9 +6,12 @@ import { Allow, AllowAnyone, AllowSignedIn, Costs } from "../graphql/rules.js";
 import { DateTime } from "../graphql/scalars.js";
 import { AccessToken, TokenKind } from "./access-token.js";
 import { CreateUserInput, createUser } from "./create-user.js";
+import { CreateTeamInput, createTeam, UpdateTeamInput, updateTeam } from "./edit-team.js";
 import { IssueTokenInput, issueToken, RevokeTokenInput, revokeToken } from "./issue-token.js";
 import { Role, SCOPES_OF_ROLE, Scope } from "./scopes.js";
 import { SignInInput, signIn } from "./sign-in.js";
+import { Team } from "./team.js";
+import { UpdateUserInput, updateUser } from "./update-user.js";
 import { User } from "./user.js";
 import type { Viewer } from "./viewer.js";
 import { UpdateWorkspaceInput, Workspace } from "./workspace.js";
@@ -85,6 +88,24 @@ class CreateUserPayload extends Payload {
 }
 
 @ObjectType()
+class UpdateUserPayload extends Payload {
+  @Field(() => User, { nullable: true, description: "The user as it is now." })
+  user?: User;
+}
+
+@ObjectType()
+class CreateTeamPayload extends Payload {
+  @Field(() => Team, { nullable: true, description: "The new team." })
+  team?: Team;
+}
+
+@ObjectType()
+class UpdateTeamPayload extends Payload {
+  @Field(() => Team, { nullable: true, description: "The team as it is now." })
+  team?: Team;
+}
+
+@ObjectType()
 class UpdateWorkspacePayload extends Payload {
   @Field(() => Workspace, { nullable: true, description: "What is set now." })
   workspace?: Workspace;
@@ -145,6 +166,26 @@ export class AccessResolver {
   @Mutation(() => CreateUserPayload, { description: "Adds a person to the house." })
   createUser(@Ctx() context: Context, @Arg("input", () => CreateUserInput, { description: "The person." }) input: CreateUserInput) {
     return context.mutate<CreateUserPayload>("createUser", input, async (tx) => ({ user: await createUser(tx, input) }));
+  }
+
+  @Allow(Scope.USERS_MANAGE)
+  @Mutation(() => UpdateUserPayload, { description: "Changes a person: role, team, and how many leads routing gives them and when." })
+  async updateUser(@Ctx() context: Context, @Arg("input", () => UpdateUserInput, { description: "What changes." }) input: UpdateUserInput) {
+    const payload = await context.mutate<UpdateUserPayload>("updateUser", input, async (tx) => ({ user: await updateUser(tx, input) }));
+    context.services.forgetViewers();
+    return payload;
+  }
+
+  @Allow(Scope.USERS_MANAGE)
+  @Mutation(() => CreateTeamPayload, { description: "Adds a team to the house." })
+  createTeam(@Ctx() context: Context, @Arg("input", () => CreateTeamInput, { description: "The team." }) input: CreateTeamInput) {
+    return context.mutate<CreateTeamPayload>("createTeam", input, async (tx) => ({ team: await createTeam(tx, input) }));
+  }
+
+  @Allow(Scope.USERS_MANAGE)
+  @Mutation(() => UpdateTeamPayload, { description: "Gives a team another name." })
+  updateTeam(@Ctx() context: Context, @Arg("input", () => UpdateTeamInput, { description: "What changes." }) input: UpdateTeamInput) {
+    return context.mutate<UpdateTeamPayload>("updateTeam", input, async (tx) => ({ team: await updateTeam(tx, input) }));
   }
 
   @Allow(Scope.USERS_MANAGE)

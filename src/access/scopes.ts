@@ -6,6 +6,7 @@ export enum Scope {
   LEADS_WRITE = "LEADS_WRITE",
   LEADS_QUALIFY = "LEADS_QUALIFY",
   LEADS_CONVERT = "LEADS_CONVERT",
+  LEADS_CLAIM = "LEADS_CLAIM",
   QUALIFICATION_OVERRIDE = "QUALIFICATION_OVERRIDE",
   ACTIVITIES_WRITE = "ACTIVITIES_WRITE",
   CUSTOMERS_READ = "CUSTOMERS_READ",
@@ -14,6 +15,7 @@ export enum Scope {
   OPPORTUNITIES_WRITE = "OPPORTUNITIES_WRITE",
   SCORING_READ = "SCORING_READ",
   SCORING_MANAGE = "SCORING_MANAGE",
+  ROUTING_MANAGE = "ROUTING_MANAGE",
   EVENTS_SUBSCRIBE = "EVENTS_SUBSCRIBE",
   USERS_READ = "USERS_READ",
   USERS_MANAGE = "USERS_MANAGE",
@@ -28,6 +30,7 @@ registerEnumType(Scope, {
     LEADS_WRITE: { description: "Capture, update and assign leads, and change their status." },
     LEADS_QUALIFY: { description: "Assess, qualify and disqualify leads." },
     LEADS_CONVERT: { description: "Convert leads into account, contact and opportunity." },
+    LEADS_CLAIM: { description: "Take leads out of queues." },
     QUALIFICATION_OVERRIDE: { description: "Qualify or convert against the policy, with a reason." },
     ACTIVITIES_WRITE: { description: "Record activities and tasks." },
     CUSTOMERS_READ: { description: "Read accounts and contacts." },
@@ -36,9 +39,10 @@ registerEnumType(Scope, {
     OPPORTUNITIES_WRITE: { description: "Create and update opportunities and move their stage." },
     SCORING_READ: { description: "Read scoring models and how far their publishing is." },
     SCORING_MANAGE: { description: "Draft, simulate and publish scoring models; a simulation counts over all leads." },
+    ROUTING_MANAGE: { description: "Read, try and change routing rules, queues and business calendars, and route leads anew." },
     EVENTS_SUBSCRIBE: { description: "Subscribe to changes of what the token may read." },
     USERS_READ: { description: "Read users and teams." },
-    USERS_MANAGE: { description: "Create users and change settings." },
+    USERS_MANAGE: { description: "Create and change users and teams, and change settings." },
     TOKENS_MANAGE: { description: "Issue and revoke tokens." },
   },
 });
@@ -72,11 +76,11 @@ const READ = [
   Scope.EVENTS_SUBSCRIBE,
 ];
 const NURTURE = [Scope.LEADS_WRITE, Scope.LEADS_QUALIFY, Scope.ACTIVITIES_WRITE];
-const SELL = [...NURTURE, Scope.LEADS_CONVERT, Scope.CUSTOMERS_WRITE, Scope.OPPORTUNITIES_WRITE];
+const SELL = [...NURTURE, Scope.LEADS_CONVERT, Scope.LEADS_CLAIM, Scope.CUSTOMERS_WRITE, Scope.OPPORTUNITIES_WRITE];
 
 export const SCOPES_OF_ROLE: Record<Role, Scope[]> = {
   ADMIN: Object.values(Scope),
-  MANAGER: [...READ, ...SELL, Scope.QUALIFICATION_OVERRIDE, Scope.SCORING_MANAGE],
+  MANAGER: [...READ, ...SELL, Scope.QUALIFICATION_OVERRIDE, Scope.SCORING_MANAGE, Scope.ROUTING_MANAGE],
   REP: [...READ, ...SELL],
   MARKETER: [...READ, ...NURTURE, Scope.SCORING_MANAGE],
   READONLY: READ,

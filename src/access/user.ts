@@ -1,9 +1,25 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { MutableNode, Node } from "../database/node.js";
-import { ascending, boolean, enumeration, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
+import { DateTime, TimeZone } from "../graphql/scalars.js";
+import { ascending, boolean, enumeration, int, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
 import { Role, Scope } from "./scopes.js";
 import { Team, teams } from "./team.js";
+import { WorkingSpan } from "./working-hours.js";
+
+@ObjectType("Absence", { description: "A time in which somebody is away and is given no leads by routing." })
+@InputType("AbsenceInput", { description: "A time in which somebody is away and is given no leads by routing." })
+export class Absence {
+  @Field(() => DateTime, { description: "From when on." })
+  from: Date;
+
+  @Field(() => DateTime, { description: "Until when, that instant not included." })
+  until: Date;
+}
+
+/** JSON has instants as text. */
+const absencesOfJson = (stored: Record<keyof Absence, string>[]): Absence[] =>
+  stored.map(({ from, until }) => ({ from: new Date(from), until: new Date(until) }));
 
 @ObjectType({ implements: Node, description: "A person of the house." })
 @Entity("user_account")
@@ -32,6 +48,35 @@ export class User extends MutableNode {
   @Column("boolean", { default: true })
   active: boolean;
 
+  @Field(() => Int, {
+    description: "How large a part of the leads of a WEIGHTED routing rule the person gets; 0 for none by any rule of the team.",
+  })
+  @Column("int", { default: 1 })
+  weight: number = 1;
+
+  @Field(() => Int, { nullable: true, description: "How many leads a day the person is given at most; null for any number." })
+  @Column("int", { nullable: true })
+  dailyCapacity: number | null = null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "From how many open leads on the person is given no further ones; null for any number.",
+  })
+  @Column("int", { nullable: true })
+  openCapacity: number | null = null;
+
+  @Field(() => TimeZone, { description: "By whose clock the person works." })
+  @Column("text", { default: "UTC" })
+  timezone: string = "UTC";
+
+  @Field(() => [WorkingSpan], { description: "When the person works and is given leads; empty for always." })
+  @Column("jsonb", { default: [] })
+  workingHours: WorkingSpan[] = [];
+
+  @Field(() => [Absence], { description: "When the person is away." })
+  @Column("jsonb", { default: [], transformer: { to: (absences) => absences, from: absencesOfJson } })
+  absences: Absence[] = [];
+
   /** argon2id, with its salt and parameters in it. */
   @Column("text")
   passwordHash: string;
@@ -45,6 +90,10 @@ export const users = queryable(User, {
     email: string(),
     role: enumeration(() => Role, "Role"),
     active: boolean(),
+    weight: int(),
+    dailyCapacity: int(),
+    openCapacity: int(),
+    timezone: string(),
     team: toOne(() => teams, "teamId", "The person's team."),
     ...timestamps,
   },

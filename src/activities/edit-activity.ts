@@ -7,6 +7,7 @@ import { InvalidInput, NotFound } from "../errors.js";
 import { IdempotentInput } from "../graphql/payload.js";
 import { DateTime, JsonObject } from "../graphql/scalars.js";
 import { Lead } from "../leads/lead.js";
+import { IS_RESPONSE } from "../routing/first-response.js";
 import { type DeletedActivity, scoreLead } from "../scoring/score-lead.js";
 import { Activity, ActivityType } from "./activity.js";
 import { checkedProperties, checkedText, checkedTime } from "./record-activity.js";
@@ -62,8 +63,16 @@ export async function deleteActivity(tx: Transaction, viewer: Viewer, input: Del
 }
 
 async function rescore(tx: Transaction, lead: Lead, activity: Activity | DeletedActivity): Promise<void> {
-  const [last] = await tx.sql<{ at: Date | null }>("select max(occurred_at) as at from activity where lead_id = $1", [lead.id]);
-  lead.lastActivityAt = last?.at ?? null;
+  const [found] = await tx.sql<{ last: Date | null; responded: Date | null }>(
+    `select max(occurred_at) as last,
+            least(min(occurred_at) filter (where ${IS_RESPONSE} and occurred_at >= $2),
+                  (select min(changed_at) from status_change where lead_id = $1 and to_status = 'CONTACTED')) as responded
+     from activity where lead_id = $1`,
+    [lead.id, lead.createdAt],
+  );
+  lead.lastActivityAt = found?.last ?? null;
+  const responded = found?.responded ?? null;
+  if (responded?.getTime() !== lead.firstRespondedAt?.getTime()) lead.correctResponse(responded);
   await scoreLead(tx, lead, activity);
   await tx.save(lead);
 }

@@ -12,6 +12,7 @@ import { DateTime, JsonObject } from "../graphql/scalars.js";
 import { Lead } from "../leads/lead.js";
 import { lockLeads } from "../leads/take-lead.js";
 import { Opportunity } from "../opportunities/opportunity.js";
+import { isResponse } from "../routing/first-response.js";
 import { Scorer } from "../scoring/score-lead.js";
 import { Activity, ActivityType } from "./activity.js";
 import { kindOfSubject, type Links, linksOf, SUBJECTS, type Subject } from "./subject.js";
@@ -104,6 +105,8 @@ export async function recordActivities(tx: Transaction, viewer: Viewer, inputs: 
     if (lead) {
       work.change(lead, () => {
         if (!lead.lastActivityAt || occurredAt > lead.lastActivityAt) lead.lastActivityAt = occurredAt;
+        // A talk of before the lead came in was about something else.
+        if (isResponse(activity) && occurredAt >= lead.createdAt) lead.respond(occurredAt);
         scorer.score(lead, activity);
       });
     }

@@ -49,21 +49,23 @@ export async function takeSubject(tx: Transaction, viewer: Viewer, subjectId: st
  * that has been converted goes on in what it became.
  */
 export async function linksOf(tx: Transaction, subjects: Subject[]): Promise<(subject: Subject) => Links> {
-  const known = subjects.filter((subject) => subject instanceof Lead && (subject.contactId !== null || subject.convertedAt !== null));
+  const known = subjects.filter(
+    (subject): subject is Lead => subject instanceof Lead && (subject.contactId !== null || subject.convertedAt !== null),
+  );
   const stories =
     known.length === 0
       ? []
       : await tx.sql<Links>(
           `select l.id as "leadId", coalesce(c.account_id, p.account_id) as "accountId", coalesce(c.contact_id, l.contact_id) as "contactId",
                   c.opportunity_id as "opportunityId"
-           from lead l left join conversion c on c.lead_id = l.id and l.converted_at is not null
-           left join contact p on p.id = l.contact_id where l.id = any($1::uuid[])`,
-          [known.map(({ id }) => id)],
+           from unnest($1::uuid[], $2::uuid[], $3::boolean[]) l (id, contact_id, converted)
+           left join conversion c on c.lead_id = l.id and l.converted left join contact p on p.id = l.contact_id`,
+          [known.map(({ id }) => id), known.map(({ contactId }) => contactId), known.map(({ convertedAt }) => convertedAt !== null)],
         );
   const storyOf = new Map(stories.map((story) => [story.leadId, story]));
   const none: Links = { leadId: null, accountId: null, contactId: null, opportunityId: null };
   return (subject) => {
-    if (subject instanceof Lead) return storyOf.get(subject.id) ?? { ...none, leadId: subject.id, contactId: subject.contactId };
+    if (subject instanceof Lead) return storyOf.get(subject.id) ?? { ...none, leadId: subject.id };
     if (subject instanceof Contact) return { ...none, contactId: subject.id, accountId: subject.accountId };
     if (subject instanceof Account) return { ...none, accountId: subject.id };
     const { id, leadId, accountId, contactId } = subject;

@@ -31,9 +31,19 @@ export function createDataSource({ url, entities, subscribers = [], pool = 16 }:
     connectTimeoutMS: 5_000,
     // A connection that breaks while it lies idle is replaced at the next use; it must not end the process.
     poolErrorHandler: () => {},
-    extra: { statement_timeout: STATEMENT_TIMEOUT_MS, idle_in_transaction_session_timeout: 70_000, keepAlive: true },
+    extra: POOL_OPTIONS,
   });
 }
+
+/** How connections of the pool are made, past what TypeORM has names for. */
+export const POOL_OPTIONS: pg.PoolConfig = {
+  statement_timeout: STATEMENT_TIMEOUT_MS,
+  idle_in_transaction_session_timeout: 70_000,
+  keepAlive: true,
+  // Between its being handed out and its first use nobody listens to a connection. One that breaks just then, say because
+  // it was terminated in the moment that it was made, would end the process; its next statement fails anyway.
+  onConnect: (client) => void client.on("error", () => {}),
+};
 
 /** TypeORM's own pool of `pg`, for statements that are prepared by name and answered without making entities. */
 export const poolOf = (dataSource: DataSource): pg.Pool => (dataSource.driver as unknown as { master: pg.Pool }).master;

@@ -41,7 +41,7 @@ export class ConflictError extends UserError {
   @Field(() => Node, { nullable: true, description: "The record as it is now; null when you may not read it." })
   current: Node | null;
 
-  constructor(current: MutableNode, path: string[]) {
+  constructor(current: Node & { version: number }, path = ["expectedVersion"]) {
     super(UserErrorCode.CONFLICT, `The record has changed: it is now at version ${current.version}.`, path);
     this.current = current;
   }

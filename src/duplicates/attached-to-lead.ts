@@ -12,6 +12,7 @@ const MOVES = "moves";
  */
 export const NAMES_A_LEAD: Record<string, string> = {
   "activity.lead_id": MOVES,
+  "assignment.lead_id": MOVES,
   "consent.lead_id": MOVES,
   "conversion.lead_id": "only the survivor can have been converted",
   "lead_external_id.lead_id": MOVES,

@@ -36,8 +36,8 @@ export interface Undo {
   moved: Record<string, Record<string, string[]>>;
   /** What the ledgers that moved are about, by lead. */
   scored: Record<string, string[]>;
-  /** The opt-outs that the merge stated anew. */
-  optOuts: string[];
+  /** What the merge added to the survivor: ids of rows, by table. */
+  added: { consent: string[]; assignment: string[] };
 }
 
 /** One merge of leads: what it changed, and how to undo it. */

@@ -10,8 +10,11 @@ import { Consent } from "../leads/consent.js";
 import { keysOf } from "../leads/known-people.js";
 import { Lead } from "../leads/lead.js";
 import { MergedLead, survivorsOf } from "../leads/merged-lead.js";
+import { OVER } from "../leads/status-transitions.js";
 import { lockLeads } from "../leads/take-lead.js";
 import { LeadInterest, LeadStatus } from "../leads/words.js";
+import { assignmentOf, latestAssignment } from "../routing/assignment.js";
+import { AssignmentKind } from "../routing/words.js";
 import { Scorer } from "../scoring/score-lead.js";
 import { moveAttached } from "./attached-to-lead.js";
 import { LeadMerge, type Row, type Undo } from "./lead-merge.js";
@@ -34,9 +37,8 @@ export async function mergeLeads(tx: Transaction, viewer: Viewer, input: MergeLe
   const optOuts = await optOutsOf(tx, [master.id, ...ids]);
   const moved = await moveAttached(work, ids, master.id);
   const scored = await moveLedgers(tx, ids, master.id);
-  const optedOut = await restateOptOuts(work, master, optOuts);
   const [survivor, ...leads] = before as [Undo["leads"][0], ...Undo["leads"]];
-  const undo: Undo = { before: survivor.row, after: {}, leads, moved, scored, optOuts: optedOut };
+  const undo: Undo = { before: survivor.row, after: {}, leads, moved, scored, added: { consent: [], assignment: [] } };
   const merge = work.add(Object.assign(new LeadMerge(), { survivorId: master.id, mergedAt: tx.now, changes, undo }));
   for (const lead of others) {
     lead.because = { mergedInto: master.id };
@@ -46,21 +48,27 @@ export async function mergeLeads(tx: Transaction, viewer: Viewer, input: MergeLe
   // They are gone before the survivor changes: it may take a value that no two leads may have.
   await work.write();
 
+  const assigned = await latestAssignment(tx, master.id);
   const scorer = await Scorer.of(tx, [master], { merged: true });
   work.change(master, (lead) => {
     Object.assign(lead, values);
+    workOn(lead, others);
     if (values.email !== undefined || values.website !== undefined) lead.domain = companyDomain(lead.website, lead.email);
     if (!lead.convertedAt) lead.rename();
-    if (lead.interest !== LeadInterest.NOT_NOW && lead.status !== LeadStatus.ON_HOLD) lead.resumeAt = null;
     lead.lastActivityAt = latest([lead, ...others].map(({ lastActivityAt }) => lastActivityAt));
     lead.mergedAt = tx.now;
     scorer.score(lead);
   });
+  undo.added.consent = await restateOptOuts(work, master, optOuts);
+  // The latest assignment may be one of the others', and say that somebody else has it.
+  if (assigned && (assigned.ownerId !== master.ownerId || assigned.queueId !== master.queueId))
+    undo.added.assignment = [work.add(assignmentOf(tx, master, AssignmentKind.ASSIGNED)).id];
   await scorer.write();
   await work.write();
   await tx.sql(
-    "update lead_merge set undo = jsonb_set(undo, '{after}', (select to_jsonb(t) from lead t where t.id = survivor_id)) where id = $1",
-    [merge.id],
+    `update lead_merge set undo = undo || jsonb_build_object('after', (select to_jsonb(t) from lead t where t.id = survivor_id), 'added', $2::jsonb)
+     where id = $1`,
+    [merge.id, JSON.stringify(undo.added)],
   );
   return { lead: master, merge };
 }
@@ -109,6 +117,15 @@ async function waitForCaptures(tx: Transaction, uuids: string[]): Promise<void> 
   await tx.serialize(
     people.flatMap(({ email, phone, system, value }) => keysOf({ email, phone, externalId: system && value ? { system, value } : null })),
   );
+}
+
+/** Who waits for whom: a lead with an owner is in no queue, and whoever was answered as one of the others has been answered. */
+function workOn(lead: Lead, others: Lead[]): void {
+  if (lead.convertedAt) return;
+  const waits = !lead.ownerId && !OVER.includes(lead.status);
+  lead.queueId = waits ? (lead.queueId ?? others.find(({ queueId }) => queueId)?.queueId ?? null) : null;
+  for (const { firstRespondedAt } of others) if (firstRespondedAt) lead.respond(firstRespondedAt);
+  if (lead.interest !== LeadInterest.NOT_NOW && lead.status !== LeadStatus.ON_HOLD) lead.resumeAt = null;
 }
 
 /** What people typed has a limit, also when it is put together. */

@@ -48,7 +48,7 @@ export async function unmergeLeads(tx: Transaction, viewer: Viewer, input: Unmer
     await moveBack(work, undo.moved[id] ?? {}, survivor.id, id);
     await moveLedgerBack(tx, undo, survivor.id, id);
   }
-  await tx.sql("delete from consent where id = any($1::uuid[])", [undo.optOuts]);
+  for (const [table, ids] of Object.entries(undo.added)) await tx.sql(`delete from ${table} where id = any($1::uuid[])`, [ids]);
   await tx.sql(
     "insert into lead_score select (jsonb_populate_record(null::lead_score, score)).* from jsonb_array_elements($1::jsonb) score",
     [JSON.stringify(undo.leads.flatMap(({ score }) => score ?? []))],

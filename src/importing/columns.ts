@@ -41,6 +41,7 @@ export const COLUMNS = {
   source: ["source", "source.name", "Lead Source", "Original Source", "Original Traffic Source", "Source Name"],
   channel: ["channel", "source.channel"],
   campaign: ["campaign", "campaign.name", "Campaign Name", "UTM Campaign"],
+  owner: ["owner", "Owner Email", "Lead Owner", "Lead Owner Email", "Contact Owner", "HubSpot Owner", "Owner Name"],
   status: ["status", "Lead Status"],
   createdAt: ["createdAt", "Created Date", "Create Date", "Date Created", "Created"],
   /** The record's id in a known system, or in the one that `--system` names; it counts before an id of the user's own. */

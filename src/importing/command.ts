@@ -11,6 +11,7 @@ import { type CsvFile, inspectCsv } from "./csv-file.js";
 import { ErrorFile } from "./error-file.js";
 import { type Import, importLeads } from "./import-leads.js";
 import { ImportClaim, NOTHING_DONE, type Progress } from "./import-run.js";
+import { ownersOf } from "./owners.js";
 import type { RowSettings } from "./read-row.js";
 import { readCountry } from "./read-values.js";
 import { announcement, progressView, summary } from "./report.js";
@@ -70,6 +71,7 @@ export async function importFile(config: Config, name: string, options: ImportOp
 
   const database = await openDatabase(config, createLog(config.logLevel));
   try {
+    settings.ownerOf = await ownersOf(database.dataSource);
     const claim = await ImportClaim.take(database.dataSource, file);
     try {
       return await importClaimed(claim, { dataSource: database.dataSource, file, settings, errorFile }, options);

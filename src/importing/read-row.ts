@@ -18,6 +18,8 @@ export interface RowSettings {
   fileName: string;
   /** The source of all leads, whatever the rows say. */
   source?: string;
+  /** The id of the user of an e-mail address or name; undefined for somebody who is none. */
+  ownerOf?(text: string): string | undefined;
   /** By which country a phone number without prefix is read where the row has none. */
   country?: string;
 }
@@ -136,6 +138,10 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
   const externalId = plan.system ? cells.get("externalId") : undefined;
   if (externalId) input.externalId = Object.assign(new ExternalIdInput(), { system: plan.system, value: externalId });
   set(input, { consents: optOuts(cells, plan) });
+  // Whoever is nobody here is kept as what the file said, and the routing rules decide.
+  const owner = cells.get("owner");
+  const ownerId = owner && settings.ownerOf?.(owner);
+  if (ownerId) input.ownerId = ownerId;
   const createdAt = given("createdAt", (text) => readTime(text, now));
   const status = given("status", readStatus) ?? undefined;
 
@@ -147,7 +153,7 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
   });
   if (problems.length > 0) throw new Refusal(...problems.flatMap((problem) => problem.errors));
 
-  const columns = cells.notSent({ ...input, source: input.source.name, campaign, externalId, status });
+  const columns = cells.notSent({ ...input, source: input.source.name, campaign, externalId, status, owner: ownerId && owner });
   return { input, details, imported: { createdAt, status, columns }, phoneLeftOut: !input.phone && cells.get("phone") !== undefined };
 }
 

@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { existingUsers } from "../access/existing-user.js";
 import { Activity, ActivityType } from "../activities/activity.js";
+import { linksOf } from "../activities/subject.js";
 import type { Campaign } from "../campaigns/campaign.js";
 import { findOrMakeCampaigns, findOrMakeSources, type SourceName } from "../campaigns/find-or-create.js";
 import { CapturePolicy, type Source } from "../campaigns/source.js";
@@ -10,6 +11,7 @@ import type { MutableNode } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
 import { InvalidInput, only, orRefusal, Refusal, UserError, UserErrorCode } from "../errors.js";
+import { Router } from "../routing/router.js";
 import { Scorer } from "../scoring/score-lead.js";
 import { RecordKind } from "../views/record-kind.js";
 import { Consent } from "./consent.js";
@@ -18,6 +20,7 @@ import { type Identity, KnownPeople } from "./known-people.js";
 import type { CaptureLeadInput, CaptureLeadRow } from "./lead.inputs.js";
 import { checkResumeAt, Lead } from "./lead.js";
 import { DETAILS, type Details, normalizeDetails } from "./lead-details.js";
+import { OVER } from "./status-transitions.js";
 import { LeadInterest, type LeadStage, LeadStatus } from "./words.js";
 
 export enum CaptureOutcome {
@@ -110,6 +113,8 @@ function readPerson({ input, imported, details = normalizeDetails(input) }: Capt
 
 /** Captures in memory, with all that it takes looked up before. */
 class Capturing {
+  private readonly captured: { capture: Activity; lead: Lead }[] = [];
+
   private constructor(
     readonly work: UnitOfWork,
     private readonly sourceOf: (name: SourceName) => Source,
@@ -119,6 +124,7 @@ class Capturing {
     private readonly known: KnownPeople,
     private readonly custom: CustomFields,
     private readonly scorer: Scorer,
+    private readonly router: Router,
   ) {}
 
   static async prepare(work: UnitOfWork, people: Person[]): Promise<Capturing> {
@@ -143,14 +149,23 @@ class Capturing {
       RecordKind.LEAD,
       inputs.map(({ customFields }) => customFields),
     );
-    const scorer = await Scorer.of(tx, known.leads, {
-      personas: people.flatMap(({ details }) => details.persona ?? []),
-      origins: {
-        sources: byId(inputs.map(({ source }) => sourceOf(source))),
-        campaigns: byId(inputs.flatMap(({ campaign }) => (campaign ? [campaignOf(campaign.name)] : []))),
-      },
+    const origins = {
+      sources: byId(inputs.map(({ source }) => sourceOf(source))),
+      campaigns: byId(inputs.flatMap(({ campaign }) => (campaign ? [campaignOf(campaign.name)] : []))),
+    };
+    const scorer = await Scorer.of(tx, known.leads, { personas: people.flatMap(({ details }) => details.persona ?? []), origins });
+    // Last, because captures that are routed wait for each other from here on.
+    const unowned = people.filter((person) => {
+      const createsAnyway = sourceOf(person.input.source).capturePolicy === CapturePolicy.CREATE;
+      return !person.input.ownerId && (createsAnyway || !known.find(person));
     });
-    return new Capturing(work, sourceOf, campaignOf, ownerOf, contactOf, known, custom, scorer);
+    const toRoute = {
+      origins,
+      contactIds: unowned.map(contactOf),
+      domains: unowned.map(({ details }) => companyDomain(details.website ?? null, details.email ?? null)),
+    };
+    const router = await Router.prepare(work, unowned.length > 0 ? toRoute : null);
+    return new Capturing(work, sourceOf, campaignOf, ownerOf, contactOf, known, custom, scorer, router);
   }
 
   /** @throws {Refusal} before anything has been changed */
@@ -167,7 +182,13 @@ class Capturing {
   }
 
   async write(): Promise<void> {
+    const links = await linksOf(
+      this.work.tx,
+      this.captured.map(({ lead }) => lead),
+    );
+    for (const { capture, lead } of this.captured) Object.assign(capture, links(lead));
     await this.scorer.write();
+    await this.router.write();
     await this.work.write();
   }
 
@@ -186,7 +207,16 @@ class Capturing {
     if (input.campaign) lead.campaignId = this.campaign(input.campaign.name).id;
     lead.lastActivityAt = imported.createdAt ?? now;
     this.scorer.score(lead, capture);
+    this.hand(lead, imported);
     return this.work.add(lead);
+  }
+
+  /** To whom it goes, unless that was named, and by when it wants a response. What is imported with a past of its own has had one. */
+  private hand(lead: Lead, imported: Imported): void {
+    if (lead.ownerId) this.router.keepOwner(lead);
+    const isOver = OVER.includes(lead.status);
+    const assignment = lead.ownerId || isOver ? null : this.router.route(lead);
+    if (!imported.createdAt && !imported.status && !isOver) this.router.setDeadline(lead, assignment);
   }
 
   /** Fills only what is empty: what the house knows counts more than what a form says. */
@@ -230,7 +260,8 @@ class Capturing {
   private keepWhatWasSent(lead: Lead, { input: { consents, externalId } }: Person, source: Source, capture: Activity): void {
     const { now } = this.work.tx;
     if (!isStored(source)) this.work.add(source);
-    this.work.add(Object.assign(capture, { leadId: lead.id, contactId: lead.contactId }));
+    this.work.add(capture);
+    this.captured.push({ capture, lead });
     for (const { channel, granted, wording, at } of consents ?? [])
       this.work.add(Object.assign(new Consent(), { leadId: lead.id, channel, granted, wording, at: at ?? now }));
     if (externalId && !this.known.isTaken(externalId))

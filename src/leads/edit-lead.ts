@@ -5,7 +5,10 @@ import { companyDomain } from "../contacts/contact-details.js";
 import { CustomFields } from "../custom-fields/custom-values.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
-import { InputError, only, orRefusal, Refusal, UserErrorCode } from "../errors.js";
+import { InputError, InvalidInput, only, orRefusal, Refusal, UserErrorCode } from "../errors.js";
+import { assignmentOf } from "../routing/assignment.js";
+import { existingQueues } from "../routing/existing-queue.js";
+import { AssignmentKind } from "../routing/words.js";
 import { Scorer } from "../scoring/score-lead.js";
 import { RecordKind } from "../views/record-kind.js";
 import type { AssignLeadRow, ChangeLeadStatusRow, UpdateLeadRow } from "./lead.inputs.js";
@@ -81,25 +84,37 @@ export async function changeLeadStatuses(tx: Transaction, viewer: Viewer, inputs
 export const assignLead = async (tx: Transaction, viewer: Viewer, input: AssignLeadRow): Promise<Lead> =>
   only(await assignLeads(tx, viewer, [input]));
 
-/** Hands leads to somebody, in order. A rep who sees only some leads may not send one out of sight. */
+/** Hands leads to somebody, or puts them into queues, in order. A rep who sees only some leads may not send one out of sight. */
 export async function assignLeads(tx: Transaction, viewer: Viewer, inputs: AssignLeadRow[]): Promise<(Lead | Refusal)[]> {
   const work = new UnitOfWork(tx);
   const ownerOf = await existingUsers(
     tx,
     inputs.flatMap(({ ownerId }) => ownerId ?? []),
   );
+  const queueOf = await existingQueues(
+    tx,
+    viewer,
+    inputs.flatMap(({ queueId }) => queueId ?? []),
+  );
   const taken = await takeLeads(work, viewer, inputs);
   const results = inputs.map((input) =>
-    orRefusal(() =>
-      work.change(taken.lead(input), (lead) => {
+    orRefusal(() => {
+      const lead = taken.lead(input);
+      const { ownerId, queueId } = lead;
+      work.change(lead, () => {
         lead.refuseWhenConverted();
+        if (input.ownerId && input.queueId) throw new InvalidInput("queueId", "A lead in a queue has no owner: give one of the two.");
         lead.ownerId = input.ownerId ? ownerOf(input.ownerId, "ownerId") : null;
-        if (!ownedInSight(viewer, lead))
+        lead.queueId = input.queueId ? queueOf(input.queueId) : null;
+        // Whoever may claim from the queue can get it back.
+        if (!lead.queueId && !ownedInSight(viewer, lead))
           throw new Refusal(
             new InputError(UserErrorCode.FORBIDDEN, "You may only assign leads to those whose leads you see.", ["ownerId"]),
           );
-      }),
-    ),
+      });
+      if (lead.ownerId !== ownerId || lead.queueId !== queueId) work.add(assignmentOf(tx, lead, AssignmentKind.ASSIGNED));
+      return lead;
+    }),
   );
   await work.write();
   return results;

@@ -110,7 +110,7 @@ export class LeadBulkResolver {
   }
 
   @Allow(Scope.LEADS_WRITE)
-  @Mutation(() => AssignLeadsPayload, { description: "Hands several leads to somebody." })
+  @Mutation(() => AssignLeadsPayload, { description: "Hands several leads to somebody, or puts them into queues." })
   assignLeads(
     @Ctx() context: Context,
     @Arg("input", () => AssignLeadsInput, { description: "The leads and their new owners." }) input: AssignLeadsInput,

@@ -21,6 +21,8 @@ import {
   toMany,
   toOne,
 } from "../query/fields.js";
+import { assignments } from "../routing/assignment.js";
+import { queues } from "../routing/queue.js";
 import { Band, Grade } from "../scoring/words.js";
 import { consents } from "./consent.js";
 import { externalIds } from "./external-id.js";
@@ -69,6 +71,12 @@ export const leads = queryable(Lead, {
     source: toOne(() => sources, "sourceId", "Where it came from."),
     campaign: toOne(() => campaigns, "campaignId", "The campaign that brought it."),
     owner: toOne(() => users, "ownerId", "Who works it."),
+    queue: toOne(() => queues, "queueId", "The queue that it waits in; null when it waits in none, or in one that you may not see."),
+    assignments: toMany(() => assignments, "leadId", "How it came to its owners and queues, latest first.", { seenWithParent: true }),
+    firstResponseDueAt: dateTime(),
+    firstResponseAlertAt: dateTime(),
+    firstResponseBreachedAt: dateTime(),
+    firstRespondedAt: dateTime(),
     contact: toOne(() => contacts, "contactId", "The contact that this person is already, or became."),
     lastActivityAt: dateTime(),
     convertedAt: dateTime(),
@@ -114,6 +122,7 @@ export const leads = queryable(Lead, {
   },
 });
 
+relate(queues, { leads: toMany(() => leads, "queueId", "The leads that wait in it, of those that you may see; newest first.") });
 relate(contacts, { leads: toMany(() => leads, "contactId", "The leads that this person was or is, newest first.") });
 relate(opportunities, { lead: toOne(() => leads, "leadId", "The lead that it came from.") });
 relate(activities, { lead: toOne(() => leads, "leadId", "The lead that it happened with.") });

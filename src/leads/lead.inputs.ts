@@ -134,7 +134,7 @@ export class CaptureLeadRow extends LeadDetailsInput {
   @ValidateNested()
   externalId?: ExternalIdInput | null;
 
-  @Field(() => ID, { nullable: true, description: "Who is to work it; nobody yet unless told." })
+  @Field(() => ID, { nullable: true, description: "Who is to work it; unless told, whom the routing rules say." })
   ownerId?: string | null;
 }
 
@@ -247,6 +247,9 @@ export class AssignLeadRow {
 
   @Field(() => ID, { nullable: true, description: "The new owner; null takes it from everybody." })
   ownerId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Instead of an owner: the queue that it is to wait in until somebody claims it." })
+  queueId?: string | null;
 }
 
 @InputType({ description: "Who is to work a lead." })

@@ -102,7 +102,7 @@ export class LeadResolver {
   }
 
   @Allow(Scope.LEADS_WRITE)
-  @Mutation(() => AssignLeadPayload, { description: "Hands a lead to somebody." })
+  @Mutation(() => AssignLeadPayload, { description: "Hands a lead to somebody, or puts it into a queue." })
   assignLead(
     @Ctx() context: Context,
     @Arg("input", () => AssignLeadInput, { description: "The lead and its new owner." }) input: AssignLeadInput,

@@ -11,11 +11,12 @@ import type { ChangeCause, Image } from "../events/change-event.js";
 import { Tracked } from "../events/record-changes.js";
 import { CountryCode, DateTime, JsonObject } from "../graphql/scalars.js";
 import type { Assessment } from "../qualification/assessment.js";
+import { Queue } from "../routing/queue.js";
 import { Band, Grade } from "../scoring/words.js";
 import { Needs } from "../selection/properties.js";
 import { InvalidTransitionError } from "./lead.errors.js";
 import { StatusChange } from "./status-change.js";
-import { NEXT_ACTION, SET_BY_VERBS, settableFrom, TRANSITIONS } from "./status-transitions.js";
+import { NEXT_ACTION, OVER, SET_BY_VERBS, settableFrom, TRANSITIONS } from "./status-transitions.js";
 import { DisqualificationReason, LeadInterest, LeadStage, LeadStatus } from "./words.js";
 
 const SCORE_FIELDS = ["score", "band", "grade"];
@@ -29,7 +30,11 @@ function nameOfChange(before: Image | null, after: Image | null, changed: string
   if (changed.includes("convertedAt")) return "CONVERTED";
   if (changed.includes("status")) return "STATUS_CHANGED";
   if (changed.includes("stage")) return "STAGE_CHANGED";
+  if (changed.includes("firstResponseBreachedAt") && after.firstResponseBreachedAt) return "FIRST_RESPONSE_BREACHED";
+  if (changed.includes("queueId") && after.queueId) return "QUEUED";
   if (changed.includes("ownerId")) return "ASSIGNED";
+  if (changed.includes("firstRespondedAt")) return after.firstRespondedAt && !before.firstRespondedAt ? "FIRST_RESPONSE" : "UPDATED";
+  if (changed.includes("firstResponseAlertAt") && after.firstResponseAlertAt) return "FIRST_RESPONSE_WARNING";
   if (!cause?.minor && SCORE_FIELDS.some((field) => changed.includes(field))) return "SCORE_CHANGED";
   return "UPDATED";
 }
@@ -49,6 +54,8 @@ function nameOfChange(before: Image | null, after: Image | null, changed: string
 @Index("ix_lead_to_resume", ["resumeAt"], { where: "resume_at is not null" })
 // For the leads of a scoring model; over an expression, which TypeORM cannot declare.
 @Index("ix_lead_lower_persona", { synchronize: false })
+// How much each owner has to do; TypeORM cannot tell its condition.
+@Index("ix_lead_open_owner_id", { synchronize: false })
 export class Lead extends MutableNode {
   static override readonly prefix = "lead";
 
@@ -202,6 +209,36 @@ export class Lead extends MutableNode {
   @ForeignKey(() => User)
   ownerId: string | null = null;
 
+  /** Where it waits for somebody to claim it; it has no owner then. */
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => Queue)
+  @Index("ix_lead_queue_id", { where: "queue_id is not null" })
+  queueId: string | null = null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "By when it must have had a first response, by a business calendar; null where none counted when it came in.",
+  })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  @Index("ix_lead_first_response_due_at", { where: "first_response_due_at is not null" })
+  firstResponseDueAt: Date | null = null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the next event comes by itself while nobody responds: first a warning, then that the deadline has passed.",
+  })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  @Index("ix_lead_first_response_alert_at", { where: "first_response_alert_at is not null" })
+  firstResponseAlertAt: Date | null = null;
+
+  @Field(() => DateTime, { nullable: true, description: "When it was told that nobody had responded in time; null while all is well." })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  firstResponseBreachedAt: Date | null = null;
+
+  @Field(() => DateTime, { nullable: true, description: "When somebody of us first called, met, wrote, or reached the person otherwise." })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  firstRespondedAt: Date | null = null;
+
   /** The contact that this person is already, or became. */
   @Column("uuid", { nullable: true })
   @ForeignKey(() => Contact)
@@ -243,6 +280,32 @@ export class Lead extends MutableNode {
     const reachable = this.email || this.phone || (fullName(this.firstName, this.lastName) && this.companyName);
     if (!name || !reachable) throw new InvalidInput("email", "A lead needs an e-mail address, a phone number, or a name with a company.");
     this.name = name;
+  }
+
+  /** A first response is wanted by then; null when no deadline counts. */
+  awaitResponse(deadline: { dueAt: Date; alertAt: Date } | null): void {
+    this.firstResponseDueAt = deadline?.dueAt ?? null;
+    this.firstResponseAlertAt = deadline?.alertAt ?? null;
+  }
+
+  /** Somebody responded then; the earliest time that is known counts, also when it becomes known late. */
+  respond(at: Date): void {
+    if (!this.firstRespondedAt || at < this.firstRespondedAt) this.correctResponse(at);
+  }
+
+  /** What was taken for the first response was not, or there is none: then its deadline counts again. */
+  correctResponse(at: Date | null): void {
+    this.firstRespondedAt = at;
+    if (at && this.firstResponseDueAt && at <= this.firstResponseDueAt) this.firstResponseBreachedAt = null;
+    const waits = !at && !this.firstResponseBreachedAt && !this.convertedAt && !OVER.includes(this.status);
+    this.firstResponseAlertAt = waits ? this.firstResponseDueAt : null;
+  }
+
+  /** The time of the warning, or of the deadline, has come. */
+  alert(now: Date): void {
+    const isDue = this.firstResponseDueAt !== null && this.firstResponseDueAt <= now;
+    if (isDue) this.firstResponseBreachedAt = now;
+    this.firstResponseAlertAt = isDue ? null : this.firstResponseDueAt;
   }
 
   /** @throws {Refusal} when the lead has become account, contact and opportunity, and is worked there */
@@ -331,6 +394,12 @@ export class Lead extends MutableNode {
       durationInFromStatus: Math.max(0, Math.round((now.getTime() - this.statusSince.getTime()) / 1000)),
     });
     if (to !== this.status) this.statusSince = now;
+    if (to === LeadStatus.CONTACTED) this.respond(now);
+    if (this.convertedAt || OVER.includes(to)) {
+      // Nobody needs to claim it or respond any more.
+      this.queueId = null;
+      this.firstResponseAlertAt = null;
+    }
     this.status = to;
     this.stage = stage;
     if (to !== LeadStatus.ON_HOLD && this.interest !== LeadInterest.NOT_NOW) this.resumeAt = null;

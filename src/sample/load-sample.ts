@@ -15,8 +15,10 @@ import { Lead } from "../leads/lead.js";
 import type { Log } from "../log.js";
 import { changeOpportunityStage, createOpportunity } from "../opportunities/edit-opportunity.js";
 import { OpportunityStage } from "../opportunities/stages.js";
+import { tellDeadlinesIn } from "../routing/tell-deadlines.js";
 import { Dice } from "./dice.js";
 import { COMPANIES, type Company, type Country, type Seniority, TEAMS, TITLES, USERS } from "./people.js";
+import { ROUTED_SINCE_DAYS, setUpRouting } from "./routing.js";
 import { dateOf, inDays, type Scene } from "./steps.js";
 import { CAMPAIGNS, converts, SOURCES, STORIES, type Story } from "./stories.js";
 
@@ -41,6 +43,8 @@ interface Happening {
 export async function loadSample(dataSource: DataSource, log: Log, knownPassword: boolean): Promise<void> {
   const start = Date.now();
   const told = await transact(dataSource, SYSTEM, "sample", async (tx) => {
+    // Who waits for another start to load it waits as long as that takes.
+    await tx.sql("select set_config('statement_timeout', '0', true)");
     await tx.serialize(["sample"]);
     if (await tx.manager.exists(Lead)) return 0;
     log.info("loading the sample data, once");
@@ -88,22 +92,45 @@ class Sample {
   private readonly addresses = new Set<string>();
   private readonly phones = new Map<Country, number>();
   private sellers: Viewer[];
+  private teams: Map<string, Team>;
 
   constructor(private readonly today: Date) {}
 
   async imagine(tx: Transaction, password: string): Promise<Happening[]> {
     this.sellers = await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.hire(then, password));
     const [customers, prospects] = [COMPANIES.slice(0, CUSTOMERS), this.dice.shuffle(COMPANIES.slice(CUSTOMERS))];
-    return [...customers.map((company, nth) => this.customer(company, nth)), ...this.leads(prospects)];
+    return [
+      ...customers.map((company, nth) => this.customer(company, nth)),
+      ...this.leads(prospects),
+      ...this.twice(prospects),
+      ...this.routing(),
+    ];
+  }
+
+  /** The routing is set up one day, and from then on the clock looks for deadlines that nobody kept. */
+  private routing(): Happening[] {
+    const manager = this.sellers[0] as Viewer;
+    const teamIds = { "Inside sales": this.teamId("Inside sales"), "Field sales": this.teamId("Field sales") };
+    const since = inDays(this.today, -ROUTED_SINCE_DAYS);
+    const looks = Array.from({ length: ROUTED_SINCE_DAYS * 8 }, (_, nth) => inDays(since, (nth + 1) / 8));
+    return [
+      { at: since, by: actorOf(manager), tell: (tx) => setUpRouting(tx, teamIds) },
+      ...looks.map((at) => ({ at, by: SYSTEM, tell: (tx: Transaction) => tellDeadlinesIn(tx, at) })),
+    ];
+  }
+
+  private teamId(name: string): string {
+    return (this.teams.get(name) as Team).nodeId;
   }
 
   /** Makes the teams and their people; answers those who sell. */
   private async hire(tx: Transaction, password: string): Promise<Viewer[]> {
-    const teams = new Map<string, Team>();
-    for (const name of TEAMS) teams.set(name, await tx.add(Object.assign(new Team(), { name })));
+    this.teams = new Map();
+    for (const name of TEAMS) this.teams.set(name, await tx.add(Object.assign(new Team(), { name })));
     const sellers = [];
-    for (const { name, email, role, team } of USERS) {
-      const user = await createUser(tx, { name, email, role, password, teamId: team && teams.get(team)?.nodeId });
+    for (const { name, email, role, team, ...availability } of USERS) {
+      const user = await createUser(tx, { name, email, role, password, teamId: team && this.teamId(team) });
+      await tx.save(Object.assign(user, availability));
       if (team?.includes("sales")) sellers.push(viewerOf(user));
     }
     return sellers;
@@ -143,6 +170,21 @@ class Sample {
     return { at: this.daysAgo(60, 20), by: actorOf(owner), tell };
   }
 
+  /** People who came in a second time, by another address and with a name that was misread: to be found and merged. */
+  private twice(prospects: Company[]): Happening[] {
+    return prospects.slice(-3).flatMap(({ name, domain, industry, size: companySize, country }) => {
+      const { phone: _, ...person } = this.person(domain, country, "manager");
+      const company = { companyName: name, website: `https://www.${domain}`, industry, companySize };
+      const misread = { lastName: person.lastName.slice(0, -1), email: `${plain(person.lastName)}@${domain}` };
+      const first = { ...person, ...company, source: SOURCES.contact };
+      const second = { ...person, ...company, ...misread, source: SOURCES.scans };
+      return [
+        { at: this.daysAgo(40, 30), by: SYSTEM, tell: (tx: Transaction) => captureLead(tx, first) },
+        { at: this.daysAgo(25, 10), by: SYSTEM, tell: (tx: Transaction) => captureLead(tx, second) },
+      ];
+    });
+  }
+
   private leads(prospects: Company[]): Happening[] {
     // A company that becomes an account has one lead; the others may have several.
     const ofTheirOwn = prospects
@@ -168,6 +210,7 @@ class Sample {
     const scene: Scene = {
       leadId: "",
       dealId: "",
+      taskId: "",
       viewer: OUTSIDE,
       owner,
       currency: company.country.currency,

@@ -7,12 +7,30 @@ import { Role } from "../access/scopes.js";
 
 export const TEAMS = ["Inside sales", "Field sales", "Marketing"] as const;
 
-export const USERS: { name: string; email: string; role: Role; team: (typeof TEAMS)[number] | null }[] = [
-  { name: "Maren Oltmann", email: "maren@leadwire.example", role: Role.MANAGER, team: "Inside sales" },
+interface SampleUser {
+  name: string;
+  email: string;
+  role: Role;
+  team: (typeof TEAMS)[number] | null;
+  /** What routing gives them; nothing in particular unless told. */
+  weight?: number;
+  openCapacity?: number;
+  timezone?: string;
+}
+
+export const USERS: SampleUser[] = [
+  { name: "Maren Oltmann", email: "maren@leadwire.example", role: Role.MANAGER, team: "Inside sales", weight: 0 },
   { name: "Tobias Wrede", email: "tobias@leadwire.example", role: Role.REP, team: "Inside sales" },
   { name: "Aoife Tarrant", email: "aoife@leadwire.example", role: Role.REP, team: "Inside sales" },
-  { name: "Nils Engvall", email: "nils@leadwire.example", role: Role.REP, team: "Inside sales" },
-  { name: "Camille Joubert", email: "camille@leadwire.example", role: Role.REP, team: "Field sales" },
+  {
+    name: "Nils Engvall",
+    email: "nils@leadwire.example",
+    role: Role.REP,
+    team: "Inside sales",
+    openCapacity: 60,
+    timezone: "Europe/Stockholm",
+  },
+  { name: "Camille Joubert", email: "camille@leadwire.example", role: Role.REP, team: "Field sales", weight: 2, timezone: "Europe/Paris" },
   { name: "Marcus Teller", email: "marcus@leadwire.example", role: Role.REP, team: "Field sales" },
   { name: "Priya Raman", email: "priya@leadwire.example", role: Role.MARKETER, team: "Marketing" },
   { name: "Henrik Paulsen", email: "henrik@leadwire.example", role: Role.READONLY, team: null },

@@ -4,13 +4,14 @@ import { recordActivity } from "../activities/record-activity.js";
 import { convertLead } from "../conversion/convert-lead.js";
 import { toId } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
-import { assignLead, changeLeadStatus } from "../leads/edit-lead.js";
-import type { DisqualificationReason, LeadStatus } from "../leads/words.js";
+import { assignLead, changeLeadStatus, updateLead } from "../leads/edit-lead.js";
+import { type DisqualificationReason, LeadInterest, type LeadStatus } from "../leads/words.js";
 import { changeOpportunityStage } from "../opportunities/edit-opportunity.js";
 import type { OpportunityStage } from "../opportunities/stages.js";
 import { BantState } from "../qualification/assessment.js";
 import type { QualificationTarget } from "../qualification/judge.js";
 import { assessLead, disqualifyLead, qualifyLead, reengageLead } from "../qualification/qualify-lead.js";
+import { completeTask, createTask } from "../tasks/edit-task.js";
 import type { Dice } from "./dice.js";
 
 /** One lead and who works it, while its story is told. */
@@ -19,6 +20,8 @@ export interface Scene {
   leadId: string;
   /** Likewise the deal's, after the conversion. */
   dealId: string;
+  /** The task that was set last. */
+  taskId: string;
   /** Whoever the present step is done by. */
   viewer: Viewer;
   owner: Viewer;
@@ -43,6 +46,39 @@ export const did = (type: ActivityType, properties: Record<string, unknown> = {}
   take: (tx, { viewer, leadId }) => recordActivity(tx, viewer, { subjectId: leadId, type, properties }),
 });
 
+/** A note on the lead, one of these. */
+export const noted = (...texts: string[]): Step =>
+  byOwner((tx, { viewer, leadId, dice }) =>
+    recordActivity(tx, viewer, { subjectId: leadId, type: ActivityType.NOTE, text: dice.pick(texts) }),
+  );
+
+/** A note on the deal that the lead became. */
+export const notedOnDeal = (...texts: string[]): Step =>
+  byOwner((tx, { viewer, dealId, dice }) =>
+    recordActivity(tx, viewer, { subjectId: dealId, type: ActivityType.NOTE, text: dice.pick(texts) }),
+  );
+
+/** The owner sets a task about the lead, or the deal that it became, due some days from the day that the sample is loaded. */
+export const planned = (title: string, days: [from: number, to: number], about: "leadId" | "dealId" = "leadId"): Step =>
+  byOwner((tx, scene) => setTask(tx, scene, scene[about], title, inDays(scene.today, scene.dice.between(...days))));
+
+/** The owner sets a task about the lead, due some days later; the step `finished` has it done. */
+export const promised = (title: string, days: [from: number, to: number]): Step =>
+  byOwner((tx, scene) => setTask(tx, scene, scene.leadId, title, inDays(tx.now, scene.dice.between(...days))));
+
+/** Due in working hours, with a reminder an hour before, unless that has passed. */
+async function setTask(tx: Transaction, scene: Scene, subjectId: string, title: string, day: Date): Promise<void> {
+  const dueAt = new Date(day);
+  dueAt.setUTCHours(scene.dice.whole(8, 15), 0, 0, 0);
+  const remindAt = new Date(dueAt.getTime() - 3_600_000);
+  scene.taskId = remindAt <= tx.now ? "" : (await createTask(tx, scene.viewer, { subjectId, title, dueAt, remindAt })).nodeId;
+}
+
+/** What was promised last is done. */
+export const finished = byOwner(async (tx, { viewer, taskId }) => {
+  if (taskId) await completeTask(tx, viewer, { taskId });
+});
+
 export const assigned = byOwner((tx, { viewer, leadId, owner }) => assignLead(tx, viewer, { leadId, ownerId: toId("user", owner.id) }));
 
 export const became = (status: LeadStatus, reason: string | null = null): Step =>
@@ -52,6 +88,11 @@ export const paused = (status: LeadStatus, reason: string): Step =>
   byOwner((tx, { viewer, leadId, dice, today }) =>
     changeLeadStatus(tx, viewer, { leadId, status, reason, resumeAt: inDays(today, dice.whole(5, 45)) }),
   );
+
+/** Wants to hear of us again on a date. */
+export const putOff = byOwner((tx, { viewer, leadId, dice, today }) =>
+  updateLead(tx, viewer, { leadId, interest: LeadInterest.NOT_NOW, resumeAt: inDays(today, dice.whole(20, 90)) }),
+);
 
 /** Budget, authority, need and timeline, all there. */
 export const assessed = byOwner((tx, { viewer, leadId, currency, dice, today }) =>

@@ -13,14 +13,19 @@ import {
   dealMoved,
   did,
   disqualified,
+  finished,
+  noted,
+  notedOnDeal,
   paused,
+  planned,
+  promised,
+  putOff,
   qualified,
   reengaged,
   type Step,
 } from "./steps.js";
 
-const { PAGE_VIEW, PRICING_VIEWED, DEMO_REQUESTED, TRIAL_STARTED, DOCUMENT_DOWNLOADED, WEBINAR_ATTENDED, CALL, MEETING, NOTE } =
-  ActivityType;
+const { PAGE_VIEW, PRICING_VIEWED, DEMO_REQUESTED, TRIAL_STARTED, DOCUMENT_DOWNLOADED, WEBINAR_ATTENDED, CALL, MEETING } = ActivityType;
 const { EMAIL_SENT, EMAIL_OPENED, EMAIL_CLICKED, EMAIL_REPLIED, UNSUBSCRIBED } = ActivityType;
 
 export const SOURCES = {
@@ -30,6 +35,7 @@ export const SOURCES = {
   guide: { channel: Channel.CONTENT, name: "Buyer's guide" },
   fair: { channel: Channel.EVENT, name: "Spring trade fair" },
   referral: { channel: Channel.REFERRAL, name: "Customer referral" },
+  scans: { channel: Channel.EVENT, name: "Trade fair scans" },
   list: { channel: Channel.OUTBOUND, name: "Prospect list" },
 } as const;
 
@@ -59,8 +65,29 @@ const mailed = [did(EMAIL_SENT, { subject: "Nice to meet you" }), did(EMAIL_OPEN
 const answered = [...mailed, did(EMAIL_REPLIED, { subject: "Nice to meet you" })];
 const called = did(CALL, { minutes: 12, outcome: "Wants to know more" });
 const met = did(MEETING, { minutes: 45, place: "Video" });
-const salesReady = [...looked, assigned, called, did(DEMO_REQUESTED), met, assessed, qualified(QualificationTarget.SQL)];
-const sold = [...salesReady, converted];
+const knows = noted(
+  "Came through a colleague at a trade fair. Knows our competitor well.",
+  "Prefers e-mail to the telephone; answers within a day.",
+  "Has to ask the works council before anything new is brought in.",
+);
+const salesReady = [
+  ...looked,
+  assigned,
+  promised("Call for the first time", [1, 4]),
+  called,
+  finished,
+  knows,
+  did(DEMO_REQUESTED),
+  met,
+  assessed,
+  qualified(QualificationTarget.SQL),
+];
+const sold = [
+  ...salesReady,
+  converted,
+  notedOnDeal("Wants to start with one team and grow from there.", "Their lawyer reads the contract; allow two weeks."),
+  planned("Send the offer", [1, 9], "dealId"),
+];
 const proposed = [...sold, dealMoved(OpportunityStage.PROPOSAL)];
 const negotiated = [...proposed, dealMoved(OpportunityStage.NEGOTIATION)];
 
@@ -79,14 +106,29 @@ export const STORIES: Story[] = [
   },
 
   // Just in.
-  { leads: 40, daysAgo: [5, 0.02], sources: ["contact", "guide", "webinar"], seniority: [...ANYBODY, "student"], steps: [...looked] },
+  { leads: 18, daysAgo: [1.5, 0.02], sources: ["contact", "guide", "webinar"], seniority: [...ANYBODY, "student"], steps: [...looked] },
   {
-    leads: 16,
-    daysAgo: [6.5, 0.5],
+    leads: 22,
+    daysAgo: [5, 1.5],
+    sources: ["contact", "guide", "webinar"],
+    seniority: ANYBODY,
+    steps: [...mailed, ...looked, became(LeadStatus.CONTACTED)],
+  },
+  {
+    leads: 6,
+    daysAgo: [2, 0.3],
     sources: ["demo"],
     seniority: ["decider"],
     interest: LeadInterest.INTERESTED,
     steps: [...looked, did(PRICING_VIEWED), did(DEMO_REQUESTED)],
+  },
+  {
+    leads: 10,
+    daysAgo: [6.3, 1],
+    sources: ["demo"],
+    seniority: ["decider"],
+    interest: LeadInterest.INTERESTED,
+    steps: [called, ...looked, did(PRICING_VIEWED), did(DEMO_REQUESTED)],
   },
   { leads: 14, daysAgo: [10, 0.5], sources: ["referral"], seniority: ["decider", "manager"], steps: [did(PAGE_VIEW, { path: "/" })] },
 
@@ -96,7 +138,7 @@ export const STORIES: Story[] = [
     daysAgo: [25, 4],
     sources: ["contact", "fair", "guide"],
     seniority: ANYBODY,
-    steps: [assigned, ...mailed, became(LeadStatus.CONTACTED)],
+    steps: [assigned, ...mailed, became(LeadStatus.CONTACTED), planned("Follow up by telephone", [-2, 6])],
   },
   {
     leads: 10,
@@ -109,7 +151,9 @@ export const STORIES: Story[] = [
       ...answered,
       became(LeadStatus.CONTACTED),
       called,
+      noted("Will talk with a colleague in purchasing and come back to us."),
       became(LeadStatus.IN_PROGRESS, "Talks with a colleague first"),
+      planned("Ask what the colleague said", [-1, 5]),
     ],
   },
   {
@@ -145,6 +189,8 @@ export const STORIES: Story[] = [
       ...mailed,
       did(EMAIL_CLICKED),
       became(LeadStatus.NURTURING, "Plans for next year"),
+      putOff,
+      planned("Send the case study", [3, 18]),
     ],
   },
   {
@@ -210,7 +256,7 @@ export const STORIES: Story[] = [
     daysAgo: [50, 20],
     sources: ["webinar"],
     seniority: ANYBODY,
-    steps: [assigned, did(NOTE, { text: "Sells something like ours" }), disqualified(DisqualificationReason.COMPETITOR)],
+    steps: [assigned, noted("Sells something like ours."), disqualified(DisqualificationReason.COMPETITOR)],
   },
   {
     leads: 8,

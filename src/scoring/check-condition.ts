@@ -1,6 +1,6 @@
 import type { Complain } from "./check-model.js";
 import { type Condition, ConditionOperator, type Literal } from "./condition.js";
-import { type FactField, type FactKind, LEAD_FACTS, PROPERTIES } from "./facts.js";
+import { type FactField, type FactKind, LEAD_FACTS, PROPERTIES, ROUTING_FACTS } from "./facts.js";
 import { MODEL_LIMITS } from "./model.inputs.js";
 import { RuleKind } from "./words.js";
 
@@ -25,11 +25,14 @@ const valuesOf = (operator: ConditionOperator): [number, number] => {
   return [IN, NOT_IN, CONTAINS_ANY].includes(operator) ? [1, MODEL_LIMITS.values] : [1, 1];
 };
 
+/** Whose condition it is: a scoring rule's of a kind, or a routing rule's. */
+type ConditionOf = RuleKind | "ROUTING";
+
 /** What is wrong, and where in the condition. */
 type Problem = [path: string[], message: string];
 
 /** Complains about everything in a condition that could not be judged. */
-export function checkCondition(condition: Condition, kind: RuleKind, complain: Complain): void {
+export function checkCondition(condition: Condition, kind: ConditionOf, complain: Complain): void {
   let comparisons = 0;
   const walk = (part: Condition, depth: number, say: Complain): void => {
     const problem = formProblem(part, depth);
@@ -54,7 +57,7 @@ function formProblem({ field, operator, and, or, not }: Condition, depth: number
   return and?.length === 0 || or?.length === 0 ? [[and ? "and" : "or"], "It must have at least one condition."] : null;
 }
 
-function comparisonProblem(condition: Condition, kind: RuleKind): Problem | null {
+function comparisonProblem(condition: Condition, kind: ConditionOf): Problem | null {
   const { field, operator } = condition;
   const fact = factOf(field ?? "", kind);
   if (!fact) return [["field"], unknownField(field ?? "", kind)];
@@ -91,15 +94,17 @@ function wantedOf(operator: ConditionOperator, { kind, allowed }: FactField): st
   return operator === CONTAINS_ANY ? "a word is wanted" : "a number is wanted";
 }
 
-function factOf(field: string, kind: RuleKind): FactField | undefined {
+function factOf(field: string, kind: ConditionOf): FactField | undefined {
   if (kind === RuleKind.FIT) return LEAD_FACTS.get(field);
+  if (kind === "ROUTING") return ROUTING_FACTS.get(field);
   const names = field.startsWith(PROPERTIES) ? field.slice(PROPERTIES.length).split(".") : [];
   return names.length > 0 && names.length <= 5 && names.every((name) => name.length > 0 && name.length <= 100)
     ? { kind: "anything" }
     : undefined;
 }
 
-const unknownField = (field: string, kind: RuleKind): string =>
-  kind === RuleKind.FIT
-    ? `A fit rule cannot look at "${field}". It can look at ${[...LEAD_FACTS.keys()].join(", ")}.`
-    : `An engagement rule looks at the properties of the activity: "properties.<name>"; got "${field}".`;
+function unknownField(field: string, kind: ConditionOf): string {
+  if (kind === RuleKind.FIT) return `A fit rule cannot look at "${field}". It can look at ${[...LEAD_FACTS.keys()].join(", ")}.`;
+  if (kind === "ROUTING") return `A routing rule cannot look at "${field}". It can look at ${[...ROUTING_FACTS.keys()].join(", ")}.`;
+  return `An engagement rule looks at the properties of the activity: "properties.<name>"; got "${field}".`;
+}

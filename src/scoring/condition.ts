@@ -19,7 +19,7 @@ export enum ConditionOperator {
 
 registerEnumType(ConditionOperator, {
   name: "ConditionOperator",
-  description: "How a condition of a scoring rule compares. Capitals do not matter. An empty field is equal to nothing.",
+  description: "How a condition of a rule compares. Capitals do not matter. An empty field is equal to nothing.",
   valuesConfig: {
     EQ: { description: "Equal to `value`." },
     NEQ: { description: "Different from `value`; an empty field is." },

@@ -4,6 +4,7 @@ import { leads } from "../leads/lead.fields.js";
 import type { Lead } from "../leads/lead.js";
 import { isValue, type ValueField } from "../query/fields.js";
 import type { Fact } from "./condition.js";
+import { Band, Grade } from "./words.js";
 
 /** What kind of values a field has, for the operators that fit it. */
 export type FactKind = "text" | "number" | "instant" | "tags" | "enumeration" | "anything";
@@ -36,6 +37,16 @@ export const LEAD_FACTS: ReadonlyMap<string, FactField> = new Map<string, FactFi
   ["campaign.name", { kind: "text" }],
   ["source.channel", { kind: "enumeration", allowed: Object.values(Channel) }],
   // A custom field becomes a fact by a row here ("customFields.<key>"), and by its value in `factsOf`.
+]);
+
+/** What a routing rule may look at: all of that, and how the lead is scored. */
+export const ROUTING_FACTS: ReadonlyMap<string, FactField> = new Map<string, FactField>([
+  ...LEAD_FACTS,
+  ["score", { kind: "number" }],
+  ["fitScore", { kind: "number" }],
+  ["engagementScore", { kind: "number" }],
+  ["band", { kind: "enumeration", allowed: Object.values(Band) }],
+  ["grade", { kind: "enumeration", allowed: Object.values(Grade) }],
 ]);
 
 /** Where leads came from, by id. */

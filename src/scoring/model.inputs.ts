@@ -15,7 +15,8 @@ const nested = { each: true };
 export class ConditionInput implements Condition {
   @Field(() => String, {
     nullable: true,
-    description: "Of a fit rule a field of the lead (`jobTitle`, `tags`, `source.channel`), of an engagement rule `properties.<name>`.",
+    description:
+      "Of a fit or routing rule a field of the lead (`jobTitle`, `tags`, `source.channel`; of a routing rule also `score`), of an engagement rule `properties.<name>`.",
   })
   field?: string | null;
 

@@ -7,6 +7,7 @@ import { WebSocket } from "ws";
 /** The cache must know what a fragment on an interface fits, or it drops what the fragment asked for. */
 export const possibleTypes = {
   UserError: [
+    "AlreadyClaimedError",
     "AlreadyConvertedError",
     "ConflictError",
     "DuplicateRefusedError",

@@ -18,6 +18,11 @@ const NOT_FOLLOWED: Record<string, string> = {
   campaign: "a name that leads point to",
   consent: "added with the lead that it is of",
   conversion: "told by the lead's CONVERTED",
+  assignment: "told by the lead's ASSIGNED, QUEUED and CREATED",
+  business_calendar: "a setting",
+  queue: "a setting; what waits in it is told by the leads",
+  routing_rule_set: "a setting, every version of it",
+  routing_turn: "whose turn it is",
   account_search: "follows its record",
   contact_search: "follows its record",
   event_log: "the log itself",
@@ -81,6 +86,19 @@ const aView = () =>
 const anActivity = async () =>
   create("recordActivity", "RecordActivityInput", "activity", { subjectId: await leadId(), type: "DEMO_REQUESTED" });
 
+const aQueue = () => create("createQueue", "CreateQueueInput", "queue", { name: `Queue ${Math.random()}` });
+const aCalendar = () => ({
+  name: `Calendar ${Math.random()}`,
+  timezone: "Europe/Berlin",
+  hours: [{ day: "MONDAY", from: "09:00", to: "17:00" }],
+  respondWithin: "PT4H",
+  isDefault: true,
+});
+const aQueuedLead = async () => {
+  const input = { leadId: await leadId(), queueId: await aQueue() };
+  await leadwire.admin.do("mutation ($input: AssignLeadInput!) { assignLead(input: $input) { userErrors { code } } }", { input });
+  return input.leadId;
+};
 const aTask = async () => create("createTask", "CreateTaskInput", "task", { subjectId: await leadId(), title: "Call back" });
 const aDoneTask = async () => {
   const taskId = await aTask();
@@ -102,6 +120,24 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     await leadwire.sql("update export_job set state = 'QUEUED', finished_at = null where id = $1", [exportId.split("_").at(-1)]);
     return { exportId };
   },
+  claimLead: async () => ({ leadId: await aQueuedLead() }),
+  createBusinessCalendar: () => aCalendar(),
+  createQueue: () => ({ name: "Waiting" }),
+  createTeam: () => ({ name: "Telesales" }),
+  routeLeads: async () => {
+    const lead = await leadId();
+    const ruleSet = { rules: [{ name: "Wait", strategy: "QUEUE", queueId: await aQueue() }] };
+    await create("setRoutingRules", "SetRoutingRulesInput", "routingRuleSet", ruleSet);
+    return rows({ leadId: lead });
+  },
+  setRoutingRules: () => ({ rules: [] }),
+  updateBusinessCalendar: async () => ({
+    calendarId: await create("createBusinessCalendar", "CreateBusinessCalendarInput", "businessCalendar", aCalendar()),
+    timezone: "Asia/Tokyo",
+  }),
+  updateQueue: async () => ({ queueId: await aQueue(), name: "Waiting longer" }),
+  updateTeam: async () => ({ teamId: await create("createTeam", "CreateTeamInput", "team", { name: "Bid team" }), name: "Tender team" }),
+  updateUser: async () => ({ userId: (await leadwire.user("REP")).id, weight: 3, timezone: "Asia/Tokyo" }),
   captureLeads: () => rows(person({ jobTitle: "CEO" }), person()),
   changeLeadStatuses: async () => rows({ leadId: await leadId(), status: "CONTACTED" }, { leadId: await leadId(), status: "WARM" }),
   createSavedView: () => ({ name: "Mine", record: "LEAD", sharing: "PRIVATE" }),

@@ -36,6 +36,8 @@ const SCALARS: Record<string, string> = {
   Int: "1",
   Float: "1",
   DateTime: '"2030-01-01T00:00:00Z"',
+  TimeZone: '"Europe/Berlin"',
+  Duration: '"PT4H"',
 };
 
 function sampleOf(type: any): string {

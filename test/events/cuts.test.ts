@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { WebSocket } from "ws";
 import type { App } from "../../src/app.js";
@@ -66,18 +67,22 @@ test("a client that is cut off 200 times, and comes back to any process, is told
   // The cursor is to be behind all that was captured.
   await until(async () => (await leadwire.sql("select from change_event where position is null")).length === 0);
   const { data } = await leadwire.admin.ask<any>("{ changeEvents { headCursor } }");
+  const told: Told[] = [];
   let isOver = false;
   let written = 0;
   const writers = Array.from({ length: WRITERS }, async (_, writer) => {
     const client = leadwire.admin.at(writer % 2 ? other.url : leadwire.url);
     while (!isOver) {
-      const { updateLead } = await client.do(UpdateLeadDocument, {
-        input: { leadId: dice.pick(leads).id, jobTitle: `Title ${++written}` },
-      });
-      expect(updateLead.userErrors).toEqual([]);
+      // Little ahead of the client: what it has to catch up after each cut is not what this is about.
+      if (written > told.length + 20) await pause(5);
+      else {
+        const { updateLead } = await client.do(UpdateLeadDocument, {
+          input: { leadId: dice.pick(leads).id, jobTitle: `Title ${++written}` },
+        });
+        expect(updateLead.userErrors).toEqual([]);
+      }
     }
   });
-  const told: Told[] = [];
   let after: string = data.changeEvents.headCursor;
   for (let cut = 0; cut < CUTS; cut++) {
     told.push(...(await followAWhile(dice.pick([leadwire.url, other.url]), after, dice.whole(1, 5))));
@@ -93,4 +98,4 @@ test("a client that is cut off 200 times, and comes back to any process, is told
   );
   expect(told.length).toBeGreaterThanOrEqual(CUTS);
   expect(told.map(({ lead, version }) => `${lead.id}@${version}`)).toEqual(log.map(({ event }) => event));
-}, 180_000);
+}, 300_000);

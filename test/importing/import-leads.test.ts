@@ -9,6 +9,7 @@ import { aLead } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
 import { LeadDetailDocument, LeadListDocument, LeadSearchDocument } from "../support/operations.js";
 import { Process } from "../support/process.js";
+import { aTeam, setRules } from "../support/routing.js";
 
 const leadwire = new Leadwire();
 let folder: string;
@@ -270,4 +271,26 @@ withRealFiles("a lead of that export has what the export says", async () => {
     sent: { phone: "8683896283", state: "ME", source: { name: "Online Form", channel: "WEBSITE_FORM" } },
     columns: { Salutation: "Mr.", External_id__c: "crm_lead_0", Address: expect.stringContaining('"city":"East Kellyburgh"') },
   });
+});
+
+test("a lead keeps the owner that the file names; the others are routed, in the order of the file", async () => {
+  const team = await aTeam(leadwire, 2);
+  await leadwire.user("REP", { name: "Olga Owner" });
+  const [{ email }] = (await leadwire.sql<{ email: string }>("select email from user_account where name = 'Olga Owner'")) as [
+    { email: string },
+  ];
+  await setRules(leadwire, { teamId: team.id });
+  const owners = ["Olga Owner", "", email.toUpperCase(), "Somebody Else", "", ""];
+  const rows = owners.map((owner, nth) => `person${nth}@import-owned.example,${owner}`);
+  const { code } = await importLeads(await file("owned.csv", ["Email,Lead Owner", ...rows].join("\n")));
+  expect(code).toBe(0);
+  const found = await leadwire.sql(
+    "select u.name from lead l left join user_account u on u.id = l.owner_id where l.email like '%@import-owned.example' order by l.email",
+  );
+  expect(found.map(({ name }) => name)).toEqual(["Olga Owner", "A", "Olga Owner", "B", "A", "B"]);
+  const [kept] = await leadwire.sql(
+    "select a.properties -> 'columns' as columns from activity a join lead l on l.id = a.lead_id where l.email = 'person3@import-owned.example'",
+  );
+  expect(kept?.columns).toEqual({ "Lead Owner": "Somebody Else" });
+  await setRules(leadwire);
 });

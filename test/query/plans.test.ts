@@ -7,13 +7,16 @@ import { Leadwire } from "../support/leadwire.js";
 import { fillWithLeads } from "../support/many-leads.js";
 import {
   AccountsDocument,
+  AccountTimelineDocument,
   ContactDocument,
   FunnelDocument,
   HotLeadsOfTheWeekDocument,
   LeadDetailDocument,
   LeadListDocument,
   LeadSearchDocument,
+  MyDayDocument,
   PipelineDocument,
+  TasksDocument,
 } from "../support/operations.js";
 
 /**
@@ -39,7 +42,8 @@ beforeAll(async () => {
   rep = await leadwire.user("REP");
   await leadwire.sql("update workspace set rep_sight = 'OWN'");
   await leadwire.sql("update lead set owner_id = $1 where id in (select id from lead order by id limit 20)", [rep.id.slice(5)]);
-  await leadwire.sql("analyze lead");
+  await leadwire.sql("update task set owner_id = $1 where lead_id in (select id from lead where owner_id = $1)", [rep.id.slice(5)]);
+  await leadwire.sql("analyze lead, task");
   await leadwire.sql(
     `update pg_class set reltuples = reltuples * $1 where relkind in ('r', 'i') and relnamespace = current_schema()::regnamespace and reltuples > 100`,
     [AS_IF / LEADS],
@@ -118,6 +122,9 @@ const OPERATIONS: [name: string, document: TypedDocumentNode<any, any>, variable
   ["Accounts", AccountsDocument, () => ({ first: 25 })],
   ["Contact", ContactDocument, async () => ({ id: await idOf("contact", "contact") })],
   ["Pipeline", PipelineDocument, () => ({})],
+  ["Tasks", TasksDocument, () => ({})],
+  ["MyDay", MyDayDocument, () => ({ me: rep.id })],
+  ["AccountTimeline", AccountTimelineDocument, async () => ({ id: await idOf("account", "account"), first: 25 })],
 ];
 
 describe.each(["an administrator", "a rep who sees only own records"])("for %s", (who) => {

@@ -1,7 +1,7 @@
 /** Runs a statement on the database of a test. */
 type Sql = (text: string, values?: unknown[]) => Promise<Record<string, any>[]>;
 
-const TABLES = ["lead", "lead_search", "activity", "status_change", "conversion", "consent", "lead_external_id"].concat(
+const TABLES = ["lead", "lead_search", "activity", "task", "status_change", "conversion", "consent", "lead_external_id"].concat(
   ["account", "contact", "opportunity"].flatMap((table) => [table, `${table}_search`]),
 );
 
@@ -87,6 +87,9 @@ function statements(count: number): string[] {
     `insert into activity (id, type, lead_id, occurred_at, recorded_at)
       select ${uuid("occurred_at", "n", 5)}, ${draw(ACTIVITIES, 61)}, id, occurred_at, occurred_at
       from (select id, created_at + interval '1 hour' * part as occurred_at, (row_number() over ())::int as n from lead, generate_series(1, 3) part) happened`,
+    `insert into task (id, version, created_at, updated_at, title, kind, due_at, completed_at, owner_id, lead_id)
+      select ${uuid("created_at", "(row_number() over ())::int", 9)}, 1, created_at, created_at, 'Call ' || name, 'BY_HAND', created_at + interval '3 days',
+        case when company_size % 10 > 2 then created_at + interval '2 days' end, owner_id, id from lead where company_size % 2 = 0`,
     `insert into status_change (id, lead_id, from_status, to_status, from_stage, to_stage, changed_at, seconds_in_from_status)
       select ${uuid("created_at", "(row_number() over ())::int", 6)}, id, 'NEW', status, 'LEAD', stage, created_at, 60 from lead where status <> 'NEW'`,
     `insert into consent (id, lead_id, channel, granted, wording, at)
