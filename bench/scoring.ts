@@ -27,6 +27,7 @@ import { SYSTEM, transact } from "../src/database/transaction.js";
 import { Lead } from "../src/leads/lead.js";
 import { createLog } from "../src/log.js";
 import { definitionOf } from "../src/scoring/check-model.js";
+import { LEAD_FACTS } from "../src/scoring/facts.js";
 import { breakDown } from "../src/scoring/fold-score.js";
 import type { DraftScoringModelInput } from "../src/scoring/model.inputs.js";
 import { draftScoringModel, publishScoringModel } from "../src/scoring/publish-model.js";
@@ -93,7 +94,7 @@ const definition = (change: (points: number) => number): ModelDefinition => ({
 /** Publishes a version, and runs its job to the end; leads per second. */
 async function publish(dataSource: DataSource, model: ModelDefinition, leads: number): Promise<number> {
   const input = { name: "Bench", persona: null, ...model } as unknown as DraftScoringModelInput;
-  definitionOf(input);
+  definitionOf(input, LEAD_FACTS);
   await transact(dataSource, SYSTEM, null, async (tx) => {
     const draft = await draftScoringModel(tx, input);
     await publishScoringModel(tx, { modelId: draft.nodeId });

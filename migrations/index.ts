@@ -12,6 +12,7 @@ import { Tasks1763750000160 } from "./0016-tasks.js";
 import { CustomFields1763750000170 } from "./0017-custom-fields.js";
 import { MergedLeads1763750000180 } from "./0018-merged-leads.js";
 import { Routing1763750000190 } from "./0019-routing.js";
+import { Qualification1763750000210 } from "./0021-qualification.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   CustomFields1763750000170,
   MergedLeads1763750000180,
   Routing1763750000190,
+  Qualification1763750000210,
 ];

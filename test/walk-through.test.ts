@@ -32,6 +32,12 @@ test("a lead comes in, is scored, qualified, converted and won, and is watched l
     cause: { rule: "Asked for a demo", activity: { id: recordActivity.activity?.id } },
   });
 
+  expect((await statuses.next()).leadStatusChanged).toMatchObject({
+    from: { status: "NEW", stage: "LEAD" },
+    to: { status: "NEW", stage: "MQL" },
+    reason: "Exit trigger: Demo requested",
+  });
+
   const { me } = await admin.do(MeDocument);
   await admin.do(AssignLeadDocument, { input: { leadId: lead.id, ownerId: me.id } });
   const met = { state: "MET" as const };
@@ -46,7 +52,7 @@ test("a lead comes in, is scored, qualified, converted and won, and is watched l
   });
   await admin.do(QualifyLeadDocument, { input: { leadId: lead.id, as: "SQL" } });
   expect((await statuses.next()).leadStatusChanged).toMatchObject({
-    from: { status: "NEW", stage: "LEAD" },
+    from: { status: "NEW", stage: "MQL" },
     to: { status: "QUALIFIED", stage: "SQL" },
   });
 

@@ -8,6 +8,8 @@ export enum Scope {
   LEADS_CONVERT = "LEADS_CONVERT",
   LEADS_CLAIM = "LEADS_CLAIM",
   QUALIFICATION_OVERRIDE = "QUALIFICATION_OVERRIDE",
+  POLICIES_MANAGE = "POLICIES_MANAGE",
+  CAMPAIGNS_MANAGE = "CAMPAIGNS_MANAGE",
   ACTIVITIES_WRITE = "ACTIVITIES_WRITE",
   CUSTOMERS_READ = "CUSTOMERS_READ",
   CUSTOMERS_WRITE = "CUSTOMERS_WRITE",
@@ -32,6 +34,8 @@ registerEnumType(Scope, {
     LEADS_CONVERT: { description: "Convert leads into account, contact and opportunity." },
     LEADS_CLAIM: { description: "Take leads out of queues." },
     QUALIFICATION_OVERRIDE: { description: "Qualify or convert against the policy, with a reason." },
+    POLICIES_MANAGE: { description: "Edit qualification policies, reasons and exit triggers." },
+    CAMPAIGNS_MANAGE: { description: "Edit sources and campaigns." },
     ACTIVITIES_WRITE: { description: "Record activities and tasks." },
     CUSTOMERS_READ: { description: "Read accounts and contacts." },
     CUSTOMERS_WRITE: { description: "Create and update accounts and contacts." },
@@ -62,7 +66,9 @@ registerEnumType(Role, {
     ADMIN: { description: "May everything, tokens and users included." },
     MANAGER: { description: "Sees all records, works them, and may override qualification." },
     REP: { description: "Works leads and deals; which ones a rep sees is a setting (own, team or all)." },
-    MARKETER: { description: "Captures, assesses and qualifies leads, and tunes their scoring; reads customers and deals." },
+    MARKETER: {
+      description: "Captures, assesses and qualifies leads, tunes their scoring and edits campaigns; reads customers and deals.",
+    },
     READONLY: { description: "Sees all records and changes none." },
   },
 });
@@ -82,6 +88,6 @@ export const SCOPES_OF_ROLE: Record<Role, Scope[]> = {
   ADMIN: Object.values(Scope),
   MANAGER: [...READ, ...SELL, Scope.QUALIFICATION_OVERRIDE, Scope.SCORING_MANAGE, Scope.ROUTING_MANAGE],
   REP: [...READ, ...SELL],
-  MARKETER: [...READ, ...NURTURE, Scope.SCORING_MANAGE],
+  MARKETER: [...READ, ...NURTURE, Scope.SCORING_MANAGE, Scope.CAMPAIGNS_MANAGE],
   READONLY: READ,
 };

@@ -113,8 +113,8 @@ export async function recordActivities(tx: Transaction, viewer: Viewer, inputs: 
     return { activity, lead };
   };
   const results = inputs.map((input) => orRefusal(() => record(input)));
-  await scorer.write();
   await work.write();
+  await scorer.write();
   return results;
 }
 

@@ -29,6 +29,20 @@ export async function findOrMakeCampaigns(tx: Transaction, wanted: string[]): Pr
   return (name) => found.get(keyOf({ name })) as Campaign;
 }
 
+/** The campaigns that links are marked with: by `utmCampaign`, else by name. Whoever follows a link makes no campaign. */
+export async function campaignsOfMarks(tx: Transaction, marks: string[]): Promise<(mark: string | undefined) => Campaign | null> {
+  if (marks.length === 0) return () => null;
+  const wanted = [...new Set(marks.map((mark) => mark.toLowerCase()))];
+  const rows = await tx.sql(
+    `select mark, c.* from unnest($1::text[]) mark
+     join lateral (select * from campaign where lower(utm_campaign) = mark or lower(name) = mark
+                   order by lower(utm_campaign) = mark desc nulls last limit 1) c on true`,
+    [wanted],
+  );
+  const found = new Map(rows.map(({ mark, ...row }) => [mark, hydrate(tx.manager.dataSource, Campaign, row)]));
+  return (mark) => found.get(mark?.toLowerCase()) ?? null;
+}
+
 /** The records that are alone in having these texts, by key; new ones for those that are missing. */
 async function findOrMake<T extends Node>(tx: Transaction, kind: new () => T, identities: Partial<T>[]): Promise<Map<string, T>> {
   const wanted = new Map(identities.map((identity) => [keyOf(identity), identity]));

@@ -2,7 +2,9 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index } from "typeorm";
 import { Scope } from "../access/scopes.js";
 import { MutableNode, Node } from "../database/node.js";
-import { ascending, enumeration, queryable, string, timestamps } from "../query/fields.js";
+import { Money } from "../graphql/scalars.js";
+import { ascending, boolean, decimal, enumeration, queryable, string, timestamps } from "../query/fields.js";
+import { ComposedOf } from "../selection/properties.js";
 
 export enum Channel {
   WEBSITE_FORM = "WEBSITE_FORM",
@@ -79,6 +81,26 @@ export class Source extends MutableNode {
   @Field(() => CapturePolicy, { description: "What happens when somebody who is known already comes in this way." })
   @Column("text", { default: CapturePolicy.ATTACH })
   capturePolicy: CapturePolicy = CapturePolicy.ATTACH;
+
+  @Field(() => Boolean, { description: "Whether a capture with a throw-away e-mail address is refused." })
+  @Column("boolean", { default: false })
+  refusesDisposable: boolean = false;
+
+  @Field(() => String, { nullable: true, description: "Anything worth knowing about it." })
+  @Column("text", { nullable: true })
+  description: string | null = null;
+
+  @Column("numeric", { precision: 19, scale: 4, nullable: true })
+  costAmount: string | null = null;
+
+  @Column("text", { nullable: true })
+  costCurrency: string | null = null;
+
+  @ComposedOf({ amount: "costAmount", currency: "costCurrency" })
+  @Field(() => Money, { nullable: true, description: "What it has cost so far." })
+  get cost(): Money | null {
+    return this.costAmount !== null && this.costCurrency ? { amount: this.costAmount, currency: this.costCurrency } : null;
+  }
 }
 
 /** Where leads come from is no secret within the house. */
@@ -88,6 +110,9 @@ export const sources = queryable(Source, {
     name: string(),
     channel: enumeration(() => Channel, "Channel"),
     capturePolicy: enumeration(() => CapturePolicy, "CapturePolicy"),
+    refusesDisposable: boolean(),
+    cost: decimal("costAmount"),
+    costCurrency: string(),
     ...timestamps,
   },
   visible: () => ({}),

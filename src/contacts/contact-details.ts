@@ -3,9 +3,11 @@ import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/
 import { getDomain } from "tldts";
 import validator from "validator";
 import { InvalidInput } from "../errors.js";
+import { EmailKind } from "./email-kind.js";
 
 const require = createRequire(import.meta.url);
 const freeMail = new Set<string>(require("email-providers/all.json") as string[]);
+const disposableMail = (require("mailchecker") as { blacklist(): Set<string> }).blacklist();
 
 /** The longest address that mail systems carry (RFC 5321, 4.5.3.1). */
 const MOST_EMAIL_LENGTH = 254;
@@ -50,11 +52,22 @@ export function normalizeWebsite(typed: string, path = "website"): string {
 /** Whether many unrelated people have an address at this domain, so that it says nothing of a company. */
 export const isFreeMail = (domain: string): boolean => freeMail.has(domain);
 
-/** The company's domain ("northwind.example"), from its website or else from the e-mail address; null for free mail. */
+/** Whether addresses at this domain, or at one that it belongs to, are made to be thrown away. */
+export const isDisposable = (domain: string): boolean => disposableMail.has(domain) || disposableMail.has(getDomain(domain) ?? "");
+
+/** What an address says of whose it is; null without one. */
+export function emailKindOf(email: string | null): EmailKind | null {
+  const host = email?.split("@")[1];
+  if (!host) return null;
+  if (isDisposable(host)) return EmailKind.DISPOSABLE;
+  return isFreeMail(host) ? EmailKind.FREE : EmailKind.BUSINESS;
+}
+
+/** The company's domain ("northwind.example"), from its website or else from the e-mail address; null for free and throw-away mail. */
 export function companyDomain(website: string | null, email: string | null): string | null {
   if (website) return getDomain(website);
   const host = email?.split("@")[1];
-  return host && !isFreeMail(host) ? getDomain(host) : null;
+  return host && emailKindOf(email) === EmailKind.BUSINESS ? getDomain(host) : null;
 }
 
 /** "Ada" and "Obi" -> "Ada Obi"; null when there is neither. */

@@ -73,7 +73,8 @@ export async function convertLead(tx: Transaction, viewer: Viewer, input: Conver
   const earlier = await tx.manager.findOneBy(Conversion, { leadId: lead.id });
   if (earlier) throw new Refusal(new AlreadyConvertedError(earlier));
   expectVersion(lead, input.expectedVersion);
-  if (input.overrideReason || lead.stage !== LeadStage.SQL) requireQualified(viewer, lead, QualificationTarget.SQL, input.overrideReason);
+  const asks = input.overrideReason || lead.stage !== LeadStage.SQL;
+  const passed = asks ? await requireQualified(tx, viewer, lead, QualificationTarget.SQL, input.overrideReason) : {};
 
   const ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : lead.ownerId;
   const creates = input.account.create || input.contact.create || input.opportunity.create;
@@ -96,7 +97,7 @@ export async function convertLead(tx: Transaction, viewer: Viewer, input: Conver
   const [status, stage] = opportunity ? [LeadStatus.QUALIFIED, LeadStage.OPPORTUNITY] : [LeadStatus.CLOSED_WON, LeadStage.CUSTOMER];
   if (lead.status !== LeadStatus.QUALIFIED)
     await recordStatusChange(tx, lead.moveTo(LeadStatus.QUALIFIED, input.overrideReason ?? "Converted", tx.now));
-  await recordStatusChange(tx, lead.moveTo(status, input.overrideReason ?? "Converted", tx.now, stage));
+  await recordStatusChange(tx, Object.assign(lead.moveTo(status, input.overrideReason ?? "Converted", tx.now, stage), passed));
   await tx.save(lead);
   await tx.add(
     Object.assign(new Conversion(), {

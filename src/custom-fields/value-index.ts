@@ -54,6 +54,7 @@ export async function keepIndexes(tx: Transaction, field: Indexed, before: Pick<
     if (unique && !hadUnique) await makeUnique(tx, field);
     // The id makes every order total, and runs along.
     if (plain && !hadPlain) await tx.manager.query(`create index ${plainName(field)} on ${tableOf(field)} (${valueSql(field)}, id)`);
+    await tx.manager.query("set local lock_timeout to default");
   } catch (error) {
     if ((error as { driverError?: { code?: string } }).driverError?.code !== "55P03") throw error;
     throw new InvalidInput([], "The records are being written too busily to make or drop an index at this moment. Try again.");

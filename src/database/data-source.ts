@@ -28,7 +28,7 @@ export function createDataSource({ url, entities, subscribers = [], pool = 16 }:
     // Ids are made by the application; without this TypeORM would create an extension that nothing uses.
     installExtensions: false,
     poolSize: pool,
-    connectTimeoutMS: 5_000,
+    connectTimeoutMS: 10_000,
     // A connection that breaks while it lies idle is replaced at the next use; it must not end the process.
     poolErrorHandler: () => {},
     extra: POOL_OPTIONS,

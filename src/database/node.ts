@@ -48,6 +48,6 @@ export class ConflictError extends UserError {
 }
 
 /** Refuses when the record is no longer the one that the client saw. Call it after the row has been locked. */
-export function expectVersion(record: MutableNode, expected: number | null | undefined, path = ["expectedVersion"]): void {
+export function expectVersion(record: Node & { version: number }, expected: number | null | undefined, path = ["expectedVersion"]): void {
   if (expected !== null && expected !== undefined && expected !== record.version) throw new Refusal(new ConflictError(record, path));
 }

@@ -22,6 +22,7 @@ export const NAMES_A_LEAD: Record<string, string> = {
   "score_change.lead_id": MOVES,
   "status_change.lead_id": MOVES,
   "task.lead_id": MOVES,
+  "touch.lead_id": MOVES,
 };
 
 const MOVED = Object.keys(NAMES_A_LEAD)

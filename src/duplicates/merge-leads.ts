@@ -6,7 +6,7 @@ import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
 import { InputError, InvalidInput, NotFound, Refusal, UserErrorCode } from "../errors.js";
-import { Consent } from "../leads/consent.js";
+import { Consent, settleConsents } from "../leads/consent.js";
 import { keysOf } from "../leads/known-people.js";
 import { Lead } from "../leads/lead.js";
 import { MergedLead, survivorsOf } from "../leads/merged-lead.js";
@@ -48,10 +48,11 @@ export async function mergeLeads(tx: Transaction, viewer: Viewer, input: MergeLe
   // They are gone before the survivor changes: it may take a value that no two leads may have.
   await work.write();
 
+  const touches = await touchesOf(tx, master);
   const assigned = await latestAssignment(tx, master.id);
   const scorer = await Scorer.of(tx, [master], { merged: true });
   work.change(master, (lead) => {
-    Object.assign(lead, values);
+    Object.assign(lead, values, touches);
     workOn(lead, others);
     if (values.email !== undefined || values.website !== undefined) lead.domain = companyDomain(lead.website, lead.email);
     if (!lead.convertedAt) lead.rename();
@@ -59,12 +60,12 @@ export async function mergeLeads(tx: Transaction, viewer: Viewer, input: MergeLe
     lead.mergedAt = tx.now;
     scorer.score(lead);
   });
-  undo.added.consent = await restateOptOuts(work, master, optOuts);
+  undo.added.consent = await restateOptOuts(tx, master, optOuts);
   // The latest assignment may be one of the others', and say that somebody else has it.
   if (assigned && (assigned.ownerId !== master.ownerId || assigned.queueId !== master.queueId))
     undo.added.assignment = [work.add(assignmentOf(tx, master, AssignmentKind.ASSIGNED)).id];
-  await scorer.write();
   await work.write();
+  await scorer.write();
   await tx.sql(
     `update lead_merge set undo = undo || jsonb_build_object('after', (select to_jsonb(t) from lead t where t.id = survivor_id), 'added', $2::jsonb)
      where id = $1`,
@@ -160,23 +161,28 @@ async function moveLedgers(tx: Transaction, from: string[], to: string): Promise
   return Object.fromEntries(rows.map(({ lead, sources }) => [lead, sources]));
 }
 
-/** The channels that one of the leads has opted out of, as its latest word, with the wording. */
+/** The channels that one of the leads has opted out of, as what counts now, with the wording. */
 const optOutsOf = (tx: Transaction, ids: string[]) =>
   tx.sql<Pick<Consent, "channel" | "wording">>(
-    `select distinct on (channel) channel, wording from (
-       select distinct on (lead_id, channel) * from consent where lead_id = any($1::uuid[]) order by lead_id, channel, at desc, id desc
-     ) latest where not granted order by channel, at desc`,
+    "select distinct on (channel) channel, wording from consent where lead_id = any($1::uuid[]) and current and not granted order by channel, at desc",
     [ids],
   );
 
-/** Where the latest word of all is a consent although one of the leads has opted out, the opt-out is said again. */
-async function restateOptOuts(work: UnitOfWork, { id }: Lead, optOuts: Pick<Consent, "channel" | "wording">[]): Promise<string[]> {
-  const granted = await work.tx.sql<{ channel: string }>(
-    `select channel from (select distinct on (channel) * from consent where lead_id = $1 order by channel, at desc, id desc) latest where granted`,
-    [id],
-  );
+/** Where what counts of all is a consent although one of the leads has opted out, the opt-out is said again. */
+async function restateOptOuts(tx: Transaction, { id }: Lead, optOuts: Pick<Consent, "channel" | "wording">[]): Promise<string[]> {
+  await settleConsents(tx, [id]);
+  const granted = await tx.sql<{ channel: string }>("select channel from consent where lead_id = $1 and current and granted", [id]);
   const lost = optOuts.filter(({ channel }) => granted.some((other) => other.channel === channel));
-  return lost.map((optOut) => work.add(Object.assign(new Consent(), { ...optOut, leadId: id, granted: false, at: work.tx.now })).id);
+  const again = lost.map((optOut) => Object.assign(new Consent(), { ...optOut, leadId: id, granted: false, at: tx.now }));
+  for (const consent of again) await tx.add(consent);
+  if (again.length > 0) await settleConsents(tx, [id]);
+  return again.map(({ id }) => id);
+}
+
+/** By which way the survivor came first, and last. */
+async function touchesOf(tx: Transaction, { id }: Lead): Promise<Pick<Lead, "firstTouchId" | "lastTouchId">> {
+  const touches = await tx.sql<{ id: string }>("select id from touch where lead_id = $1 order by at, id", [id]);
+  return { firstTouchId: touches[0]?.id ?? null, lastTouchId: touches.at(-1)?.id ?? null };
 }
 
 const formerOf = ({ actor, now }: Transaction, { id, name, email, phone }: Lead, { id: survivorId }: Lead, { id: mergeId }: LeadMerge) =>

@@ -6,6 +6,7 @@ import { fromId } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
 import { InputError, NotFound, Refusal, UserErrorCode } from "../errors.js";
+import { settleConsents } from "../leads/consent.js";
 import { Lead } from "../leads/lead.js";
 import { takeLeads } from "../leads/take-lead.js";
 import { Scorer } from "../scoring/score-lead.js";
@@ -49,6 +50,10 @@ export async function unmergeLeads(tx: Transaction, viewer: Viewer, input: Unmer
     await moveLedgerBack(tx, undo, survivor.id, id);
   }
   for (const [table, ids] of Object.entries(undo.added)) await tx.sql(`delete from ${table} where id = any($1::uuid[])`, [ids]);
+  await settleConsents(
+    tx,
+    [survivor, ...leads].map(({ id }) => id),
+  );
   await tx.sql(
     "insert into lead_score select (jsonb_populate_record(null::lead_score, score)).* from jsonb_array_elements($1::jsonb) score",
     [JSON.stringify(undo.leads.flatMap(({ score }) => score ?? []))],
@@ -56,8 +61,8 @@ export async function unmergeLeads(tx: Transaction, viewer: Viewer, input: Unmer
 
   const scorer = await Scorer.of(tx, [survivor, ...leads], { merged: true });
   for (const lead of [survivor, ...leads]) work.change(lead, () => scorer.score(lead));
-  await scorer.write();
   await work.write();
+  await scorer.write();
   // With it goes what its ids stood for.
   await tx.sql("delete from lead_merge where id = $1", [merge.id]);
   return { lead: survivor, leads };

@@ -70,11 +70,12 @@ export async function askExport(
   asked: ListAsked,
 ): Promise<ExportJob> {
   const { viewer } = context;
+  await context.services.customFields.refresh();
   const view = input.viewId ? await viewToExport(context, schema, record, input.viewId) : null;
   const request = { where: asked.where ?? view?.where, orderBy: asked.orderBy ?? view?.orderBy, search: asked.search ?? view?.search };
   const chosen = input.columns?.length ? input.columns : view?.columns;
   const columns = chosen?.length ? chosen : ownColumns(schema, RECORD_KINDS[record].target.name);
-  const problems = columnProblems(schema, record, columns);
+  const problems = columnProblems(schema, context.services.customFields.types, record, columns);
   if (problems.length > 0) throw new Refusal(...problems);
   await refuseTooMany(tx, viewer.id);
   await new KeptList(record, { ...request, columns }).page(context, null, 1);
@@ -107,7 +108,7 @@ export async function cancelExport(tx: Transaction, viewerId: string, { exportId
 async function viewToExport(context: Context, schema: GraphQLSchema, record: RecordKind, viewId: string): Promise<SavedView> {
   const view = await context.load(SavedView, fromId(SavedView.prefix, viewId, "viewId"));
   if (view?.record !== record) throw new NotFound("viewId", `view of ${RECORD_KINDS[record].list}`);
-  const problems = listProblems(schema, record, view);
+  const problems = listProblems(schema, context.services.customFields.types, record, view);
   if (problems.length > 0) throw new InvalidInput("viewId", problems.map(({ message }) => message).join(" "));
   return view;
 }

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { columnValue } from "../views/columns.js";
+import { columnValue, onlyColumns } from "../views/columns.js";
 import { ExportFormat, type ExportJob } from "./export-job.js";
 
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -20,7 +20,8 @@ const CSV = {
 
 /** Records, as GraphQL answers them, as the next part of the file; the first part begins with what stands above them all. */
 export function fileContent(job: Pick<ExportJob, "format" | "columns" | "byteOrderMark">, records: unknown[], first: boolean): Buffer {
-  if (job.format === ExportFormat.JSONL) return Buffer.from(records.map((record) => `${JSON.stringify(record)}\n`).join(""));
+  if (job.format === ExportFormat.JSONL)
+    return Buffer.from(records.map((record) => `${JSON.stringify(onlyColumns(record, job.columns))}\n`).join(""));
   const lines = records.map((record) => job.columns.map((column) => cellOf(columnValue(record, column))));
   const text = stringify(first ? [job.columns, ...lines] : lines, CSV);
   return Buffer.from(first && job.byteOrderMark ? BYTE_ORDER_MARK + text : text);

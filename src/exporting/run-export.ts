@@ -40,7 +40,8 @@ export function exportHandler(services: Services, schema: GraphQLSchema): JobHan
       try {
         const asked = { ...job.request, columns: job.columns };
         // A release may have come meanwhile, and have taken a column with it.
-        const problems = listProblems(schema, job.record, asked);
+        await services.customFields.refresh();
+        const problems = listProblems(schema, services.customFields.types, job.record, asked);
         if (problems.length > 0) throw new Refusal(...problems);
         const list = new KeptList(job.record, asked);
         while (job.isUnderWay) await writeChunk({ services, schema, list }, work, job);

@@ -89,7 +89,8 @@ export class Executor {
 
   /** Custom fields are looked up where SQL is put together, which does not wait: they are read before, by whoever may name one. */
   private async knowCustomFields(...parts: unknown[]): Promise<void> {
-    if (parts.some((part) => JSON.stringify(part ?? null).includes("customField"))) await this.services.customFields.refresh();
+    const texts = parts.map((part) => (typeof part === "string" ? part : JSON.stringify(part ?? null)));
+    if (texts.some((text) => text.includes("customField"))) await this.services.customFields.refresh();
   }
 
   /** What kind of operation a request is; null when it does not parse or name one. */

@@ -40,7 +40,14 @@ export const COLUMNS = {
   referrer: ["referrer", "Referred By"],
   source: ["source", "source.name", "Lead Source", "Original Source", "Original Traffic Source", "Source Name"],
   channel: ["channel", "source.channel"],
-  campaign: ["campaign", "campaign.name", "Campaign Name", "UTM Campaign"],
+  campaign: ["campaign", "campaign.name", "Campaign Name"],
+  utmSource: ["utmSource", "UTM Source"],
+  utmMedium: ["utmMedium", "UTM Medium"],
+  utmCampaign: ["utmCampaign", "UTM Campaign"],
+  utmTerm: ["utmTerm", "UTM Term"],
+  utmContent: ["utmContent", "UTM Content"],
+  landingPage: ["landingPage", "Landing Page URL", "First Page Seen"],
+  referrerUrl: ["referrerUrl", "Referring URL", "First Referring Site"],
   owner: ["owner", "Owner Email", "Lead Owner", "Lead Owner Email", "Contact Owner", "HubSpot Owner", "Owner Name"],
   status: ["status", "Lead Status"],
   createdAt: ["createdAt", "Created Date", "Create Date", "Date Created", "Created"],
@@ -81,6 +88,9 @@ const ALIASES = new Map<string, Alias>(
   FIELD_NAMES.flatMap((field) => COLUMNS[field].map((title, rank) => [plainTitle(title), { field, rank }] as const)),
 );
 
+/** A column for a field that an administrator added is called, or mapped to, `customFields.renewal_date`. */
+const CUSTOM_COLUMN = /^customFields\.([a-z][a-z0-9_]{0,39})$/;
+
 /** What becomes of each column of a file. */
 export interface ColumnPlan {
   /** The titles, made different where the file has one twice. */
@@ -89,6 +99,8 @@ export interface ColumnPlan {
   columnsOf: Partial<Record<FieldName, number[]>>;
   /** The field of each column; null for one that is kept in the activity alone. */
   fields: (FieldName | null)[];
+  /** The place of the column for each custom field, by key. */
+  custom: Record<string, number>;
   /** Columns that the user does not want at all. */
   ignored: Set<number>;
   /** Whose record ids the file has; null when nothing says so. */
@@ -105,14 +117,17 @@ export function planColumns(header: string[], overrides: string[] = [], system: 
   const plain = header.map(plainTitle);
   const aliases: (Alias | null)[] = plain.map((title) => ALIASES.get(title) ?? null);
   const ignored = new Set(ERROR_COLUMNS.every((title, place) => plain[place] === title) ? ERROR_COLUMNS.keys() : []);
+  const customKeys = header.map((title) => CUSTOM_COLUMN.exec(title.trim())?.[1] ?? null);
   for (const override of overrides) {
-    const { places, field } = readOverride(override, plain);
+    const { places, field, customKey } = readOverride(override, plain);
     for (const place of places) {
+      customKeys[place] = customKey;
       aliases[place] = field ? { field, rank: -1 } : null;
-      if (field) ignored.delete(place);
+      if (field || customKey) ignored.delete(place);
       else ignored.add(place);
     }
   }
+  const custom = Object.fromEntries(customKeys.flatMap((key, place) => (key && !ignored.has(place) ? [[key, place]] : [])));
   const columnsOf: ColumnPlan["columnsOf"] = {};
   const byRank = [...aliases.keys()].sort((left, right) => (aliases[left]?.rank ?? 0) - (aliases[right]?.rank ?? 0));
   for (const place of byRank) {
@@ -128,19 +143,23 @@ export function planColumns(header: string[], overrides: string[] = [], system: 
         'If that line is the header, name them: --map "Column=email".',
     );
   }
-  return { titles, columnsOf, fields: aliases.map((alias) => alias?.field ?? null), ignored, system: system ?? systemOf(header) };
+  return { titles, columnsOf, fields: aliases.map((alias) => alias?.field ?? null), custom, ignored, system: system ?? systemOf(header) };
 }
 
-function readOverride(override: string, plain: string[]): { places: number[]; field: FieldName | null } {
+function readOverride(override: string, plain: string[]): { places: number[]; field: FieldName | null; customKey: string | null } {
   const split = override.lastIndexOf("=");
   if (split < 1) throw new CannotImport(`--map takes "Column=field", or "Column=" to leave a column out; got "${override}".`);
   const column = plainTitle(override.slice(0, split));
   const wanted = override.slice(split + 1).trim();
   const field = FIELD_NAMES.find((name) => name.toLowerCase() === wanted.toLowerCase()) ?? null;
-  if (wanted && !field) throw new CannotImport(`--map names a field that there is not: "${wanted}". There are: ${FIELD_NAMES.join(", ")}.`);
+  const customKey = CUSTOM_COLUMN.exec(wanted)?.[1] ?? null;
+  if (wanted && !field && !customKey)
+    throw new CannotImport(
+      `--map names a field that there is not: "${wanted}". There are: ${FIELD_NAMES.join(", ")}, and customFields.<key> for what administrators added.`,
+    );
   const places = [...plain.keys()].filter((place) => plain[place] === column);
   if (places.length === 0) throw new CannotImport(`--map names a column that the file does not have: "${override.slice(0, split)}".`);
-  return { places, field };
+  return { places, field, customKey };
 }
 
 /** The system whose marks the header has; only Salesforce ends the names of custom fields with `__c`. */

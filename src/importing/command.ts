@@ -1,12 +1,15 @@
 import path from "node:path";
 import { Argument, Command } from "commander";
+import type { DataSource } from "typeorm";
 import { openDatabase } from "../app.js";
 import { type Config, readConfig } from "../config.js";
+import { CustomField } from "../custom-fields/custom-field.js";
 import { SYSTEM, transact } from "../database/transaction.js";
 import { createLog } from "../log.js";
 import { ensureScoringModel } from "../scoring/starter-models.js";
+import { RecordKind } from "../views/record-kind.js";
 import { CannotImport } from "./cannot-import.js";
-import { FIELD_NAMES, planColumns } from "./columns.js";
+import { type ColumnPlan, FIELD_NAMES, planColumns } from "./columns.js";
 import { type CsvFile, inspectCsv } from "./csv-file.js";
 import { ErrorFile } from "./error-file.js";
 import { type Import, importLeads } from "./import-leads.js";
@@ -30,7 +33,7 @@ interface ImportOptions {
 const ExitCode = { DONE: 0, NOT_IMPORTED: 1, SOME_ROWS_FAILED: 2, INTERRUPTED: 130 } as const;
 
 const HELP_AFTER = `
-Fields for --map: ${FIELD_NAMES.join(", ")}
+Fields for --map: ${FIELD_NAMES.join(", ")}, customFields.<key>
 
 A run that was stopped or killed goes on where it was when the same command is given again.
 Exit codes: 0 all rows are in; 1 not imported, with the reason; 2 some rows were refused, see the file of errors;
@@ -71,6 +74,7 @@ export async function importFile(config: Config, name: string, options: ImportOp
 
   const database = await openDatabase(config, createLog(config.logLevel));
   try {
+    settings.customFields = await customFieldsFor(database.dataSource, settings.plan);
     settings.ownerOf = await ownersOf(database.dataSource);
     const claim = await ImportClaim.take(database.dataSource, file);
     try {
@@ -135,6 +139,15 @@ function settingsFor(file: CsvFile, options: ImportOptions): RowSettings {
   } catch {
     throw new CannotImport(`--country takes a country's code of two letters, like DE; got "${options.country}".`);
   }
+}
+
+/** The custom fields of leads; a column of one that there is not is most likely misspelt. */
+async function customFieldsFor(dataSource: DataSource, { custom }: ColumnPlan): Promise<CustomField[]> {
+  const known = await dataSource.manager.findBy(CustomField, { record: RecordKind.LEAD });
+  for (const key of Object.keys(custom))
+    if (!known.some((field) => field.key === key))
+      throw new CannotImport(`Leads have no custom field "${key}"; an administrator defines it first.`);
+  return known;
 }
 
 /** Ctrl-C (or a TERM) asks to stop after the batch; a second one ends at once, which loses nothing either. */

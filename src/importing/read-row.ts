@@ -1,5 +1,7 @@
 import { Channel } from "../campaigns/source.js";
+import { AttributionInput, MARKS } from "../campaigns/touch.js";
 import { normalizePhone } from "../contacts/contact-details.js";
+import type { Definition } from "../custom-fields/check-custom-fields.js";
 import { InvalidInput, Refusal } from "../errors.js";
 import { checkInput } from "../graphql/check-input.js";
 import type { Capture, Imported } from "../leads/capture-lead.js";
@@ -9,6 +11,7 @@ import { CampaignInput, CaptureLeadInput, SourceInput } from "../leads/lead.inpu
 import { normalizeDetails } from "../leads/lead-details.js";
 import { LeadInterest } from "../leads/words.js";
 import type { ColumnPlan, FieldName } from "./columns.js";
+import { readCustom } from "./read-custom.js";
 import { readChannel, readCompanySize, readCountry, readName, readStatus, readTime, readYes } from "./read-values.js";
 
 /** What the command line says about all rows. */
@@ -18,6 +21,8 @@ export interface RowSettings {
   fileName: string;
   /** The source of all leads, whatever the rows say. */
   source?: string;
+  /** The custom fields of leads, for columns of these. */
+  customFields?: Definition[];
   /** The id of the user of an e-mail address or name; undefined for somebody who is none. */
   ownerOf?(text: string): string | undefined;
   /** By which country a phone number without prefix is read where the row has none. */
@@ -133,11 +138,14 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
   const phone = attempt(() => readPhone(cells, input, settings.country));
   set(input, { phone: phone?.sent });
   input.source = sourceOf(cells, settings);
-  const campaign = cells.get("campaign");
+  const campaign = cells.get("campaign") ?? cells.get("utmCampaign");
   if (campaign) input.campaign = Object.assign(new CampaignInput(), { name: campaign });
+  const marks = MARKS.map((mark) => [mark, cells.get(mark)] as const).filter(([, text]) => text !== undefined);
+  if (marks.length > 0) input.attribution = Object.assign(new AttributionInput(), Object.fromEntries(marks));
   const externalId = plan.system ? cells.get("externalId") : undefined;
   if (externalId) input.externalId = Object.assign(new ExternalIdInput(), { system: plan.system, value: externalId });
   set(input, { consents: optOuts(cells, plan) });
+  set(input, { customFields: customValues(row, settings) });
   // Whoever is nobody here is kept as what the file said, and the routing rules decide.
   const owner = cells.get("owner");
   const ownerId = owner && settings.ownerOf?.(owner);
@@ -153,8 +161,32 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
   });
   if (problems.length > 0) throw new Refusal(...problems.flatMap((problem) => problem.errors));
 
-  const columns = cells.notSent({ ...input, source: input.source.name, campaign, externalId, status, owner: ownerId && owner });
+  const columns = cells.notSent({
+    ...input,
+    ...input.attribution,
+    source: input.source.name,
+    campaign,
+    externalId,
+    status,
+    owner: ownerId && owner,
+  });
   return { input, details, imported: { createdAt, status, columns }, phoneLeftOut: !input.phone && cells.get("phone") !== undefined };
+}
+
+/** The cells of custom fields as values of their types; what is none goes on as it is, and is refused with its name. */
+function customValues(row: string[], { plan, customFields = [] }: RowSettings): Record<string, unknown> | undefined {
+  const cells = Object.entries(plan.custom).map(([key, place]) => [key, textOf(row[place] as string)] as const);
+  const filled = cells.filter(([, text]) => text !== "");
+  if (filled.length === 0) return undefined;
+  return Object.fromEntries(
+    filled.map(([key, text]) => [
+      key,
+      readCustom(
+        text,
+        customFields.find((field) => field.key === key),
+      ),
+    ]),
+  );
 }
 
 function refuseBroken(row: string[], plan: ColumnPlan): void {

@@ -6,7 +6,10 @@ import type { RowSettings } from "./read-row.js";
 /** What is about to happen, with every column that has something and no field of its own. */
 export function announcement(file: CsvFile, { plan }: RowSettings): string {
   const lines = [`${file.name}: ${file.rowCount} rows`];
-  const kept = plan.titles.filter((_, place) => file.filledColumns.has(place) && !plan.fields[place] && !plan.ignored.has(place));
+  const custom = Object.values(plan.custom);
+  const kept = plan.titles.filter(
+    (_, place) => file.filledColumns.has(place) && !plan.fields[place] && !custom.includes(place) && !plan.ignored.has(place),
+  );
   if (kept.length > 0) lines.push(`Not taken into fields, but kept in the lead's first activity: ${kept.join(", ")}`);
   if (plan.columnsOf.externalId && !plan.system) {
     const ids = plan.columnsOf.externalId.map((place) => plan.titles[place]).join(", ");

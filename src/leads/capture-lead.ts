@@ -3,9 +3,11 @@ import { existingUsers } from "../access/existing-user.js";
 import { Activity, ActivityType } from "../activities/activity.js";
 import { linksOf } from "../activities/subject.js";
 import type { Campaign } from "../campaigns/campaign.js";
-import { findOrMakeCampaigns, findOrMakeSources, type SourceName } from "../campaigns/find-or-create.js";
+import { campaignsOfMarks, findOrMakeCampaigns, findOrMakeSources, type SourceName } from "../campaigns/find-or-create.js";
 import { CapturePolicy, type Source } from "../campaigns/source.js";
-import { companyDomain } from "../contacts/contact-details.js";
+import { marksOf, Touch } from "../campaigns/touch.js";
+import { companyDomain, emailKindOf } from "../contacts/contact-details.js";
+import { EmailKind } from "../contacts/email-kind.js";
 import { CustomFields } from "../custom-fields/custom-values.js";
 import type { MutableNode } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
@@ -14,7 +16,7 @@ import { InvalidInput, only, orRefusal, Refusal, UserError, UserErrorCode } from
 import { Router } from "../routing/router.js";
 import { Scorer } from "../scoring/score-lead.js";
 import { RecordKind } from "../views/record-kind.js";
-import { Consent } from "./consent.js";
+import { type Consent, consentOf, settleConsents } from "./consent.js";
 import { LeadExternalId } from "./external-id.js";
 import { type Identity, KnownPeople } from "./known-people.js";
 import type { CaptureLeadInput, CaptureLeadRow } from "./lead.inputs.js";
@@ -111,14 +113,23 @@ function readPerson({ input, imported, details = normalizeDetails(input) }: Capt
   return { input, imported: imported ?? {}, details, email: details.email, phone: details.phone, externalId: input.externalId };
 }
 
+/** What is kept of a capture, besides the lead. */
+interface Kept {
+  capture: Activity;
+  touch: Touch;
+  consents: Consent[];
+}
+
 /** Captures in memory, with all that it takes looked up before. */
 class Capturing {
+  /** The leads of which somebody allowed or forbade something. */
+  private readonly consenting = new Set<string>();
   private readonly captured: { capture: Activity; lead: Lead }[] = [];
 
   private constructor(
     readonly work: UnitOfWork,
     private readonly sourceOf: (name: SourceName) => Source,
-    private readonly campaignOf: (name: string) => Campaign,
+    private readonly campaignOf: (input: CaptureLeadRow) => Campaign | null,
     private readonly ownerOf: (userId: string, path: string) => string,
     private readonly contactOf: (person: Identity) => string | null,
     private readonly known: KnownPeople,
@@ -134,10 +145,7 @@ class Capturing {
       tx,
       inputs.map(({ source }) => source),
     );
-    const campaignOf = await findOrMakeCampaigns(
-      tx,
-      inputs.flatMap(({ campaign }) => campaign?.name ?? []),
-    );
+    const campaignOf = await campaignsFor(tx, inputs);
     const ownerOf = await existingUsers(
       tx,
       inputs.flatMap(({ ownerId }) => ownerId ?? []),
@@ -151,7 +159,7 @@ class Capturing {
     );
     const origins = {
       sources: byId(inputs.map(({ source }) => sourceOf(source))),
-      campaigns: byId(inputs.flatMap(({ campaign }) => (campaign ? [campaignOf(campaign.name)] : []))),
+      campaigns: byId(inputs.flatMap((input) => campaignOf(input) ?? [])),
     };
     const scorer = await Scorer.of(tx, known.leads, { personas: people.flatMap(({ details }) => details.persona ?? []), origins });
     // Last, because captures that are routed wait for each other from here on.
@@ -171,12 +179,14 @@ class Capturing {
   /** @throws {Refusal} before anything has been changed */
   take(person: Person): Captured {
     const source = this.sourceOf(person.input.source);
+    if (source.refusesDisposable && emailKindOf(person.email ?? null) === EmailKind.DISPOSABLE)
+      throw new InvalidInput("email", 'The source takes no throw-away addresses: "email" must be one that is read.');
     const known = this.known.find(person);
     if (known && source.capturePolicy === CapturePolicy.REFUSE) throw new Refusal(new DuplicateRefusedError(known));
     const attaches = known !== null && source.capturePolicy === CapturePolicy.ATTACH;
-    const capture = this.captureOf(person, source);
-    const lead = attaches ? this.attach(known, person, capture) : this.create(person, source, capture);
-    this.keepWhatWasSent(lead, person, source, capture);
+    const kept = this.keptOf(person, source);
+    const lead = attaches ? this.attach(known, person, kept) : this.create(person, source, kept);
+    this.keep(lead, person, source, kept);
     this.known.learn(lead, person.externalId);
     return { lead, outcome: attaches ? CaptureOutcome.ATTACHED : CaptureOutcome.CREATED };
   }
@@ -187,12 +197,13 @@ class Capturing {
       this.captured.map(({ lead }) => lead),
     );
     for (const { capture, lead } of this.captured) Object.assign(capture, links(lead));
-    await this.scorer.write();
     await this.router.write();
     await this.work.write();
+    await this.scorer.write();
+    await settleConsents(this.work.tx, [...this.consenting]);
   }
 
-  private create({ input, imported, details }: Person, source: Source, capture: Activity): Lead {
+  private create({ input, imported, details }: Person, source: Source, { capture, touch }: Kept): Lead {
     const { now } = this.work.tx;
     const lead = Object.assign(new Lead(), details, { sourceId: source.id, statusSince: imported.createdAt ?? now });
     if (imported.createdAt) lead.createdAt = imported.createdAt;
@@ -204,7 +215,8 @@ class Capturing {
     lead.resumeAt = input.resumeAt ?? null;
     if (input.ownerId) lead.ownerId = this.ownerOf(input.ownerId, "ownerId");
     this.custom.set(lead, input.customFields);
-    if (input.campaign) lead.campaignId = this.campaign(input.campaign.name).id;
+    lead.campaignId = touch.campaignId;
+    lead.firstTouchId = lead.lastTouchId = touch.id;
     lead.lastActivityAt = imported.createdAt ?? now;
     this.scorer.score(lead, capture);
     this.hand(lead, imported);
@@ -220,7 +232,7 @@ class Capturing {
   }
 
   /** Fills only what is empty: what the house knows counts more than what a form says. */
-  private attach(known: Lead, { input, details }: Person, capture: Activity): Lead {
+  private attach(known: Lead, { input, imported, details }: Person, { capture, touch }: Kept): Lead {
     return this.work.change(known, (lead) => {
       if (!lead.convertedAt) {
         for (const field of DETAILS) {
@@ -233,43 +245,65 @@ class Capturing {
         lead.domain ??= companyDomain(lead.website, lead.email);
         lead.rename();
         this.custom.fill(lead, input.customFields);
-        if (input.campaign) lead.campaignId ??= this.campaign(input.campaign.name).id;
+        lead.campaignId ??= touch.campaignId;
       }
+      // A row of a file tells of the past: it is one of the touches, and neither the first nor the last.
+      if (!imported.createdAt) lead.lastTouchId = touch.id;
       this.scorer.score(lead, capture);
       lead.lastActivityAt = this.work.tx.now;
     });
   }
 
-  private campaign(name: string): Campaign {
-    const campaign = this.campaignOf(name);
-    return isStored(campaign) ? campaign : this.work.add(campaign);
+  /** What is kept of a capture besides the lead: the activity with all that was sent, where it came from, what was allowed. */
+  private keptOf({ input, imported }: Person, source: Source): Kept {
+    const { tx } = this.work;
+    const at = imported.createdAt ?? tx.now;
+    const { idempotencyKey: _, consents, externalId: __, ...sent } = input as CaptureLeadInput;
+    return {
+      capture: Object.assign(new Activity(), {
+        type: ActivityType.LEAD_CAPTURED,
+        occurredAt: at,
+        recordedAt: tx.now,
+        properties: { sourceId: source.id, sent, columns: imported.columns },
+      }),
+      touch: Object.assign(new Touch(), {
+        at,
+        sourceId: source.id,
+        campaignId: this.campaignOf(input)?.id ?? null,
+        ...marksOf(input.attribution),
+      }),
+      consents: (consents ?? []).map((consent, nth) => consentOf(tx, consent, source.id, ["consents", `${nth}`])),
+    };
   }
 
-  /** The activity that tells of a capture; it has all that was sent, also what did not go into a field. */
-  private captureOf({ input, imported }: Person, source: Source): Activity {
-    const { now } = this.work.tx;
-    const { idempotencyKey: _, consents: __, externalId: ___, ...sent } = input as CaptureLeadInput;
-    return Object.assign(new Activity(), {
-      type: ActivityType.LEAD_CAPTURED,
-      occurredAt: imported.createdAt ?? now,
-      recordedAt: now,
-      properties: { sourceId: source.id, sent, columns: imported.columns },
-    });
-  }
-
-  private keepWhatWasSent(lead: Lead, { input: { consents, externalId } }: Person, source: Source, capture: Activity): void {
-    const { now } = this.work.tx;
+  private keep(lead: Lead, { input, externalId }: Person, source: Source, { capture, touch, consents }: Kept): void {
+    const campaign = this.campaignOf(input);
     if (!isStored(source)) this.work.add(source);
+    if (campaign && !isStored(campaign)) this.work.add(campaign);
+    this.work.add(Object.assign(touch, { leadId: lead.id }));
     this.work.add(capture);
     this.captured.push({ capture, lead });
-    for (const { channel, granted, wording, at } of consents ?? [])
-      this.work.add(Object.assign(new Consent(), { leadId: lead.id, channel, granted, wording, at: at ?? now }));
+    for (const consent of consents) this.work.add(Object.assign(consent, { leadId: lead.id }));
+    if (consents.length > 0) this.consenting.add(lead.id);
     if (externalId && !this.known.isTaken(externalId))
       this.work.add(Object.assign(new LeadExternalId(), { leadId: lead.id, system: externalId.system, value: externalId.value }));
   }
 }
 
 const byId = <T extends { id: string }>(records: T[]): Map<string, T> => new Map(records.map((record) => [record.id, record]));
+
+/** The campaign of each capture: the one that it names, new if need be; else the one whose mark its link had. */
+async function campaignsFor(tx: Transaction, inputs: CaptureLeadRow[]): Promise<(input: CaptureLeadRow) => Campaign | null> {
+  const named = await findOrMakeCampaigns(
+    tx,
+    inputs.flatMap(({ campaign }) => campaign?.name ?? []),
+  );
+  const marked = await campaignsOfMarks(
+    tx,
+    inputs.flatMap(({ campaign, attribution }) => (campaign ? [] : (marksOf(attribution).utmCampaign ?? []))),
+  );
+  return ({ campaign, attribution }) => (campaign ? named(campaign.name) : marked(marksOf(attribution).utmCampaign));
+}
 
 /** Found in the database, or added to the work. */
 const isStored = ({ version }: MutableNode): boolean => version !== undefined;

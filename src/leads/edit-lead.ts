@@ -39,8 +39,8 @@ export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: Updat
       }),
     ),
   );
-  await scorer.write();
   await work.write();
+  await scorer.write();
   return results;
 }
 
@@ -76,8 +76,8 @@ export async function changeLeadStatuses(tx: Transaction, viewer: Viewer, inputs
       return lead;
     }),
   );
-  await scorer.write();
   await work.write();
+  await scorer.write();
   return results;
 }
 

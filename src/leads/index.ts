@@ -1,4 +1,5 @@
 import { Consent } from "./consent.js";
+import { ConsentResolver, LeadConsentFields } from "./consent.resolver.js";
 import { LeadExternalId } from "./external-id.js";
 import { Lead } from "./lead.js";
 import { LeadResolver } from "./lead.resolver.js";
@@ -19,6 +20,8 @@ export const feature = {
   resolvers: [
     LeadResolver,
     LeadBulkResolver,
+    ConsentResolver,
+    LeadConsentFields,
     LeadSubscriptions,
     LeadEventFields,
     LeadScoreChangeFields,

@@ -4,7 +4,9 @@ import { visibleByOwner } from "../access/visible-owner.js";
 import { activities } from "../activities/activity.js";
 import { campaigns } from "../campaigns/campaign.js";
 import { sources } from "../campaigns/source.js";
+import { touches } from "../campaigns/touch.js";
 import { contacts } from "../contacts/contact.js";
+import { EmailKind } from "../contacts/email-kind.js";
 import { opportunities } from "../opportunities/opportunity.js";
 import {
   custom,
@@ -29,7 +31,7 @@ import { externalIds } from "./external-id.js";
 import { Lead } from "./lead.js";
 import { mergedLeads } from "./merged-lead.js";
 import { statusChanges } from "./status-change.js";
-import { DisqualificationReason, LeadInterest, LeadStage, LeadStatus } from "./words.js";
+import { LeadInterest, LeadStage, LeadStatus } from "./words.js";
 
 /** What can be asked about leads: fields, lists, filters of streams, order and search. */
 export const leads = queryable(Lead, {
@@ -40,6 +42,7 @@ export const leads = queryable(Lead, {
     name: string(),
     email: string(),
     emailAsTyped: string(),
+    emailKind: enumeration(() => EmailKind, "EmailKind"),
     phone: string(),
     jobTitle: string(),
     companyName: string(),
@@ -59,7 +62,7 @@ export const leads = queryable(Lead, {
     stage: enumeration(() => LeadStage, "LeadStage"),
     status: enumeration(() => LeadStatus, "LeadStatus"),
     statusSince: dateTime(),
-    disqualificationReason: enumeration(() => DisqualificationReason, "DisqualificationReason"),
+    disqualificationReason: string(),
     interest: enumeration(() => LeadInterest, "LeadInterest"),
     resumeAt: dateTime(),
     score: float(),
@@ -70,6 +73,11 @@ export const leads = queryable(Lead, {
     customFields: custom(),
     source: toOne(() => sources, "sourceId", "Where it came from."),
     campaign: toOne(() => campaigns, "campaignId", "The campaign that brought it."),
+    firstTouch: toOne(() => touches, "firstTouchId", "The first time that the person came to us."),
+    lastTouch: toOne(() => touches, "lastTouchId", "The last time."),
+    touches: toMany(() => touches, "leadId", "Each time that the person came to us, latest first: its membership in campaigns.", {
+      seenWithParent: true,
+    }),
     owner: toOne(() => users, "ownerId", "Who works it."),
     queue: toOne(() => queues, "queueId", "The queue that it waits in; null when it waits in none, or in one that you may not see."),
     assignments: toMany(() => assignments, "leadId", "How it came to its owners and queues, latest first.", { seenWithParent: true }),
@@ -115,10 +123,25 @@ export const leads = queryable(Lead, {
       source: "source",
       sourceChannel: "source.channel",
       campaign: "campaign",
+      firstTouchCampaign: "firstTouch.campaign",
+      lastTouchCampaign: "lastTouch.campaign",
+      lastTouchChannel: "lastTouch.source.channel",
+      emailKind: "emailKind",
+      queue: "queue",
       owner: "owner",
       team: "owner.team",
     },
     time: "createdAt",
+    durations: {
+      timeInStatus: {
+        description: "How long they were in each status that they have left, in the order of the statuses.",
+        history: () => statusChanges,
+        key: "leadId",
+        of: "from",
+        until: "to",
+        seconds: "durationInFromStatus",
+      },
+    },
   },
 });
 

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, Max, MaxLength, Min, MinLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { Channel } from "../campaigns/source.js";
+import { AttributionInput } from "../campaigns/touch.js";
 import { BulkInput, Rows } from "../graphql/bulk.js";
 import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../graphql/payload.js";
 import { CountryCode, DateTime, JsonObject } from "../graphql/scalars.js";
@@ -124,6 +125,10 @@ export class CaptureLeadRow extends LeadDetailsInput {
   @Field(() => CampaignInput, { nullable: true, description: "The campaign that brought it." })
   @ValidateNested()
   campaign?: CampaignInput | null;
+
+  @Field(() => AttributionInput, { nullable: true, description: "Where the person came from, as the link and the browser tell." })
+  @ValidateNested()
+  attribution?: AttributionInput | null;
 
   @Field(() => [ConsentInput], { nullable: true, description: "What the person allowed or forbade." })
   @ArrayMaxSize(20)

@@ -3,8 +3,10 @@ import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { User } from "../access/user.js";
 import { Campaign } from "../campaigns/campaign.js";
 import { Source } from "../campaigns/source.js";
+import { Touch } from "../campaigns/touch.js";
 import { Contact } from "../contacts/contact.js";
-import { fullName } from "../contacts/contact-details.js";
+import { emailKindOf, fullName } from "../contacts/contact-details.js";
+import { EmailKind } from "../contacts/email-kind.js";
 import { MutableNode, Node } from "../database/node.js";
 import { InputError, InvalidInput, Refusal, UserErrorCode } from "../errors.js";
 import type { ChangeCause, Image } from "../events/change-event.js";
@@ -17,7 +19,7 @@ import { Needs } from "../selection/properties.js";
 import { InvalidTransitionError } from "./lead.errors.js";
 import { StatusChange } from "./status-change.js";
 import { NEXT_ACTION, OVER, SET_BY_VERBS, settableFrom, TRANSITIONS } from "./status-transitions.js";
-import { DisqualificationReason, LeadInterest, LeadStage, LeadStatus } from "./words.js";
+import { LeadInterest, LeadStage, LeadStatus } from "./words.js";
 
 const SCORE_FIELDS = ["score", "band", "grade"];
 
@@ -79,6 +81,10 @@ export class Lead extends MutableNode {
   @Field(() => String, { nullable: true, description: "E-mail address as it was typed." })
   @Column("text", { nullable: true })
   emailAsTyped: string | null = null;
+
+  @Field(() => EmailKind, { nullable: true, description: "What the e-mail address says of whose it is; null without one." })
+  @Column("text", { nullable: true })
+  emailKind: EmailKind | null = null;
 
   @Field(() => String, { nullable: true, description: "Phone number, as E.164." })
   @Index()
@@ -206,6 +212,14 @@ export class Lead extends MutableNode {
   campaignId: string | null = null;
 
   @Column("uuid", { nullable: true })
+  @ForeignKey(() => Touch, { deferrable: "INITIALLY DEFERRED" })
+  firstTouchId: string | null = null;
+
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => Touch, { deferrable: "INITIALLY DEFERRED" })
+  lastTouchId: string | null = null;
+
+  @Column("uuid", { nullable: true })
   @ForeignKey(() => User)
   ownerId: string | null = null;
 
@@ -253,9 +267,9 @@ export class Lead extends MutableNode {
   @Column("jsonb", { default: {} })
   assessment: Assessment = {};
 
-  @Field(() => DisqualificationReason, { nullable: true, description: "Why it was disqualified; null unless it is." })
+  @Field(() => String, { nullable: true, description: "Why it was disqualified, as the `key` of a reason; null unless it is." })
   @Column("text", { nullable: true })
-  disqualificationReason: DisqualificationReason | null = null;
+  disqualificationReason: string | null = null;
 
   @Field(() => DateTime, { nullable: true, description: "When it was converted; null while it is a lead." })
   @Column({ type: "timestamptz", precision: 3, nullable: true })
@@ -274,12 +288,19 @@ export class Lead extends MutableNode {
     return NEXT_ACTION[this.status];
   }
 
-  /** Sets the name that people see; some way to reach the person must be there. */
+  /**
+   * Sets what follows from what people typed: the name that people see, and what kind of e-mail address it is.
+   * @throws {Refusal} when there is no way to reach the person, or it recommended itself
+   */
   rename(): void {
     const name = fullName(this.firstName, this.lastName) ?? this.companyName ?? this.email ?? this.phone;
     const reachable = this.email || this.phone || (fullName(this.firstName, this.lastName) && this.companyName);
     if (!name || !reachable) throw new InvalidInput("email", "A lead needs an e-mail address, a phone number, or a name with a company.");
     this.name = name;
+    this.emailKind = emailKindOf(this.email);
+    const itself = [this.email, this.phone, fullName(this.firstName, this.lastName)].map((text) => text?.toLowerCase());
+    if (this.referrer && itself.includes(this.referrer.toLowerCase()))
+      throw new InvalidInput("referrer", "The referrer must be somebody else than the lead.");
   }
 
   /** A first response is wanted by then; null when no deadline counts. */
@@ -363,7 +384,6 @@ export class Lead extends MutableNode {
    */
   reengage(reason: string, now: Date): StatusChange {
     this.stopWaiting();
-    this.disqualificationReason = null;
     return this.moveTo(LeadStatus.RE_ENGAGED, reason, now);
   }
 
@@ -394,6 +414,7 @@ export class Lead extends MutableNode {
       durationInFromStatus: Math.max(0, Math.round((now.getTime() - this.statusSince.getTime()) / 1000)),
     });
     if (to !== this.status) this.statusSince = now;
+    if (to !== LeadStatus.DISQUALIFIED) this.disqualificationReason = null;
     if (to === LeadStatus.CONTACTED) this.respond(now);
     if (this.convertedAt || OVER.includes(to)) {
       // Nobody needs to claim it or respond any more.

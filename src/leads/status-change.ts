@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { users } from "../access/user.js";
 import { Node } from "../database/node.js";
 import { DateTime } from "../graphql/scalars.js";
-import { dateTime, descending, enumeration, int, queryable, string, toOne } from "../query/fields.js";
+import { boolean, dateTime, descending, enumeration, int, queryable, string, toOne } from "../query/fields.js";
 import { LeadStage, LeadStatus } from "./words.js";
 
 @ObjectType({ implements: Node, description: "One step in the life of a lead." })
@@ -48,6 +48,20 @@ export class StatusChange extends Node {
   @ForeignKey("User")
   @Column("uuid", { nullable: true })
   changedById: string | null;
+
+  /** The version of the policy that the lead was qualified by. */
+  @ForeignKey("QualificationPolicy")
+  @Column("uuid", { nullable: true })
+  policyId: string | null = null;
+
+  @Field(() => Boolean, { description: "Whether the lead was qualified against the policy, for the reason given." })
+  @Column("boolean", { default: false })
+  overridden: boolean = false;
+
+  /** The exit trigger that promoted the lead. */
+  @ForeignKey("ExitTrigger")
+  @Column("uuid", { nullable: true })
+  exitTriggerId: string | null = null;
 }
 
 /** Reached through its lead, which decides who sees it. */
@@ -61,6 +75,7 @@ export const statusChanges = queryable(StatusChange, {
     reason: string(),
     changedAt: dateTime(),
     durationInFromStatus: int(),
+    overridden: boolean(),
     changedBy: toOne(() => users, "changedById", "Who; null for a program or Leadwire itself."),
   },
   visible: () => ({}),

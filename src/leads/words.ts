@@ -81,31 +81,3 @@ registerEnumType(LeadInterest, {
     UNKNOWN: { description: "Has not said." },
   },
 });
-
-export enum DisqualificationReason {
-  NO_BUDGET = "NO_BUDGET",
-  NO_AUTHORITY = "NO_AUTHORITY",
-  NO_NEED = "NO_NEED",
-  NO_TIMELINE = "NO_TIMELINE",
-  BAD_FIT = "BAD_FIT",
-  COMPETITOR = "COMPETITOR",
-  UNREACHABLE = "UNREACHABLE",
-  INVALID_DATA = "INVALID_DATA",
-  OTHER = "OTHER",
-}
-
-registerEnumType(DisqualificationReason, {
-  name: "DisqualificationReason",
-  description: "Why a lead is not suitable.",
-  valuesConfig: {
-    NO_BUDGET: { description: "There is no money." },
-    NO_AUTHORITY: { description: "The person cannot decide, and nobody is known who can." },
-    NO_NEED: { description: "There is no use for what we sell." },
-    NO_TIMELINE: { description: "Not in a time worth waiting for." },
-    BAD_FIT: { description: "Not the kind of customer that we serve." },
-    COMPETITOR: { description: "Works for a competitor, or chose one." },
-    UNREACHABLE: { description: "Does not answer." },
-    INVALID_DATA: { description: "There is no such person." },
-    OTHER: { description: "None of these; the note says what." },
-  },
-});

@@ -7,7 +7,7 @@ import { Allow } from "../graphql/rules.js";
 import { Lead } from "../leads/lead.js";
 import { LeadStage } from "../leads/words.js";
 import { BantPart, Budget, Timeline } from "./assessment.js";
-import { Criterion, judge, POLICIES, QualificationTarget, verdictOf } from "./judge.js";
+import { Criterion, criteriaAhead, QualificationTarget, verdictOf } from "./judge.js";
 import {
   AssessLeadInput,
   assessLead,
@@ -18,8 +18,9 @@ import {
   ReengageLeadInput,
   reengageLead,
 } from "./qualify-lead.js";
+import { readPolicies } from "./read-policies.js";
 
-@ObjectType({ description: "Where a lead stands against the qualification policy." })
+@ObjectType({ description: "Where a lead stands against the qualification policies." })
 export class Qualification {
   @Field(() => QualificationTarget, {
     nullable: true,
@@ -27,7 +28,7 @@ export class Qualification {
   })
   verdict: QualificationTarget | null;
 
-  @Field(() => [Criterion], { description: "All that an SQL needs, each with what was found." })
+  @Field(() => [Criterion], { description: "What its next step needs, and what a further one asks for besides, each with what was found." })
   criteria: Criterion[];
 
   @Field(() => Budget, { description: "Whether there is money." })
@@ -111,18 +112,16 @@ export class QualificationResolver {
 
 @Resolver(() => Lead)
 export class LeadQualificationFields {
-  @FieldResolver(() => Qualification, { description: "Where it stands against the qualification policy." })
-  qualification(@Root() lead: Lead): Qualification {
+  @FieldResolver(() => Qualification, { description: "Where it stands against the qualification policies." })
+  async qualification(@Root() lead: Lead, @Ctx() context: Context): Promise<Qualification> {
     const { budget, authority, need, timeline } = lead.assessment;
-    // What an MQL needs comes first; an SQL needs more. Required is what the next step needs.
     const next = [LeadStage.SUSPECT, LeadStage.PROSPECT, LeadStage.LEAD].includes(lead.stage)
       ? QualificationTarget.MQL
       : QualificationTarget.SQL;
-    const needed = new Set(judge(POLICIES[next], lead).map(({ name }) => name));
-    const criteria = judge(POLICIES.SQL, lead).map((criterion) => ({ ...criterion, required: needed.has(criterion.name) }));
+    const policies = await readPolicies(context);
     return {
-      verdict: verdictOf(lead),
-      criteria,
+      verdict: verdictOf(policies, lead),
+      criteria: criteriaAhead(policies, lead, next),
       budget: partOf(Budget, budget),
       authority: partOf(BantPart, authority),
       need: partOf(BantPart, need),

@@ -3,15 +3,19 @@ import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { Scope } from "../access/scopes.js";
 import type { Viewer } from "../access/viewer.js";
 import type { Transaction } from "../database/transaction.js";
-import { InputError, InvalidInput, Refusal, UserError, UserErrorCode } from "../errors.js";
+import { InputError, Refusal, UserError, UserErrorCode } from "../errors.js";
 import { VersionedInput } from "../graphql/payload.js";
 import { LocalDate, MoneyInput } from "../graphql/scalars.js";
 import type { Lead } from "../leads/lead.js";
+import type { StatusChange } from "../leads/status-change.js";
 import { recordStatusChange, takeLead } from "../leads/take-lead.js";
-import { DisqualificationReason, LeadStage, LeadStatus } from "../leads/words.js";
+import { LeadStage, LeadStatus } from "../leads/words.js";
 import { scoreLead } from "../scoring/score-lead.js";
 import { BantState } from "./assessment.js";
-import { Criterion, CriterionVerdict, judge, POLICIES, QualificationTarget } from "./judge.js";
+import { chosenReason } from "./edit-reasons.js";
+import { Criterion, CriterionVerdict, judge, QualificationTarget } from "./judge.js";
+import { ReasonKind } from "./reason.js";
+import { activePolicies } from "./save-policy.js";
 
 @ObjectType({ implements: UserError, description: "The lead does not meet the policy." })
 export class NotQualifiedError extends UserError {
@@ -104,27 +108,41 @@ export class QualifyLeadInput extends VersionedInput {
 export async function qualifyLead(tx: Transaction, viewer: Viewer, input: QualifyLeadInput): Promise<Lead> {
   const lead = await takeLead(tx, viewer, input);
   lead.refuseWhenConverted();
-  requireQualified(viewer, lead, input.as, input.overrideReason);
+  const passed = await requireQualified(tx, viewer, lead, input.as, input.overrideReason);
   const reason = input.overrideReason ?? `Qualified as ${input.as}`;
-  if (input.as === QualificationTarget.MQL) {
-    const further = [LeadStage.SQL, LeadStage.OPPORTUNITY, LeadStage.CUSTOMER].includes(lead.stage);
-    await recordStatusChange(tx, lead.moveTo(lead.status, reason, tx.now, further ? lead.stage : LeadStage.MQL));
-  } else {
-    await recordStatusChange(tx, lead.moveTo(LeadStatus.QUALIFIED, reason, tx.now, LeadStage.SQL));
-  }
-  lead.disqualificationReason = null;
+  const further = [LeadStage.SQL, LeadStage.OPPORTUNITY, LeadStage.CUSTOMER].includes(lead.stage);
+  const step =
+    input.as === QualificationTarget.MQL
+      ? lead.moveTo(lead.status, reason, tx.now, further ? lead.stage : LeadStage.MQL)
+      : lead.moveTo(LeadStatus.QUALIFIED, reason, tx.now, LeadStage.SQL);
+  await recordStatusChange(tx, Object.assign(step, passed));
   await scoreLead(tx, lead);
   return tx.save(lead);
 }
 
-/** @throws {Refusal} NOT_QUALIFIED with what is missing, unless overridden by somebody who may */
-export function requireQualified(viewer: Viewer, lead: Lead, target: QualificationTarget, overrideReason: string | null | undefined): void {
-  if (overrideReason) {
-    if (viewer.scopes.has(Scope.QUALIFICATION_OVERRIDE)) return;
+/** How a lead came past a policy; for the step in its history. */
+export type Passed = Pick<StatusChange, "policyId" | "overridden">;
+
+/**
+ * Holds a lead against the policy that counts.
+ * @throws {Refusal} NOT_QUALIFIED with what is missing, unless overridden by somebody who may
+ */
+export async function requireQualified(
+  tx: Transaction,
+  viewer: Viewer,
+  lead: Lead,
+  target: QualificationTarget,
+  overrideReason: string | null | undefined,
+): Promise<Passed> {
+  if (overrideReason && !viewer.scopes.has(Scope.QUALIFICATION_OVERRIDE))
     throw new Refusal(new InputError(UserErrorCode.FORBIDDEN, "You may not override the qualification policy.", ["overrideReason"]));
-  }
-  const unmet = judge(POLICIES[target], lead).filter(({ verdict }) => verdict === CriterionVerdict.UNMET);
+  const policy = (await activePolicies(tx)).get(target);
+  if (overrideReason) return { policyId: policy?.id ?? null, overridden: true };
+  if (!policy)
+    throw new Refusal(new InputError(UserErrorCode.NOT_QUALIFIED, `There is no qualification policy for ${target}; save one.`, ["as"]));
+  const unmet = judge(policy, lead).filter(({ verdict }) => verdict === CriterionVerdict.UNMET);
   if (unmet.length > 0) throw new Refusal(new NotQualifiedError(target, unmet));
+  return { policyId: policy.id, overridden: false };
 }
 
 @InputType({ description: "A lead that is not suitable." })
@@ -132,10 +150,11 @@ export class DisqualifyLeadInput extends VersionedInput {
   @Field(() => ID, { description: "The lead." })
   leadId: string;
 
-  @Field(() => DisqualificationReason, { description: "Why." })
-  reason: DisqualificationReason;
+  @Field(() => String, { description: "Why, as the `key` of an active reason for DISQUALIFICATION." })
+  @MaxLength(50)
+  reason: string;
 
-  @Field(() => String, { nullable: true, description: "In your words; needed for OTHER." })
+  @Field(() => String, { nullable: true, description: "In your words; some reasons need it." })
   @MaxLength(2000)
   note?: string | null;
 }
@@ -143,12 +162,9 @@ export class DisqualifyLeadInput extends VersionedInput {
 export async function disqualifyLead(tx: Transaction, viewer: Viewer, input: DisqualifyLeadInput): Promise<Lead> {
   const lead = await takeLead(tx, viewer, input);
   lead.refuseWhenConverted();
-  if (input.reason === DisqualificationReason.OTHER && !input.note) throw new InvalidInput("note", 'The reason OTHER needs a "note".');
+  const reason = await chosenReason(tx, ReasonKind.DISQUALIFICATION, input);
   const stage = lead.stage === LeadStage.MQL || lead.stage === LeadStage.SQL ? LeadStage.LEAD : lead.stage;
-  await recordStatusChange(
-    tx,
-    lead.moveTo(LeadStatus.DISQUALIFIED, input.note ? `${input.reason}: ${input.note}` : input.reason, tx.now, stage),
-  );
+  await recordStatusChange(tx, lead.moveTo(LeadStatus.DISQUALIFIED, reason, tx.now, stage));
   lead.disqualificationReason = input.reason;
   await scoreLead(tx, lead);
   return tx.save(lead);
@@ -159,16 +175,21 @@ export class ReengageLeadInput extends VersionedInput {
   @Field(() => ID, { description: "The lead." })
   leadId: string;
 
-  @Field(() => String, { description: "What brought it back." })
-  @MaxLength(2000)
+  @Field(() => String, { description: "What brought it back, as the `key` of an active reason for RE_ENGAGEMENT." })
+  @MaxLength(50)
   reason: string;
+
+  @Field(() => String, { nullable: true, description: "In your words; some reasons need it." })
+  @MaxLength(2000)
+  note?: string | null;
 }
 
 /** Takes up a lead again that was disqualified, cold, lost or on hold. */
 export async function reengageLead(tx: Transaction, viewer: Viewer, input: ReengageLeadInput): Promise<Lead> {
   const lead = await takeLead(tx, viewer, input);
   lead.refuseWhenConverted();
-  await recordStatusChange(tx, lead.reengage(input.reason, tx.now));
+  const reason = await chosenReason(tx, ReasonKind.RE_ENGAGEMENT, input);
+  await recordStatusChange(tx, lead.reengage(reason, tx.now));
   await scoreLead(tx, lead);
   return tx.save(lead);
 }

@@ -142,6 +142,22 @@ export interface StatsDefinition {
   time: string;
   /** Decimal fields that are money, the field with their currency, and the one with how likely they are, in percent. */
   money?: Record<string, { currency: string; weight?: string }>;
+  /** How long the records were in each of their states, from their history. */
+  durations?: Record<string, DurationsDefinition>;
+}
+
+/** Where it is kept how long records were in a state that they have left. */
+export interface DurationsDefinition {
+  description: string;
+  /** The steps. */
+  history: () => Queryable;
+  /** The property of a step that names the record. */
+  key: string;
+  /** The property with the state that was left, an enumeration, and the one with the state that followed. */
+  of: string;
+  until: string;
+  /** The property with the time in between, in seconds. */
+  seconds: string;
 }
 
 /**

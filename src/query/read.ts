@@ -47,14 +47,14 @@ export async function readRecords<T>(
   const asked = statement.parameters.add(values, "uuid[]");
   const columns = columnsOf(dataSource, target, properties, "t").join(", ");
   const visible = statement.visible(target, "t");
-  // An id that may stand for another has to be told apart from the record's own.
+  // No column is called "#key": a reason has a key of its own. An id that may stand for another has to be told apart from the record's own.
   const text =
     target.formerIds && key === "id"
-      ? `select ${columns}, asked.id as key from unnest(${asked}) asked (id)
+      ? `select ${columns}, asked.id as "#key" from unnest(${asked}) asked (id)
          join ${target.table} t on t.id = ${presentId(target, "asked.id")} where ${visible}`
-      : `select ${columns}, t.${columnOf(target, key)} as key from ${target.table} t where t.${columnOf(target, key)} = any(${asked}) and ${visible}`;
+      : `select ${columns}, t.${columnOf(target, key)} as "#key" from ${target.table} t where t.${columnOf(target, key)} = any(${asked}) and ${visible}`;
   const { rows } = await poolOf(dataSource).query(text, statement.parameters.values);
-  const found = new Map(rows.map((row) => [row.key, entityOf(dataSource, target, row)]));
+  const found = new Map(rows.map((row) => [row["#key"], entityOf(dataSource, target, row)]));
   return values.map((value) => found.get(value) ?? null);
 }
 

@@ -19,7 +19,15 @@ import { AllowFor, Costs } from "../graphql/rules.js";
 import { CurrencyCode, DateTime, Decimal, TimeZone } from "../graphql/scalars.js";
 import { selectedFields, setsBelow } from "../selection/selected.js";
 import { declare } from "./declare.js";
-import { type FieldDefinition, isRelation, type Queryable, type Roots, type StatsDefinition, type ValueField } from "./fields.js";
+import {
+  type DurationsDefinition,
+  type FieldDefinition,
+  isRelation,
+  type Queryable,
+  type Roots,
+  type StatsDefinition,
+  type ValueField,
+} from "./fields.js";
 import type { Where } from "./filter.js";
 import { comparisonType, enumName, filterType } from "./filter-types.js";
 import { AGGREGATES, type Group, measuresOf, readStats, type StatsRequest, TimeBucket, timesOf } from "./stats.js";
@@ -147,12 +155,30 @@ function keyType(target: Queryable, { groups }: StatsDefinition): { type: Named;
   return { type, resolver: Records };
 }
 
-function statsType(target: Queryable, { money = {} }: StatsDefinition, key: Named): Named {
+/** The type with how long records were in one state: its name is the enumeration's. */
+function durationType({ history, of }: DurationsDefinition): Named {
+  const { type: values, name } = (history().fields[of] as ValueField).enumeration as NonNullable<ValueField["enumeration"]>;
+  const type = named(`${name}Duration`, (made) =>
+    ObjectType({ description: `How long records were in one ${name} that they have left, in seconds.` })(made),
+  );
+  Field(() => values(), { description: "The one that was left." })(type.prototype, "state");
+  Field(() => Int, { description: "How many times." })(type.prototype, "count");
+  Field(() => Float, { description: "The mean, in seconds." })(type.prototype, "avg");
+  Field(() => Int, { description: "The shortest." })(type.prototype, "min");
+  Field(() => Int, { description: "The longest." })(type.prototype, "max");
+  return type;
+}
+
+function statsType(target: Queryable, { money = {}, durations = {} }: StatsDefinition, key: Named): Named {
   const type = named(`${target.name}Stats`, (made) => ObjectType({ description: `A group of ${target.name} records in numbers.` })(made));
   Field(() => key, { description: "Which records." })(type.prototype, "key");
   Field(() => Int, { description: "How many." })(type.prototype, "count");
   for (const name of measuresOf(target)) Field(() => NumberStats, { description: `Their ${name}.` })(type.prototype, name);
   for (const name of Object.keys(money)) Field(() => [MoneyStats], { description: `Their ${name}, by currency.` })(type.prototype, name);
+  for (const [name, definition] of Object.entries(durations)) {
+    const duration = durationType(definition);
+    Field(() => [duration], { description: definition.description })(type.prototype, name);
+  }
   return type;
 }
 
@@ -208,11 +234,12 @@ function rootField(target: Queryable, stats: StatsDefinition, { scope }: Roots, 
   return Stats;
 }
 
-function askedOf(target: Queryable, { money = {} }: StatsDefinition, info: GraphQLResolveInfo) {
+function askedOf(target: Queryable, { money = {}, durations = {} }: StatsDefinition, info: GraphQLResolveInfo) {
   const type = getNamedType(info.returnType) as GraphQLObjectType;
   const names = new Set([...selectedFields(info, type, setsBelow(info.fieldNodes)).values()].map(([node]) => node?.name.value as string));
   return {
     measures: measuresOf(target).filter((name) => names.has(name)),
     money: Object.keys(money).filter((name) => names.has(name)),
+    durations: Object.keys(durations).filter((name) => names.has(name)),
   };
 }

@@ -35,6 +35,7 @@ export interface StatsRequest {
 export interface StatsAsked {
   measures: string[];
   money: string[];
+  durations: string[];
 }
 
 export interface Group {
@@ -56,6 +57,10 @@ export async function readStats(
   for (const name of asked.money) {
     const byCurrency = await moneyOf(dataSource, reader, target, request, name);
     for (const group of groups) group[name] = byCurrency.get(keyText(group.key)) ?? [];
+  }
+  for (const name of asked.durations) {
+    const byState = await durationsOf(dataSource, reader, target, request, name);
+    for (const group of groups) group[name] = byState.get(keyText(group.key)) ?? [];
   }
   return groups;
 }
@@ -88,7 +93,7 @@ async function groupsOf(
       (aggregate) => `${aggregate}(t.${columnOf(target, propertyOf(target, name))})::float8 as ${name.toLowerCase()}_${aggregate}`,
     ),
   );
-  const grouped = `select ${[...found.columns, "count(*)::int as count", ...aggregates].join(", ")} ${found.from} ${groupedBy(found.by)}`;
+  const grouped = `select ${[...found.columns, "count(*)::int as count", ...aggregates].join(", ")} ${found.from()} ${groupedBy(found.by)}`;
   const having = havingSql(statement, request.having ?? {});
   const order = orderOf(statement, found, request);
   const text = `select * from (${grouped}) grouped ${having} ${order} limit ${MOST_GROUPS + 1}`;
@@ -138,11 +143,42 @@ async function moneyOf(
   const weighted = weight ? `round(sum(${amount} * ${column(weight)} / 100), 4)` : `sum(${amount})`;
   const text = `select ${[...columns, `${column(currency)} as currency`].join(", ")}, count(${amount})::int as count, sum(${amount})::text as sum,
       round(avg(${amount}), 4)::text as avg, min(${amount})::text as min, max(${amount})::text as max, ${weighted}::text as weighted
-    ${from} ${groupedBy([...by, column(currency)])} order by ${column(currency)}`;
+    ${from()} ${groupedBy([...by, column(currency)])} order by ${column(currency)}`;
   const { rows } = await poolOf(dataSource).query(text, statement.parameters.values);
   const found = new Map<string, object[]>();
   for (const row of rows) {
     if (row.currency === null || row.count === 0) continue;
+    const key = keyText(keyOf(row, request.groupBy));
+    found.set(key, [...(found.get(key) ?? []), row]);
+  }
+  return found;
+}
+
+/** How long the records of each group were in a state, for each state that some of them have left, in the order of the states. */
+async function durationsOf(
+  dataSource: DataSource,
+  reader: Reader,
+  target: Queryable,
+  request: StatsRequest,
+  name: string,
+): Promise<Map<string, object[]>> {
+  const definition = statsOf(target).durations?.[name];
+  if (!definition) throw new Error(`${target.name}.${name} is no duration`);
+  const statement = new Statement(reader);
+  const history = definition.history();
+  const column = (property: string) => `h.${columnOf(history, property)}`;
+  const { columns, by, from } = grouping(statement, target, request);
+  const states = (history.fields[definition.of] as ValueField).enumeration?.type() ?? {};
+  const order = `array_position(${statement.parameters.add(Object.values(states), "text[]")}, ${column(definition.of)})`;
+  const seconds = column(definition.seconds);
+  // A step that leaves the state as it is does not end the time in it.
+  const text = `select ${[...columns, `${column(definition.of)} as state`].join(", ")}, count(*)::int as count, avg(${seconds})::float8 as avg,
+      min(${seconds}) as min, max(${seconds}) as max
+    ${from(`join ${history.table} h on ${column(definition.key)} = t.id and ${column(definition.of)} <> ${column(definition.until)}`)}
+    ${groupedBy([...by, column(definition.of)])} order by ${order}`;
+  const { rows } = await poolOf(dataSource).query(text, statement.parameters.values);
+  const found = new Map<string, object[]>();
+  for (const row of rows) {
     const key = keyText(keyOf(row, request.groupBy));
     found.set(key, [...(found.get(key) ?? []), row]);
   }
@@ -159,7 +195,8 @@ const keyText = (key: Group["key"]): string => JSON.stringify(key);
 /** The columns of the groups (`g0` to `gn`, `bucket`), what they are grouped by, and where they come from. */
 interface Grouping {
   columns: string[];
-  from: string;
+  /** With further tables joined, if any. */
+  from: (further?: string) => string;
   by: string[];
   /** The values of each group in their order, where it is an enumeration. */
   values: (string[] | undefined)[];
@@ -177,7 +214,8 @@ function grouping(statement: Statement, target: Queryable, request: StatsRequest
     columns.push(`${bucket} as bucket`);
   }
   const conditions = listConditions(statement, target, "t", request).join(" and ");
-  return { columns, by, values: keys.map(({ values }) => values), from: `from ${target.table} t ${joins.join(" ")} where ${conditions}` };
+  const from = (further = "") => `from ${target.table} t ${joins.join(" ")} ${further} where ${conditions}`;
+  return { columns, by, values: keys.map(({ values }) => values), from };
 }
 
 const groupedBy = (by: string[]): string => (by.length > 0 ? `group by ${by.join(", ")}` : "");

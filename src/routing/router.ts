@@ -33,6 +33,8 @@ export class Router {
   private constructor(
     private readonly work: UnitOfWork,
     private readonly settings: RoutingSettings,
+    /** Those that are asked; none where no lead needs an owner. */
+    private readonly rules: RoutingRule[],
     private readonly origins: Origins,
     private readonly owners: AccountOwners,
     private readonly candidates: Map<string, Candidate & { teamId: string | null }>,
@@ -51,7 +53,7 @@ export class Router {
     const people = [...new Set([...rules.flatMap(({ userId }) => userId ?? []), ...owners.ids])];
     const turns = teams.length + people.length > 0 ? await lockTurns(tx, teams, people) : new Map();
     const candidates = teams.length + people.length > 0 ? await readCandidates(tx, rules, teams, people) : new Map();
-    return new Router(work, settings, toRoute?.origins ?? NOWHERE, owners, candidates, turns);
+    return new Router(work, settings, rules, toRoute?.origins ?? NOWHERE, owners, candidates, turns);
   }
 
   /** Somebody named the owner of a new lead: that is kept. */
@@ -63,16 +65,15 @@ export class Router {
 
   /** Gives the lead to whom the rules say; null in a house without rules. The caller writes the lead. */
   route(lead: Lead): Assignment | null {
-    const { rules, version } = this.settings;
-    if (rules.length === 0) return null;
+    if (this.rules.length === 0) return null;
     const trace: TraceStep[] = [];
-    const decided = rules.find((rule) => {
+    const decided = this.rules.find((rule) => {
       const step = this.ask(rule, lead);
       trace.push(step);
       return step.outcome === TraceOutcome.ASSIGNED || step.outcome === TraceOutcome.QUEUED;
     });
     const assignment = assignmentOf(this.work.tx, lead, AssignmentKind.ROUTED);
-    Object.assign(assignment, { trace, rule: decided?.name ?? null, rulesVersion: version });
+    Object.assign(assignment, { trace, rule: decided?.name ?? null, rulesVersion: this.settings.version });
     // Who has it already, and keeps it because there is nobody else, is not given it once more.
     const stays = !decided && (lead.ownerId || lead.queueId);
     return stays ? assignment : this.work.add(assignment);

@@ -4,12 +4,14 @@ import { Role } from "../access/scopes.js";
 import { Team } from "../access/team.js";
 import { User } from "../access/user.js";
 import { uuidIn } from "../database/id.js";
-import { ConflictError } from "../database/node.js";
+import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
-import { InputError, orRefusal, Refusal, UserErrorCode } from "../errors.js";
+import { InputError, InvalidInput, orRefusal, Refusal, UserErrorCode } from "../errors.js";
 import { VersionedInput } from "../graphql/payload.js";
 import { Duration } from "../graphql/scalars.js";
 import { checkCondition } from "../scoring/check-condition.js";
+import { ROUTING_FACTS } from "../scoring/facts.js";
+import { knownFacts } from "../scoring/known-facts.js";
 import { ConditionInput } from "../scoring/model.inputs.js";
 import { BusinessCalendar } from "./business-calendar.js";
 import { minutesToRespond } from "./edit-calendar.js";
@@ -74,8 +76,8 @@ export class SetRoutingRulesInput extends VersionedInput {
 export async function setRoutingRules(tx: Transaction, input: SetRoutingRulesInput): Promise<RoutingRuleSet> {
   await tx.serialize(["routing rules"]);
   const current = await currentRules(tx);
-  if (input.expectedVersion !== undefined && input.expectedVersion !== null && input.expectedVersion !== (current?.version ?? 0))
-    throw new Refusal(new ConflictError(current ?? Object.assign(new RoutingRuleSet(), { version: 0 })));
+  if (current) expectVersion(current, input.expectedVersion);
+  else if (input.expectedVersion) throw new InvalidInput("expectedVersion", "There are no routing rules yet; leave it out, or pass 0.");
   return tx.add(
     Object.assign(new RoutingRuleSet(), {
       version: (current?.version ?? 0) + 1,
@@ -106,11 +108,13 @@ export async function checkedRules(tx: Transaction, inputs: RoutingRuleInput[]):
   const errors: InputError[] = [];
   const complain = (path: (string | number)[], message: string, code = UserErrorCode.INVALID_INPUT) =>
     errors.push(new InputError(code, message, ["rules", ...path].map(String)));
+  const facts = await knownFacts(tx, ROUTING_FACTS);
   const names = new Set<string>();
   for (const [nth, input] of inputs.entries()) {
     if (names.has(input.name)) complain([nth, "name"], `"${input.name}" is there twice.`);
     names.add(input.name);
-    if (input.condition) checkCondition(input.condition, "ROUTING", (path, message) => complain([nth, "condition", ...path], message));
+    if (input.condition)
+      checkCondition(input.condition, "ROUTING", facts, (path, message) => complain([nth, "condition", ...path], message));
     else if (input.strategy === RoutingStrategy.QUEUE && nth < inputs.length - 1)
       complain([nth, "condition"], "A queue without a condition takes every lead, so it must come last: no rule behind it would be asked.");
     const wanted = TARGET_OF[input.strategy];

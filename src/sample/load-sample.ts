@@ -7,6 +7,7 @@ import type { User } from "../access/user.js";
 import type { Viewer } from "../access/viewer.js";
 import { actorOf } from "../access/viewer.js";
 import { createAccount } from "../accounts/edit-account.js";
+import { createCampaign } from "../campaigns/edit-campaign.js";
 import { createContact } from "../contacts/edit-contact.js";
 import { type Actor, SYSTEM, type Transaction, transact } from "../database/transaction.js";
 import { captureLead } from "../leads/capture-lead.js";
@@ -16,6 +17,7 @@ import type { Log } from "../log.js";
 import { changeOpportunityStage, createOpportunity } from "../opportunities/edit-opportunity.js";
 import { OpportunityStage } from "../opportunities/stages.js";
 import { tellDeadlinesIn } from "../routing/tell-deadlines.js";
+import { defineFields, SYSTEMS, TIERS } from "./custom-fields.js";
 import { Dice } from "./dice.js";
 import { COMPANIES, type Company, type Country, type Seniority, TEAMS, TITLES, USERS } from "./people.js";
 import { ROUTED_SINCE_DAYS, setUpRouting } from "./routing.js";
@@ -78,6 +80,13 @@ const viewerOf = ({ id, name, role }: User): Viewer => ({
   scopes: new Set(SCOPES_OF_ROLE[role]),
 });
 
+const GUIDE_CONSENT = {
+  channel: ConsentChannel.EMAIL,
+  granted: true,
+  wording: "Yes, send me news by e-mail.",
+  formUrl: "https://www.leadwire.example/guide",
+};
+
 interface Person {
   firstName: string;
   lastName: string;
@@ -89,6 +98,8 @@ interface Person {
 
 class Sample {
   private readonly dice = new Dice(20_26);
+  /** Of their own, so that the rest of the sample is what it was without custom fields. */
+  private readonly customDice = new Dice(20_27);
   private readonly addresses = new Set<string>();
   private readonly phones = new Map<Country, number>();
   private sellers: Viewer[];
@@ -98,6 +109,8 @@ class Sample {
 
   async imagine(tx: Transaction, password: string): Promise<Happening[]> {
     this.sellers = await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.hire(then, password));
+    await tx.asOf(inDays(this.today, -61), SYSTEM, defineFields);
+    await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.plan(then));
     const [customers, prospects] = [COMPANIES.slice(0, CUSTOMERS), this.dice.shuffle(COMPANIES.slice(CUSTOMERS))];
     return [
       ...customers.map((company, nth) => this.customer(company, nth)),
@@ -136,6 +149,14 @@ class Sample {
     return sellers;
   }
 
+  /** Makes the campaigns, with what they cost. */
+  private async plan(tx: Transaction): Promise<void> {
+    for (const { days, attribution: _, ...campaign } of Object.values(CAMPAIGNS)) {
+      const [startsOn, endsOn] = days.map((day) => dateOf(inDays(this.today, day)));
+      await createCampaign(tx, { ...campaign, startsOn, endsOn });
+    }
+  }
+
   /** A company that we work with, the people there, and every third time a deal. */
   private customer({ name, domain, industry, size, country }: Company, nth: number): Happening {
     const owner = this.dice.pick(this.sellers);
@@ -147,10 +168,19 @@ class Sample {
       nth % 3 === 0
         ? { stage: Object.values(OpportunityStage)[(nth / 3) % 5] as OpportunityStage, thousands: this.dice.whole(5, 90) }
         : null;
+    const tier = this.customDice.pick(TIERS);
     const closeDate = dateOf(inDays(this.today, this.dice.whole(10, 80)));
     const tell = async (tx: Transaction) => {
       const website = `https://www.${domain}`;
-      const account = await createAccount(tx, owner, { name, website, industry, companySize: size, country: country.code, city });
+      const account = await createAccount(tx, owner, {
+        name,
+        website,
+        industry,
+        companySize: size,
+        country: country.code,
+        city,
+        customFields: { tier },
+      });
       for (const person of people) await createContact(tx, owner, { ...person, accountId: account.nodeId });
       if (!deal) return;
       const amount = { amount: `${deal.thousands}000.00`, currency: country.currency };
@@ -209,6 +239,7 @@ class Sample {
     const owner = this.dice.pick(this.sellers);
     const scene: Scene = {
       leadId: "",
+      email: "",
       dealId: "",
       taskId: "",
       viewer: OUTSIDE,
@@ -242,13 +273,25 @@ class Sample {
       city: this.dice.pick(country.cities),
       interest: story.interest,
       source: SOURCES[source],
-      campaign: campaign ? { name: campaign } : null,
+      campaign: campaign ? { name: campaign.name } : null,
+      attribution: campaign?.attribution,
       referrer: source === "referral" ? this.dice.pick(COMPANIES.slice(0, CUSTOMERS)).name : null,
-      consents: source === "guide" ? [{ channel: ConsentChannel.EMAIL, granted: true, wording: "Yes, send me news by e-mail." }] : null,
+      customFields: this.customValues(company),
+      consents: source === "guide" ? [{ ...GUIDE_CONSENT }] : null,
     };
     return async (tx) => {
       const { lead } = await captureLead(tx, input, { stage: story.stage });
-      scene.leadId = lead.nodeId;
+      Object.assign(scene, { leadId: lead.nodeId, email: input.email });
+    };
+  }
+
+  /** What a form asked besides; not everybody said. */
+  private customValues({ size, country }: Company): Record<string, unknown> {
+    const said = (share: number) => this.customDice.throw() < share;
+    return {
+      ...(said(0.6) && { current_system: this.customDice.pick(SYSTEMS) }),
+      ...(said(0.4) && { renewal_date: dateOf(inDays(this.today, this.customDice.whole(20, 400))) }),
+      ...(said(0.3) && { yearly_budget: { amount: `${size * this.customDice.whole(20, 90)}.00`, currency: country.currency } }),
     };
   }
 

@@ -1,11 +1,16 @@
 import type { Viewer } from "../access/viewer.js";
 import { ActivityType } from "../activities/activity.js";
 import { recordActivity } from "../activities/record-activity.js";
+import type { SourceName } from "../campaigns/find-or-create.js";
+import type { AttributionInput } from "../campaigns/touch.js";
 import { convertLead } from "../conversion/convert-lead.js";
 import { toId } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
+import { captureLead } from "../leads/capture-lead.js";
+import { ConsentChannel } from "../leads/consent.js";
 import { assignLead, changeLeadStatus, updateLead } from "../leads/edit-lead.js";
-import { type DisqualificationReason, LeadInterest, type LeadStatus } from "../leads/words.js";
+import { recordConsent } from "../leads/record-consent.js";
+import { LeadInterest, type LeadStatus } from "../leads/words.js";
 import { changeOpportunityStage } from "../opportunities/edit-opportunity.js";
 import type { OpportunityStage } from "../opportunities/stages.js";
 import { BantState } from "../qualification/assessment.js";
@@ -18,6 +23,7 @@ import type { Dice } from "./dice.js";
 export interface Scene {
   /** The lead's id as clients see it; known once it has been captured. */
   leadId: string;
+  email: string;
   /** Likewise the deal's, after the conversion. */
   dealId: string;
   /** The task that was set last. */
@@ -114,12 +120,32 @@ export const assessedInPart = byOwner((tx, { viewer, leadId, dice }) =>
   }),
 );
 
+/** Comes in once more, by another way. */
+export const returned = (source: SourceName, attribution: AttributionInput): Step => ({
+  byOwner: false,
+  take: (tx, { email }) => captureLead(tx, { email, source, attribution }),
+});
+
+/** Wants no more e-mail. */
+export const optedOut: Step = {
+  byOwner: false,
+  take: (tx, { viewer, leadId }) =>
+    recordConsent(tx, viewer, {
+      leadId,
+      channel: ConsentChannel.EMAIL,
+      granted: false,
+      wording: "Unsubscribe me",
+      formUrl: "https://www.leadwire.example/unsubscribe",
+    }),
+};
+
 export const qualified = (as: QualificationTarget): Step => byOwner((tx, { viewer, leadId }) => qualifyLead(tx, viewer, { leadId, as }));
 
-export const disqualified = (reason: DisqualificationReason, note: string | null = null): Step =>
+export const disqualified = (reason: string, note: string | null = null): Step =>
   byOwner((tx, { viewer, leadId }) => disqualifyLead(tx, viewer, { leadId, reason, note }));
 
-export const reengaged = (reason: string): Step => byOwner((tx, { viewer, leadId }) => reengageLead(tx, viewer, { leadId, reason }));
+export const reengaged = (reason: string, note: string | null = null): Step =>
+  byOwner((tx, { viewer, leadId }) => reengageLead(tx, viewer, { leadId, reason, note }));
 
 export const converted = byOwner(async (tx, scene) => {
   const create = { allowDuplicate: false };

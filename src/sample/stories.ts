@@ -1,6 +1,9 @@
 import { ActivityType } from "../activities/activity.js";
+import { CampaignStatus } from "../campaigns/campaign.js";
+import type { CreateCampaignInput } from "../campaigns/edit-campaign.js";
 import { Channel } from "../campaigns/source.js";
-import { DisqualificationReason, LeadInterest, LeadStage, LeadStatus } from "../leads/words.js";
+import type { AttributionInput } from "../campaigns/touch.js";
+import { LeadInterest, LeadStage, LeadStatus } from "../leads/words.js";
 import { OpportunityStage } from "../opportunities/stages.js";
 import { QualificationTarget } from "../qualification/judge.js";
 import type { Seniority } from "./people.js";
@@ -16,12 +19,14 @@ import {
   finished,
   noted,
   notedOnDeal,
+  optedOut,
   paused,
   planned,
   promised,
   putOff,
   qualified,
   reengaged,
+  returned,
   type Step,
 } from "./steps.js";
 
@@ -39,13 +44,57 @@ export const SOURCES = {
   list: { channel: Channel.OUTBOUND, name: "Prospect list" },
 } as const;
 
-/** Which campaign brought the leads of a source. */
-export const CAMPAIGNS: Partial<Record<keyof typeof SOURCES, string>> = {
-  demo: "Answer within the hour",
-  webinar: "Webinar: no lead left behind",
-  guide: "Buyer's guide launch",
-  fair: "Trade fair season",
+interface SampleCampaign extends Omit<CreateCampaignInput, "idempotencyKey" | "startsOn" | "endsOn"> {
+  name: string;
+  /** It began so many days ago and ended, or is to end, in so many. */
+  days: [from: number, until: number];
+  attribution: AttributionInput;
+}
+
+/** Which campaign brought the leads of a source, and how its links are marked. */
+export const CAMPAIGNS: Partial<Record<keyof typeof SOURCES, SampleCampaign>> = {
+  demo: {
+    name: "Answer within the hour",
+    channel: Channel.SEARCH,
+    days: [-75, 40],
+    cost: { amount: "8400.00", currency: "EUR" },
+    utmCampaign: "answer-within-the-hour",
+    attribution: { utmSource: "search", utmMedium: "cpc", utmCampaign: "answer-within-the-hour", utmTerm: "lead response time" },
+  },
+  webinar: {
+    name: "Webinar: no lead left behind",
+    channel: Channel.WEBINAR,
+    status: CampaignStatus.COMPLETED,
+    days: [-70, -3],
+    cost: { amount: "2600.00", currency: "EUR" },
+    utmCampaign: "no-lead-left-behind",
+    attribution: {
+      utmSource: "newsletter",
+      utmMedium: "email",
+      utmCampaign: "no-lead-left-behind",
+      landingPage: "https://www.leadwire.example/webinar",
+    },
+  },
+  guide: {
+    name: "Buyer's guide launch",
+    channel: Channel.CONTENT,
+    days: [-65, 25],
+    cost: { amount: "3150.50", currency: "EUR" },
+    utmCampaign: "buyers-guide",
+    attribution: { utmSource: "professional-network", utmMedium: "social", utmCampaign: "buyers-guide", utmContent: "cover-2" },
+  },
+  fair: {
+    name: "Trade fair season",
+    channel: Channel.EVENT,
+    status: CampaignStatus.PAUSED,
+    days: [-90, 60],
+    cost: { amount: "19800.00", currency: "EUR" },
+    attribution: { referrerUrl: "https://fair.example/exhibitors" },
+  },
 };
+
+/** They come again by another way, which is their last touch. */
+const returnedForWebinar = returned(SOURCES.webinar, CAMPAIGNS.webinar?.attribution as AttributionInput);
 
 /** How a number of leads fare, from their capture on. */
 export interface Story {
@@ -159,10 +208,18 @@ export const STORIES: Story[] = [
   {
     leads: 10,
     daysAgo: [30, 5],
-    sources: ["webinar", "guide"],
+    sources: ["fair", "guide"],
     seniority: ["decider", "manager"],
     interest: LeadInterest.INTERESTED,
-    steps: [did(WEBINAR_ATTENDED, { minutes: 50 }), assigned, ...answered, did(PRICING_VIEWED), became(LeadStatus.WARM), assessedInPart],
+    steps: [
+      returnedForWebinar,
+      did(WEBINAR_ATTENDED, { minutes: 50 }),
+      assigned,
+      ...answered,
+      did(PRICING_VIEWED),
+      became(LeadStatus.WARM),
+      assessedInPart,
+    ],
   },
   {
     leads: 10,
@@ -174,6 +231,7 @@ export const STORIES: Story[] = [
       did(EMAIL_SENT),
       became(LeadStatus.CONTACTED),
       did(UNSUBSCRIBED),
+      optedOut,
       became(LeadStatus.COLD, "No answer to three mails"),
     ],
   },
@@ -242,34 +300,28 @@ export const STORIES: Story[] = [
     sources: ["contact", "guide"],
     seniority: ["student"],
     interest: LeadInterest.NOT_INTERESTED,
-    steps: [...looked, assigned, disqualified(DisqualificationReason.BAD_FIT, "Writes a thesis")],
+    steps: [...looked, assigned, disqualified("BAD_FIT", "Writes a thesis")],
   },
   {
     leads: 6,
     daysAgo: [55, 20],
     sources: ["list", "fair"],
     seniority: ANYBODY,
-    steps: [assigned, called, became(LeadStatus.CONTACTED), disqualified(DisqualificationReason.NO_BUDGET)],
+    steps: [assigned, called, became(LeadStatus.CONTACTED), disqualified("NO_BUDGET")],
   },
   {
     leads: 4,
     daysAgo: [50, 20],
     sources: ["webinar"],
     seniority: ANYBODY,
-    steps: [assigned, noted("Sells something like ours."), disqualified(DisqualificationReason.COMPETITOR)],
+    steps: [assigned, noted("Sells something like ours."), disqualified("COMPETITOR")],
   },
   {
     leads: 8,
     daysAgo: [58, 25],
     sources: ["contact", "fair"],
     seniority: ["manager", "decider"],
-    steps: [
-      assigned,
-      disqualified(DisqualificationReason.NO_TIMELINE),
-      did(PRICING_VIEWED),
-      reengaged("Looked at our prices again"),
-      called,
-    ],
+    steps: [assigned, disqualified("NO_TIMELINE"), did(PRICING_VIEWED), reengaged("NEW_ACTIVITY", "Looked at our prices again"), called],
   },
 
   // Converted.

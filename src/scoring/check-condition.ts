@@ -1,6 +1,6 @@
 import type { Complain } from "./check-model.js";
 import { type Condition, ConditionOperator, type Literal } from "./condition.js";
-import { type FactField, type FactKind, LEAD_FACTS, PROPERTIES, ROUTING_FACTS } from "./facts.js";
+import { type FactField, type FactKind, type Facts, PROPERTIES } from "./facts.js";
 import { MODEL_LIMITS } from "./model.inputs.js";
 import { RuleKind } from "./words.js";
 
@@ -15,6 +15,8 @@ const OPERATORS: Record<FactKind, ConditionOperator[]> = {
   tags: [CONTAINS_ANY, IS_SET, IS_EMPTY],
   number: [...EQUAL, ...ORDERED],
   instant: [...EQUAL, ...ORDERED],
+  date: [...EQUAL, ...ORDERED],
+  boolean: [EQ, NEQ, IS_SET, IS_EMPTY],
   anything: Object.values(ConditionOperator),
 };
 
@@ -31,8 +33,11 @@ type ConditionOf = RuleKind | "ROUTING";
 /** What is wrong, and where in the condition. */
 type Problem = [path: string[], message: string];
 
-/** Complains about everything in a condition that could not be judged. */
-export function checkCondition(condition: Condition, kind: ConditionOf, complain: Complain): void {
+/**
+ * Complains about everything in a condition that could not be judged.
+ * @param facts the fields of leads that it may look at; none of an engagement rule, which looks at activities
+ */
+export function checkCondition(condition: Condition, kind: ConditionOf, facts: Facts, complain: Complain): void {
   let comparisons = 0;
   const walk = (part: Condition, depth: number, say: Complain): void => {
     const problem = formProblem(part, depth);
@@ -44,7 +49,7 @@ export function checkCondition(condition: Condition, kind: ConditionOf, complain
     if (part.not) walk(part.not, depth + 1, (path, message) => say(["not", ...path], message));
     if (!part.field && !part.operator) return;
     if (++comparisons === MODEL_LIMITS.comparisons + 1) say([], `A condition has at most ${MODEL_LIMITS.comparisons} comparisons.`);
-    const wrong = comparisonProblem(part, kind);
+    const wrong = comparisonProblem(part, kind, facts);
     if (wrong) say(...wrong);
   };
   walk(condition, 1, complain);
@@ -57,10 +62,10 @@ function formProblem({ field, operator, and, or, not }: Condition, depth: number
   return and?.length === 0 || or?.length === 0 ? [[and ? "and" : "or"], "It must have at least one condition."] : null;
 }
 
-function comparisonProblem(condition: Condition, kind: ConditionOf): Problem | null {
+function comparisonProblem(condition: Condition, kind: ConditionOf, facts: Facts): Problem | null {
   const { field, operator } = condition;
-  const fact = factOf(field ?? "", kind);
-  if (!fact) return [["field"], unknownField(field ?? "", kind)];
+  const fact = factOf(field ?? "", kind, facts);
+  if (!fact) return [["field"], unknownField(field ?? "", kind, facts)];
   if (!operator) return [["operator"], "A comparison needs an operator."];
   if (!OPERATORS[fact.kind].includes(operator))
     return [["operator"], `${operator} does not fit "${field}"; what fits is ${OPERATORS[fact.kind].join(", ")}.`];
@@ -84,6 +89,8 @@ function valueProblem({ value, values }: Condition, operator: ConditionOperator,
 function fits(value: Literal, operator: ConditionOperator, { kind, allowed }: FactField): boolean {
   if (kind === "number" || (kind === "anything" && ORDERED.includes(operator))) return value !== "" && Number.isFinite(Number(value));
   if (kind === "instant") return typeof value === "string" && /T.*(Z|[+-]\d{2}:\d{2})$/.test(value) && !Number.isNaN(Date.parse(value));
+  if (kind === "date") return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  if (kind === "boolean") return typeof value === "boolean";
   if (operator === CONTAINS_ANY && kind !== "tags") return /[\p{L}\p{N}]/u.test(String(value));
   return allowed ? allowed.includes(String(value)) : true;
 }
@@ -91,20 +98,21 @@ function fits(value: Literal, operator: ConditionOperator, { kind, allowed }: Fa
 function wantedOf(operator: ConditionOperator, { kind, allowed }: FactField): string {
   if (allowed) return `the values are ${allowed.join(", ")}`;
   if (kind === "instant") return 'an instant is wanted, like "2026-11-20T10:00:00Z"';
+  if (kind === "date") return 'a calendar date is wanted, like "2027-03-31"';
+  if (kind === "boolean") return "true or false is wanted";
   return operator === CONTAINS_ANY ? "a word is wanted" : "a number is wanted";
 }
 
-function factOf(field: string, kind: ConditionOf): FactField | undefined {
-  if (kind === RuleKind.FIT) return LEAD_FACTS.get(field);
-  if (kind === "ROUTING") return ROUTING_FACTS.get(field);
+function factOf(field: string, kind: ConditionOf, facts: Facts): FactField | undefined {
+  if (kind !== RuleKind.ENGAGEMENT) return facts.get(field);
   const names = field.startsWith(PROPERTIES) ? field.slice(PROPERTIES.length).split(".") : [];
   return names.length > 0 && names.length <= 5 && names.every((name) => name.length > 0 && name.length <= 100)
     ? { kind: "anything" }
     : undefined;
 }
 
-function unknownField(field: string, kind: ConditionOf): string {
-  if (kind === RuleKind.FIT) return `A fit rule cannot look at "${field}". It can look at ${[...LEAD_FACTS.keys()].join(", ")}.`;
-  if (kind === "ROUTING") return `A routing rule cannot look at "${field}". It can look at ${[...ROUTING_FACTS.keys()].join(", ")}.`;
-  return `An engagement rule looks at the properties of the activity: "properties.<name>"; got "${field}".`;
+function unknownField(field: string, kind: ConditionOf, facts: Facts): string {
+  if (kind === RuleKind.ENGAGEMENT)
+    return `An engagement rule looks at the properties of the activity: "properties.<name>"; got "${field}".`;
+  return `A ${kind === RuleKind.FIT ? "fit" : "routing"} rule cannot look at "${field}". It can look at ${[...facts.keys()].join(", ")}.`;
 }

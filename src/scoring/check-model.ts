@@ -2,6 +2,7 @@ import { InputError, Refusal, UserErrorCode } from "../errors.js";
 import { checkCondition } from "./check-condition.js";
 import type { Condition } from "./condition.js";
 import { millisecondsOf } from "./decay.js";
+import type { Facts } from "./facts.js";
 import { type DraftScoringModelInput, MODEL_LIMITS, type RuleGroupInput, type ScoringRuleInput } from "./model.inputs.js";
 import type { ModelDefinition, ScoringRule } from "./scoring-model.js";
 import { Band, DecayKind, RuleKind } from "./words.js";
@@ -11,9 +12,10 @@ export type Complain = (path: (string | number)[], message: string) => void;
 
 /**
  * The definition that an input describes, as it is stored: without what was left out, and with an id for each rule.
+ * @param facts what its fit rules may look at
  * @throws {Refusal} with one error for each thing that is wrong, its path from the input inwards
  */
-export function definitionOf(input: DraftScoringModelInput): ModelDefinition {
+export function definitionOf(input: DraftScoringModelInput, facts: Facts): ModelDefinition {
   const errors: InputError[] = [];
   const complain: Complain = (path, message) => errors.push(new InputError(UserErrorCode.INVALID_INPUT, message, path.map(String)));
   if (input.minimum >= input.maximum) complain(["maximum"], '"maximum" must be greater than "minimum".');
@@ -21,7 +23,7 @@ export function definitionOf(input: DraftScoringModelInput): ModelDefinition {
   checkNames(input.groups, complain);
   for (const [nth, group] of input.groups.entries())
     for (const [place, rule] of group.rules.entries())
-      checkRule(rule, group.kind, (path, message) => complain(["groups", nth, "rules", place, ...path], message));
+      checkRule(rule, group.kind, facts, (path, message) => complain(["groups", nth, "rules", place, ...path], message));
   if (errors.length > 0) throw new Refusal(...errors);
   return {
     minimum: input.minimum,
@@ -63,14 +65,14 @@ function checkNames(groups: RuleGroupInput[], complain: Complain): void {
   }
 }
 
-function checkRule(rule: ScoringRuleInput, kind: RuleKind, complain: Complain): void {
+function checkRule(rule: ScoringRuleInput, kind: RuleKind, facts: Facts, complain: Complain): void {
   if (rule.points === 0) complain(["points"], '"points" must not be 0.');
   if (kind === RuleKind.FIT) {
     if (!rule.condition) complain(["condition"], "A fit rule needs a condition on the lead.");
     for (const field of ["activityType", "decay", "maxHits", "cooldown"] as const)
       if (rule[field]) complain([field], `"${field}" is for engagement rules; a fit rule looks at the lead and does not age.`);
   } else if (!rule.activityType) complain(["activityType"], "An engagement rule needs the type of the activities that hit it.");
-  if (rule.condition) checkCondition(rule.condition, kind, (path, message) => complain(["condition", ...path], message));
+  if (rule.condition) checkCondition(rule.condition, kind, facts, (path, message) => complain(["condition", ...path], message));
   if (rule.validFrom && rule.validUntil && rule.validFrom >= rule.validUntil)
     complain(["validUntil"], '"validUntil" must be later than "validFrom".');
   checkDecay(rule, complain);
@@ -122,7 +124,8 @@ function ruleOf(input: ScoringRuleInput): ScoringRule {
   });
 }
 
-function conditionOf({ field, operator, value, values, and, or, not }: Condition): Condition {
+/** A condition as it is stored. */
+export function conditionOf({ field, operator, value, values, and, or, not }: Condition): Condition {
   return withoutGaps({
     field,
     operator,

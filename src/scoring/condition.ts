@@ -116,8 +116,12 @@ function isOneOf(fact: Exclude<Fact, null | undefined>, given: Literal[]): boole
 /** Less, equal or greater; NaN, which is none of them, when the two cannot be compared. */
 function order(fact: Exclude<Fact, null | undefined>, value: Literal | undefined): number {
   if (fact instanceof Date) return fact.getTime() - Date.parse(String(value));
-  return typeof fact === "number" || typeof fact === "string" ? Number(fact) - Number(value) : Number.NaN;
+  return typeof fact === "number" || typeof fact === "string" ? numberOf(fact) - numberOf(value) : Number.NaN;
 }
+
+/** A number as such, and a calendar date as the instant at which its day begins, so that dates can be compared. */
+const numberOf = (value: Literal | undefined): number =>
+  /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? Date.parse(String(value)) : Number(value);
 
 /** Whole words only: "CTO" is not in "director". */
 function hasAnyWord(text: string, words: Literal[]): boolean {

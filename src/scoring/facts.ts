@@ -1,5 +1,7 @@
 import type { ActivityType } from "../activities/activity.js";
 import { Channel } from "../campaigns/source.js";
+import type { CustomField } from "../custom-fields/custom-field.js";
+import { CustomFieldType } from "../custom-fields/words.js";
 import { leads } from "../leads/lead.fields.js";
 import type { Lead } from "../leads/lead.js";
 import { isValue, type ValueField } from "../query/fields.js";
@@ -7,7 +9,7 @@ import type { Fact } from "./condition.js";
 import { Band, Grade } from "./words.js";
 
 /** What kind of values a field has, for the operators that fit it. */
-export type FactKind = "text" | "number" | "instant" | "tags" | "enumeration" | "anything";
+export type FactKind = "text" | "number" | "instant" | "date" | "boolean" | "tags" | "enumeration" | "anything";
 
 /** Scores would follow from themselves; the id says nothing. */
 const NO_FACTS = ["id", "score", "fitScore", "engagementScore", "band", "grade"];
@@ -26,8 +28,11 @@ export interface FactField {
   allowed?: string[];
 }
 
-/** What a fit rule may look at: whatever a list of leads can be filtered by, and where the lead came from. */
-export const LEAD_FACTS: ReadonlyMap<string, FactField> = new Map<string, FactField>([
+/** What a fit rule may look at, by name. */
+export type Facts = ReadonlyMap<string, FactField>;
+
+/** What a fit rule may look at in every house: whatever a list of leads can be filtered by, and where the lead came from. */
+export const LEAD_FACTS: Facts = new Map<string, FactField>([
   ...Object.entries(leads.fields).flatMap(([name, field]): [string, FactField][] => {
     const kind = isValue(field) && !NO_FACTS.includes(name) ? KINDS[field.kind] : undefined;
     const allowed = isValue(field) && field.enumeration ? Object.values<string>(field.enumeration.type() as never) : undefined;
@@ -36,11 +41,38 @@ export const LEAD_FACTS: ReadonlyMap<string, FactField> = new Map<string, FactFi
   ["source.name", { kind: "text" }],
   ["campaign.name", { kind: "text" }],
   ["source.channel", { kind: "enumeration", allowed: Object.values(Channel) }],
-  // A custom field becomes a fact by a row here ("customFields.<key>"), and by its value in `factsOf`.
 ]);
 
+const CUSTOM = "customFields.";
+
+/** What rules may look at of the fields that administrators added: `customFields.renewal_date`, of money its parts. */
+export const customFacts = (fields: Pick<CustomField, "key" | "type" | "choices">[]): [string, FactField][] =>
+  fields.flatMap(({ key, type, choices }): [string, FactField][] => {
+    const name = `${CUSTOM}${key}`;
+    if (type === CustomFieldType.MONEY)
+      return [
+        [`${name}.amount`, { kind: "number" }],
+        [`${name}.currency`, { kind: "text" }],
+      ];
+    return [[name, { kind: KIND_OF_CUSTOM[type], allowed: type === CustomFieldType.CHOICE ? choices : undefined }]];
+  });
+
+const KIND_OF_CUSTOM: Record<Exclude<CustomFieldType, CustomFieldType.MONEY>, FactKind> = {
+  TEXT: "text",
+  NUMBER: "number",
+  DATE: "date",
+  CHOICE: "enumeration",
+  BOOLEAN: "boolean",
+};
+
+function customFact(values: Lead["customFields"], path: string): Fact {
+  const [key, part] = path.split(".") as [string, string | undefined];
+  if (!part) return values[key] as Fact;
+  const value = (values[key] as Record<string, string> | undefined)?.[part];
+  return part === "amount" && value !== undefined ? Number(value) : value;
+}
 /** What a routing rule may look at: all of that, and how the lead is scored. */
-export const ROUTING_FACTS: ReadonlyMap<string, FactField> = new Map<string, FactField>([
+export const ROUTING_FACTS: Facts = new Map<string, FactField>([
   ...LEAD_FACTS,
   ["score", { kind: "number" }],
   ["fitScore", { kind: "number" }],
@@ -59,6 +91,7 @@ export interface Origins {
 export const factsOf =
   (lead: Lead, { sources, campaigns }: Origins) =>
   (field: string): Fact => {
+    if (field.startsWith(CUSTOM)) return customFact(lead.customFields, field.slice(CUSTOM.length));
     if (field === "source.name") return lead.sourceId && sources.get(lead.sourceId)?.name;
     if (field === "source.channel") return lead.sourceId && sources.get(lead.sourceId)?.channel;
     if (field === "campaign.name") return lead.campaignId && campaigns.get(lead.campaignId)?.name;

@@ -3,6 +3,8 @@ import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
 import { personaKey } from "./active-models.js";
 import { definitionOf } from "./check-model.js";
+import { LEAD_FACTS } from "./facts.js";
+import { knownFacts } from "./known-facts.js";
 import type { DraftScoringModelInput, PublishScoringModelInput } from "./model.inputs.js";
 import { PublishJob, PublishJobState } from "./publish-job.js";
 import { ScoringModel } from "./scoring-model.js";
@@ -17,7 +19,7 @@ const takeTurns = (tx: Transaction): Promise<void> => tx.serialize(["scoring mod
  * @throws {Refusal} with everything that is wrong with the model
  */
 export async function draftScoringModel(tx: Transaction, input: DraftScoringModelInput): Promise<ScoringModel> {
-  const definition = definitionOf(input);
+  const definition = definitionOf(input, await knownFacts(tx, LEAD_FACTS));
   const persona = input.persona?.trim() || null;
   await takeTurns(tx);
   const [last] = await tx.sql<{ version: number }>(

@@ -27,8 +27,8 @@ export async function takeLeadsToRescore(tx: Transaction, ids: string, values: u
         work.change(lead, () => {
           if (scorer.score(lead, undefined, at)) scored += 1;
         });
-      await scorer.write();
       await work.write();
+      await scorer.write();
       return scored;
     },
   };

@@ -1,6 +1,7 @@
 import type { Activity } from "../activities/activity.js";
 import type { Transaction } from "../database/transaction.js";
 import type { Lead } from "../leads/lead.js";
+import { ExitTriggers } from "../qualification/fire-exit-triggers.js";
 import { type ActiveModels, activeModels } from "./active-models.js";
 import { type ActivityFacts, factsOf, type Origins } from "./facts.js";
 import type { Entry } from "./fold-score.js";
@@ -40,6 +41,7 @@ export class Scorer {
     private readonly models: ActiveModels,
     private readonly activities: Map<string, ActivityFacts[]>,
     private readonly origins: Origins,
+    private readonly exitTriggers: ExitTriggers,
     private readonly merged: boolean,
   ) {}
 
@@ -60,7 +62,14 @@ export class Scorer {
     const used = [...new Set(newTo.map(({ model }) => model))];
     const newLeads = [...new Set(newTo.map(({ leadId }) => leadId))];
     const activities = await readActivities(sql, used, newLeads);
-    const scorer = new Scorer(tx, models, activities, await readOrigins(sql, models.all, leads, origins), merged);
+    const scorer = new Scorer(
+      tx,
+      models,
+      activities,
+      await readOrigins(sql, models.all, leads, origins),
+      await ExitTriggers.of(tx),
+      merged,
+    );
     const ledgers = await readLedgers(
       sql,
       newTo.map(({ leadId, model }) => ({ leadId, modelId: model.id })),
@@ -74,12 +83,23 @@ export class Scorer {
   }
 
   /**
-   * Sets the score of a lead, an activity that was just recorded, changed or deleted included. The caller saves the lead,
-   * so that the score moves with what caused it, in one change. A house without a model does not score.
+   * Sets the score of a lead, an activity that was just recorded, changed or deleted included, and promotes the lead when
+   * that fires an exit trigger. The caller saves the lead, so that all of it moves with what caused it, in one change. A
+   * house without a model does not score.
    * @param at the time that the score is of; now unless told
    * @returns whether there is a model for the lead
    */
   score(lead: Lead, activity?: Activity | DeletedActivity, at: Date = this.tx.now): boolean {
+    const scoreBefore = lead.score;
+    const hasModel = this.fold(lead, activity, at);
+    // One that is corrected later has had its time.
+    const isNew = activity && "recordedAt" in activity && activity.recordedAt.getTime() === this.tx.now.getTime();
+    // A merge is nothing that the person did.
+    if (!this.merged) this.exitTriggers.look(lead, { scoreBefore, activity: isNew ? activity : null });
+    return hasModel;
+  }
+
+  private fold(lead: Lead, activity: Activity | DeletedActivity | undefined, at: Date): boolean {
     const model = this.models.of(lead);
     if (!model) return false;
     const key = `${lead.id} ${model.id}`;
@@ -107,9 +127,10 @@ export class Scorer {
     return true;
   }
 
-  /** Stores what the scorings came to, besides the leads themselves. */
+  /** Stores what the scorings came to, besides the leads themselves, which must be stored before. */
   async write(): Promise<void> {
     await storeScorings(this.tx, this.scorings.splice(0));
+    await this.exitTriggers.write();
   }
 }
 

@@ -1,5 +1,6 @@
 import { coerceInputValue, type GraphQLInputType, GraphQLList, GraphQLNonNull, type GraphQLSchema } from "graphql";
 import { InputError, RequestError, type UserError, UserErrorCode, withoutValue } from "../errors.js";
+import type { CustomTypes } from "../query/custom-fields.js";
 import { checkFilter, type Where } from "../query/filter.js";
 import { columnProblem } from "./columns.js";
 import { RECORD_KINDS, type RecordKind } from "./record-kind.js";
@@ -16,7 +17,12 @@ export interface ListShown extends ListAsked {
 }
 
 /** What in a kept list is not, or no longer, what the schema allows; each with its path. */
-export function listProblems(schema: GraphQLSchema, record: RecordKind, { where, orderBy, columns }: ListShown): UserError[] {
+export function listProblems(
+  schema: GraphQLSchema,
+  types: CustomTypes,
+  record: RecordKind,
+  { where, orderBy, columns }: ListShown,
+): UserError[] {
   const { name } = RECORD_KINDS[record].target;
   const order = new GraphQLList(new GraphQLNonNull(schema.getType(`${name}Order`) as GraphQLInputType));
   const filter = readAs(schema.getType(`${name}Filter`) as GraphQLInputType, where, "where");
@@ -24,14 +30,15 @@ export function listProblems(schema: GraphQLSchema, record: RecordKind, { where,
     ...filter.problems,
     ...(filter.problems.length === 0 ? limitProblems(filter.value as Where) : []),
     ...readAs(order, orderBy, "orderBy").problems,
-    ...columnProblems(schema, record, columns),
+    ...columnProblems(schema, types, record, columns),
   ];
 }
 
 /** What is wrong with columns, each by its place. */
-export function columnProblems(schema: GraphQLSchema, record: RecordKind, columns: string[]): UserError[] {
+export function columnProblems(schema: GraphQLSchema, types: CustomTypes, record: RecordKind, columns: string[]): UserError[] {
   return columns.flatMap((column, index) => {
-    const problem = columns.indexOf(column) < index ? "is there twice." : columnProblem(schema, RECORD_KINDS[record].target.name, column);
+    const problem =
+      columns.indexOf(column) < index ? "is there twice." : columnProblem(schema, types, RECORD_KINDS[record].target.name, column);
     return problem ? [invalid(["columns", `${index}`], `"${column}" ${problem}`)] : [];
   });
 }

@@ -10,21 +10,27 @@ import {
   isObjectType,
   isRequiredArgument,
 } from "graphql";
+import type { CustomTypes } from "../query/custom-fields.js";
 
 /** The most columns of one view or export, and the most steps of one column: "account.owner.name" has three. */
 export const COLUMN_LIMITS = { columns: 100, steps: 4 };
 
+/** The field of records that has all that administrators added; a column of it goes on with a key. */
+const CUSTOM_FIELDS = "customFields";
+
 /**
  * What is wrong with a column, or null. A column is a path through the schema, from the record over relations to one
- * other to a plain value: "email", "owner.name", "amount.currency".
+ * other to a plain value: "email", "owner.name", "amount.currency", "customFields.renewal_date".
  */
-export function columnProblem(schema: GraphQLSchema, record: string, path: string): string | null {
+export function columnProblem(schema: GraphQLSchema, types: CustomTypes, record: string, path: string): string | null {
   const steps = path.split(".");
   if (steps.length > COLUMN_LIMITS.steps) return `has more than ${COLUMN_LIMITS.steps} steps.`;
   let type = schema.getType(record) as GraphQLOutputType;
   for (const [index, step] of steps.entries()) {
     const field = fieldOf(type, step);
     if (!field) return `is not a column: ${(type as GraphQLObjectType).name} has no plain field "${step}".`;
+    if (step === CUSTOM_FIELDS && index < steps.length - 1)
+      return customProblem(types, (type as GraphQLObjectType).name, steps.slice(index + 1));
     type = getNullableType(field.type);
     const last = index === steps.length - 1;
     if (last ? isPlain(type) : isObjectType(type)) continue;
@@ -37,6 +43,13 @@ export function columnProblem(schema: GraphQLSchema, record: string, path: strin
   return null;
 }
 
+function customProblem(types: CustomTypes, record: string, [key, ...parts]: string[]): string | null {
+  const type = types(record, key as string);
+  if (!type) return `is not a column: ${record} has no custom field with this key.`;
+  if (type !== "MONEY") return parts.length > 0 ? `is not a column: a ${type} has nothing below it.` : null;
+  return parts.length === 1 && ["amount", "currency"].includes(parts[0] as string) ? null : "is money; name its amount or its currency.";
+}
+
 /** The columns of a kind of record unless told: its own values, and the parts of values like money. */
 export function ownColumns(schema: GraphQLSchema, record: string): string[] {
   const fields = Object.values((schema.getType(record) as GraphQLObjectType).getFields()).filter(needsNoArguments);
@@ -47,14 +60,31 @@ export function ownColumns(schema: GraphQLSchema, record: string): string[] {
   });
 }
 
-/** Columns as a GraphQL selection: `["name", "owner.name", "owner.email"]` -> `name owner { name email }`. */
-export function selectionOf(columns: readonly string[]): string {
-  const tree = new Map<string, string[]>();
+/** Columns by their first step, with what is below it; null where the whole of it is a column. */
+function stepsOf(columns: readonly string[]): Map<string, string[] | null> {
+  const tree = new Map<string, string[] | null>();
   for (const column of columns) {
     const [first, ...rest] = column.split(".") as [string, ...string[]];
-    tree.set(first, [...(tree.get(first) ?? []), ...(rest.length > 0 ? [rest.join(".")] : [])]);
+    const below = tree.get(first);
+    tree.set(first, rest.length === 0 || below === null ? null : [...(below ?? []), rest.join(".")]);
   }
-  return [...tree].map(([name, below]) => (below.length > 0 ? `${name} { ${selectionOf(below)} }` : name)).join(" ");
+  return tree;
+}
+
+/** Columns as a GraphQL selection: `["name", "owner.name", "owner.email"]` -> `name owner { name email }`. */
+export function selectionOf(columns: readonly string[]): string {
+  const parts = [...stepsOf(columns)].map(([name, below]) =>
+    below && name !== CUSTOM_FIELDS ? `${name} { ${selectionOf(below)} }` : name,
+  );
+  return parts.join(" ");
+}
+
+/** A record as GraphQL answers it with nothing in it but the columns: of custom fields it answers all at once. */
+export function onlyColumns(record: any, columns: readonly string[]): unknown {
+  if (record === null) return null;
+  return Object.fromEntries(
+    [...stepsOf(columns)].map(([name, below]) => [name, below ? onlyColumns(record[name] ?? null, below) : (record[name] ?? null)]),
+  );
 }
 
 /** The value of a column in a record as GraphQL answers it; null where a relation on the way is. */

@@ -13,9 +13,11 @@ export const possibleTypes = {
     "DuplicateRefusedError",
     "DuplicatesFoundError",
     "InputError",
+    "InvalidReasonError",
     "InvalidStageError",
     "InvalidTransitionError",
     "NotQualifiedError",
+    "ValuesNotUniqueError",
   ],
 };
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@jest/globals";
 import { SETTINGS } from "../../src/config.js";
+import { CUSTOM_FIELD_LIMITS } from "../../src/custom-fields/custom-field.inputs.js";
 import { REQUEST_ERRORS, USER_ERRORS } from "../../src/errors.js";
 import { BULK_LIMITS } from "../../src/graphql/bulk.js";
 import { LIMITS, TRANSPORT_LIMITS } from "../../src/graphql/limits.js";
@@ -55,6 +56,10 @@ test("docs/limits.md has every limit, with its number", async () => {
   const ofBulk = await tableOf("docs/limits.md", "One mutation in bulk");
   expect(ofBulk.map(([name, most, what]) => [code(name), most, what])).toEqual(
     Object.entries(BULK_LIMITS).map(([name, { most, what }]) => [name, number(most), what]),
+  );
+  const ofCustomFields = await tableOf("docs/limits.md", "Custom fields");
+  expect(ofCustomFields.map(([name, most, what]) => [code(name), most, what])).toEqual(
+    Object.entries(CUSTOM_FIELD_LIMITS).map(([name, { most, what }]) => [name, number(most), what]),
   );
   const ofBudgets = await tableOf("docs/limits.md", "The budget of a token");
   expect(ofBudgets.map(([name, points]) => [code(name), points])).toEqual(

@@ -3,7 +3,7 @@ import { hydrate } from "../../src/database/data-source.js";
 import { imageOf, trackedEntities, trackingOf } from "../../src/events/record-changes.js";
 import { resolvers } from "../../src/features.js";
 import { buildGraphqlSchema } from "../../src/graphql/schema.js";
-import { aDraft, aLead, aModel, aQualifiedLead, aReadyLead, CREATE_ALL, person } from "../support/factories.js";
+import { aCustomField, aDraft, aLead, aModel, aQualifiedLead, aReadyLead, CREATE_ALL, person } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
 import { until } from "../support/until.js";
 
@@ -15,7 +15,7 @@ const NOT_FOLLOWED: Record<string, string> = {
   access_change: "counts changes of rights",
   access_token: "secrets; a change of rights is told by what it does to open streams",
   activity: "told by the score that it moves and by the lead's lastActivityAt",
-  campaign: "a name that leads point to",
+  campaign: "a name that leads point to, and a setting",
   consent: "added with the lead that it is of",
   conversion: "told by the lead's CONVERTED",
   assignment: "told by the lead's ASSIGNED, QUEUED and CREATED",
@@ -25,7 +25,9 @@ const NOT_FOLLOWED: Record<string, string> = {
   routing_turn: "whose turn it is",
   account_search: "follows its record",
   contact_search: "follows its record",
+  custom_field: "a setting; its values are told by the records that have them",
   event_log: "the log itself",
+  exit_trigger: "a setting",
   export_chunk: "a part of a file",
   export_job: "its viewer asks how far it is",
   idempotency_key: "memory of requests",
@@ -40,11 +42,14 @@ const NOT_FOLLOWED: Record<string, string> = {
   schema_migration: "the shape of the database",
   lead_score: "follows the lead, with what its score is made of",
   publish_job: "progress of publishing a model",
+  qualification_policy: "a setting",
+  reason: "a setting",
   score_change: "told by the score that it is the history of",
   score_entry: "told by the score that it moves",
   scoring_model: "a model has no stream yet",
-  source: "a name that leads point to",
+  source: "a name that leads point to, and a setting",
   status_change: "told by the lead's STATUS_CHANGED",
+  touch: "added with the lead that it is of, and told by its lastTouch",
   team: "no record of a customer",
   user_account: "no record of a customer; a change of rights is told by what it does to open streams",
   workspace: "a setting",
@@ -106,8 +111,11 @@ const aDoneTask = async () => {
   return taskId;
 };
 
+const aField = () => aCustomField(leadwire.admin, { record: "CONTACT" });
+
 /** For each mutation an input that changes something. A new mutation needs a row here. */
 const INPUTS: Record<string, () => Promise<object> | object> = {
+  archiveCustomField: async () => ({ customFieldId: (await aField()).id }),
   assessLead: async () => ({ leadId: await leadId(), budget: met, need: met }),
   assignLeads: async () => {
     const ownerId = (await leadwire.user("REP")).id;
@@ -141,6 +149,7 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   captureLeads: () => rows(person({ jobTitle: "CEO" }), person()),
   changeLeadStatuses: async () => rows({ leadId: await leadId(), status: "CONTACTED" }, { leadId: await leadId(), status: "WARM" }),
   createSavedView: () => ({ name: "Mine", record: "LEAD", sharing: "PRIVATE" }),
+  defineCustomField: () => ({ record: "CONTACT", key: "one_more", label: "One more", type: "TEXT" }),
   deleteActivity: async () => ({ activityId: await anActivity() }),
   draftScoringModel: () => aModel(),
   publishScoringModel: async () => ({ modelId: await aDraft(leadwire.admin) }),
@@ -176,11 +185,19 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     await leadwire.admin.do("mutation ($input: DisqualifyLeadInput!) { disqualifyLead(input: $input) { userErrors { code } } }", {
       input: { leadId: lead, reason: "NO_BUDGET" },
     });
-    return { leadId: lead, reason: "Came back" };
+    return { leadId: lead, reason: "CAME_BACK" };
+  },
+  restoreCustomField: async () => {
+    const customFieldId = (await aField()).id;
+    await leadwire.admin.do("mutation ($input: ArchiveCustomFieldInput!) { archiveCustomField(input: $input) { customField { id } } }", {
+      input: { customFieldId },
+    });
+    return { customFieldId };
   },
   revokeToken: async () => ({ tokenId: (await leadwire.service("LEADS_READ")).tokenId }),
   signIn: () => ({ email: "admin@leadwire.example", password: "admin-for-tests" }),
   updateAccount: async () => ({ accountId: await anAccount(), industry: "Trade" }),
+  updateCustomField: async () => ({ customFieldId: (await aField()).id, label: "Other" }),
   updateContact: async () => ({ contactId: await aContact(), jobTitle: "Buyer" }),
   updateLead: async () => ({ leadId: await leadId(), jobTitle: "CEO" }),
   updateOpportunity: async () => ({ opportunityId: await anOpportunity(), probability: 77 }),
@@ -197,6 +214,32 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     });
     return { leadId: merged };
   },
+  createCampaign: () => ({ name: "Autumn", cost: { amount: "100", currency: "EUR" } }),
+  updateCampaign: async () => ({
+    campaignId: await create("createCampaign", "CreateCampaignInput", "campaign", { name: "Winter" }),
+    endsOn: "2027-01-01",
+  }),
+  createSource: () => ({ channel: "EVENT", name: "Fair" }),
+  updateSource: async () => ({
+    sourceId: await create("createSource", "CreateSourceInput", "source", { channel: "EVENT", name: "Other fair" }),
+    capturePolicy: "REFUSE",
+  }),
+  createReason: () => ({ kind: "DISQUALIFICATION", key: "TOO_FAR", label: "Too far away" }),
+  updateReason: async () => ({
+    reasonId: await create("createReason", "CreateReasonInput", "reason", { kind: "RE_ENGAGEMENT", key: "MOVED", label: "Moved" }),
+    active: false,
+  }),
+  createExitTrigger: () => ({ name: "Trial", activityType: "TRIAL_STARTED", taskTitle: "Help" }),
+  updateExitTrigger: async () => ({
+    triggerId: await create("createExitTrigger", "CreateExitTriggerInput", "exitTrigger", {
+      name: "Ninety",
+      minimumScore: 90,
+      taskTitle: "Call",
+    }),
+    active: false,
+  }),
+  saveQualificationPolicy: () => ({ target: "MQL", minimumScore: 20 }),
+  recordConsent: async () => ({ leadId: await leadId(), channel: "EMAIL", granted: false, wording: "No more" }),
   updateWorkspace: () => ({ repSight: "ALL" }),
 };
 

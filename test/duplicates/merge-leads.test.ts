@@ -80,7 +80,7 @@ describe("a merge", () => {
     const lead = await detail(master.id);
     expect(lead?.activities.nodes.map(({ type }) => type).sort()).toEqual(["CALL", "DEMO_REQUESTED", "LEAD_CAPTURED"]);
     expect(lead?.externalIds.map(({ value }) => value).sort()).toEqual(["m-1", "m-2"]);
-    expect(lead?.statusHistory.nodes.map(({ to }) => to)).toEqual(["CONTACTED"]);
+    expect(lead?.statusHistory.nodes.map(({ to }) => to)).toContain("CONTACTED");
     expect(lead?.status).toBe("NEW");
   });
 

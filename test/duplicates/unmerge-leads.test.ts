@@ -83,7 +83,7 @@ const SCORE = "query ($id: ID!) { lead(id: $id) { score fitScore engagementScore
 
 /** All that is stored of leads, but when and how often their rows were written, and the history of scores, which only grows. */
 async function stored(...ids: string[]) {
-  const tables = ["activity", "consent", "lead_external_id", "opportunity", "status_change"];
+  const tables = ["activity", "assignment", "consent", "lead_external_id", "opportunity", "status_change", "touch"];
   const leads = await leadwire.sql("select to_jsonb(t) - 'version' - 'updated_at' as row from lead t where id = any($1) order by id", [
     ids.map(uuid),
   ]);

@@ -105,10 +105,12 @@ async function captureOneByOne(leadwire: Leadwire, name: string): Promise<number
 /** All that a capture writes, without ids and without the times at which it was done: a batch happens at one time, single captures one after the other. */
 const everything = (leadwire: Leadwire) =>
   leadwire.sql(`
-    select to_jsonb(l) - '{id,source_id,campaign_id,contact_id,created_at,updated_at,version,last_activity_at}'::text[] as lead, s.name as source, c.name as campaign,
+    select to_jsonb(l) - '{id,source_id,campaign_id,contact_id,created_at,updated_at,version,last_activity_at,first_touch_id,last_touch_id}'::text[] as lead, s.name as source, c.name as campaign,
       (select jsonb_agg(jsonb_build_array(type, occurred_at, properties - 'sourceId') order by occurred_at, properties::text) from activity where lead_id = l.id) as activities,
       (select jsonb_agg(jsonb_build_array(system, value) order by value) from lead_external_id where lead_id = l.id) as external_ids,
-      (select count(*) from consent where lead_id = l.id) as consents,
+      (select jsonb_agg(jsonb_build_array(channel, granted, current) order by at, id) from consent where lead_id = l.id) as consents,
+      (select jsonb_agg(jsonb_build_array(at, utm_campaign, t.id = l.first_touch_id, t.id = l.last_touch_id) order by at, t.id) from touch t
+       where lead_id = l.id) as touches,
       (select jsonb_agg(jsonb_build_array(type, array_remove(changed_fields, 'lastActivityAt'), after->'score', after->'jobTitle', before->'score') order by id) from change_event
        where record_id = l.id and array_remove(changed_fields, 'lastActivityAt') <> '{}') as events
     from lead l left join source s on s.id = l.source_id left join campaign c on c.id = l.campaign_id order by l.created_at`);

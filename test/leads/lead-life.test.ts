@@ -177,7 +177,9 @@ describe("qualification", () => {
       input: { leadId: lead.id, reason: "NO_BUDGET", note: "asked again in Q3" },
     });
     expect(disqualifyLead.lead).toMatchObject({ status: "DISQUALIFIED", stage: "LEAD" });
-    const { reengageLead } = await leadwire.admin.do(ReengageLeadDocument, { input: { leadId: lead.id, reason: "New year, new budget" } });
+    const { reengageLead } = await leadwire.admin.do(ReengageLeadDocument, {
+      input: { leadId: lead.id, reason: "SITUATION_CHANGED", note: "New year, new budget" },
+    });
     expect(reengageLead.lead).toMatchObject({ status: "RE_ENGAGED" });
   });
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
-import { aLead, person } from "../support/factories.js";
+import { aCustomField, aLead, person } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
 import {
   AssignLeadDocument,
@@ -68,6 +68,17 @@ test("bulk captures of several teams at once neither wait crosswise nor lose a t
   });
   const owners = (await Promise.all(calls)).flatMap(({ captureLeads }) => captureLeads.results.map(({ lead }) => lead?.owner?.id));
   for (const { id } of [...east.people, ...west.people]) expect(owners.filter((owner) => owner === id)).toHaveLength(12);
+});
+
+test("a rule may look at a custom field", async () => {
+  const team = await aTeam(leadwire, 1);
+  const { key } = await aCustomField(leadwire.admin, { type: "CHOICE" });
+  await setRules(leadwire, { teamId: team.id, condition: at(`customFields.${key}`, "gold") });
+  const [gold, silver] = await Promise.all(
+    ["gold", "silver"].map((value) => leadwire.admin.do(CaptureLeadDocument, { input: person({ customFields: { [key]: value } }) })),
+  );
+  expect(gold?.captureLead.lead?.owner?.id).toBe(team.people[0]?.id);
+  expect(silver?.captureLead.lead).toMatchObject({ owner: null });
 });
 
 test("the first rule that matches and has somebody wins, and the trace says why", async () => {

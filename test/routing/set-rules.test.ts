@@ -16,6 +16,7 @@ const country = { field: "country", operator: "EQ" as const, value: "DE" };
 
 test("every change is a version of its own; the newest counts, and the others stay to be read", async () => {
   expect((await leadwire.admin.do(RoutingRulesDocument)).routingRules).toBeNull();
+  expect((await set({ rules: [], expectedVersion: 3 })).userErrors).toMatchObject([{ code: "INVALID_INPUT", path: ["expectedVersion"] }]);
   const manager = await leadwire.user("MANAGER", { name: "Manager" });
   const [team, calendarId] = [await aTeam(leadwire, 1), await aCalendar(leadwire)];
   const first = await set({ rules: [{ name: "All", strategy: "ROUND_ROBIN", teamId: team.id }] }, manager);

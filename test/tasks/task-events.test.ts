@@ -138,8 +138,8 @@ test("of hundreds that are due each is told once, whichever process does it, and
 test("a clock that runs by itself tells it, too", async () => {
   const taskId = await aTask();
   const stream = await follow(taskId);
-  const other = await leadwire.startAnother();
   await leadwire.sql("update task set due_at = now() where id = $1", [taskId.slice(5)]);
+  const other = await leadwire.startAnother();
   expect(await next(stream)).toMatchObject({ type: "OVERDUE" });
   await other.stop();
   await stream.stop();
