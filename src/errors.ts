@@ -82,6 +82,7 @@ export enum UserErrorCode {
   IDEMPOTENCY_KEY_REUSED = "IDEMPOTENCY_KEY_REUSED",
   IDEMPOTENCY_IN_PROGRESS = "IDEMPOTENCY_IN_PROGRESS",
   ROWS_REFUSED = "ROWS_REFUSED",
+  CANNOT_UNMERGE = "CANNOT_UNMERGE",
 }
 
 /** What each code means and what to do; also the descriptions in the schema and the table in docs/errors.md. */
@@ -109,6 +110,7 @@ export const USER_ERRORS: Record<UserErrorCode, string> = {
   IDEMPOTENCY_KEY_REUSED: "The key was used before with another input; use a new one.",
   IDEMPOTENCY_IN_PROGRESS: "A request with this key is still running; ask again in a moment.",
   ROWS_REFUSED: "Rows of a mutation in bulk were refused, and its policy is REJECT_ALL; `results` says which and why.",
+  CANNOT_UNMERGE: "The merge can no longer be undone: it was too long ago, or the survivor was converted or merged again since.",
 };
 
 registerEnumType(UserErrorCode, {
