@@ -10,6 +10,7 @@ import { Scoring1763750000100 } from "./0010-scoring.js";
 import { EventLogByDay1763750000150 } from "./0015-event-log-by-day.js";
 import { Tasks1763750000160 } from "./0016-tasks.js";
 import { CustomFields1763750000170 } from "./0017-custom-fields.js";
+import { MergedLeads1763750000180 } from "./0018-merged-leads.js";
 import { Routing1763750000190 } from "./0019-routing.js";
 import { ConversionAndOpportunities1763750000200 } from "./0020-conversion-and-opportunities.js";
 import { Qualification1763750000210 } from "./0021-qualification.js";
@@ -31,6 +32,7 @@ export const migrations = [
   EventLogByDay1763750000150,
   Tasks1763750000160,
   CustomFields1763750000170,
+  MergedLeads1763750000180,
   Routing1763750000190,
   ConversionAndOpportunities1763750000200,
   Qualification1763750000210,

@@ -89,6 +89,7 @@ export enum UserErrorCode {
   OFFER_EXPIRED = "OFFER_EXPIRED",
   ALREADY_DECIDED = "ALREADY_DECIDED",
   SHARE_NOT_HELD = "SHARE_NOT_HELD",
+  CANNOT_UNMERGE = "CANNOT_UNMERGE",
 }
 
 /** What each code means and what to do; also the descriptions in the schema and the table in docs/errors.md. */
@@ -123,6 +124,7 @@ export const USER_ERRORS: Record<UserErrorCode, string> = {
   OFFER_EXPIRED: "The time to decide on the offer is over.",
   ALREADY_DECIDED: "The offer has been accepted or declined, or was taken back.",
   SHARE_NOT_HELD: "Only a share that was accepted, and has not ended, can be worked or given back.",
+  CANNOT_UNMERGE: "The merge can no longer be undone: it was too long ago, or the survivor was converted or merged again since.",
 };
 
 registerEnumType(UserErrorCode, {

@@ -8,6 +8,7 @@ import * as contacts from "./contacts/index.js";
 import type { Services } from "./context.js";
 import * as conversion from "./conversion/index.js";
 import * as customFields from "./custom-fields/index.js";
+import * as duplicates from "./duplicates/index.js";
 import * as events from "./events/index.js";
 import * as exporting from "./exporting/index.js";
 import type { Due } from "./jobs/clock.js";
@@ -45,6 +46,7 @@ export const features: Record<string, Feature> = {
   campaigns: campaigns.feature,
   leads: leads.feature,
   activities: activities.feature,
+  duplicates: duplicates.feature,
   routing: routing.feature,
   scoring: scoring.feature,
   qualification: qualification.feature,

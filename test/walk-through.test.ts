@@ -70,6 +70,7 @@ test("a lead comes in, is scored, qualified, converted and won, and is watched l
     "QUALIFIED -> CLOSED_WON",
     "QUALIFIED -> QUALIFIED",
     "NEW -> QUALIFIED",
+    "NEW -> NEW",
   ]);
   expect(won?.conversion).toMatchObject({
     convertedBy: { name: "Administrator" },

@@ -2,7 +2,7 @@ import { MaxLength, MinLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { Viewer } from "../access/viewer.js";
 import { ownedInSight } from "../access/visible-owner.js";
-import { uuidIn } from "../database/id.js";
+import { toId, uuidIn } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
 import { InvalidInput, NotFound, only, orRefusal, type Refusal } from "../errors.js";
@@ -10,6 +10,7 @@ import { BulkInput, Rows } from "../graphql/bulk.js";
 import { IDEMPOTENCY_KEY } from "../graphql/payload.js";
 import { DateTime, JsonObject } from "../graphql/scalars.js";
 import { Lead } from "../leads/lead.js";
+import { lockLeads } from "../leads/take-lead.js";
 import { Opportunity } from "../opportunities/opportunity.js";
 import { isResponse } from "../routing/first-response.js";
 import { Scorer } from "../scoring/score-lead.js";
@@ -88,7 +89,7 @@ export async function recordActivities(tx: Transaction, viewer: Viewer, inputs: 
   const subjects = await takeSubjects(work, viewer, inputs, leads);
   const delivered = await Delivered.before(tx, inputs);
   const links = await linksOf(tx, [...subjects.values()]);
-  const scorer = await Scorer.of(tx, leads);
+  const scorer = await Scorer.of(tx, [...new Set(leads.values())]);
   const recordedById = tx.actor.kind === "USER" ? tx.actor.id : null;
   const record = (input: RecordActivityRow): Recorded => {
     const occurredAt = checkedTime(input, tx.now);
@@ -137,24 +138,37 @@ export function checkedText({ text }: Pick<RecordActivityRow, "text">): string |
 }
 
 /** The leads that activities score, their rows locked: what happens with a deal happens with the lead that it came from. */
-async function takeLeadsOf(work: UnitOfWork, inputs: RecordActivityRow[]): Promise<Lead[]> {
+async function takeLeadsOf(work: UnitOfWork, inputs: RecordActivityRow[]): Promise<Map<string, Lead>> {
   const [leads = [], deals = []] = ["lead", "opportunity"].map((prefix) =>
     inputs.flatMap(({ subjectId }) => uuidIn(prefix, subjectId) ?? []),
   );
-  const ids = "select unnest($1::uuid[]) union select lead_id from opportunity where id = any($2::uuid[])";
-  return leads.length + deals.length > 0 ? work.lock(Lead, ids, [leads, deals]) : [];
+  const origins =
+    deals.length > 0
+      ? await work.tx.sql<{ id: string }>("select lead_id as id from opportunity where id = any($1::uuid[]) and lead_id is not null", [
+          deals,
+        ])
+      : [];
+  const ids = [...leads, ...origins.map(({ id }) => id)];
+  return ids.length > 0 ? lockLeads(work, ids) : new Map();
 }
 
-const leadOf = (subject: Subject, leads: Lead[]): Lead | null =>
-  subject instanceof Opportunity ? (leads.find(({ id }) => id === subject.leadId) ?? null) : subject instanceof Lead ? subject : null;
+const leadOf = (subject: Subject, leads: Map<string, Lead>): Lead | null =>
+  subject instanceof Opportunity ? (leads.get(subject.leadId ?? "") ?? null) : subject instanceof Lead ? subject : null;
 
 /** The subjects that the viewer may see, by the ids of clients, their rows locked by one statement for each kind. */
-async function takeSubjects(work: UnitOfWork, viewer: Viewer, inputs: RecordActivityRow[], leads: Lead[]): Promise<Map<string, Subject>> {
+async function takeSubjects(
+  work: UnitOfWork,
+  viewer: Viewer,
+  inputs: RecordActivityRow[],
+  leads: Map<string, Lead>,
+): Promise<Map<string, Subject>> {
   const subjects = new Map<string, Subject>();
-  for (const [prefix, entity] of Object.entries(SUBJECTS)) {
+  for (const [uuid, lead] of leads) if (ownedInSight(viewer, lead)) subjects.set(toId(Lead.prefix, uuid), lead);
+  const { lead: _, ...others } = SUBJECTS;
+  for (const [prefix, entity] of Object.entries(others)) {
     const ids = inputs.flatMap(({ subjectId }) => uuidIn(prefix, subjectId) ?? []);
     if (ids.length === 0) continue;
-    const taken = entity === Lead ? leads : await work.lock<Subject>(entity as never, "select unnest($1::uuid[])", [ids]);
+    const taken = await work.lock<Subject>(entity as never, "select unnest($1::uuid[])", [ids]);
     for (const subject of taken) if (ownedInSight(viewer, subject)) subjects.set(subject.nodeId, subject);
   }
   return subjects;

@@ -6,6 +6,7 @@ import { fromId } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
 import { Lead } from "../leads/lead.js";
+import { lockLead } from "../leads/take-lead.js";
 import { Opportunity } from "../opportunities/opportunity.js";
 
 /** What an activity or a task is about. */
@@ -36,7 +37,8 @@ export function kindOfSubject(subjectId: string, path = "subjectId"): keyof type
 /** The record that something is to be about, its row locked. @throws {Refusal} NOT_FOUND, also when it is out of sight */
 export async function takeSubject(tx: Transaction, viewer: Viewer, subjectId: string, path = "subjectId"): Promise<Subject> {
   const kind = kindOfSubject(subjectId, path);
-  const subject = await tx.lock<Subject>(SUBJECTS[kind] as never, fromId(kind, subjectId, path));
+  const uuid = fromId(kind, subjectId, path);
+  const subject = kind === "lead" ? await lockLead(tx, uuid) : await tx.lock<Subject>(SUBJECTS[kind] as never, uuid);
   if (!subject || !ownedInSight(viewer, subject)) throw new NotFound(path, kind);
   return subject;
 }

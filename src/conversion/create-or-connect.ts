@@ -9,6 +9,8 @@ import type { CustomValues } from "../custom-fields/check-custom-fields.js";
 import { CustomFields, type Customized, setCustomFields } from "../custom-fields/custom-values.js";
 import { fromId } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
+import { DuplicatesFoundError } from "../duplicates/duplicate.js";
+import { accountDuplicates, contactDuplicates } from "../duplicates/find-duplicates.js";
 import { InvalidInput, Refusal, within } from "../errors.js";
 import type { Money } from "../graphql/scalars.js";
 import type { Lead } from "../leads/lead.js";
@@ -19,7 +21,6 @@ import { RecordKind } from "../views/record-kind.js";
 import type { Traced } from "./conversion.js";
 import { type ConvertLeadRow, Fill } from "./convert-lead.inputs.js";
 import { ConvertedObject, type Mapped } from "./field-map.js";
-import { accountDuplicates, contactDuplicates, DuplicatesFoundError } from "./find-duplicates.js";
 import { connected, created, lookAt } from "./trace.js";
 
 /** What the parts of a conversion have to know. */

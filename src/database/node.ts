@@ -41,13 +41,13 @@ export class ConflictError extends UserError {
   @Field(() => Node, { nullable: true, description: "The record as it is now; null when you may not read it." })
   current: Node | null;
 
-  constructor(current: Node & { version: number }) {
-    super(UserErrorCode.CONFLICT, `The record has changed: it is now at version ${current.version}.`, ["expectedVersion"]);
+  constructor(current: Node & { version: number }, path = ["expectedVersion"]) {
+    super(UserErrorCode.CONFLICT, `The record has changed: it is now at version ${current.version}.`, path);
     this.current = current;
   }
 }
 
 /** Refuses when the record is no longer the one that the client saw. Call it after the row has been locked. */
-export function expectVersion(record: Node & { version: number }, expected: number | null | undefined): void {
-  if (expected !== null && expected !== undefined && expected !== record.version) throw new Refusal(new ConflictError(record));
+export function expectVersion(record: Node & { version: number }, expected: number | null | undefined, path = ["expectedVersion"]): void {
+  if (expected !== null && expected !== undefined && expected !== record.version) throw new Refusal(new ConflictError(record, path));
 }

@@ -17,6 +17,7 @@ type Stored = { id: string };
 export class UnitOfWork {
   private readonly added = new Set<Stored>();
   private readonly changed = new Set<Stored>();
+  private readonly removed = new Set<Stored>();
   /** The tracked records as they were when they were last noted. */
   private readonly images = new Map<Stored, Image>();
 
@@ -40,12 +41,12 @@ export class UnitOfWork {
     });
   }
 
-  /** Takes in a new record; one that is in already stays so. */
+  /** Takes in a new record, or one that comes back; one that is in already stays so. */
   add<T extends Stored>(record: T): T {
     if (this.added.has(record)) return record;
     this.added.add(record);
     if (record instanceof MutableNode) {
-      record.version = 1;
+      record.version = (record.version ?? 0) + 1;
       record.createdAt ??= this.tx.now;
       record.updatedAt = this.tx.now;
     }
@@ -71,6 +72,13 @@ export class UnitOfWork {
     return record;
   }
 
+  /** Takes out a record that `lock` gave. What names it has to be gone, or to name another, before `write`. */
+  remove(record: Stored): void {
+    noteChange(this.tx, this.metadataOf(record.constructor), { before: this.images.get(record) ?? null, after: null, entity: record });
+    this.changed.delete(record);
+    this.removed.add(record);
+  }
+
   /** Writes all records, with their events. */
   async write(): Promise<void> {
     const inserts = byKind(this.added);
@@ -81,8 +89,11 @@ export class UnitOfWork {
       { ...writeOf(metadata, updates.get(metadata.target as Function) ?? []), update: true },
     ]);
     await writeRows(this.tx, [...writes, takeEvents(this.tx)]);
+    for (const [kind, records] of byKind(this.removed))
+      await this.tx.sql(`delete from ${this.metadataOf(kind).tableName} where id = any($1::uuid[])`, [records.map(({ id }) => id)]);
     this.added.clear();
     this.changed.clear();
+    this.removed.clear();
   }
 
   /** Notes what is new about a tracked record; answers whether anything is. */

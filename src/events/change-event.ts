@@ -14,6 +14,10 @@ export interface ChangeCause {
   activityId?: string;
   /** For a change of score: what kind of thing moved it. */
   score?: string;
+  /** The uuid of the lead that this one was merged into. */
+  mergedInto?: string;
+  /** A merge was undone. */
+  unmerged?: boolean;
   /** For a change of score: it is less than what the model calls worth telling. */
   minor?: boolean;
 }

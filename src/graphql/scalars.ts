@@ -4,6 +4,7 @@ import {
   GraphQLCurrency,
   GraphQLDateTimeISO,
   GraphQLISO8601Duration,
+  GraphQLJSON,
   GraphQLJSONObject,
   GraphQLLocalDate,
   GraphQLTimeZone,
@@ -37,6 +38,7 @@ export const Duration = named(GraphQLISO8601Duration, "Duration", 'A length of t
 export const TimeZone = named(GraphQLTimeZone, "TimeZone", 'A time zone of the IANA database: "Europe/Berlin".');
 export const CurrencyCode = named(GraphQLCurrency, "CurrencyCode", 'A currency by ISO 4217: "EUR".');
 export const CountryCode = named(GraphQLCountryCode, "CountryCode", 'A country by ISO 3166-1 alpha-2: "DE".');
+export const Json = named(GraphQLJSON, "JSON", "Any JSON value.");
 export const JsonObject = named(GraphQLJSONObject, "JSONObject", "Any JSON object.");
 
 const parseLiteralValue = (value: unknown): string | number | boolean => {

@@ -7,6 +7,8 @@ import { ascending, queryable, string } from "../query/fields.js";
 @ObjectType({ description: "What another system calls the lead; unique within that system." })
 @Entity("lead_external_id")
 @Index(["system", "value"], { unique: true })
+// However it was spelt; over an expression, which TypeORM cannot declare.
+@Index("ix_lead_external_id_lower_value", { synchronize: false })
 export class LeadExternalId {
   @PrimaryColumn("uuid")
   id: string = uuidv7();

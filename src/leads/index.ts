@@ -11,11 +11,12 @@ import {
   LeadSubscriptions,
   ScoreCauseFields,
 } from "./lead-events.resolver.js";
+import { MergedLead } from "./merged-lead.js";
 import { resumeLeads } from "./resume-leads.js";
 import { StatusChange } from "./status-change.js";
 
 export const feature = {
-  entities: [Lead, StatusChange, Consent, LeadExternalId],
+  entities: [Lead, StatusChange, Consent, LeadExternalId, MergedLead],
   resolvers: [
     LeadResolver,
     LeadBulkResolver,

@@ -10,7 +10,7 @@ export interface Identity {
   externalId?: ExternalIdInput | null;
 }
 
-const externalKey = ({ system, value }: ExternalIdInput): string => JSON.stringify([system, value]);
+export const externalKey = ({ system, value }: ExternalIdInput): string => JSON.stringify([system, value]);
 
 /** Of several leads that are the same person: the newest that still is a lead. Both here and in SQL. */
 const NEWEST_LEAD_FIRST = "converted_at is not null, created_at desc, id desc";
@@ -39,12 +39,19 @@ export class KnownPeople {
       Lead,
       `select (select id from lead where email = key order by ${NEWEST_LEAD_FIRST} limit 1) from unnest($1::text[]) key
        union all select (select id from lead where phone = key order by ${NEWEST_LEAD_FIRST} limit 1) from unnest($2::text[]) key
+       union all select survivor_id from merged_lead where email = any($1::text[]) or phone = any($2::text[])
        union all select unnest($3::uuid[])`,
       [emails, phones, named.map(({ leadId }) => leadId)],
     );
+    // Hardly ever: most leads are nobody's survivors.
+    const former = leads.some(({ mergedAt }) => mergedAt) ? await survivorsKnownAs(tx, emails, phones) : [];
     const known = new KnownPeople(leads);
     const byId = new Map(leads.map((lead) => [lead.id, lead]));
-    for (const { leadId, ...externalId } of named) known.byExternalId.set(externalKey(externalId), byId.get(leadId) as Lead);
+    for (const { leadId, email, phone } of former) {
+      place(known.byEmail, email, byId.get(leadId) as Lead);
+      place(known.byPhone, phone, byId.get(leadId) as Lead);
+    }
+    for (const { leadId, ownerId: _, ...externalId } of named) known.byExternalId.set(externalKey(externalId), byId.get(leadId) as Lead);
     return known;
   }
 
@@ -80,19 +87,30 @@ const distinct = (texts: (string | null | undefined)[]): string[] => [
   ...new Set(texts.filter((text) => text !== null && text !== undefined)),
 ];
 
-const keysOf = ({ email, phone, externalId }: Identity): string[] => [
+/** What to make others wait for who capture, or merge, the same person. */
+export const keysOf = ({ email, phone, externalId }: Identity): string[] => [
   ...(email ? [`person email ${email}`] : []),
   ...(phone ? [`person phone ${phone}`] : []),
   ...(externalId ? [`person ${externalId.system} ${externalId.value}`] : []),
 ];
 
-/** The leads that have one of the external ids. */
-async function namedLeads(tx: Transaction, people: Identity[]): Promise<(ExternalIdInput & { leadId: string })[]> {
+/** The survivors of leads that had one of these e-mail addresses or phone numbers when they were merged. */
+const survivorsKnownAs = (tx: Transaction, emails: string[], phones: string[]) =>
+  tx.sql<{ leadId: string; email: string | null; phone: string | null }>(
+    `select survivor_id as "leadId", email, phone from merged_lead where email = any($1::text[]) or phone = any($2::text[])`,
+    [emails, phones],
+  );
+
+/** The leads that have one of the external ids, and who works them. */
+export async function namedLeads(
+  tx: Transaction,
+  people: Identity[],
+): Promise<(ExternalIdInput & { leadId: string; ownerId: string | null })[]> {
   const ids = people.flatMap(({ externalId }) => externalId ?? []);
   if (ids.length === 0) return [];
   return tx.sql(
-    `select e.system, e.value, e.lead_id as "leadId" from unnest($1::text[], $2::text[]) named (system, value)
-     join lead_external_id e on e.system = named.system and e.value = named.value`,
+    `select e.system, e.value, e.lead_id as "leadId", l.owner_id as "ownerId" from unnest($1::text[], $2::text[]) named (system, value)
+     join lead_external_id e on e.system = named.system and e.value = named.value join lead l on l.id = e.lead_id`,
     [ids.map(({ system }) => system), ids.map(({ value }) => value)],
   );
 }

@@ -7,8 +7,9 @@ import { Payload } from "../graphql/payload.js";
 import { Allow } from "../graphql/rules.js";
 import { CaptureOutcome, captureLeads } from "./capture-lead.js";
 import { assignLeads, changeLeadStatuses, updateLeads } from "./edit-lead.js";
-import { AssignLeadsInput, CaptureLeadsInput, ChangeLeadStatusesInput, UpdateLeadsInput } from "./lead.inputs.js";
+import { AssignLeadsInput, CaptureLeadsInput, ChangeLeadStatusesInput, UpdateLeadsInput, UpsertLeadsInput } from "./lead.inputs.js";
 import { Lead } from "./lead.js";
+import { UpsertOutcome, upsertLeads } from "./upsert-leads.js";
 
 const RESULTS = "One for each row, in their order; empty when the input as a whole was refused.";
 
@@ -25,6 +26,21 @@ class CaptureLeadsResult extends RowResult {
 class CaptureLeadsPayload extends Payload {
   @Field(() => [CaptureLeadsResult], { description: RESULTS })
   results: CaptureLeadsResult[];
+}
+
+@ObjectType({ description: "What became of one lead." })
+class UpsertLeadsResult extends RowResult {
+  @Field(() => Lead, { nullable: true, description: "The lead as it is now; null when its row was refused." })
+  lead?: Lead | null;
+
+  @Field(() => UpsertOutcome, { nullable: true, description: "Whether it was new." })
+  outcome?: UpsertOutcome;
+}
+
+@ObjectType()
+class UpsertLeadsPayload extends Payload {
+  @Field(() => [UpsertLeadsResult], { description: RESULTS })
+  results: UpsertLeadsResult[];
 }
 
 @ObjectType({ description: "What became of one lead." })
@@ -67,6 +83,14 @@ export class LeadBulkResolver {
         tx,
         rows.map((row) => ({ input: row })),
       ),
+    );
+  }
+
+  @Allow(Scope.LEADS_WRITE)
+  @Mutation(() => UpsertLeadsPayload, { description: "Changes, or captures, several leads by their external ids, each like `upsertLead`." })
+  upsertLeads(@Ctx() context: Context, @Arg("input", () => UpsertLeadsInput, { description: "The leads." }) input: UpsertLeadsInput) {
+    return context.mutateRows<UpsertLeadsResult, UpsertLeadsInput["rows"][number]>("upsertLeads", input, (tx, rows) =>
+      upsertLeads(tx, context.viewer, rows),
     );
   }
 

@@ -40,6 +40,7 @@ export class LeadSubscriptions {
       type: event.type as LeadEventType,
       leadId: toId(Lead.prefix, event.recordId),
       before: beforeOf(change) as LeadBefore | null,
+      mergedIntoUuid: event.cause?.mergedInto ?? null,
     };
   }
 
@@ -106,6 +107,11 @@ export class LeadEventFields {
   @FieldResolver(() => Lead, { nullable: true, description: "The lead as it is now; null when you no longer see it." })
   lead(@Root() event: LeadEvent, @Ctx() context: Context) {
     return event.visibility === Visibility.REMOVED ? null : context.load(Lead, event.recordUuid);
+  }
+
+  @FieldResolver(() => Lead, { nullable: true, description: "The lead that it was merged into, if you may see that one; else null." })
+  mergedInto(@Root() event: LeadEvent, @Ctx() context: Context) {
+    return context.load(Lead, event.mergedIntoUuid);
   }
 }
 

@@ -17,6 +17,8 @@ export enum LeadEventType {
   SCORE_CHANGED = "SCORE_CHANGED",
   CONVERTED = "CONVERTED",
   CONVERSION_UNDONE = "CONVERSION_UNDONE",
+  MERGED = "MERGED",
+  UNMERGED = "UNMERGED",
   DELETED = "DELETED",
 }
 
@@ -36,6 +38,8 @@ registerEnumType(LeadEventType, {
     SCORE_CHANGED: { description: "Its score, band or grade changed." },
     CONVERTED: { description: "It became account, contact and opportunity." },
     CONVERSION_UNDONE: { description: "What it had become is gone, and it is a lead again." },
+    MERGED: { description: "Other leads were merged into it; or it was itself merged into another and is gone, see `mergedInto`." },
+    UNMERGED: { description: "A merge was undone: it came back, or others were taken out of it again." },
     DELETED: { description: "It is gone." },
   },
 });
@@ -81,6 +85,9 @@ export class LeadEvent extends RecordEvent {
       "What the changed fields were before; null for a lead that is new, to the house or to you, and for one that you no longer see.",
   })
   before: LeadBefore | null;
+
+  /** The uuid of the lead that it was merged into. */
+  mergedIntoUuid: string | null;
 }
 
 @ObjectType({ description: "A score as it was at one time." })

@@ -29,6 +29,7 @@ import { Band, Grade } from "../scoring/words.js";
 import { consents } from "./consent.js";
 import { externalIds } from "./external-id.js";
 import { Lead } from "./lead.js";
+import { mergedLeads } from "./merged-lead.js";
 import { statusChanges } from "./status-change.js";
 import { LeadInterest, LeadStage, LeadStatus } from "./words.js";
 
@@ -87,12 +88,18 @@ export const leads = queryable(Lead, {
     contact: toOne(() => contacts, "contactId", "The contact that this person is already, or became."),
     lastActivityAt: dateTime(),
     convertedAt: dateTime(),
+    mergedAt: dateTime(),
     activities: toMany(() => activities, "leadId", "What happened with it, newest first.", { seenWithParent: true }),
     statusHistory: toMany(() => statusChanges, "leadId", "Its way through the statuses, latest first.", { seenWithParent: true }),
     externalIds: toMany(() => externalIds, "leadId", "What other systems call it.", { seenWithParent: true, few: true }),
     consents: toMany(() => consents, "leadId", "What the person allowed or forbade, latest first.", { seenWithParent: true, few: true }),
+    mergedLeads: toMany(() => mergedLeads, "survivorId", "The leads that were merged into it, latest first.", {
+      seenWithParent: true,
+      few: true,
+    }),
     ...timestamps,
   },
+  formerIds: "merged_lead",
   visible: visibleByOwner(Scope.LEADS_READ),
   order: descending("createdAt"),
   searchable: ["name", "companyName", "email", "phone"],

@@ -156,6 +156,29 @@ export class CaptureLeadsInput extends BulkInput {
   rows: CaptureLeadRow[];
 }
 
+const AN_UPSERT =
+  "A lead by what your system calls it. One that is known by it is changed: a field that is left out stays, null clears it. Any other is captured.";
+
+@InputType({ description: AN_UPSERT })
+export class UpsertLeadRow extends CaptureLeadRow {
+  @Field(() => ExternalIdInput, { description: "What your system calls the lead." })
+  @ValidateNested()
+  declare externalId: ExternalIdInput;
+}
+
+@InputType({ description: AN_UPSERT })
+export class UpsertLeadInput extends UpsertLeadRow {
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @MaxLength(200)
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: "Leads by what your system calls them." })
+export class UpsertLeadsInput extends BulkInput {
+  @Rows(() => UpsertLeadRow, "The leads.")
+  rows: UpsertLeadRow[];
+}
+
 const CHANGES = "Changes to a lead. A field that is left out stays; null clears it.";
 
 @InputType({ description: CHANGES })

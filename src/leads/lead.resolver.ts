@@ -1,12 +1,16 @@
-import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Field, Info, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { Scope } from "../access/scopes.js";
 import type { Context } from "../context.js";
+import { poolOf } from "../database/data-source.js";
 import { Payload } from "../graphql/payload.js";
 import { Allow } from "../graphql/rules.js";
 import { CaptureOutcome, captureLead } from "./capture-lead.js";
 import { assignLead, changeLeadStatus, updateLead } from "./edit-lead.js";
-import { AssignLeadInput, CaptureLeadInput, ChangeLeadStatusInput, UpdateLeadInput } from "./lead.inputs.js";
+import { ExternalIdInput } from "./external-id.js";
+import { AssignLeadInput, CaptureLeadInput, ChangeLeadStatusInput, UpdateLeadInput, UpsertLeadInput } from "./lead.inputs.js";
 import { Lead } from "./lead.js";
+import { UpsertOutcome, upsertLead } from "./upsert-leads.js";
 
 @ObjectType()
 class CaptureLeadPayload extends Payload {
@@ -15,6 +19,15 @@ class CaptureLeadPayload extends Payload {
 
   @Field(() => CaptureOutcome, { nullable: true, description: "Which of the two." })
   outcome?: CaptureOutcome;
+}
+
+@ObjectType()
+class UpsertLeadPayload extends Payload {
+  @Field(() => Lead, { nullable: true, description: "The lead as it is now." })
+  lead?: Lead;
+
+  @Field(() => UpsertOutcome, { nullable: true, description: "Whether it was new." })
+  outcome?: UpsertOutcome;
 }
 
 @ObjectType()
@@ -43,6 +56,32 @@ export class LeadResolver {
   })
   captureLead(@Ctx() context: Context, @Arg("input", () => CaptureLeadInput, { description: "The person." }) input: CaptureLeadInput) {
     return context.mutate<CaptureLeadPayload>("captureLead", input, (tx) => captureLead(tx, input));
+  }
+
+  @Allow(Scope.LEADS_READ)
+  @Query(() => Lead, {
+    nullable: true,
+    description: "The lead that another system calls so; null when there is none, or none that you may see.",
+  })
+  async leadByExternalId(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg("externalId", () => ExternalIdInput, { description: "The system, and what it calls the lead." }) {
+      system,
+      value,
+    }: ExternalIdInput,
+  ) {
+    const text = "select lead_id as id from lead_external_id where system = $1 and value = $2";
+    const { rows } = await poolOf(context.services.dataSource).query(text, [system, value]);
+    return context.load(Lead, rows[0]?.id, info);
+  }
+
+  @Allow(Scope.LEADS_WRITE)
+  @Mutation(() => UpsertLeadPayload, {
+    description: "Changes the lead of an external id, or captures it when there is none: send it as often as you like.",
+  })
+  upsertLead(@Ctx() context: Context, @Arg("input", () => UpsertLeadInput, { description: "The lead." }) input: UpsertLeadInput) {
+    return context.mutate<UpsertLeadPayload>("upsertLead", input, (tx) => upsertLead(tx, context.viewer, input));
   }
 
   @Allow(Scope.LEADS_WRITE)

@@ -25,8 +25,10 @@ const SCORE_FIELDS = ["score", "band", "grade"];
 
 /** What a change of a lead is called in the event log: the most telling of what changed. */
 function nameOfChange(before: Image | null, after: Image | null, changed: string[], cause: ChangeCause | null): string {
+  if (cause?.unmerged) return "UNMERGED";
   if (before === null) return "CREATED";
-  if (after === null) return "DELETED";
+  if (after === null) return cause?.mergedInto ? "MERGED" : "DELETED";
+  if (changed.includes("mergedAt")) return "MERGED";
   if (changed.includes("convertedAt")) return after.convertedAt ? "CONVERTED" : "CONVERSION_UNDONE";
   if (changed.includes("status")) return "STATUS_CHANGED";
   if (changed.includes("stage")) return "STAGE_CHANGED";
@@ -272,6 +274,10 @@ export class Lead extends MutableNode {
   @Field(() => DateTime, { nullable: true, description: "When it was converted; null while it is a lead." })
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   convertedAt: Date | null = null;
+
+  @Field(() => DateTime, { nullable: true, description: "When other leads were last merged into it; null when none were." })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  mergedAt: Date | null = null;
 
   /** Why the next save happens; goes into its event. */
   because?: ChangeCause;

@@ -42,8 +42,8 @@ export const resumeLeads: Due = (dataSource, now) =>
       const task = { subject: lead, kind: TaskKind.LEAD_RESUMED, title: `Come back to ${lead.name}`, description: why, dueAt };
       work.add(taskOf(task, links(lead), now));
     }
-    await scorer.write();
     await work.write();
+    await scorer.write();
     return leads.length === BATCH;
   });
 

@@ -178,6 +178,11 @@ export interface Queryable<T = any> {
   visible: (viewer: Viewer) => Where;
   /** How lists run unless told; the id is always the last key. */
   order: OrderKey[];
+  /**
+   * The table that says which record an id stands for whose own record is no more: `id` and `survivor_id`. Only for kinds
+   * of records that can be merged (docs/decisions/merged-leads.md).
+   */
+  formerIds?: string;
   /** Properties that `search` looks into; the table `<table>_search` has their texts (docs/search.md). */
   searchable: string[];
   roots?: Roots;
@@ -197,7 +202,8 @@ export function queryable<T>(
   {
     fields,
     ...rest
-  }: Pick<Queryable, "table" | "fields" | "visible" | "order"> & Partial<Pick<Queryable, "searchable" | "roots" | "stats" | "schema">>,
+  }: Pick<Queryable, "table" | "fields" | "visible" | "order"> &
+    Partial<Pick<Queryable, "searchable" | "formerIds" | "roots" | "stats" | "schema">>,
 ): Queryable<T> {
   const id: Record<string, ValueField> = entity.prefix ? { id: { kind: "id" } } : {};
   const definition: Queryable<T> = { entity, name: entity.name, searchable: [], schema: "house", ...rest, fields: { ...id, ...fields } };
@@ -261,5 +267,13 @@ export function columnOf(target: Queryable, property: string): string {
   if (!column) throw new Error(`${target.name} has no column for ${property}`);
   return column.name;
 }
+
+/** SQL of the uuid that a uuid stands for now: of a record that was merged, its survivor's. */
+export const presentId = ({ formerIds }: Queryable, uuid: string): string =>
+  formerIds ? `coalesce((select survivor_id from ${formerIds} where id = ${uuid}), ${uuid})` : uuid;
+
+/** The same of an array of uuids. */
+export const presentIds = (target: Queryable, uuids: string): string =>
+  target.formerIds ? `array(select ${presentId(target, "asked.id")} from unnest(${uuids}) asked (id))` : uuids;
 
 export const isNullable = (target: Queryable, property: string): boolean => findColumn(target, property)?.nullable === true;

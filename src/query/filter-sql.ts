@@ -1,5 +1,5 @@
 import { type CustomTypes, type CustomWhere, checkComparisons, comparisonsIn, customTypeOf } from "./custom-fields.js";
-import { columnOf, propertyOf, type Queryable, SQL_TYPES, type ValueField } from "./fields.js";
+import { columnOf, presentId, presentIds, propertyOf, type Queryable, SQL_TYPES, type ValueField } from "./fields.js";
 import { each, escapeLike, fieldOf, given, ownedAsMany, startOf, stored, type Where } from "./filter.js";
 import { Late, type Parameters } from "./parameters.js";
 
@@ -90,13 +90,14 @@ export class FilterCompiler {
 
   private compare(column: string, field: ValueField, target: Queryable, comparator: string, operand: any, comparison: Where): string {
     const type = SQL_TYPES[field.kind];
-    const one = (value: unknown) => this.parameters.add(stored(field.kind, value, target), type);
+    const one = (value: unknown) => present(this.parameters.add(stored(field.kind, value, target), type), presentId);
     const late = (value: Late["of"]) => this.parameters.add(new Late(value), type);
-    const many = (values: unknown[]) =>
-      this.parameters.add(
-        values.map((value) => stored(field.kind, value, target)),
-        `${type}[]`,
-      );
+    const many = (values: unknown[]) => {
+      const all = values.map((value) => stored(field.kind, value, target));
+      return present(this.parameters.add(all, `${type}[]`), presentIds);
+    };
+    // The id of a record that was merged is asked for as its survivor's.
+    const present = (sql: string, idOf: typeof presentId) => (field.kind === "id" ? idOf(target, sql) : sql);
     const like = (pattern: string) => `${column} ${comparison.caseSensitive ? "like" : "ilike"} ${this.parameters.add(pattern, "text")}`;
     switch (comparator) {
       case "eq":

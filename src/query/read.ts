@@ -1,7 +1,7 @@
 import type { DataSource, ObjectLiteral } from "typeorm";
 import { hydrate } from "../database/data-source.js";
 import { readAs } from "../database/partner-role.js";
-import { columnOf, type Queryable } from "./fields.js";
+import { columnOf, presentId, type Queryable } from "./fields.js";
 import { countSql, foreignCursor, type ListRequest, pageSql, planPage } from "./page.js";
 import { type Reader, Statement } from "./statement.js";
 
@@ -45,10 +45,15 @@ export async function readRecords<T>(
   properties: Properties,
 ): Promise<(T | null)[]> {
   const statement = new Statement(reader);
-  // No column is called so: a reason has a key of its own.
-  const columns = [...columnsOf(dataSource, target, properties, "t"), `t.${columnOf(target, key)} as "#key"`];
-  const text = `select ${columns.join(", ")} from ${target.table} t
-    where t.${columnOf(target, key)} = any(${statement.parameters.add(values, "uuid[]")}) and ${statement.visible(target, "t")}`;
+  const asked = statement.parameters.add(values, "uuid[]");
+  const columns = columnsOf(dataSource, target, properties, "t").join(", ");
+  const visible = statement.visible(target, "t");
+  // No column is called "#key": a reason has a key of its own. An id that may stand for another has to be told apart from the record's own.
+  const text =
+    target.formerIds && key === "id"
+      ? `select ${columns}, asked.id as "#key" from unnest(${asked}) asked (id)
+         join ${target.table} t on t.id = ${presentId(target, "asked.id")} where ${visible}`
+      : `select ${columns}, t.${columnOf(target, key)} as "#key" from ${target.table} t where t.${columnOf(target, key)} = any(${asked}) and ${visible}`;
   const { rows } = await readAs(dataSource, reader.viewer, text, statement.parameters.values);
   const found = new Map(rows.map((row) => [row["#key"], entityOf(dataSource, target, row)]));
   return values.map((value) => found.get(value) ?? null);

@@ -126,9 +126,11 @@ function termsOf(search: string): Term[] {
 function wholeField(terms: Term[]): Test[] {
   const [only] = terms;
   if (terms.length === 1 && only?.kind === "phone") return [{ like: `%${only.text}\n%` }];
-  const whole = terms.map(({ text }) => text).join(" ");
-  return [{ words: `'=${whole.replaceAll(/[\\']/g, "$&$&")}'` }];
+  return [{ words: wholeLine(terms.map(({ text }) => text).join(" ")) }];
 }
+
+/** A whole field as a tsquery, still to be folded. */
+export const wholeLine = (text: string): string => `'=${text.replaceAll(/[\\']/g, "$&$&")}'`;
 
 const wholeWord = (term: Term): Test[] => (term.kind === "word" ? [{ words: `'${term.text}'` }] : part(term));
 const wordStart = (term: Term): Test[] => (term.kind === "word" ? [{ words: `'${term.text}':*` }] : part(term));

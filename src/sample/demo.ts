@@ -69,7 +69,7 @@ async function walkThrough(settings: Config, client: DemoClient): Promise<void> 
   answer("subscribed to leadScoreChanged and leadStatusChanged");
 
   const leadId = await chooseLead(client);
-  await recordActivities(client, scores, leadId);
+  await recordActivities(client, scores, statuses, leadId);
   await qualifyTooEarly(client, leadId);
   await assess(client, leadId);
   await qualify(client, statuses, leadId);
@@ -90,7 +90,7 @@ async function chooseLead(client: DemoClient): Promise<string> {
   return lead.id;
 }
 
-async function recordActivities(client: DemoClient, scores: Watch, subjectId: string): Promise<void> {
+async function recordActivities(client: DemoClient, scores: Watch, statuses: Watch, subjectId: string): Promise<void> {
   step("Record what the lead does, and see the score rise");
   for (const type of ["PRICING_VIEWED", "DEMO_REQUESTED"]) {
     await client.mutate("recordActivity", { subjectId, type }, "activity { id }");
@@ -98,6 +98,8 @@ async function recordActivities(client: DemoClient, scores: Watch, subjectId: st
     const { lead, from, to, cause } = await scores.next();
     event(scores, `${lead.name}: ${from.score} ${from.band} -> ${to.score} ${to.band}, because "${cause.rule}"`);
   }
+  answer("which promotes it, by an exit trigger:");
+  await statusEvent(statuses);
 }
 
 async function qualifyTooEarly(client: DemoClient, leadId: string): Promise<void> {
@@ -162,7 +164,7 @@ async function readHistory(client: DemoClient, id: string): Promise<void> {
   const history = "statusHistory(first: 10) { nodes { from to fromStage toStage reason changedBy { name } } }";
   const { lead } = await client.ask(`query ($id: ID!) { lead(id: $id) { ${history} } }`, { id });
   for (const { from, to, fromStage, toStage, reason, changedBy } of lead.statusHistory.nodes)
-    answer(`${from} -> ${to}, ${fromStage} -> ${toStage}, by ${changedBy.name}: ${reason}`);
+    answer(`${from} -> ${to}, ${fromStage} -> ${toStage}, by ${changedBy?.name ?? "Leadwire"}: ${reason}`);
 }
 
 const event = ({ field }: Watch, text: string) => answer(`>> ${field}  ${text}`);

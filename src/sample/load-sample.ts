@@ -121,7 +121,13 @@ class Sample {
     await tx.asOf(inDays(this.today, -61), SYSTEM, defineFields);
     await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.plan(then));
     const [customers, prospects] = [COMPANIES.slice(0, CUSTOMERS), this.dice.shuffle(COMPANIES.slice(CUSTOMERS))];
-    return [...customers.map((company, nth) => this.customer(company, nth)), ...this.groups(), ...this.leads(prospects), ...this.routing()];
+    return [
+      ...customers.map((company, nth) => this.customer(company, nth)),
+      ...this.groups(),
+      ...this.leads(prospects),
+      ...this.twice(prospects),
+      ...this.routing(),
+    ];
   }
 
   /** The routing is set up one day, and from then on the clock looks for deadlines that nobody kept. */
@@ -211,6 +217,21 @@ class Sample {
       (tx) =>
         updateAccount(tx, OUTSIDE, { accountId: this.customerIds[subsidiary] as string, parentId: this.customerIds[parent] as string });
     return GROUPS.map((pair) => ({ at: this.daysAgo(15, 5), by: SYSTEM, tell: tell(pair) }));
+  }
+
+  /** People who came in a second time, by another address and with a name that was misread: to be found and merged. */
+  private twice(prospects: Company[]): Happening[] {
+    return prospects.slice(-3).flatMap(({ name, domain, industry, size: companySize, country }) => {
+      const { phone: _, ...person } = this.person(domain, country, "manager");
+      const company = { companyName: name, website: `https://www.${domain}`, industry, companySize };
+      const misread = { lastName: person.lastName.slice(0, -1), email: `${plain(person.lastName)}@${domain}` };
+      const first = { ...person, ...company, source: SOURCES.contact };
+      const second = { ...person, ...company, ...misread, source: SOURCES.scans };
+      return [
+        { at: this.daysAgo(40, 30), by: SYSTEM, tell: (tx: Transaction) => captureLead(tx, first) },
+        { at: this.daysAgo(25, 10), by: SYSTEM, tell: (tx: Transaction) => captureLead(tx, second) },
+      ];
+    });
   }
 
   private leads(prospects: Company[]): Happening[] {

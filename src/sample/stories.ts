@@ -42,6 +42,7 @@ export const SOURCES = {
   guide: { channel: Channel.CONTENT, name: "Buyer's guide" },
   fair: { channel: Channel.EVENT, name: "Spring trade fair" },
   referral: { channel: Channel.REFERRAL, name: "Customer referral" },
+  scans: { channel: Channel.EVENT, name: "Trade fair scans" },
   list: { channel: Channel.OUTBOUND, name: "Prospect list" },
 } as const;
 

@@ -31,8 +31,10 @@ export interface ScoringTask {
   state: ScoreState | null;
   /** The activity that this is about, if any. */
   activity?: ActivityNow;
-  /** All activities of the lead; looked at when the model is not the one that it was scored by. */
+  /** All activities of the lead; looked at when the model is not the one that it was scored by, or after a merge. */
   activities: ActivityFacts[];
+  /** Whether activities came from other leads, or went to them: the ledger is held against all of them. */
+  merged?: boolean;
 }
 
 /** What a scoring comes to; nothing of it is stored yet. */
@@ -96,10 +98,14 @@ export function planScoring(task: ScoringTask, now: Date): Scoring {
   };
 }
 
-function correctionsOf({ lead, factOf, model, ledger, activity, activities }: ScoringTask, isSameModel: boolean, at: number): Entry[] {
+function correctionsOf(
+  { lead, factOf, model, ledger, activity, activities, merged }: ScoringTask,
+  isSameModel: boolean,
+  at: number,
+): Entry[] {
   const since = Math.min(lead.createdAt?.getTime() ?? at, at);
   const fit = correctFit(model.definition, ledger, { id: lead.id, factOf }, { since, at });
-  if (isSameModel) return [...(activity ? correctActivity(model.definition, ledger, activity, at) : []), ...fit];
+  if (isSameModel && !merged) return [...(activity ? correctActivity(model.definition, ledger, activity, at) : []), ...fit];
   const others = activities.filter(({ id }) => id !== activity?.id);
   const all = activity?.now ? [...others, activity.now] : others;
   return [...correctActivities(model.definition, ledger, lead.id, all, at), ...fit];
@@ -130,7 +136,8 @@ const isTold = (lead: FoldedScore, { score, band, grade }: FoldedScore, told: nu
   band !== lead.band || grade !== lead.grade || (score !== told && Math.abs(score - told) >= delta);
 
 /** The first thing that is new, in the order of the model; when nothing is, time has passed. */
-function causeOf({ model, lead, state }: ScoringTask, isSameModel: boolean, [first]: Entry[]) {
+function causeOf({ model, lead, state, merged }: ScoringTask, isSameModel: boolean, [first]: Entry[]) {
+  if (merged) return { kind: ScoreCauseKind.MERGE, rule: null, activityId: null };
   if (state?.modelId && !isSameModel) return { kind: ScoreCauseKind.MODEL, rule: null, activityId: null };
   const rule = model.groups.flatMap(({ rules }) => rules).find(({ id }) => id === first?.ruleId)?.name ?? null;
   if (first && first.sourceId !== lead.id) return { kind: ScoreCauseKind.ACTIVITY, rule, activityId: first.sourceId };

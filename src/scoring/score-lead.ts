@@ -23,6 +23,8 @@ export interface ToCome {
   personas?: (string | null | undefined)[];
   /** Sources and campaigns that are not stored yet. */
   origins?: Partial<Origins>;
+  /** Activities came from other leads, or went to them. */
+  merged?: boolean;
 }
 
 /**
@@ -40,26 +42,34 @@ export class Scorer {
     private readonly activities: Map<string, ActivityFacts[]>,
     private readonly origins: Origins,
     private readonly exitTriggers: ExitTriggers,
+    private readonly merged: boolean,
   ) {}
 
   /** @param leads those that are stored, their rows locked */
-  static async of(tx: Transaction, leads: Lead[], { personas = [], origins = {} }: ToCome = {}): Promise<Scorer> {
+  static async of(tx: Transaction, leads: Lead[], { personas = [], origins = {}, merged = false }: ToCome = {}): Promise<Scorer> {
     const sql = sqlIn(tx);
     const models = await activeModels(tx);
     const standings = await readStandings(
       sql,
       leads.map(({ id }) => id),
     );
-    // By another model before: its persona changes, or a version was published that has not come to this lead yet.
+    // The ledger is to be held against the activities. By another model before: its persona changes, or a version was published that has not come to this lead yet.
     const newTo = leads.flatMap((lead) => {
       const possible = [lead, ...personas.map((persona) => ({ persona: persona ?? null }))].map((each) => models.of(each));
-      const others = possible.filter((model) => model && model.id !== standings.get(lead.id)?.state.modelId) as ScoringModel[];
+      const others = possible.filter((model) => model && (merged || model.id !== standings.get(lead.id)?.state.modelId)) as ScoringModel[];
       return [...new Set(others)].map((model) => ({ leadId: lead.id, model }));
     });
     const used = [...new Set(newTo.map(({ model }) => model))];
     const newLeads = [...new Set(newTo.map(({ leadId }) => leadId))];
     const activities = await readActivities(sql, used, newLeads);
-    const scorer = new Scorer(tx, models, activities, await readOrigins(sql, models.all, leads, origins), await ExitTriggers.of(tx));
+    const scorer = new Scorer(
+      tx,
+      models,
+      activities,
+      await readOrigins(sql, models.all, leads, origins),
+      await ExitTriggers.of(tx),
+      merged,
+    );
     const ledgers = await readLedgers(
       sql,
       newTo.map(({ leadId, model }) => ({ leadId, modelId: model.id })),
@@ -84,7 +94,8 @@ export class Scorer {
     const hasModel = this.fold(lead, activity, at);
     // One that is corrected later has had its time.
     const isNew = activity && "recordedAt" in activity && activity.recordedAt.getTime() === this.tx.now.getTime();
-    this.exitTriggers.look(lead, { scoreBefore, activity: isNew ? activity : null });
+    // A merge is nothing that the person did.
+    if (!this.merged) this.exitTriggers.look(lead, { scoreBefore, activity: isNew ? activity : null });
     return hasModel;
   }
 
@@ -103,10 +114,11 @@ export class Scorer {
         state,
         activity: activity && { id: activity.id, now: "deleted" in activity ? null : activity },
         activities: this.activities.get(lead.id) ?? [],
+        merged: this.merged,
       },
       at,
     );
-    if (state?.modelId === model.id && isIdle(scoring, state.rescoreAt)) return true;
+    if (state?.modelId === model.id && !this.merged && isIdle(scoring, state.rescoreAt)) return true;
     this.scorings.push(scoring);
     this.states.set(lead.id, scoring.state);
     this.ledgers.set(key, [...ledger, ...scoring.entries]);

@@ -113,6 +113,7 @@ export enum ScoreCauseKind {
   LEAD = "LEAD",
   DECAY = "DECAY",
   MODEL = "MODEL",
+  MERGE = "MERGE",
 }
 
 registerEnumType(ScoreCauseKind, {
@@ -123,5 +124,6 @@ registerEnumType(ScoreCauseKind, {
     LEAD: { description: "The lead came in, or its own fields changed." },
     DECAY: { description: "Time passed: points aged." },
     MODEL: { description: "Another model, or another version of it, counts for the lead now." },
+    MERGE: { description: "Leads were merged, or a merge was undone: other activities belong to it now." },
   },
 });

@@ -9,7 +9,16 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { fromId } from "../database/id.js";
-import { allQueryables, columnOf, hasColumn, isNullable, isRelation, type Queryable, type RelationField } from "../query/fields.js";
+import {
+  allQueryables,
+  columnOf,
+  hasColumn,
+  isNullable,
+  isRelation,
+  presentId,
+  type Queryable,
+  type RelationField,
+} from "../query/fields.js";
 import { type Belonging, countSql, type ListRequest, MOST_COUNTED, type PagePlan, pageSql, planPage } from "../query/page.js";
 import { Late } from "../query/parameters.js";
 import type { Statement } from "../query/statement.js";
@@ -71,13 +80,8 @@ export class SelectionCompiler {
 
   private rootRecord(target: Queryable, field: GraphQLField<unknown, unknown>, nodes: FieldNode[]): string {
     const alias = this.statement.alias();
-    return this.one(
-      target,
-      field,
-      nodes,
-      alias,
-      `${alias}.id = ${this.statement.parameters.add(this.idGiven(target, field, nodes), "uuid")}`,
-    );
+    const id = this.statement.parameters.add(this.idGiven(target, field, nodes), "uuid");
+    return this.one(target, field, nodes, alias, `${alias}.id = ${presentId(target, id)}`);
   }
 
   /** The uuid in the argument `id`; of a variable it is taken late, so that one plan serves all records. */

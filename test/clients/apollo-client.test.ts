@@ -68,7 +68,7 @@ test("Apollo Client sees what happened since the list was read, and through a cu
 
   const events = new Inbox<LeadEventsSubscription | undefined>();
   const watching = client
-    .subscribe({ query: LeadEventsDocument, variables: { where, types: ["SCORE_CHANGED"], after } })
+    .subscribe({ query: LeadEventsDocument, variables: { where, types: ["SCORE_CHANGED", "STAGE_CHANGED"], after } })
     .subscribe(({ data }) => events.put(data));
   const scores = async () => ((await events.next())?.leadEvents.lead?.score as number) - lead.score;
   expect(await scores()).toBe(30);

@@ -55,6 +55,8 @@ const NOT_FOLLOWED: Record<string, string> = {
   opportunity_search: "follows its record",
   saved_view: "a setting of a person",
   lead_external_id: "added with the lead that it is of",
+  lead_merge: "told by the leads' MERGED",
+  merged_lead: "told by the lead's MERGED",
   schema_migration: "the shape of the database",
   lead_score: "follows the lead, with what its score is made of",
   publish_job: "progress of publishing a model",
@@ -277,6 +279,19 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   updateContact: async () => ({ contactId: await aContact(), jobTitle: "Buyer" }),
   updateLead: async () => ({ leadId: await leadId(), jobTitle: "CEO" }),
   updateOpportunity: async () => ({ opportunityId: await anOpportunity(), probability: 77 }),
+  mergeLeads: async () => ({ masterId: await leadId(), leadIds: [await leadId(), await leadId()] }),
+  upsertLead: () => ({ ...person(), externalId: { system: "shop", value: `${Math.random()}` } }),
+  upsertLeads: () => {
+    const externalId = { system: "shop", value: `${Math.random()}` };
+    return rows({ ...person(), externalId }, { ...person(), externalId, jobTitle: "CEO" });
+  },
+  unmergeLeads: async () => {
+    const merged = await leadId();
+    await leadwire.admin.do("mutation ($input: MergeLeadsInput!) { mergeLeads(input: $input) { userErrors { code } } }", {
+      input: { masterId: await leadId(), leadIds: [merged] },
+    });
+    return { leadId: merged };
+  },
   createCampaign: () => ({ name: "Autumn", cost: { amount: "100", currency: "EUR" } }),
   updateCampaign: async () => ({
     campaignId: await create("createCampaign", "CreateCampaignInput", "campaign", { name: "Winter" }),

@@ -155,7 +155,7 @@ describe("the date to come back", () => {
     expect(await waiting(notNow.id)).toMatchObject({ resumeAt: null });
     await update(back.id, { interest: "NOT_NOW", resumeAt: inDays(5) });
     await change(back.id, { status: "COLD" });
-    await leadwire.admin.do(ReengageLeadDocument, { input: { leadId: back.id, reason: "Called us" } });
+    await leadwire.admin.do(ReengageLeadDocument, { input: { leadId: back.id, reason: "CAME_BACK" } });
     expect(await waiting(back.id)).toMatchObject({ status: "RE_ENGAGED", interest: "UNKNOWN", resumeAt: null });
   });
 

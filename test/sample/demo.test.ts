@@ -19,7 +19,7 @@ test("the demo walks a lead the whole way, and leaves no database behind", async
     "NotQualifiedError (NOT_QUALIFIED)",
     "- Budget: It is UNKNOWN",
     "verdict: SQL",
-    "NEW, LEAD -> QUALIFIED, SQL",
+    "NEW, MQL -> QUALIFIED, SQL",
     "opportunity  Blaufels: first year, DISCOVERY, 25000.00 EUR",
     "QUALIFIED, SQL -> QUALIFIED, OPPORTUNITY",
     "QUALIFIED, OPPORTUNITY -> CLOSED_WON, CUSTOMER",

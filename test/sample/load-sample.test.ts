@@ -4,6 +4,7 @@ import { loadSample } from "../../src/sample/load-sample.js";
 import { Client } from "../support/client.js";
 import { Leadwire } from "../support/leadwire.js";
 import {
+  FindDuplicatesDocument,
   HotLeadsOfTheWeekDocument,
   PipelineDocument,
   ScoringModelsDocument,
@@ -75,6 +76,17 @@ test("the examples of the documentation have something to show", async () => {
   expect(await count("activity where type = 'NOTE' and text is not null and opportunity_id is not null")).toBeGreaterThan(20);
   const past = await leadwire.sql("select count(*)::int as count from activity where occurred_at < now() - interval '30 days'");
   expect(past[0]?.count).toBeGreaterThan(50);
+});
+
+test("some people came in twice, and are found", async () => {
+  const scans = await leadwire.sql<{ id: string }>(
+    "select l.id from lead l join source s on s.id = l.source_id where s.name = 'Trade fair scans'",
+  );
+  expect(scans).toHaveLength(3);
+  for (const { id } of scans) {
+    const { findDuplicates } = await leadwire.admin.do(FindDuplicatesDocument, { id: `lead_${id}`, kinds: ["LEAD"] });
+    expect(findDuplicates?.map(({ reasons }) => reasons)).toContainEqual(["similar name", "same company domain"]);
+  }
 });
 
 test("the model that a house starts with foretells what became of its leads better than chance", async () => {
