@@ -27,7 +27,7 @@ const LEADS = 10_000;
 const AS_IF = 1_000_000;
 
 /** What may be read as a whole: tables that stay small. */
-const SMALL = ["custom_field", "user_account", "team", "source", "campaign", "workspace", "scoring_model"];
+const SMALL = ["custom_field", "user_account", "team", "source", "campaign", "workspace", "scoring_model", "qualification_policy"];
 /** A sort of that many rows is a sort of a table, not of what an index found. */
 const MANY = 100_000;
 /** Where so many rows pass, the first of them are soon found. */
