@@ -187,14 +187,18 @@ function sortTerms(statement: Statement, target: Queryable, alias: string, order
   return [...terms, { column: `${alias}.id`, type: "uuid", descending, nullable: false, nullsFirst: false }];
 }
 
+/** What the types of the schema cannot say of a key; null when it is one. */
+export const orderKeyProblem = ({ field, customField }: Pick<OrderKey, "field" | "customField">): string | null =>
+  isSet(field) === isSet(customField) ? 'A key of "orderBy" names either a "field" or a "customField".' : null;
+
 function sortedColumn(
   statement: Statement,
   target: Queryable,
   alias: string,
   { field, customField }: OrderKey,
 ): Pick<SortTerm, "column" | "type" | "nullable"> {
-  if (isSet(field) === isSet(customField))
-    throw new RequestError("BAD_USER_INPUT", 'A key of "orderBy" names either a "field" or a "customField".');
+  const problem = orderKeyProblem({ field, customField });
+  if (problem) throw new RequestError("BAD_USER_INPUT", problem);
   if (isSet(customField)) {
     const { kind, sql } = orderedBy(statement.customType(target, customField));
     return { column: sql(`${alias}.${columnOf(target, "customFields")}`, customField), type: SQL_TYPES[kind], nullable: true };

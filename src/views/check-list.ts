@@ -1,7 +1,9 @@
 import { coerceInputValue, type GraphQLInputType, GraphQLList, GraphQLNonNull, type GraphQLSchema } from "graphql";
 import { InputError, RequestError, type UserError, UserErrorCode, withoutValue } from "../errors.js";
 import type { CustomTypes } from "../query/custom-fields.js";
+import { type OrderKey } from "../query/fields.js";
 import { checkFilter, type Where } from "../query/filter.js";
+import { orderKeyProblem } from "../query/page.js";
 import { columnProblem } from "./columns.js";
 import { RECORD_KINDS, type RecordKind } from "./record-kind.js";
 
@@ -25,14 +27,21 @@ export function listProblems(
 ): UserError[] {
   const { name } = RECORD_KINDS[record].target;
   const order = new GraphQLList(new GraphQLNonNull(schema.getType(`${name}Order`) as GraphQLInputType));
+  const keys = readAs(order, orderBy, "orderBy");
   const filter = readAs(schema.getType(`${name}Filter`) as GraphQLInputType, where, "where");
   return [
     ...filter.problems,
     ...(filter.problems.length === 0 ? limitProblems(filter.value as Where) : []),
-    ...readAs(order, orderBy, "orderBy").problems,
+    ...(keys.problems.length > 0 ? keys.problems : orderProblems(keys.value as OrderKey[] | undefined)),
     ...columnProblems(schema, types, record, columns),
   ];
 }
+
+const orderProblems = (keys: OrderKey[] = []): UserError[] =>
+  keys.flatMap((key, index) => {
+    const problem = orderKeyProblem(key);
+    return problem ? [invalid(["orderBy", `${index}`], problem)] : [];
+  });
 
 /** What is wrong with columns, each by its place. */
 export function columnProblems(schema: GraphQLSchema, types: CustomTypes, record: RecordKind, columns: string[]): UserError[] {

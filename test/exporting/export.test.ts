@@ -162,7 +162,7 @@ describe("who", () => {
       leadwire.admin.get("/exports/export_01970000-0000-7000-8000-000000000000"),
       leadwire.admin.get("/exports/nonsense"),
     ]);
-    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 404, 404]);
+    expect(answers.map(({ status }) => status)).toEqual([401, 400, 401, 404, 404]);
     expect(await answers[0]?.json()).toMatchObject({ errors: [{ extensions: { code: "UNAUTHENTICATED" } }] });
   });
 

@@ -291,12 +291,12 @@ describe("fit", () => {
 
 test("a move of less than the model's delta is told once it adds up to it", async () => {
   const persona = `Persona ${Math.random()}`;
-  const groups = [{ name: "All", kind: "ENGAGEMENT" as const, cap: 100, rules: [aRule({ points: 2, activityType: "CALL" })] }];
+  const groups = [{ name: "All", kind: "ENGAGEMENT" as const, cap: 100, rules: [aRule({ points: 2, activityType: "PAGE_VIEW" })] }];
   await aPublishedModel(leadwire.admin, { persona, groups, delta: 5 });
   const lead = await aLead(leadwire.admin, { persona });
   const moves = await leadwire.admin.subscribe(LeadScoreChangedDocument, { where: { id: { eq: lead.id } } });
   const events = await leadwire.admin.subscribe(LeadEventsDocument, { where: { id: { eq: lead.id } } });
-  for (let time = 0; time < 3; time++) await record(lead.id, { type: "CALL" });
+  for (let time = 0; time < 3; time++) await record(lead.id, { type: "PAGE_VIEW" });
   expect((await moves.next()).leadScoreChanged).toMatchObject({ from: { score: 4 }, to: { score: 6 } });
   const types = [await events.next(), await events.next(), await events.next()].map(({ leadEvents }) => leadEvents.type);
   expect(types).toEqual(["UPDATED", "UPDATED", "SCORE_CHANGED"]);
