@@ -28,6 +28,7 @@ import { loadSample } from "./sample/load-sample.js";
 import { ensureScoringModel } from "./scoring/starter-models.js";
 import type { Authenticate } from "./server/credentials.js";
 import { createHttpServer } from "./server/http.js";
+import { IdleConnections } from "./server/idle-connections.js";
 import { Sessions } from "./server/sessions.js";
 import { serveWebSockets } from "./server/websocket.js";
 
@@ -133,6 +134,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
   const authenticate: Authenticate = (secret, from) => authenticator.authenticate(secret, from);
   const health = { notReady: async () => (stopping ? "stopping" : databaseAnswers(dataSource)) };
   const http = await createHttpServer({ services, executor, authenticate, health, routes });
+  const idle = new IdleConnections(http.server);
   const sockets = serveWebSockets(http.server, { services, executor, authenticate });
   const clock = new Clock(dataSource, log, dues, () => eventLog.wake());
   clock.start();
@@ -149,7 +151,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     const jobsPutBack = jobs.stop();
     await sockets.close();
     // A connection that is kept alive becomes idle when its last answer is out, which may be after the close began.
-    const letGo = setInterval(() => http.server.closeIdleConnections(), 50);
+    const letGo = setInterval(() => idle.close(), 50);
     await http.close();
     clearInterval(letGo);
     await clock.stop();
