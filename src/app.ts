@@ -27,8 +27,10 @@ import type { Log } from "./log.js";
 import { Metrics } from "./metrics.js";
 import { loadSample } from "./sample/load-sample.js";
 import { ensureScoringModel } from "./scoring/starter-models.js";
+import type { Authenticate } from "./server/credentials.js";
 import { HOUSE_QUERY, PARTNER_QUERY } from "./server/graphiql.js";
 import { createHttpServer, type Endpoint } from "./server/http.js";
+import { IdleConnections } from "./server/idle-connections.js";
 import { Sessions } from "./server/sessions.js";
 import { serveWebSockets } from "./server/websocket.js";
 
@@ -155,6 +157,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
   const endpoints = served.filter(({ path }) => !hole || path !== PARTNER_PATH);
   const health = { notReady: async () => (stopping ? "stopping" : databaseAnswers(dataSource)) };
   const http = await createHttpServer({ services, endpoints, health, routes });
+  const idle = new IdleConnections(http.server);
   const sockets = serveWebSockets(http.server, services, endpoints);
   const clock = new Clock(dataSource, log, dues, () => eventLog.wake());
   clock.start();
@@ -171,7 +174,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     const jobsPutBack = jobs.stop();
     await sockets.close();
     // A connection that is kept alive becomes idle when its last answer is out, which may be after the close began.
-    const letGo = setInterval(() => http.server.closeIdleConnections(), 50);
+    const letGo = setInterval(() => idle.close(), 50);
     await http.close();
     clearInterval(letGo);
     await clock.stop();

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { expect, test } from "@jest/globals";
 import { TRANSPORT_LIMITS } from "../../src/graphql/limits.js";
 import { Leadwire } from "../support/leadwire.js";
@@ -76,3 +78,14 @@ test("a subscription by plain HTTP is told where to go", async () => {
   const { errors } = await leadwire.admin.ask("subscription { leadEvents { id } }");
   expect(errors?.[0]).toMatchObject({ message: expect.stringContaining("/graphql/stream"), extensions: { code: "BAD_USER_INPUT" } });
 });
+
+test("a process stops although somebody has a connection on which nothing was ever asked", async () => {
+  const stopping = await leadwire.startAnother();
+  const socket = connect(Number(new URL(stopping.url).port), "127.0.0.1");
+  socket.on("error", () => {});
+  await once(socket, "connect");
+  await fetch(`${stopping.url}/healthz`);
+  const closed = once(socket, "close");
+  await stopping.stop();
+  await closed;
+}, 30_000);
