@@ -27,7 +27,6 @@ import type { Log } from "./log.js";
 import { Metrics } from "./metrics.js";
 import { loadSample } from "./sample/load-sample.js";
 import { ensureScoringModel } from "./scoring/starter-models.js";
-import type { Authenticate } from "./server/credentials.js";
 import { HOUSE_QUERY, PARTNER_QUERY } from "./server/graphiql.js";
 import { createHttpServer, type Endpoint } from "./server/http.js";
 import { IdleConnections } from "./server/idle-connections.js";
