@@ -112,8 +112,10 @@ export interface Config {
     issuer: string;
     audience: string;
     jwksUrl: string;
+    /** The claim with a person's roles, by its path (`realm_access.roles`), and which of ours they stand for; else roles are set here. */
     roleClaim?: string;
     roles: Record<string, Role>;
+    /** The role of people who are not known yet; without it such people do not get in. */
     newUsers?: Role;
   };
   /** A Redis that tells the processes of changes, in place of PostgreSQL's NOTIFY. */

@@ -1,19 +1,10 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
+import type { Config } from "../config.js";
 import { InvalidToken, RequestError } from "../errors.js";
 import type { Log } from "../log.js";
 import { Role } from "./scopes.js";
 
-/** What an identity provider must be like for its tokens to be taken. */
-export interface IdentityProviderSettings {
-  issuer: string;
-  audience: string;
-  jwksUrl: string;
-  /** The claim with a person's roles, by its path (`realm_access.roles`), and which of ours they stand for; else roles are set here. */
-  roleClaim?: string;
-  roles: Record<string, Role>;
-  /** The role of people who are not known yet; without it such people do not get in. */
-  newUsers?: Role;
-}
+export type IdentityProviderSettings = NonNullable<Config["identityProvider"]>;
 
 /** A person, as the identity provider knows them. */
 export interface Identity {
