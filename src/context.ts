@@ -81,7 +81,8 @@ class DryRun {
 /** One operation: who asks, how to read what they may see, and how to write. Made anew for every operation and event. */
 export class Context {
   readonly now = new Date();
-  private loaders = new Map<string, DataLoader<string, any>>();
+  /** Made when the first one is asked for: a subscription holds its context for as long as it is open, and loads nothing by it. */
+  private loaders: Map<string, DataLoader<string, any>> | undefined;
   private deadline = Date.now() + TRANSPORT_LIMITS.mutationMs.most;
   /** What the operation was measured to cost before it ran. */
   cost = 0;
@@ -177,6 +178,7 @@ export class Context {
 
   /** A batching loader of this operation by name, for what is none of the above. Answers in the order of its keys. */
   loader<V>(name: string, batch: (keys: readonly string[]) => Promise<V[]>): DataLoader<string, V> {
+    this.loaders ??= new Map();
     let loader = this.loaders.get(name);
     if (!loader) {
       loader = new DataLoader<string, V>(async (keys) => {
@@ -202,7 +204,7 @@ export class Context {
     } finally {
       eventLog.wake();
       // What was read before may have changed now.
-      this.loaders.clear();
+      this.loaders?.clear();
     }
   }
 

@@ -52,7 +52,7 @@ const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
 export class Executor {
   readonly apollo: ApolloServer<Context>;
   private readonly extraRules: ValidationRule[];
-  private readonly documents = new Map<string, DocumentNode>();
+  private readonly documents = new Map<string, { query: string; document: DocumentNode }>();
   /** Null where every field is answered by code, as for partners, whose masks are code. */
   private readonly direct: DirectAnswers | null;
 
@@ -97,14 +97,24 @@ export class Executor {
     if (texts.some((text) => text.includes("customField"))) await this.services.customFields.refresh();
   }
 
-  /** What kind of operation a request is; null when it does not parse or name one. */
-  operationOf(request: OperationRequest): OperationDefinitionNode | null {
+  /** The text of a known document as it is held already: a socket keeps what it was sent for as long as it is open. */
+  heldText(query: string): string {
+    return this.documents.get(query)?.query ?? query;
+  }
+
+  /** What a request asks; null when it does not parse. */
+  documentOf({ query }: OperationRequest): DocumentNode | null {
     try {
-      const document = this.documents.get(request.query) ?? parse(request.query, { maxTokens: LIMITS.tokens.most });
-      return getOperationAST(document, request.operationName) ?? null;
+      return this.documents.get(query)?.document ?? parse(query, { maxTokens: LIMITS.tokens.most });
     } catch {
       return null;
     }
+  }
+
+  /** What kind of operation a request is; null when it does not parse or name one. */
+  operationOf(request: OperationRequest): OperationDefinitionNode | null {
+    const document = this.documentOf(request);
+    return document && (getOperationAST(document, request.operationName) ?? null);
   }
 
   /** Runs a query or a mutation. Never throws. */
@@ -133,15 +143,14 @@ export class Executor {
 
   /** Opens a subscription whose results go to the outlet, or says in a result why not. Never throws. */
   async subscribe(request: OperationRequest, context: Context, outlet: Outlet): Promise<Subscription | FormattedExecutionResult> {
-    const failed = (error: unknown, at: Context) => this.formatted({ errors: [asGraphqlError(error)] }, at);
+    const { failed, formatted } = this;
     try {
-      const document = this.documents.get(request.query) ?? this.parseAndValidate(request.query);
+      const document = this.documents.get(request.query)?.document ?? this.parseAndValidate(request.query);
       this.remember(request.query, document);
       const operation = getOperationAST(document, request.operationName) as OperationDefinitionNode;
       this.admit(document, operation, request, context);
       await this.knowCustomFields(request.query, request.variables);
       const { operationName, variables } = request;
-      const formatted = (result: ExecutionResult, at: Context) => this.formatted(result, at);
       const prepared = { schema: this.schema, document, operation, operationName, variables: variables ?? {}, failed, formatted };
       const opened = await openSubscription(prepared, context, outlet);
       this.logOperation(context, operationName, "subscription", undefined, opened instanceof Subscription ? undefined : opened.errors);
@@ -154,7 +163,7 @@ export class Executor {
   /** Thousands of dashboards ask the same: their documents are parsed and validated once, and held once. */
   private remember(query: string, document: DocumentNode): void {
     if (this.documents.size >= MOST_DOCUMENTS) this.documents.clear();
-    this.documents.set(query, document);
+    this.documents.set(query, { query, document });
   }
 
   private parseAndValidate(query: string): DocumentNode {
@@ -236,11 +245,15 @@ export class Executor {
     };
   }
 
-  private formatted(result: ExecutionResult, context: Context): FormattedExecutionResult {
+  /** A function of its own, as the next one, because every open subscription holds both. */
+  private readonly formatted = (result: ExecutionResult, context: Context): FormattedExecutionResult => {
     if (!result.errors) return result as FormattedExecutionResult;
     this.logUnexpected(result.errors, context);
     return { ...result, errors: result.errors.map((error) => withRequestId(maskError(error.toJSON(), error), context)) };
-  }
+  };
+
+  private readonly failed = (error: unknown, context: Context): FormattedExecutionResult =>
+    this.formatted({ errors: [asGraphqlError(error)] }, context);
 
   /** Adds what clients need for support and budgeting: the request id to errors, the cost to the answer. */
   private withFacts(result: FormattedExecutionResult, context: Context | undefined): Partial<FormattedExecutionResult> {

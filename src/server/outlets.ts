@@ -1,18 +1,25 @@
 import type { ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import type { FormattedExecutionResult } from "graphql";
-import type { WebSocket } from "ws";
+import { WebSocket } from "ws";
 import { type Frame, messageTail } from "../events/frame.js";
 import type { Outlet } from "../events/hub.js";
 import { TRANSPORT_LIMITS } from "../graphql/limits.js";
 import type { Subscription } from "../graphql/subscriptions.js";
 
 const MOST_UNSENT = TRANSPORT_LIMITS.unsentBytes.most;
-const AS_TEXT = { binary: false, compress: false };
+
+/** Who opened an outlet. One object and no functions for each, because there are thousands. */
+interface OutletOwner {
+  /** One of its subscriptions has everything. */
+  caughtUp(): void;
+  ended(outlet: SocketOutlet): void;
+}
 
 /**
  * One operation on a WebSocket. The hub writes to the socket by itself, because a message that passes through an
- * iterator for each subscriber costs several times its sending. For graphql-ws it is a stream that yields nothing
- * until it ends.
+ * iterator for each subscriber costs several times its sending, and as a whole frame past `ws`, which would write the
+ * header on its own for each. `ws` hands everything to the connection at once (it compresses nothing here), so frames do not mix. For graphql-ws it is a stream that yields nothing until it ends.
  */
 export class SocketOutlet implements Outlet, AsyncGenerator<FormattedExecutionResult, undefined> {
   /** Set when the subscription is open. */
@@ -24,24 +31,30 @@ export class SocketOutlet implements Outlet, AsyncGenerator<FormattedExecutionRe
 
   constructor(
     private readonly socket: WebSocket,
+    /** What the socket is spoken on. */
+    private readonly connection: Duplex,
     operationId: string,
-    readonly caughtUp: () => void,
-    private readonly onEnd: (outlet: SocketOutlet) => void,
+    private readonly owner: OutletOwner,
   ) {
     this.tail = messageTail(operationId);
   }
 
   get isReady(): boolean {
-    return this.socket.bufferedAmount < MOST_UNSENT;
+    return this.connection.writableLength < MOST_UNSENT;
   }
 
   send(frame: Frame): void {
-    const { messageHead } = frame;
-    // One buffer for one write: two fragments would halve the speed.
-    const message = Buffer.allocUnsafe(messageHead.length + this.tail.length);
-    messageHead.copy(message);
-    this.tail.copy(message, messageHead.length);
-    this.socket.send(message, AS_TEXT);
+    if (this.socket.readyState !== WebSocket.OPEN) return;
+    const head = frame.webSocketHead(this.tail.length);
+    // One buffer for one write: two would halve the speed.
+    const bytes = Buffer.allocUnsafe(head.length + this.tail.length);
+    head.copy(bytes);
+    this.tail.copy(bytes, head.length);
+    this.connection.write(bytes);
+  }
+
+  caughtUp(): void {
+    this.owner.caughtUp();
   }
 
   drained(): Promise<void> {
@@ -52,7 +65,7 @@ export class SocketOutlet implements Outlet, AsyncGenerator<FormattedExecutionRe
   end(result?: FormattedExecutionResult): void {
     this.hasEnded = true;
     this.last = result;
-    this.onEnd(this);
+    this.owner.ended(this);
     this.wake();
   }
 

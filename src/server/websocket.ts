@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { type ExecutionArgs, type FormattedExecutionResult, GraphQLError, parse } from "graphql";
 import { CloseCode } from "graphql-ws";
 import { useServer } from "graphql-ws/use/ws";
+import { v7 as uuidv7 } from "uuid";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Viewer } from "../access/viewer.js";
 import { Context, type Services } from "../context.js";
@@ -27,7 +27,7 @@ const MOST_UNSENT_BYTES = 1024 * 1024;
 export const CLOSE = { revoked: CloseCode.Unauthorized, expired: CloseCode.Forbidden, restarting: 1012, tryAgainLater: 1013 } as const;
 const WHY = { revoked: "The token was revoked", expired: "The token has expired" };
 
-/** One client's connection. */
+/** One client's connection. There are thousands: what each of them holds counts (docs/benchmarks.md). */
 class SocketSession implements Session {
   readonly subscriptions = new Set<Subscription>();
   viewer: Viewer | null = null;
@@ -38,13 +38,26 @@ class SocketSession implements Session {
 
   constructor(
     readonly socket: WebSocket,
+    readonly connection: Duplex,
     readonly address: string,
+    private readonly services: Services,
   ) {}
 
   end(why: "expired" | "revoked"): void {
     this.socket.close(CLOSE[why], WHY[why]);
     // Nothing more is sent, also while the client takes its time with its part of the close.
     for (const subscription of this.subscriptions) subscription.end();
+  }
+
+  ended({ subscription }: SocketOutlet): void {
+    if (subscription) this.subscriptions.delete(subscription);
+  }
+
+  /** Tells the client up to where its subscriptions have everything, so that it can resume from there after a quiet time. */
+  caughtUp(): void {
+    const { hub, eventLog } = this.services;
+    const place = hub.placeOf([...this.subscriptions].map(({ subscriber }) => subscriber));
+    if (place) this.socket.send(JSON.stringify({ type: "ping", payload: { cursor: eventLog.cursorOf(place) } }));
   }
 }
 
@@ -56,6 +69,8 @@ interface Operation {
   session: SocketSession;
 }
 
+const ANY_QUERY = parse("{ __typename }");
+
 type Extra = { session: SocketSession };
 
 /** `graphql-transport-ws` on the path of each endpoint. Everything but the framing is the executor's. */
@@ -66,7 +81,7 @@ export function serveWebSockets(http: Server, services: Services, endpoints: End
     if (!sockets) return socket.destroy();
     socket.on("error", () => socket.destroy());
     if (hasToken(request.url ?? "")) {
-      const body = JSON.stringify(tokenInUrl(randomUUID()));
+      const body = JSON.stringify(tokenInUrl(uuidv7()));
       const answer = `HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}`;
       return socket.end(`${answer}\r\n\r\n${body}`);
     }
@@ -92,9 +107,10 @@ function serveSockets(services: Services, { executor, authenticate }: Endpoint):
 
   const open: Sockets["open"] = (request, socket, head) =>
     server.handleUpgrade(request, socket, head, (client) => {
-      sessions.set(client, new SocketSession(client, clientAddress(request, isTrusted)));
+      sessions.set(client, new SocketSession(client, socket, clientAddress(request, isTrusted), services));
       metrics.openSockets.inc();
-      server.emit("connection", client, request);
+      // The library would hold the request for as long as the socket is open, and we are done with it.
+      server.emit("connection", client, {});
     });
   const protocol = useServer<Record<string, unknown>, Extra>(
     {
@@ -104,7 +120,7 @@ function serveSockets(services: Services, { executor, authenticate }: Endpoint):
         extra.session = session;
         try {
           const authorization = connectionParams?.Authorization ?? connectionParams?.authorization;
-          const from = { address: session.address, requestId: randomUUID() };
+          const from = { address: session.address, requestId: uuidv7() };
           session.viewer = await services.sessions.authenticate(() => viewerOf(authenticate, authorization, from));
           const key = session.viewer?.tokenId ?? session.address;
           if (services.sessions.countOf(key) >= TRANSPORT_LIMITS.tokenSockets.most) {
@@ -129,14 +145,17 @@ function serveSockets(services: Services, { executor, authenticate }: Endpoint):
             }),
           ];
         }
-        const facts = { requestId: randomUUID(), origin: session.origin, address: session.address };
+        const facts = { requestId: uuidv7(), origin: session.origin, address: session.address };
         const context = new Context(services, session.viewer, facts);
-        const request: OperationRequest = { query: payload.query, operationName: payload.operationName, variables: payload.variables };
-        const operation = executor.operationOf(request);
-        // What does not parse is answered by the executor as by HTTP; the library only needs to see some operation.
-        const document = operation ? { kind: "Document", definitions: [operation] } : parse("{ __typename }");
+        // The library holds the payload for as long as the operation is open.
+        Object.assign(payload, { query: executor.heldText(payload.query) });
+        const request: OperationRequest = payload;
         const contextValue: Operation = { id, request, context, session };
-        return { schema: executor.schema, document, contextValue } as unknown as ExecutionArgs;
+        // What does not parse is answered by the executor as by HTTP; the library only needs to see some operation.
+        const args = executor.operationOf(request)
+          ? { document: executor.documentOf(request), operationName: payload.operationName }
+          : { document: ANY_QUERY };
+        return { schema: executor.schema, ...args, contextValue } as unknown as ExecutionArgs;
       },
       execute: ({ contextValue }) => {
         const { request, context } = contextValue as Operation;
@@ -151,10 +170,7 @@ function serveSockets(services: Services, { executor, authenticate }: Endpoint):
   );
 
   async function subscribe({ id, request, context, session }: Operation): Promise<SocketOutlet | FormattedExecutionResult> {
-    const left = ({ subscription }: SocketOutlet) => {
-      if (subscription) session.subscriptions.delete(subscription);
-    };
-    const outlet = new SocketOutlet(session.socket, id, () => tellPlace(session), left);
+    const outlet = new SocketOutlet(session.socket, session.connection, id, session);
     const opened = await executor.subscribe(request, context, outlet);
     if (!(opened instanceof Subscription)) return opened;
     outlet.subscription = opened;
@@ -162,25 +178,28 @@ function serveSockets(services: Services, { executor, authenticate }: Endpoint):
     // Its rights may have changed since the operation came.
     else if (session.viewer && session.viewer !== context.viewer) opened.viewerChanged(session.viewer);
     if (!opened.subscriber.hasEnded) session.subscriptions.add(opened);
-    tellPlace(session);
+    session.caughtUp();
     return outlet;
   }
 
+  const sessionOf = (client: WebSocket) => sessions.get(client) as SocketSession;
+  // The same functions for all sockets.
+  function answered(this: WebSocket): void {
+    sessionOf(this).isAlive = true;
+  }
+  function closed(this: WebSocket, code: number): void {
+    const session = sessionOf(this);
+    sessions.delete(this);
+    session.leave();
+    for (const subscription of session.subscriptions) subscription.end();
+    metrics.openSockets.dec();
+    metrics.closedSockets.inc({ code });
+  }
+  // A broken frame ends its own socket and is no news for the operator; the library would print it past our log.
+  const broke = (error: Error) => services.log.debug({ err: error }, "a socket broke");
   server.on("connection", (client) => {
-    const session = sessions.get(client) as SocketSession;
-    client.on("pong", () => {
-      session.isAlive = true;
-    });
-    client.on("close", (code) => {
-      sessions.delete(client);
-      session.leave();
-      for (const subscription of session.subscriptions) subscription.end();
-      metrics.openSockets.dec();
-      metrics.closedSockets.inc({ code });
-    });
-    // A broken frame ends its own socket and is no news for the operator; the library would print it past our log.
     client.removeAllListeners("error");
-    client.on("error", (error) => services.log.debug({ err: error }, "a socket broke"));
+    client.on("pong", answered).on("close", closed).on("error", broke);
   });
 
   const heartbeat = setInterval(() => {
@@ -191,7 +210,7 @@ function serveSockets(services: Services, { executor, authenticate }: Endpoint):
       }
       session.isAlive = false;
       client.ping();
-      tellPlace(session);
+      session.caughtUp();
     }
   }, HEARTBEAT_MS);
   heartbeat.unref();
@@ -199,12 +218,6 @@ function serveSockets(services: Services, { executor, authenticate }: Endpoint):
     for (const client of sessions.keys()) if (client.bufferedAmount > MOST_UNSENT_BYTES) client.terminate();
   }, 1_000);
   overfull.unref();
-
-  /** Tells a client up to where its subscriptions have everything, so that it can resume from there after a quiet time. */
-  function tellPlace({ socket, subscriptions }: SocketSession): void {
-    const place = services.hub.placeOf([...subscriptions].map(({ subscriber }) => subscriber));
-    if (place) socket.send(JSON.stringify({ type: "ping", payload: { cursor: services.eventLog.cursorOf(place) } }));
-  }
 
   return {
     open,
