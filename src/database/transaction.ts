@@ -6,7 +6,7 @@ import { drawConsequences } from "../events/record-changes.js";
 import { type Audited, auditWrite, type Touch } from "./audit.js";
 import { MutableNode } from "./node.js";
 import { prepared } from "./prepared.js";
-import { writeRows } from "./write-rows.js";
+import { oneStatement, type TableWrite, writeRows } from "./write-rows.js";
 
 /** Who caused a change: a person, a program with a token, or Leadwire itself (a clock, an import, the sample). */
 export interface Actor {
@@ -154,6 +154,24 @@ async function begin(runner: QueryRunner): Promise<void> {
   Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
 }
 
+/**
+ * Writes the last rows and commits. The COMMIT goes out right behind the statement, so that the log costs a write no round
+ * trip: where the statement fails, PostgreSQL takes the COMMIT for a rollback, and the statement's error is the outcome.
+ */
+async function writeAndCommit(tx: Transaction, runner: QueryRunner, writes: TableWrite[]): Promise<void> {
+  const connection = (await runner.connect()) as pg.PoolClient & { pipeline: boolean };
+  const last = oneStatement(writes);
+  if (!last) await writeRows(tx, writes);
+  connection.pipeline = true;
+  const sent = [
+    ...(last ? [connection.query({ name: prepared(last.text), ...last })] : []),
+    connection.query("commit").then(() => Object.assign(runner, { isTransactionActive: false, transactionDepth: 0 })),
+  ];
+  const failure = (await Promise.allSettled(sent)).find(({ status }) => status === "rejected");
+  connection.pipeline = false;
+  if (failure) throw (failure as PromiseRejectedResult).reason;
+}
+
 const RETRIES = 3;
 
 interface DatabaseError {
@@ -186,9 +204,8 @@ export async function transact<T>(
       await begin(runner);
       const result = await work(tx);
       await drawConsequences(tx);
-      // In one statement with the events, so that the audit log costs no round trip.
-      await writeRows(tx, [takeEvents(tx), ...(tx.audited ? [auditWrite(tx.audited, tx)] : [])]);
-      await runner.commitTransaction();
+      // The audit log is in one statement with the events.
+      await writeAndCommit(tx, runner, [takeEvents(tx), ...(tx.audited ? [auditWrite(tx.audited, tx)] : [])]);
       return result;
     } catch (error) {
       // A broken connection cannot roll back, and need not: the server has done it.

@@ -24,16 +24,17 @@ const COPY_FROM_ROWS = 50;
 export async function writeRows(tx: Transaction, writes: TableWrite[]): Promise<void> {
   const filled = writes.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return;
-  if (!filled.some(({ update, rows }) => !update && rows.length >= COPY_FROM_ROWS)) return writeTogether(tx, filled);
-  for (const write of filled) await (write.update ? writeTogether(tx, [write]) : copy(tx, write));
+  const together = oneStatement(filled);
+  if (together) await tx.sql(together.text, together.values);
+  else for (const write of filled) await (write.update ? writeRows(tx, [write]) : copy(tx, write));
 }
 
-async function writeTogether(tx: Transaction, writes: TableWrite[]): Promise<void> {
-  const parts = writes.map((write, place) => `w${place} as (${write.update ? update(write, place + 1) : insert(write, place + 1)})`);
-  await tx.sql(
-    `with ${parts.join(", ")} select`,
-    writes.map(({ rows }) => JSON.stringify(rows)),
-  );
+/** The one statement that writes all these rows; null where there are none, or so many that COPY is worth its round trips. */
+export function oneStatement(writes: TableWrite[]): { text: string; values: string[] } | null {
+  const filled = writes.filter(({ rows }) => rows.length > 0);
+  if (filled.length === 0 || filled.some(({ update, rows }) => !update && rows.length >= COPY_FROM_ROWS)) return null;
+  const parts = filled.map((write, place) => `w${place} as (${write.update ? update(write, place + 1) : insert(write, place + 1)})`);
+  return { text: `with ${parts.join(", ")} select`, values: filled.map(({ rows }) => JSON.stringify(rows)) };
 }
 
 const names = ({ columns }: TableWrite, prefix = "") => columns.map(({ name }) => prefix + name).join(", ");

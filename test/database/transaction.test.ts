@@ -56,6 +56,29 @@ describe("a transaction", () => {
     });
   });
 
+  test.each([
+    [
+      "whose events cannot be stored",
+      "create trigger refusing before insert on change_event for each row execute function refuse()",
+      "change_event",
+    ],
+    [
+      "that is refused by the commit itself",
+      "create constraint trigger refusing after update on lead deferrable initially deferred for each row execute function refuse()",
+      "lead",
+    ],
+  ])("%s leaves nothing, and its connection is good for the next", async (_name, trigger, table) => {
+    await leadwire.sql("create or replace function refuse() returns trigger language plpgsql as $$ begin raise 'on purpose'; end $$");
+    await leadwire.sql(trigger);
+    const refused = inTransaction((tx) => retitle(tx, "lost"));
+    await expect(refused).rejects.toThrow("on purpose");
+    await leadwire.sql(`drop trigger refusing on ${table}`);
+    expect(await titleAndEvents()).toEqual({ title: null, events: [] });
+    // As many as there are connections, so that the one of before is among them.
+    await Promise.all(Array.from({ length: 20 }, () => inTransaction((tx) => retitle(tx, `kept ${uuidv7()}`))));
+    expect((await titleAndEvents()).events).toHaveLength(20);
+  });
+
   test("that changes nothing makes no event", async () => {
     await inTransaction(async (tx) => void (await tx.save((await tx.lock(Lead, id)) as Lead)));
     expect((await titleAndEvents()).events).toEqual([]);
