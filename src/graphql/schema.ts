@@ -35,6 +35,8 @@ export function buildGraphqlSchema(resolvers: Function[], name: SchemaName = "ho
     scalarsMap: [{ type: Date, scalar: DateTime }],
     // Inputs are checked in Context.mutate, where a mistake becomes data with its path.
     validate: false,
+    // It is checked when the server is made (and `schema:check` prints all of it); to introspect it here once more takes as long as all of the rest.
+    skipCheck: true,
     // Subscriptions bring their own stream (events/visible-changes.ts); this one must be named and is never used.
     pubSub: { publish: unused, subscribe: unused },
   });
