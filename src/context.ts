@@ -17,6 +17,7 @@ import { checkInput } from "./graphql/check-input.js";
 import type { Executor } from "./graphql/execute.js";
 import { TRANSPORT_LIMITS } from "./graphql/limits.js";
 import type { Budget, RateLimiter } from "./graphql/rate-limit.js";
+import { Reads } from "./graphql/reads.js";
 import type { JobRunner } from "./jobs/job-runner.js";
 import type { Log } from "./log.js";
 import type { Metrics } from "./metrics.js";
@@ -90,6 +91,7 @@ export class Context {
   fixedCost = 0;
   /** For a subscription: the cursor that the transport has from the client, as browsers send it. */
   resumeAfter: string | null = null;
+  private shown: Reads | undefined;
 
   constructor(
     readonly services: Services,
@@ -104,6 +106,17 @@ export class Context {
 
   get isSignedIn(): boolean {
     return this.whoAsks !== null;
+  }
+
+  /** What was shown of records whose reading is audited. */
+  get reads(): Reads {
+    this.shown ??= new Reads();
+    return this.shown;
+  }
+
+  /** Whether the audit log tells what this viewer reads: that of partners, and of nobody else. */
+  get readsAreAudited(): boolean {
+    return this.whoAsks?.kind === "PARTNER";
   }
 
   get budgetKey(): string {
@@ -256,12 +269,28 @@ export class Context {
     return { operation, userId, tokenId: whoAsks?.tokenId ?? null, ...facts, about: [] };
   }
 
+  /** Has the audit log tell what was read. Whoever shows something calls it first: without the entry it must not be shown. */
+  async auditReads(): Promise<void> {
+    const entries = (this.shown?.take() ?? []).map(({ operation, recordIds, fields }) => ({
+      audited: { ...this.auditedAs(operation), about: [...recordIds] },
+      outcome: AuditOutcome.READ,
+      readFields: fields,
+    }));
+    if (entries.length > 0) await auditAlone(poolOf(this.services.dataSource), entries);
+  }
+
+  /** Has the audit log tell of a mutation that its rule kept somebody from. Who is not signed in has done nothing yet. */
+  async auditForbidden(operation: string, error: unknown): Promise<void> {
+    if (this.isSignedIn) await this.auditWithout(this.auditedAs(operation), error);
+  }
+
   /** Has the audit log tell of a mutation that wrote nothing. Where the database is the reason, only the log can. */
   private async auditWithout(audited: Audited, error: unknown): Promise<void> {
     const isRefused = error instanceof Refusal || error instanceof RequestError;
     const codes = error instanceof Refusal ? error.errors.map(({ code }) => code) : [maskError({ message: "" }, error).extensions?.code];
     const { dataSource, log } = this.services;
-    await auditAlone(poolOf(dataSource), audited, isRefused ? AuditOutcome.REFUSED : AuditOutcome.FAILED, codes.map(String)).catch((err) =>
+    const outcome = isRefused ? AuditOutcome.REFUSED : AuditOutcome.FAILED;
+    await auditAlone(poolOf(dataSource), [{ audited, outcome, errorCodes: codes.map(String) }]).catch((err) =>
       log.warn({ err, requestId: audited.requestId, operation: audited.operation }, "the audit log could not be written to"),
     );
   }

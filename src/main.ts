@@ -97,16 +97,22 @@ program
 
 program
   .command("permissions:emit")
-  .description("write docs/permissions.md from the code")
-  .action(() => emitPermissions(buildGraphqlSchema(resolvers)));
+  .description("write docs/permissions.md and docs/partner-permissions.md from the code")
+  .action(async () => {
+    await emitPermissions(buildGraphqlSchema(resolvers));
+    await emitPermissions(buildGraphqlSchema(partnerResolvers, "partner"), "partner");
+  });
 
 program
   .command("permissions:check")
-  .description("fail when docs/permissions.md is not what the code says")
+  .description("fail when docs/permissions.md or docs/partner-permissions.md is not what the code says")
   .action(async () => {
-    const problems = await permissionProblems(buildGraphqlSchema(resolvers));
+    const problems = [
+      ...(await permissionProblems(buildGraphqlSchema(resolvers))),
+      ...(await permissionProblems(buildGraphqlSchema(partnerResolvers, "partner"), "partner")),
+    ];
     if (problems.length > 0) throw new Error(problems.join("\n"));
-    process.stdout.write("docs/permissions.md is what the code says.\n");
+    process.stdout.write("docs/permissions.md and docs/partner-permissions.md are what the code says.\n");
   });
 
 program.addCommand(importCommand());

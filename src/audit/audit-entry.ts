@@ -12,18 +12,20 @@ import { Needs } from "../selection/properties.js";
 
 registerEnumType(AuditOutcome, {
   name: "AuditOutcome",
-  description: "What became of a mutation.",
+  description: "What became of a mutation, or that somebody read.",
   valuesConfig: {
     COMMITTED: { description: "It was done, if there was anything to do." },
     REFUSED: { description: "It was refused for the reasons in `errorCodes`, and nothing was written." },
     FAILED: { description: "It failed by our fault, or the database's, and nothing was written." },
+    READ: { description: "A partner was shown the records, or opened a stream where there are none." },
   },
 });
 
-/** One call of a mutation. Only added to; the database itself refuses anything else (migrations/0022). */
+/** One call of a mutation, or one reading by a partner. Only added to; the database itself refuses anything else (migrations/0022). */
 @ObjectType({
   implements: Node,
-  description: "One call of a mutation: who did what, when, from where, to which records; never what the values were.",
+  description:
+    "One call of a mutation, or what one answer or event showed a partner: who, what, when, from where, which records; never what the values were.",
 })
 @Entity("audit_entry")
 @Index(["occurredAt", "id"])
@@ -35,7 +37,7 @@ export class AuditEntry extends Node {
   @Column({ type: "timestamptz", precision: 3 })
   occurredAt: Date;
 
-  @Field(() => String, { description: "The name of the mutation." })
+  @Field(() => String, { description: "The root field: the mutation, or the query or stream of a partner." })
   @Column("text")
   operation: string;
 
@@ -72,7 +74,8 @@ export class AuditEntry extends Node {
   requestId: string;
 
   @Field(() => [ID], {
-    description: "The records that it changed or made, and those that it was about: of a sign-in that failed, the user if there is one.",
+    description:
+      "The records that it changed, made or showed, and those that it was about: of a sign-in that failed, the user if there is one.",
   })
   @Column("text", { array: true })
   @Index({ type: "gin" })
@@ -81,6 +84,12 @@ export class AuditEntry extends Node {
   @Field(() => [String], { description: 'The fields that changed, like "lead.jobTitle"; of new records all did, so none is named.' })
   @Column("text", { array: true })
   changedFields: string[];
+
+  @Field(() => [String], {
+    description: 'With READ: the personal fields that were shown, like "share.email"; none that was masked or empty.',
+  })
+  @Column("text", { array: true, default: [] })
+  readFields: string[];
 }
 
 /** For those who watch over the house. */
@@ -102,12 +111,16 @@ export const auditEntries = queryable(AuditEntry, {
     requestId: string(),
     recordIds: strings(),
     changedFields: strings(),
+    readFields: strings(),
   },
   visible: ({ scopes }) => (scopes.has(Scope.AUDIT_READ) ? {} : { id: { in: [] } }),
   order: descending("occurredAt"),
   roots: {
     scope: Scope.AUDIT_READ,
     one: ["auditEntry", "One entry of the audit log; null when there is none with this id."],
-    many: ["auditLog", "Who changed what: an entry for each call of a mutation, newest first unless told."],
+    many: [
+      "auditLog",
+      "Who changed what, and what partners read: an entry for each call of a mutation and each answer or event with records for a partner, newest first unless told.",
+    ],
   },
 });

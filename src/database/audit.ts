@@ -5,7 +5,7 @@ import { publicName } from "../events/record-changes.js";
 import { toId } from "./id.js";
 import type { TableWrite, WrittenColumn } from "./write-rows.js";
 
-/** One call of a mutation, as the audit log tells of it: by whom and from where. */
+/** One call of a mutation, or one reading of a partner, as the audit log tells of it: by whom and from where. */
 export interface Audited {
   operation: string;
   /** The uuid of the user; null for a program, and for who is not signed in. */
@@ -15,7 +15,7 @@ export interface Audited {
   address: string;
   origin: string | null;
   requestId: string;
-  /** The ids of records that it is about without changing them, such as of the user who could not sign in. */
+  /** The ids of records that it is about without changing them: those that were read, or the user who could not sign in. */
   about: string[];
 }
 
@@ -29,11 +29,12 @@ export enum AuditOutcome {
   COMMITTED = "COMMITTED",
   REFUSED = "REFUSED",
   FAILED = "FAILED",
+  READ = "READ",
 }
 
 const COLUMNS: WrittenColumn[] = [
   ...["id", "occurred_at", "operation", "outcome", "user_id", "token_id", "address", "origin", "request_id"].map((name) => ({ name })),
-  ...["error_codes", "record_ids", "changed_fields"].map((name): WrittenColumn => ({ name, type: "array" })),
+  ...["error_codes", "record_ids", "changed_fields", "read_fields"].map((name): WrittenColumn => ({ name, type: "array" })),
 ];
 
 /** The entry of a mutation that commits: which records it changed, and the names of the changed fields, never a value. */
@@ -53,14 +54,27 @@ export function auditWrite(audited: Audited, { changes, touches }: { changes: No
   return { table: "audit_entry", columns: COLUMNS, rows: [row] };
 }
 
-/** Writes the entry of a mutation that changed nothing. */
-export async function auditAlone(pool: pg.Pool, audited: Audited, outcome: AuditOutcome, errorCodes: string[]): Promise<void> {
-  const row = { ...rowOf(audited, outcome), error_codes: [...new Set(errorCodes)], record_ids: [...new Set(audited.about)] };
+/** An entry that stands by itself, because nothing was changed. */
+export interface LoneEntry {
+  audited: Audited;
+  outcome: AuditOutcome;
+  errorCodes?: string[];
+  readFields?: Iterable<string>;
+}
+
+/** Writes entries that no change comes with. */
+export async function auditAlone(pool: pg.Pool, entries: LoneEntry[]): Promise<void> {
+  const rows = entries.map(({ audited, outcome, errorCodes = [], readFields = [] }) => ({
+    ...rowOf(audited, outcome),
+    error_codes: [...new Set(errorCodes)],
+    record_ids: [...new Set(audited.about)],
+    read_fields: [...readFields],
+  }));
   const names = COLUMNS.map(({ name }) => name).join(", ");
   await pool.query({
     name: "audit-alone",
-    text: `insert into audit_entry (${names}) select ${names} from jsonb_populate_record(null::audit_entry, $1::jsonb)`,
-    values: [JSON.stringify(row)],
+    text: `insert into audit_entry (${names}) select ${names} from jsonb_populate_recordset(null::audit_entry, $1::jsonb)`,
+    values: [JSON.stringify(rows)],
   });
 }
 
@@ -79,4 +93,5 @@ const rowOf = ({ operation, userId, tokenId, address, origin, requestId }: Audit
   request_id: requestId,
   record_ids: [] as string[],
   changed_fields: [] as string[],
+  read_fields: [] as string[],
 });

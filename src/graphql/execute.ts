@@ -230,6 +230,7 @@ export class Executor {
           didEncounterErrors: async ({ errors, contextValue }) => this.logUnexpected(errors, contextValue),
           willSendResponse: async ({ response, contextValue, operationName, operation }) => {
             if (response.body.kind !== "single") return;
+            await this.auditReads(response.body.singleResult as FormattedExecutionResult, contextValue);
             const { data, errors } = response.body.singleResult;
             const code = errors?.[0]?.extensions?.code as RequestErrorCode | undefined;
             // Where nothing at all could be answered, the status says so, too; Apollo has done it for what did not even start.
@@ -243,6 +244,15 @@ export class Executor {
         };
       },
     };
+  }
+
+  /** Has the audit log tell what an answer shows; where that cannot be written, the answer shows nothing. */
+  private async auditReads(result: FormattedExecutionResult, context: Context | undefined): Promise<void> {
+    try {
+      await context?.auditReads();
+    } catch (error) {
+      Object.assign(result, this.formatted({ data: null, errors: [asGraphqlError(error)] }, context as Context));
+    }
   }
 
   /** A function of its own, as the next one, because every open subscription holds both. */

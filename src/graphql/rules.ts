@@ -1,4 +1,4 @@
-import { type GraphQLFieldResolver, type GraphQLSchema, isIntrospectionType } from "graphql";
+import { type GraphQLFieldResolver, type GraphQLSchema, isIntrospectionType, OperationTypeNode } from "graphql";
 import { Extensions } from "type-graphql";
 import type { Scope } from "../access/scopes.js";
 import type { Context } from "../context.js";
@@ -52,7 +52,15 @@ export function enforceRules(schema: GraphQLSchema): void {
 function guarded(rule: Rule, resolver: GraphQLFieldResolver<unknown, Context> | undefined): GraphQLFieldResolver<unknown, Context> {
   if (!resolver) throw new Error("A root field without a resolver");
   return (source, args, context, info) => {
-    permit(rule, context, info.fieldName);
+    try {
+      permit(rule, context, info.fieldName);
+    } catch (error) {
+      if (info.operation.operation !== OperationTypeNode.MUTATION) throw error;
+      // Who tries to change what they may not is in the audit log; what is never begun writes no entry of its own.
+      return context.auditForbidden(info.fieldName, error).then(() => {
+        throw error;
+      });
+    }
     return resolver(source, args, context, info);
   };
 }

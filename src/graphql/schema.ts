@@ -6,6 +6,7 @@ import { filterType, orderType } from "../query/filter-types.js";
 import { NodeResolver } from "../query/node-fields.js";
 import { readResolvers } from "../query/read-fields.js";
 import { statsResolvers } from "../query/stats-fields.js";
+import { noteReads } from "./reads.js";
 import { enforceRules } from "./rules.js";
 import { DateTime } from "./scalars.js";
 
@@ -46,6 +47,7 @@ export function buildGraphqlSchema(resolvers: Function[], name: SchemaName = "ho
   }
   describeRoots(schema);
   enforceRules(schema);
+  if (name === "partner") noteReads(schema);
   return schema;
 }
 

@@ -12,6 +12,7 @@ import {
 } from "graphql";
 import { anyoneLike, rightsOf, type Viewer } from "../access/viewer.js";
 import type { Context } from "../context.js";
+import { toId } from "../database/id.js";
 import { RequestError } from "../errors.js";
 import type { Step } from "../events/coalesce.js";
 import { Frame } from "../events/frame.js";
@@ -41,7 +42,12 @@ export async function openSubscription(
   const { schema, document, operationName, variables } = prepared;
   const source = await createSourceEventStream({ schema, document, operationName, variableValues: variables, contextValue: context });
   if (!(Symbol.asyncIterator in source)) return prepared.formatted(source, context);
-  return new Subscription(prepared, source as unknown as ChangeStream, context, outlet);
+  const stream = source as unknown as ChangeStream;
+  if (context.readsAreAudited) {
+    context.reads.by(stream.fieldName);
+    await context.auditReads();
+  }
+  return new Subscription(prepared, stream, context, outlet);
 }
 
 /** An open subscription of one client. */
@@ -75,13 +81,14 @@ export class Subscription {
 
   private audience(viewer: Viewer): Audience {
     const { prepared, stream, context } = this;
-    const shared = anyoneLike(viewer);
+    // The audit log says which token was told, and where: such a stream shares with no other.
+    const [told, whom] = context.readsAreAudited ? [viewer, JSON.stringify([viewer.tokenId, context.facts])] : [anyoneLike(viewer), ""];
     return {
-      key: `${rightsOf(viewer)} ${questionOf(prepared)}`,
+      key: `${rightsOf(viewer)} ${questionOf(prepared)} ${whom}`,
       operation: stream.fieldName,
       coalesce: stream.coalesce,
       isAbout: (event) => stream.isAbout(event),
-      framesOf: (steps) => framesOf(prepared, stream, context.fresh(shared), steps),
+      framesOf: (steps) => framesOf(prepared, stream, context.fresh(told), steps),
       failed: (error) => prepared.failed(error, context),
     };
   }
@@ -120,10 +127,12 @@ const isNested = (node: unknown, { selectionSet }: OperationDefinitionNode): boo
 async function framesOf(prepared: Prepared, stream: ChangeStream, context: Context, steps: readonly Step[]): Promise<(Frame | null)[]> {
   const { schema, document, operationName, variables } = prepared;
   const { eventLog, metrics } = context.services;
-  return Promise.all(
+  const frames = await Promise.all(
     steps.map(async (step) => {
       const change = await stream.judge(context, step);
       if (!change) return null;
+      const { recordType, recordId } = change.event;
+      if (context.readsAreAudited) context.reads.by(stream.fieldName).recordIds.add(toId(recordType, recordId));
       metrics.executions.inc({ operation: stream.fieldName });
       const args = { schema, document, operationName, variableValues: variables, rootValue: change, contextValue: context };
       const result = prepared.formatted(await execute(args), context);
@@ -133,4 +142,6 @@ async function framesOf(prepared: Prepared, stream: ChangeStream, context: Conte
       return new Frame(result, eventLog.cursorOf(step.to));
     }),
   );
+  await context.auditReads();
+  return frames;
 }

@@ -139,7 +139,7 @@ export class PortalResolver {
     @Ctx() context: Context,
     @Arg("input", () => RecordSharedActivityInput, { description: "What happened." }) input: RecordSharedActivityInput,
   ) {
-    return context.mutate<RecordSharedActivityPayload>("recordSharedActivity", input, async (tx) => ({
+    return context.mutate<RecordSharedActivityPayload>("recordActivity", input, async (tx) => ({
       activity: await recordSharedActivity(tx, context.viewer, input),
     }));
   }

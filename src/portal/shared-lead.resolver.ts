@@ -2,6 +2,7 @@ import { Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root, regis
 import { PARTNER_SCOPES, Scope } from "../access/scopes.js";
 import type { Context } from "../context.js";
 import { toId } from "../database/id.js";
+import { Personal } from "../graphql/reads.js";
 import { AllowSignedIn } from "../graphql/rules.js";
 import { declare } from "../query/declare.js";
 import { MASKABLE, mayShow, SharedLead } from "./shared-lead.js";
@@ -85,7 +86,7 @@ for (const [name, description] of Object.entries(MASKABLE) as [keyof typeof MASK
   declare(
     MaskableFields,
     name,
-    [FieldResolver(() => String, { nullable: true, description: `${description} Masked before you accept.` })],
+    [FieldResolver(() => String, { nullable: true, description: `${description} Masked before you accept.` }), Personal()],
     [Root(), Ctx()],
     (lead: SharedLead, { viewer }: Context) => (mayShow(viewer, lead, name) ? lead[name] : null),
   );

@@ -152,6 +152,10 @@ export class Stream<T> {
     return this.results.length > 0;
   }
 
+  get hasEnded(): boolean {
+    return this.ended !== undefined;
+  }
+
   /** The next result, errors and all; waits for it. */
   async nextResult(): Promise<ExecutionResult<T, any>> {
     const deadline = Date.now() + PATIENCE_MS;
