@@ -59,13 +59,18 @@ export class PeopleProgramsAndAudit1763750000220 implements MigrationInterface {
       create trigger audit_entry_not_emptied before truncate on audit_entry for each statement execute function keep_audit_entry();
 
       -- A batch at a time, so that no call takes long; answers how many went.
-      create function remove_old_audit_entries(keep interval, most int) returns bigint language sql set leadwire.audit_retention = 'on' as $$
+      create function remove_old_audit_entries(keep interval, most int) returns bigint language plpgsql as $$
+      declare removed bigint;
+      begin
+        perform set_config('leadwire.audit_retention', 'on', true);
         with gone as (
           delete from audit_entry
           where id in (select id from audit_entry where occurred_at < now() - keep order by occurred_at limit most) returning 1
         )
-        select count(*) from gone
-      $$;
+        select count(*) into removed from gone;
+        perform set_config('leadwire.audit_retention', 'off', true);
+        return removed;
+      end $$;
     `);
   }
 

@@ -10,8 +10,9 @@ import { KnownCustomFields } from "./custom-fields/known-fields.js";
 import { connectionsOf, createDataSource, migrate, poolOf } from "./database/data-source.js";
 import { type EmbeddedDatabase, startEmbedded } from "./database/embedded.js";
 import { startHousekeeping } from "./database/housekeeping.js";
-import { partnerRoleProblem } from "./database/partner-role.js";
+import { raisePartnerWall } from "./database/partner-wall.js";
 import { SYSTEM, transact } from "./database/transaction.js";
+import { RequestError } from "./errors.js";
 import { PostgresDoorbell, RedisDoorbell } from "./events/doorbell.js";
 import { EventLog } from "./events/event-log.js";
 import { Hub } from "./events/hub.js";
@@ -75,6 +76,10 @@ async function requirePostgres15(dataSource: DataSource): Promise<void> {
 /** Where partners are served, and nobody else. */
 const PARTNER_PATH = "/partner/graphql";
 
+/** What it answers there while one of the walls between partners and all else is missing. */
+const partnersNotServed = () =>
+  new RequestError("PARTNERS_NOT_SERVED", "Partners are not served at the moment. The house finds the reason, and what to do, in its log.");
+
 /** A running Leadwire. The tests start the same one as the command line. */
 export interface App {
   services: Services;
@@ -137,9 +142,9 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
   await Promise.all([executor.apollo.start(), partnerExecutor.apollo.start()]);
 
   let stopping = false;
-  const hole = config.walls.database ? await partnerRoleProblem(dataSource) : null;
+  const hole = config.walls.database ? await raisePartnerWall(dataSource) : null;
   if (hole) log.warn(`Partners are not served. ${hole}`);
-  const served: Endpoint[] = [
+  const endpoints: Endpoint[] = [
     {
       path: "/graphql",
       executor,
@@ -151,9 +156,9 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
       executor: partnerExecutor,
       authenticate: (secret, from) => authenticator.authenticate(secret, from, "partner"),
       firstQuery: PARTNER_QUERY,
+      refusal: hole ? partnersNotServed : undefined,
     },
   ];
-  const endpoints = served.filter(({ path }) => !hole || path !== PARTNER_PATH);
   const health = { notReady: async () => (stopping ? "stopping" : databaseAnswers(dataSource)) };
   const http = await createHttpServer({ services, endpoints, health, routes });
   const idle = new IdleConnections(http.server);

@@ -28,6 +28,10 @@ export const REQUEST_ERRORS = {
     status: 503,
     meaning: "The keys of the identity provider cannot be read at the moment. Try again with the same token.",
   },
+  PARTNERS_NOT_SERVED: {
+    status: 503,
+    meaning: "The house cannot serve partners at the moment: its database is not set up for it. Nothing is wrong with the token.",
+  },
   CURSOR_EXPIRED: {
     status: 400,
     meaning: "The cursor is older than the event log, or was given before a backup was restored. `extensions.oldestCursor` still works.",

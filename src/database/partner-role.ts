@@ -2,74 +2,8 @@ import type pg from "pg";
 import type { DataSource } from "typeorm";
 import type { PartnerRights, Viewer } from "../access/viewer.js";
 import { poolOf } from "./data-source.js";
+import { PARTNER_ROLE } from "./partner-wall.js";
 import type { Transaction } from "./transaction.js";
-
-/** The role that partners read by. It can read their own shares, and nothing else of the database. */
-export const PARTNER_ROLE = "leadwire_partner";
-
-/** What the role may read. Whatever else it could read keeps partners from being served. */
-const READABLE = ["lead_share", "shared_lead"];
-
-/** The columns behind the view; what the house keeps for itself (candidates, reasons, who comes next) is not among them. */
-const COLUMNS = `id, version, created_at, updated_at, partner_id, state, field_set, co_sell, salt, hashes_left, offered_at,
-  expires_at, viewed_at, decided_at, accepted_at, contact_by, update_by, first_contact_at, last_update_at, external_ref,
-  outcome_amount, outcome_currency, territory, industry, company_size, region, country, need, band, expected_amount,
-  expected_currency, name, first_name, last_name, email, phone, job_title, company_name, website, city, street, postal_code, description`;
-
-/** What somebody who may must run on a database where Leadwire's own user may not. */
-const STATEMENTS = (user: string) => [
-  `create role ${PARTNER_ROLE} nologin`,
-  `grant ${PARTNER_ROLE} to ${user}`,
-  `grant usage on schema public to ${PARTNER_ROLE}`,
-  `grant select (${COLUMNS.replace(/\s+/g, " ")}) on lead_share to ${PARTNER_ROLE}`,
-  `grant select on shared_lead to ${PARTNER_ROLE}`,
-];
-
-/**
- * Makes the role with its rights where it is not there, and sees whether it is the wall that it has to be.
- * @returns what is wrong, and what to do; null when it stands
- */
-export async function partnerRoleProblem(dataSource: DataSource): Promise<string | null> {
-  const pool = poolOf(dataSource);
-  const { rows } = await pool.query("select quote_ident(current_user) as name");
-  const statements = STATEMENTS(rows[0].name);
-  // Some may be done already, and some not be ours to do; what counts is what holds in the end.
-  for (const statement of statements) await pool.query(statement).catch(() => {});
-  const problem = await findHole(pool);
-  return problem && `${problem} Have a superuser run, in this database:\n${statements.map((statement) => `  ${statement};`).join("\n")}`;
-}
-
-async function findHole(pool: pg.Pool): Promise<string | null> {
-  const { rows } = await pool.query("select rolsuper or rolbypassrls or rolcreaterole as strong from pg_roles where rolname = $1", [
-    PARTNER_ROLE,
-  ]);
-  if (!rows[0]) return `The role ${PARTNER_ROLE} does not exist, and could not be made.`;
-  if (rows[0].strong) return `The role ${PARTNER_ROLE} must be neither a superuser, nor pass row-level security, nor make roles.`;
-  const { rows: open } = await pool.query(
-    `select c.relname as name from pg_class c
-      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
-        and (has_any_column_privilege($1, c.oid, 'INSERT, UPDATE') or has_table_privilege($1, c.oid, 'DELETE, TRUNCATE')
-             or (c.relname <> all($2) and has_any_column_privilege($1, c.oid, 'SELECT')))
-      order by 1`,
-    [PARTNER_ROLE, READABLE],
-  );
-  if (open.length > 0)
-    return `The role ${PARTNER_ROLE} can get at ${open.map(({ name }) => name).join(", ")}, which it must not: revoke that.`;
-  const connection = await pool.connect();
-  try {
-    await connection.query(`begin read only; set local role ${PARTNER_ROLE}`);
-    const { rows: seen } = await connection.query("select (select count(*)::int from shared_lead) as shares");
-    if (seen[0].shares > 0) return "Row-level security of lead_share does not hold.";
-    return null;
-  } catch {
-    return `The role ${PARTNER_ROLE} cannot be used.`;
-  } finally {
-    await connection.query("rollback").then(
-      () => connection.release(),
-      () => connection.release(true),
-    );
-  }
-}
 
 type Result = { rows: any[]; rowCount: number | null };
 

@@ -13,7 +13,8 @@ import { MergedLead, survivorsOf } from "../leads/merged-lead.js";
 import { OVER } from "../leads/status-transitions.js";
 import { lockLeads } from "../leads/take-lead.js";
 import { LeadInterest, LeadStatus } from "../leads/words.js";
-import { LIVE } from "../partners/words.js";
+import { endOffers } from "../partners/end-shares.js";
+import { LIVE, OPEN, RevokeReason } from "../partners/words.js";
 import { assignmentOf, latestAssignment } from "../routing/assignment.js";
 import { AssignmentKind } from "../routing/words.js";
 import { Scorer } from "../scoring/score-lead.js";
@@ -36,6 +37,8 @@ export async function mergeLeads(tx: Transaction, viewer: Viewer, input: MergeLe
   const before = await rowsOf(tx, [master, ...others]);
   const ids = others.map(({ id }) => id);
   const optOuts = await optOutsOf(tx, [master.id, ...ids]);
+  await endOffers(work, others, RevokeReason.LEAD_MERGED);
+  await work.write();
   const moved = await moveAttached(work, ids, master.id);
   const scored = await moveLedgers(tx, ids, master.id);
   const [survivor, ...leads] = before as [Undo["leads"][0], ...Undo["leads"]];
@@ -101,22 +104,22 @@ async function takeLeadsToMerge(work: UnitOfWork, viewer: Viewer, input: MergeLe
       );
     return lead;
   });
-  await refuseShared(work.tx, others);
+  await refuseTaken(work.tx, others);
   expectVersion(master, input.expectedVersion);
   for (const [nth, { leadId, expectedVersion }] of (input.expectedVersions ?? []).entries())
     expectVersion(leadOf(leadId, `expectedVersions.${nth}.leadId`), expectedVersion, ["expectedVersions", `${nth}`, "expectedVersion"]);
   return { master, others: [...new Set(others)] };
 }
 
-/** What a partner sees is one lead, and stays that lead. */
-async function refuseShared(tx: Transaction, leads: Lead[]): Promise<void> {
+/** What a partner has taken is one lead, and stays that lead. An offer ends with its lead. */
+async function refuseTaken(tx: Transaction, leads: Lead[]): Promise<void> {
   const shared = await tx.sql<{ leadId: string }>(
     'select lead_id as "leadId" from lead_share where lead_id = any($1::uuid[]) and state = any($2)',
-    [leads.map(({ id }) => id), LIVE],
+    [leads.map(({ id }) => id), LIVE.filter((state) => !OPEN.includes(state))],
   );
   const first = leads.findIndex(({ id }) => shared.some(({ leadId }) => leadId === id));
   if (first < 0) return;
-  const message = "A lead that a partner has, or is offered, can only be the master. Revoke its share first.";
+  const message = "A lead that a partner has accepted can only be the master. Revoke its share first.";
   throw new Refusal(new InputError(UserErrorCode.ALREADY_SHARED, message, ["leadIds", `${first}`]));
 }
 

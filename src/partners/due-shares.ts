@@ -2,7 +2,7 @@ import type { DataSource } from "typeorm";
 import { SYSTEM, transact } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
 import { Lead } from "../leads/lead.js";
-import { type Ending, endShares } from "./end-shares.js";
+import { askNext, type Ending, endShares } from "./end-shares.js";
 import { LeadShare } from "./lead-share.js";
 import { ShareState } from "./words.js";
 
@@ -34,7 +34,7 @@ function endDue(
   now: Date,
   due: string,
   endingOf: (share: LeadShare) => Ending,
-  options: { askNext: boolean },
+  { askNext: asksNext }: { askNext: boolean },
 ): Promise<boolean> {
   return transact(dataSource, SYSTEM, null, async (tx) => {
     const found = await tx.sql<{ id: string }>(
@@ -47,7 +47,12 @@ function endDue(
     const work = new UnitOfWork(tx);
     const leads = new Map((await work.lock(Lead, "select unnest($1::uuid[])", [ids])).map((lead) => [lead.id, lead]));
     const shares = await work.lock(LeadShare, `select s.id from lead_share s where ${due} and s.lead_id = any($2)`, [now, ids]);
-    for (const share of shares) await endShares(work, leads.get(share.leadId) as Lead, [share], endingOf, { ...options, now });
+    const waiting = shares.map((share) => share.waiting);
+    // All of them first: what has ended is no longer a load, and may make room for another of these leads.
+    for (const share of shares) await endShares(work, leads.get(share.leadId) as Lead, [share], endingOf, { askNext: false, now });
+    if (asksNext)
+      for (const [nth, share] of shares.entries())
+        await askNext(work, leads.get(share.leadId) as Lead, share, waiting[nth] as string[], now);
     await work.write();
     return shares.length > 0;
   });

@@ -1,16 +1,17 @@
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
 import { Lead } from "../leads/lead.js";
-import { findCandidates } from "./find-candidates.js";
-import { LeadShare } from "./lead-share.js";
+import { asKept, findCandidates } from "./find-candidates.js";
+import { LeadShare, type ShareCandidate } from "./lead-share.js";
 import { anOffer, isShareable } from "./share-lead.js";
-import { type DeclineReason, HELD, OPEN, type ShareState } from "./words.js";
+import { type DeclineReason, HELD, OPEN, REVOKED_BECAUSE, RevokeReason, ShareState } from "./words.js";
 
 /** How a share ends, by whoever ends it. */
 export interface Ending {
   state: ShareState;
   note: string | null;
   declineReason?: DeclineReason;
+  revokeReason?: RevokeReason;
 }
 
 export interface TakenShare {
@@ -30,6 +31,13 @@ export async function takeShare(tx: Transaction, id: string): Promise<TakenShare
   return share && lead ? { work, share, lead } : null;
 }
 
+/** How a share ends that the house takes back by itself. */
+export const revokedFor = (revokeReason: keyof typeof REVOKED_BECAUSE): Ending => ({
+  state: ShareState.REVOKED,
+  note: REVOKED_BECAUSE[revokeReason],
+  revokeReason: RevokeReason[revokeReason],
+});
+
 /** Ends shares of one lead, whose row is locked. Where a WATERFALL was declined or expired, the next partner is asked. */
 export async function endShares(
   work: UnitOfWork,
@@ -46,9 +54,22 @@ export async function endShares(
   }
 }
 
-async function askNext(work: UnitOfWork, lead: Lead, ended: LeadShare, waiting: string[], now: Date): Promise<void> {
+/** Takes back what partners have yet to decide on, of leads whose rows are locked. What a partner has in hand it keeps. */
+export async function endOffers(work: UnitOfWork, leads: Lead[], reason: keyof typeof REVOKED_BECAUSE): Promise<void> {
+  const byId = new Map(leads.map((lead) => [lead.id, lead]));
+  const offers = await work.lock(LeadShare, "select id from lead_share where lead_id = any($1::uuid[]) and state = any($2)", [
+    [...byId.keys()],
+    OPEN,
+  ]);
+  for (const offer of offers) work.change(offer, () => offer.end(revokedFor(reason), byId.get(offer.leadId) as Lead, work.tx.now));
+}
+
+/** Offers a lead to the next partner of a WATERFALL that may have it, by the rules that the first was chosen by. */
+export async function askNext(work: UnitOfWork, lead: Lead, ended: LeadShare, waiting: string[], now: Date): Promise<void> {
   const { tx } = work;
   if (waiting.length === 0 || !isShareable(lead)) return;
+  // What has ended, and who has been asked, in this same work counts for how many leads a partner has.
+  await work.write();
   // Somebody may have shared it otherwise meanwhile.
   const others = await tx.sql("select from lead_share where lead_id = $1 and id <> $2 and not co_sell and state = any($3)", [
     lead.id,
@@ -56,11 +77,19 @@ async function askNext(work: UnitOfWork, lead: Lead, ended: LeadShare, waiting: 
     [...OPEN, ...HELD],
   ]);
   if (others.length > 0 && !ended.coSell) return;
-  const candidates = await findCandidates(tx, lead, waiting, { byHand: true, minimumTier: null });
-  const next = candidates.findIndex(({ eligible }) => eligible);
-  const chosen = candidates[next];
-  if (!chosen) return;
-  const { mode, fieldSet, coSell, terms, candidates: kept } = ended;
-  const rest = candidates.slice(next + 1).map(({ partner }) => partner.id);
-  work.add(anOffer(lead, chosen.partner.id, now, { mode, fieldSet, coSell, terms, waiting: rest, candidates: kept }));
+  const judged = await findCandidates(tx, lead, waiting, ended.wish);
+  const next = judged.findIndex(({ eligible }) => eligible);
+  const chosen = judged[next];
+  const candidates = anew(ended.candidates, asKept(judged, chosen ? judged.slice(next) : []));
+  if (!chosen) {
+    work.change(ended, () => Object.assign(ended, { candidates }));
+    return;
+  }
+  const { mode, fieldSet, coSell, terms, wish } = ended;
+  const rest = judged.slice(next + 1).map(({ partner }) => partner.id);
+  work.add(anOffer(lead, chosen.partner.id, now, { mode, fieldSet, coSell, terms, wish, waiting: rest, candidates }));
 }
+
+/** What is kept of the choice, with what is so now of those who were looked at again. */
+const anew = (kept: ShareCandidate[], now: ShareCandidate[]): ShareCandidate[] =>
+  kept.map((candidate) => now.find(({ partnerId }) => partnerId === candidate.partnerId) ?? candidate);

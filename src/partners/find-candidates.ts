@@ -1,10 +1,10 @@
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
 import type { Lead } from "../leads/lead.js";
-import { judgePartner, type Verdict, type Wish } from "./judge-partner.js";
+import { judgePartner, type PartnerFacts, type Verdict, type Wish } from "./judge-partner.js";
 import type { ShareCandidate } from "./lead-share.js";
 import { Partner } from "./partner.js";
-import { scorecardsOf } from "./scorecard.js";
+import { type Scorecard, scorecardsOf } from "./scorecard.js";
 
 export interface Candidate extends Verdict {
   partner: Partner;
@@ -23,26 +23,22 @@ export async function findCandidates(tx: Transaction, lead: Lead, ids: string[] 
   const inOrder = ids ? ids.flatMap((id) => found.get(id) ?? []) : partners;
   const uuids = inOrder.map(({ id }) => id);
   const scorecards = await scorecardsOf((text, values) => tx.sql(text, values), uuids);
-  const known = new Map((await tx.sql<Known>(KNOWN, [uuids, lead.id])).map((row) => [row.id, row]));
+  const known = new Map((await tx.sql<Known>(KNOWN, [uuids, lead.id, tx.now])).map((row) => [row.id, row]));
   return inOrder.map((partner, index) => {
-    const { load, declined, has } = known.get(partner.id) as Known;
-    const scorecard = scorecards[index] ?? { acceptRate: null, winRate: null };
-    return { partner, ...judgePartner(lead, { partner, load, declined, has, scorecard }, wish) };
+    const { id: _, ...facts } = known.get(partner.id) as Known;
+    return { partner, ...judgePartner(lead, { partner, ...facts, scorecard: scorecards[index] as Scorecard }, wish) };
   });
 }
 
-interface Known {
-  id: string;
-  load: number;
-  declined: boolean;
-  has: boolean;
-}
+type Known = Pick<PartnerFacts, "load" | "declined" | "has" | "promisedUntil"> & { id: string };
 
 const KNOWN = `
   select p.id,
          count(s.id) filter (where s.state in ('OFFERED', 'VIEWED', 'ACCEPTED', 'WORKING'))::int as load,
          coalesce(bool_or(s.lead_id = $2 and s.state in ('DECLINED', 'RETURNED')), false) as declined,
-         coalesce(bool_or(s.lead_id = $2 and s.state in ('OFFERED', 'VIEWED', 'ACCEPTED', 'WORKING', 'WON', 'LOST')), false) as has
+         coalesce(bool_or(s.lead_id = $2 and s.state in ('OFFERED', 'VIEWED', 'ACCEPTED', 'WORKING', 'WON', 'LOST')), false) as has,
+         (select max(r.expires_at) from deal_registration r
+           where r.lead_id = $2 and r.state = 'REGISTERED' and r.expires_at > $3 and r.partner_id <> p.id) as "promisedUntil"
     from unnest($1::uuid[]) p(id) left join lead_share s on s.partner_id = p.id
    group by p.id`;
 

@@ -3,16 +3,22 @@ import { UnitOfWork } from "../database/unit-of-work.js";
 import type { NotedChange } from "../events/change-event.js";
 import { whenChanged } from "../events/record-changes.js";
 import { Lead } from "../leads/lead.js";
+import { revokedFor } from "./end-shares.js";
 import { LeadShare } from "./lead-share.js";
 import { SHARED_FIELDS, showLead } from "./shared-fields.js";
-import { LIVE } from "./words.js";
+import { whyNotShared } from "./why-not-shared.js";
+import { LIVE, OPEN } from "./words.js";
 
-/** The lead's own fields that a share shows. */
-const SHOWN = new Set([...Object.keys(SHARED_FIELDS), "state", "assessment"]);
+/** The lead's own fields that a share shows, and those that say whether it can be offered. */
+const FOLLOWED = new Set([...Object.keys(SHARED_FIELDS), "state", "assessment", "stage", "status", "convertedAt"]);
 
-/** Partners see a lead as it is: a change of it is one of its shares, in the same transaction. */
+/**
+ * Partners see a lead as it is, and are offered what can be offered: a change of it is one of its shares, in the same
+ * transaction. What a partner has yet to decide on ends with the lead's being an SQL, whichever verb ends that; what it has
+ * in hand is its own until somebody takes it back.
+ */
 whenChanged("lead", async (tx: Transaction, changes: readonly NotedChange[]) => {
-  const changed = changes.filter(({ before, changedFields }) => before !== null && changedFields.some((field) => SHOWN.has(field)));
+  const changed = changes.filter(({ before, changedFields }) => before !== null && changedFields.some((field) => FOLLOWED.has(field)));
   if (changed.length === 0) return;
   const ids = [...new Set(changed.map(({ recordId }) => recordId))];
   const shared = await tx.sql("select from lead_share where lead_id = any($1) and state = any($2) limit 1", [ids, LIVE]);
@@ -22,7 +28,9 @@ whenChanged("lead", async (tx: Transaction, changes: readonly NotedChange[]) => 
   const leads = await work.lock(Lead, "select unnest($1::uuid[])", [ids]);
   for (const share of shares) {
     const lead = leads.find(({ id }) => id === share.leadId);
-    if (lead) work.change(share, () => showLead(share, lead));
+    if (!lead) continue;
+    const ends = share.isIn(OPEN) ? whyNotShared(lead) : null;
+    work.change(share, () => (ends ? share.end(revokedFor(ends), lead, tx.now) : showLead(share, lead)));
   }
   await work.write();
 });

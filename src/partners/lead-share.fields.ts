@@ -3,7 +3,7 @@ import { leads } from "../leads/lead.fields.js";
 import { boolean, dateTime, descending, enumeration, queryable, relate, seen, string, timestamps, toMany, toOne } from "../query/fields.js";
 import { LeadShare } from "./lead-share.js";
 import { partners } from "./partner.js";
-import { DeclineReason, FieldSet, ShareMode, ShareState } from "./words.js";
+import { DeclineReason, FieldSet, RevokeReason, ShareMode, ShareState } from "./words.js";
 
 /** Who sees a lead, and may know the partners, sees with whom it is shared. */
 export const shares = queryable(LeadShare, {
@@ -24,6 +24,7 @@ export const shares = queryable(LeadShare, {
     lastUpdateAt: dateTime(),
     endedAt: dateTime(),
     declineReason: enumeration(() => DeclineReason, "DeclineReason"),
+    revokeReason: enumeration(() => RevokeReason, "RevokeReason"),
     externalRef: string(),
     lead: toOne(() => leads, "leadId", "The lead that is shared."),
     partner: toOne(() => partners, "partnerId", "With whom."),
@@ -40,7 +41,14 @@ export const shares = queryable(LeadShare, {
   stats: {
     name: "shareStats",
     description: "Shares in numbers.",
-    groups: { state: "state", mode: "mode", declineReason: "declineReason", partner: "partner", leadIndustry: "lead.industry" },
+    groups: {
+      state: "state",
+      mode: "mode",
+      declineReason: "declineReason",
+      revokeReason: "revokeReason",
+      partner: "partner",
+      leadIndustry: "lead.industry",
+    },
     time: "offeredAt",
   },
 });

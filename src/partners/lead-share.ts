@@ -10,9 +10,10 @@ import { Lead } from "../leads/lead.js";
 import type { Band } from "../scoring/words.js";
 import { ComposedOf } from "../selection/properties.js";
 import type { Ending } from "./end-shares.js";
+import type { Wish } from "./judge-partner.js";
 import { Partner } from "./partner.js";
 import { SHARED_FIELDS, showLead } from "./shared-fields.js";
-import { DeclineReason, FieldSet, HELD, LIVE, OPEN, ShareMode, ShareState } from "./words.js";
+import { DeclineReason, FieldSet, HELD, LIVE, OPEN, RevokeReason, ShareMode, ShareState } from "./words.js";
 
 /** How long a partner has for each step, in seconds. */
 export interface Terms {
@@ -23,9 +24,6 @@ export interface Terms {
 
 /** Hashes that a partner may ask about for one share: enough for its own people, too few to try out the world's. */
 const MOST_HASHES = 5_000;
-
-/** What the log says when another partner was faster. */
-export const LOST_RACE = "Another partner accepted first";
 
 @ObjectType({ description: "A partner that was looked at when a lead was shared." })
 export class ShareCandidate {
@@ -85,6 +83,10 @@ export class LeadShare extends MutableNode {
 
   @Column("jsonb")
   terms: Terms;
+
+  /** By what rules the partner was chosen; for the next one of a WATERFALL. */
+  @Column("jsonb", { default: { byHand: true, minimumTier: null } })
+  wish: Wish = { byHand: true, minimumTier: null };
 
   /** WATERFALL: the partners that come next. */
   @Column("uuid", { array: true, default: [] })
@@ -148,6 +150,10 @@ export class LeadShare extends MutableNode {
   @Field(() => DeclineReason, { nullable: true, description: "Why the partner did not want it, or gave it back." })
   @Column("text", { nullable: true })
   declineReason: DeclineReason | null = null;
+
+  @Field(() => RevokeReason, { nullable: true, description: "Why it was revoked; null unless it was." })
+  @Column("text", { nullable: true })
+  revokeReason: RevokeReason | null = null;
 
   @Field(() => String, { nullable: true, description: "What was said when it ended." })
   @Column("text", { nullable: true })
@@ -244,7 +250,7 @@ export class LeadShare extends MutableNode {
    */
   requireOpen(now: Date): void {
     const refuse = (code: UserErrorCode, message: string) => new Refusal(new InputError(code, message, ["shareId"]));
-    if (this.state === ShareState.REVOKED && this.endNote === LOST_RACE)
+    if (this.revokeReason === RevokeReason.LOST_RACE)
       throw refuse(UserErrorCode.LOST_RACE, "Another partner was faster. The offer is no longer yours to decide on.");
     if (this.state === ShareState.EXPIRED || (this.isIn(OPEN) && this.expiresAt <= now))
       throw refuse(UserErrorCode.OFFER_EXPIRED, "The time to decide is over.");
@@ -278,9 +284,10 @@ export class LeadShare extends MutableNode {
   }
 
   /** Ends it: nothing of the lead stays with the partner, unless the partner won or lost the deal. */
-  end({ state, note, declineReason }: Ending, lead: Lead, now: Date): void {
+  end({ state, note, declineReason, revokeReason }: Ending, lead: Lead, now: Date): void {
     this.state = state;
     this.declineReason = declineReason ?? null;
+    this.revokeReason = revokeReason ?? null;
     if (state === ShareState.DECLINED) this.decidedAt = now;
     this.endedAt = now;
     this.endNote = note;

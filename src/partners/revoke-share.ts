@@ -9,7 +9,7 @@ import { InputError, NotFound, Refusal, UserErrorCode } from "../errors.js";
 import { VersionedInput } from "../graphql/payload.js";
 import { endShares, takeShare } from "./end-shares.js";
 import { LeadShare } from "./lead-share.js";
-import { ShareState } from "./words.js";
+import { RevokeReason, ShareState } from "./words.js";
 
 @InputType({ description: "A share to take back." })
 export class RevokeShareInput extends VersionedInput {
@@ -30,7 +30,9 @@ export async function revokeShare(tx: Transaction, viewer: Viewer, input: Revoke
   if (!taken.share.isLive)
     throw new Refusal(new InputError(UserErrorCode.ALREADY_DECIDED, `The share has ended: it is ${taken.share.state}.`, ["shareId"]));
   const { work, share, lead } = taken;
-  await endShares(work, lead, [share], () => ({ state: ShareState.REVOKED, note: input.reason }), { askNext: false });
+  await endShares(work, lead, [share], () => ({ state: ShareState.REVOKED, note: input.reason, revokeReason: RevokeReason.TAKEN_BACK }), {
+    askNext: false,
+  });
   await work.write();
   return share;
 }

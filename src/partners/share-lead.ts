@@ -9,12 +9,13 @@ import { VersionedInput } from "../graphql/payload.js";
 import { Duration } from "../graphql/scalars.js";
 import type { Lead } from "../leads/lead.js";
 import { takeLead } from "../leads/take-lead.js";
-import { LeadStage } from "../leads/words.js";
 import { millisecondsOf } from "../scoring/decay.js";
 import { asKept, type Candidate, findCandidates, ranked } from "./find-candidates.js";
+import type { Wish } from "./judge-partner.js";
 import { LeadShare, later, type ShareCandidate, type Terms } from "./lead-share.js";
 import { Partner } from "./partner.js";
 import { showLead } from "./shared-fields.js";
+import { whyNotShared } from "./why-not-shared.js";
 import { FieldSet, HELD, OPEN, PartnerTier, ShareMode, ShareState } from "./words.js";
 
 /** So many partners are asked at most, and may be named. */
@@ -88,6 +89,7 @@ export async function shareLead(tx: Transaction, viewer: Viewer, input: ShareLea
         fieldSet: input.fieldSet ?? FieldSet.FULL,
         coSell: input.coSell ?? false,
         terms: termsOf(input),
+        wish: wishOf(input),
         waiting: isWaterfall ? rest.map((next) => next.partner.id) : [],
         candidates: kept,
       }),
@@ -102,7 +104,7 @@ export function anOffer(
   lead: Lead,
   partnerId: string,
   now: Date,
-  facts: Pick<LeadShare, "mode" | "fieldSet" | "coSell" | "terms" | "waiting" | "candidates">,
+  facts: Pick<LeadShare, "mode" | "fieldSet" | "coSell" | "terms" | "wish" | "waiting" | "candidates">,
 ): LeadShare {
   const share = Object.assign(new LeadShare(), {
     ...facts,
@@ -117,15 +119,12 @@ export function anOffer(
   return share;
 }
 
-export const isShareable = ({ stage, convertedAt }: Lead): boolean => stage === LeadStage.SQL && convertedAt === null;
+export const isShareable = (lead: Lead): boolean => whyNotShared(lead) === null;
 
 function requireShareable(lead: Lead): void {
-  if (!isShareable(lead))
-    throw new Refusal(
-      new InputError(UserErrorCode.LEAD_NOT_SHAREABLE, `Only an SQL that was not converted can be shared; it is ${lead.stage}.`, [
-        "leadId",
-      ]),
-    );
+  if (isShareable(lead)) return;
+  const message = `Only an SQL that is neither converted nor closed can be shared; it is ${lead.stage}, ${lead.status}.`;
+  throw new Refusal(new InputError(UserErrorCode.LEAD_NOT_SHAREABLE, message, ["leadId"]));
 }
 
 /** @throws {Refusal} ALREADY_SHARED while a partner has the lead, or is offered it */
@@ -146,15 +145,17 @@ async function requireFree(tx: Transaction, lead: Lead): Promise<void> {
 
 async function candidatesFor(tx: Transaction, lead: Lead, input: ShareLeadInput): Promise<Candidate[]> {
   const ids = input.partnerIds?.map((id, index) => fromId(Partner.prefix, id, `partnerIds.${index}`)) ?? null;
-  const candidates = await findCandidates(tx, lead, ids && [...new Set(ids)], {
-    byHand: ids !== null,
-    minimumTier: input.minimumTier ?? null,
-  });
+  const candidates = await findCandidates(tx, lead, ids && [...new Set(ids)], wishOf(input));
   const found = new Set(candidates.map(({ partner }) => partner.id));
   const missing = (ids ?? []).findIndex((id) => !found.has(id));
   if (missing >= 0) throw new NotFound(`partnerIds.${missing}`, "partner");
   return candidates;
 }
+
+const wishOf = ({ partnerIds, minimumTier }: ShareLeadInput): Wish => ({
+  byHand: Boolean(partnerIds),
+  minimumTier: minimumTier ?? null,
+});
 
 const nobody = (candidates: Candidate[]): Refusal => {
   const reasons = candidates.slice(0, 10).map(({ partner, reason }) => `${partner.name}: ${reason}`);

@@ -71,6 +71,40 @@ export const HELD: readonly ShareState[] = [ShareState.ACCEPTED, ShareState.WORK
 /** The partner may see it. In all other states nothing of the lead is in the share. */
 export const LIVE: readonly ShareState[] = [...OPEN, ...HELD, ShareState.WON, ShareState.LOST];
 
+export enum RevokeReason {
+  TAKEN_BACK = "TAKEN_BACK",
+  LOST_RACE = "LOST_RACE",
+  LEAD_DISQUALIFIED = "LEAD_DISQUALIFIED",
+  LEAD_CONVERTED = "LEAD_CONVERTED",
+  LEAD_CLOSED = "LEAD_CLOSED",
+  LEAD_NOT_SQL = "LEAD_NOT_SQL",
+  LEAD_MERGED = "LEAD_MERGED",
+}
+
+registerEnumType(RevokeReason, {
+  name: "RevokeReason",
+  description: "Why a share was revoked. Partners are not told.",
+  valuesConfig: {
+    TAKEN_BACK: { description: "Somebody of the house took it back." },
+    LOST_RACE: { description: "Another partner accepted first." },
+    LEAD_DISQUALIFIED: { description: "The lead was disqualified before the partner decided." },
+    LEAD_CONVERTED: { description: "The house converted the lead before the partner decided." },
+    LEAD_CLOSED: { description: "The lead was won or lost before the partner decided." },
+    LEAD_NOT_SQL: { description: "The lead was no SQL any more before the partner decided." },
+    LEAD_MERGED: { description: "The lead was merged into another one before the partner decided." },
+  },
+});
+
+/** The same in words, for the log. What a person says in place of `TAKEN_BACK` is what the person typed. */
+export const REVOKED_BECAUSE: Record<Exclude<RevokeReason, RevokeReason.TAKEN_BACK>, string> = {
+  LOST_RACE: "Another partner accepted first",
+  LEAD_DISQUALIFIED: "The lead was disqualified",
+  LEAD_CONVERTED: "The lead was converted",
+  LEAD_CLOSED: "The lead was closed",
+  LEAD_NOT_SQL: "The lead is no SQL any more",
+  LEAD_MERGED: "The lead was merged into another one",
+};
+
 export enum FieldSet {
   TEASER = "TEASER",
   CONTACT = "CONTACT",

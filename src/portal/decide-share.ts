@@ -4,9 +4,9 @@ import type { Viewer } from "../access/viewer.js";
 import type { Transaction } from "../database/transaction.js";
 import { InputError, InvalidInput, Refusal, UserErrorCode } from "../errors.js";
 import { VersionedInput } from "../graphql/payload.js";
-import { type Ending, endShares } from "../partners/end-shares.js";
-import { LeadShare, LOST_RACE } from "../partners/lead-share.js";
-import { DeclineReason, HELD, OPEN, ShareState } from "../partners/words.js";
+import { type Ending, endShares, revokedFor } from "../partners/end-shares.js";
+import { LeadShare } from "../partners/lead-share.js";
+import { DeclineReason, HELD, OPEN, RevokeReason, ShareState } from "../partners/words.js";
 import { expectShareVersion, findShare, sharedLead } from "./find-share.js";
 import type { SharedLead } from "./shared-lead.js";
 
@@ -64,7 +64,7 @@ export async function acceptShare(tx: Transaction, viewer: Viewer, input: Accept
     throw new Refusal(new InputError(UserErrorCode.LOST_RACE, "Another partner was faster.", ["shareId"]));
   await expectShareVersion(tx, viewer, share, input);
   work.change(share, () => share.accept(lead, tx.now));
-  if (!share.coSell) await endShares(work, lead, others, () => ({ state: ShareState.REVOKED, note: LOST_RACE }), { askNext: false });
+  if (!share.coSell) await endShares(work, lead, others, () => revokedFor(RevokeReason.LOST_RACE), { askNext: false });
   await work.write();
   return sharedLead(tx, viewer, share);
 }

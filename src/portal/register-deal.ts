@@ -8,6 +8,7 @@ import { InvalidInput } from "../errors.js";
 import { IdempotentInput } from "../graphql/payload.js";
 import { CountryCode, DateTime, MoneyInput } from "../graphql/scalars.js";
 import { captureLead } from "../leads/capture-lead.js";
+import { keysOf } from "../leads/known-people.js";
 import { DealRegistration, RegistrationState } from "../partners/deal-registration.js";
 import { later } from "../partners/lead-share.js";
 
@@ -62,7 +63,9 @@ export async function registerDeal(tx: Transaction, viewer: Viewer, input: Regis
   if (!contactEmail && !domain)
     throw new InvalidInput("contactEmail", 'A deal needs "contactEmail" or "website", to tell whether it is known.');
   const { id: partnerId, name } = viewer.partner as NonNullable<Viewer["partner"]>;
-  await tx.serialize([contactEmail, domain].flatMap((identity) => (identity ? [`deal ${identity}`] : [])));
+  // Also waits for whoever captures this person at this moment: then it is known.
+  const deals = [contactEmail, domain].flatMap((identity) => (identity ? [`deal ${identity}`] : []));
+  await tx.serialize([...deals, ...keysOf({ email: contactEmail })]);
   const before = await earlier(tx, partnerId, contactEmail, domain);
   if (before) return ownView(before);
   const isKnown = (await tx.sql(KNOWN, [contactEmail, domain])).length > 0;
@@ -93,18 +96,20 @@ export async function registerDeal(tx: Transaction, viewer: Viewer, input: Regis
   return ownView(await tx.add(registration));
 }
 
-/** The people and companies that the house knows, and the deals that are protected; whose does not matter. */
+/** The people and companies that the house knows, also by what merged leads were called, and the deals that are protected; whose does not matter. */
 const KNOWN = `
   select from lead where email = $1 or domain = $2
+  union all select from merged_lead where email = $1
   union all select from contact where email = $1
   union all select from account where domain = $2
   union all select from deal_registration where state = 'REGISTERED' and expires_at > now() and (contact_email = $1 or domain = $2)
   limit 1`;
 
+/** What the partner registered of this person or company, and is still its own. */
 const earlier = async (tx: Transaction, partnerId: string, contactEmail: string | null, domain: string | null) => {
   const [found] = await tx.sql<{ id: string }>(
     `select id from deal_registration where partner_id = $1 and state = 'REGISTERED' and expires_at > $4
-        and contact_email is not distinct from $2 and domain is not distinct from $3 limit 1`,
+        and (contact_email = $2 or domain = $3) order by contact_email = $2 desc nulls last, created_at limit 1`,
     [partnerId, contactEmail, domain, tx.now],
   );
   return found ? tx.find(DealRegistration, found.id) : null;

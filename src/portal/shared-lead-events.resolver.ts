@@ -89,6 +89,8 @@ const HIDDEN = new Set([
   "endNote",
   "endedAt",
   "declineReason",
+  "revokeReason",
+  "wish",
 ]);
 
 @Resolver()

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { Context, type Services } from "../context.js";
-import { asRequestError } from "../errors.js";
+import { asRequestError, type RequestError } from "../errors.js";
 import type { Executor } from "../graphql/execute.js";
 import { TRANSPORT_LIMITS } from "../graphql/limits.js";
 import { GONE, trustedProxies } from "./client-address.js";
@@ -24,6 +24,8 @@ export interface Endpoint {
   authenticate: Authenticate;
   /** GraphiQL's first tab. */
   firstQuery: string;
+  /** Set where nobody can be served: what every request is answered. */
+  refusal?: () => RequestError;
 }
 
 export interface HttpOptions {
@@ -86,9 +88,10 @@ function serveEndpoint(server: FastifyInstance, services: Services, endpoint: En
 }
 
 const contextAt =
-  (services: Services, { authenticate }: Endpoint) =>
+  (services: Services, { authenticate, refusal }: Endpoint) =>
   async (request: FastifyRequest): Promise<Context> => {
     try {
+      if (refusal) throw refusal();
       const facts = factsOf(request);
       return new Context(services, await viewerOf(authenticate, request.headers.authorization, facts), facts);
     } catch (error) {

@@ -99,7 +99,7 @@ interface Sockets {
   close(): Promise<void>;
 }
 
-function serveSockets(services: Services, { executor, authenticate }: Endpoint): Sockets {
+function serveSockets(services: Services, { executor, authenticate, refusal }: Endpoint): Sockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: TRANSPORT_LIMITS.frameBytes.most, perMessageDeflate: false });
   const sessions = new Map<WebSocket, SocketSession>();
   const { metrics } = services;
@@ -119,6 +119,7 @@ function serveSockets(services: Services, { executor, authenticate }: Endpoint):
         const session = sessions.get(extra.socket) as SocketSession;
         extra.session = session;
         try {
+          if (refusal) throw refusal();
           const authorization = connectionParams?.Authorization ?? connectionParams?.authorization;
           const from = { address: session.address, requestId: uuidv7() };
           session.viewer = await services.sessions.authenticate(() => viewerOf(authenticate, authorization, from));

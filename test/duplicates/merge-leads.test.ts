@@ -18,6 +18,7 @@ import {
   UpdateLeadDocument,
   UpdateLeadsDocument,
 } from "../support/operations.js";
+import { AcceptDocument } from "../support/partner-operations.js";
 
 const leadwire = new Leadwire();
 
@@ -426,8 +427,11 @@ describe("is refused, and nothing is written,", () => {
     expect(await everything()).toEqual(before);
   });
 
-  test("a lead that a partner is offered, unless it is the master", async () => {
-    const [{ leadId }, other] = [await anOffer(leadwire.admin, [await aPartner(leadwire.admin)]), await aLead(leadwire.admin)];
+  test("a lead that a partner has accepted, unless it is the master", async () => {
+    const partner = await aPartner(leadwire.admin);
+    const [{ leadId, shareIds }, other] = [await anOffer(leadwire.admin, [partner]), await aLead(leadwire.admin)];
+    const portal = await leadwire.portal(partner);
+    await portal.do(AcceptDocument, { input: { shareId: shareIds[0] as string } });
     expect((await merge(other.id, [leadId])).userErrors[0]).toMatchObject({ code: "ALREADY_SHARED", path: ["leadIds", "0"] });
     expect((await merge(leadId, [other.id])).userErrors).toEqual([]);
   });
