@@ -38,10 +38,7 @@ export class PartnerContactInput {
 
 @ObjectType({ implements: Node, description: "Another company that may be offered SQLs." })
 @Entity("partner")
-@Tracked({
-  recordType: "partner",
-  nameOf: (before, after) => (before === null ? "CREATED" : after === null ? "DELETED" : "UPDATED"),
-})
+@Tracked({ recordType: "partner" })
 export class Partner extends MutableNode {
   static override readonly prefix = "partner";
 
