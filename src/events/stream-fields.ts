@@ -143,7 +143,9 @@ function makeEventType({ entity, stream: { noun, types, before } }: Streamed): E
 
 /** A former value has the type that the value of the record has. */
 function typeOfField(entity: Function, name: string): () => any {
-  const field = getMetadataStorage().fields.find((one) => one.target === entity && one.name === name);
+  const field = getMetadataStorage().fields.findLast(
+    ({ target, name: found }) => found === name && (target === entity || entity.prototype instanceof target),
+  );
   if (!field) throw new Error(`${entity.name} has no field ${name}`);
   return () => field.getType();
 }
