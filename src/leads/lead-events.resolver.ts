@@ -76,7 +76,10 @@ const changes =
 /** The lead's values before and after. */
 const pointsOf = ({ before, after }: ChangeEvent): [Image, Image] => [{ ...after, ...before }, { ...after }];
 
-@Resolver(() => eventTypeOf(leads))
+// Here and not below: a type must be there before any schema is put together, not while it is.
+const LeadEvent = eventTypeOf(leads);
+
+@Resolver(() => LeadEvent)
 export class LeadEventFields {
   @FieldResolver(() => Lead, { nullable: true, description: "The lead that it was merged into, if you may see that one; else null." })
   mergedInto(@Root() { change }: StreamedEvent, @Ctx() context: Context) {
