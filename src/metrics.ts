@@ -39,7 +39,10 @@ export class Metrics {
       "leadwire_numbering_lag_seconds",
       "From when an event was written until this process has read it, numbered.",
     );
-    this.requests = seconds("leadwire_request_seconds", "Time of queries and mutations, and until a subscription is open, by root field.", ["operation", "kind"]);
+    this.requests = seconds("leadwire_request_seconds", "Time of queries and mutations, and until a subscription is open, by root field.", [
+      "operation",
+      "kind",
+    ]);
     this.errors = counter("leadwire_request_errors_total", "Errors at the top level, by root field and code.", ["operation", "code"]);
     collectDefaultMetrics({ register: this.registry });
   }
