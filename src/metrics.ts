@@ -39,7 +39,10 @@ export class Metrics {
       "leadwire_numbering_lag_seconds",
       "From when an event was written until this process has read it, numbered.",
     );
-    this.requests = seconds("leadwire_request_seconds", "Time of queries and mutations, by root field.", ["operation", "kind"]);
+    this.requests = seconds("leadwire_request_seconds", "Time of queries and mutations, and until a subscription is open, by root field.", [
+      "operation",
+      "kind",
+    ]);
     this.errors = counter("leadwire_request_errors_total", "Errors at the top level, by root field and code.", ["operation", "code"]);
     collectDefaultMetrics({ register: this.registry });
   }
@@ -70,8 +73,8 @@ export class Metrics {
   }
 
   /** @param operation the first root field: a name of the schema, never of a client */
-  request(operation: string, kind: string, milliseconds: number | undefined, codes: string[]): void {
-    if (milliseconds !== undefined) this.requests.observe({ operation, kind }, milliseconds / 1000);
+  request(operation: string, kind: string, milliseconds: number, codes: string[]): void {
+    this.requests.observe({ operation, kind }, milliseconds / 1000);
     for (const code of codes) this.errors.inc({ operation, code });
   }
 }

@@ -6,6 +6,7 @@ import { visibleByOwner } from "../access/visible-owner.js";
 import { activities } from "../activities/activity.js";
 import { MutableNode, Node } from "../database/node.js";
 import { Tracked } from "../events/record-changes.js";
+import { CustomerEventType } from "../events/record-event.js";
 import { CountryCode, JsonObject } from "../graphql/scalars.js";
 import { ascending, custom, int, type Queryable, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
 
@@ -13,7 +14,7 @@ import { ascending, custom, int, type Queryable, queryable, relate, string, time
 @Entity("account")
 @Index(["name", "id"])
 @Index("ix_account_lower_name", { synchronize: false })
-@Tracked({ recordType: "account", nameOf: (before, after) => (before === null ? "CREATED" : after === null ? "DELETED" : "UPDATED") })
+@Tracked({ recordType: "account" })
 export class Account extends MutableNode {
   static override readonly prefix = "account";
 
@@ -113,6 +114,17 @@ export const accounts: Queryable<Account> = queryable(Account, {
       team: "owner.team",
     },
     time: "createdAt",
+  },
+  stream: {
+    noun: "account",
+    description: "Every change of the accounts that you see.",
+    types: CustomerEventType,
+    before: {
+      name: "The former name.",
+      domain: "The former domain.",
+      industry: "What it did.",
+      customFields: "All former values of custom fields.",
+    },
   },
 });
 

@@ -1,8 +1,8 @@
 import { InvalidInput } from "../errors.js";
-import type { MoneyInput } from "../graphql/scalars.js";
+import type { Money } from "../graphql/scalars.js";
 
 /** Sets what something cost; what is left out stays, null clears. */
-export function setCost(record: { costAmount: string | null; costCurrency: string | null }, cost: MoneyInput | null | undefined): void {
+export function setCost(record: { costAmount: string | null; costCurrency: string | null }, cost: Money | null | undefined): void {
   if (cost === undefined) return;
   if (cost?.amount.startsWith("-")) throw new InvalidInput("cost.amount", '"cost" must not be negative.');
   record.costAmount = cost?.amount ?? null;

@@ -5,7 +5,7 @@ import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
 import { EXPECTED_VERSION, IdempotentInput } from "../graphql/payload.js";
-import { LocalDate, MoneyInput } from "../graphql/scalars.js";
+import { LocalDate, Money } from "../graphql/scalars.js";
 import { Campaign, CampaignStatus } from "./campaign.js";
 import { setCost } from "./cost.js";
 import { Channel } from "./source.js";
@@ -29,8 +29,8 @@ export class CampaignDetailsInput extends IdempotentInput {
   @Field(() => LocalDate, { nullable: true, description: "The last day; not before the first." })
   endsOn?: string | null;
 
-  @Field(() => MoneyInput, { nullable: true, description: "What it has cost so far; not negative." })
-  cost?: MoneyInput | null;
+  @Field(() => Money, { nullable: true, description: "What it has cost so far; not negative." })
+  cost?: Money | null;
 
   @Field(() => String, { nullable: true, description: "`utm_campaign` of its links; no other campaign has it." })
   @MinLength(1)

@@ -5,7 +5,7 @@ import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
 import { EXPECTED_VERSION, IdempotentInput } from "../graphql/payload.js";
-import { MoneyInput } from "../graphql/scalars.js";
+import { Money } from "../graphql/scalars.js";
 import { setCost } from "./cost.js";
 import { CapturePolicy, Channel, Source } from "./source.js";
 
@@ -30,8 +30,8 @@ export class SourceDetailsInput extends IdempotentInput {
   })
   refusesDisposable?: boolean | null;
 
-  @Field(() => MoneyInput, { nullable: true, description: "What it has cost so far; not negative." })
-  cost?: MoneyInput | null;
+  @Field(() => Money, { nullable: true, description: "What it has cost so far; not negative." })
+  cost?: Money | null;
 
   @Field(() => String, { nullable: true, description: "Anything worth knowing about it." })
   @MaxLength(20_000)

@@ -7,13 +7,14 @@ import { Account, accounts } from "../accounts/account.js";
 import { activities } from "../activities/activity.js";
 import { MutableNode, Node } from "../database/node.js";
 import { Tracked } from "../events/record-changes.js";
+import { CustomerEventType } from "../events/record-event.js";
 import { CountryCode, JsonObject } from "../graphql/scalars.js";
 import { ascending, custom, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
 
 @ObjectType({ implements: Node, description: "A person at (usually) an account." })
 @Entity("contact")
 @Index(["name", "id"])
-@Tracked({ recordType: "contact", nameOf: (before, after) => (before === null ? "CREATED" : after === null ? "DELETED" : "UPDATED") })
+@Tracked({ recordType: "contact" })
 export class Contact extends MutableNode {
   static override readonly prefix = "contact";
 
@@ -93,6 +94,18 @@ export const contacts = queryable(Contact, {
     description: "Contacts in numbers.",
     groups: { country: "country", account: "account", owner: "owner", team: "owner.team" },
     time: "createdAt",
+  },
+  stream: {
+    noun: "contact",
+    description: "Every change of the contacts that you see.",
+    types: CustomerEventType,
+    before: {
+      name: "The former name.",
+      email: "The former e-mail address.",
+      phone: "The former phone number.",
+      jobTitle: "What the person did.",
+      customFields: "All former values of custom fields.",
+    },
   },
 });
 

@@ -4,7 +4,7 @@ import { AccountFieldsInput } from "../accounts/edit-account.js";
 import { ContactFieldsInput } from "../contacts/edit-contact.js";
 import { BulkInput, Rows } from "../graphql/bulk.js";
 import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../graphql/payload.js";
-import { JsonObject, LocalDate, MoneyInput } from "../graphql/scalars.js";
+import { JsonObject, LocalDate, Money } from "../graphql/scalars.js";
 import { OneOf } from "../graphql/schema.js";
 
 export enum Fill {
@@ -50,8 +50,8 @@ export class ConvertCreateOpportunityInput {
   @MaxLength(300)
   name?: string | null;
 
-  @Field(() => MoneyInput, { nullable: true, description: "What it is worth; by the field map (the assessed budget) unless told." })
-  amount?: MoneyInput | null;
+  @Field(() => Money, { nullable: true, description: "What it is worth; by the field map (the assessed budget) unless told." })
+  amount?: Money | null;
 
   @Field(() => LocalDate, {
     nullable: true,

@@ -4,27 +4,13 @@ import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput } from "../errors.js";
 import { EXPECTED_VERSION, IdempotentInput } from "../graphql/payload.js";
-import { ConversionFieldMap, ConvertedObject, type FieldMapping, type Fields, fieldsIn, fits, type Slot } from "./field-map.js";
-
-@InputType({ description: "Which field of a lead goes into which field of what it becomes." })
-export class FieldMappingInput implements FieldMapping {
-  @Field(() => String, {
-    description: 'The field of the lead, by its path ("companyName", "qualification.budget.amount", "customFields.region").',
-  })
-  from: string;
-
-  @Field(() => ConvertedObject, { description: "Of what it becomes." })
-  object: ConvertedObject;
-
-  @Field(() => String, { description: "The field there." })
-  to: string;
-}
+import { ConversionFieldMap, FieldMapping, type Fields, fieldsIn, fits, type Slot } from "./field-map.js";
 
 @InputType({ description: "What goes where when a lead is converted." })
 export class SetConversionFieldMapInput extends IdempotentInput {
-  @Field(() => [FieldMappingInput], { description: "All of it, in place of what was set: each field of what a lead becomes at most once." })
+  @Field(() => [FieldMapping], { description: "All of it, in place of what was set: each field of what a lead becomes at most once." })
   @ArrayMaxSize(200)
-  entries: FieldMappingInput[];
+  entries: FieldMapping[];
 
   @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
   expectedVersion?: number | null;

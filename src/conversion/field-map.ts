@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Field, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { Scope } from "../access/scopes.js";
 import type { CustomField } from "../custom-fields/custom-field.js";
@@ -27,7 +27,9 @@ registerEnumType(ConvertedObject, {
   },
 });
 
-@ObjectType({ description: "Which field of a lead goes into which field of what it becomes." })
+/** Both what is stored and what is given: they are alike. */
+@ObjectType("FieldMapping", { description: "Which field of a lead goes into which field of what it becomes." })
+@InputType("FieldMappingInput", { description: "Which field of a lead goes into which field of what it becomes." })
 export class FieldMapping {
   @Field(() => String, {
     description: 'The field of the lead, by its path ("companyName", "qualification.budget.amount", "customFields.region").',

@@ -14,6 +14,8 @@ import { judge, Visibility } from "./visible-changes.js";
 
 /** A page looks at so many events of the log at the most, for a viewer who may see few of them. */
 const MOST_LOOKED_AT = 5_000;
+/** So many are judged together, and what that asks of other records is one statement; a full page has judged so many too many at the most. */
+const JUDGED_AT_ONCE = 100;
 
 @ObjectType({ description: "A committed change of a record of any kind, as its own stream tells it, too." })
 export class ChangeEvent extends RecordEvent {
@@ -77,13 +79,17 @@ async function look(context: Context, start: Place, size: number): Promise<{ nod
   for (let lookedAt = 0; lookedAt < MOST_LOOKED_AT; ) {
     const events = await context.services.eventLog.after(end);
     if (events.length === 0) break;
-    for (const event of events) {
-      const seen = await see(context, event);
-      if (seen) nodes.push(seen);
-      end = placeOf(event);
-      lookedAt++;
-      if (nodes.length === size) return { nodes, end };
+    for (let from = 0; from < events.length; from += JUDGED_AT_ONCE) {
+      const some = events.slice(from, from + JUDGED_AT_ONCE);
+      const judged = await Promise.all(some.map((event) => see(context, event)));
+      for (const [index, event] of some.entries()) {
+        const seen = judged[index];
+        if (seen) nodes.push(seen);
+        end = placeOf(event);
+        if (nodes.length === size) return { nodes, end };
+      }
     }
+    lookedAt += events.length;
   }
   return { nodes, end };
 }

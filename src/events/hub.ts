@@ -96,7 +96,11 @@ export class Hub {
 
   /** Ends all streams with CURSOR_EXPIRED: what they were told is no longer the past of this log. */
   async restored(): Promise<void> {
-    const error = await this.eventLog.expired();
+    // Nobody waits for this: a failure would end the process. Whatever it is, the streams must not go on.
+    const error = await this.persistently(
+      () => this.eventLog.expired(),
+      () => this.groups.size > 0,
+    ).catch((failure) => failure);
     for (const group of this.groups.values()) for (const subscriber of group.subscribers) subscriber.fail(error);
   }
 

@@ -14,7 +14,7 @@ import type { ChangeCause, Image, NotedChange } from "./change-event.js";
 export interface Tracking {
   /** What the log calls the record: the prefix of its ids. */
   recordType: string;
-  /** The name of a change: CREATED, UPDATED, ... `before` is null for a new record, `after` for a deleted one. */
+  /** The name of a change. `before` is null for a new record, `after` for a deleted one. */
   nameOf(before: Image | null, after: Image | null, changedFields: string[], cause: ChangeCause | null): string;
   /** Columns that the schema shows under another name, or as part of another field; `ownerId` is `owner` without being told. */
   publicNames?: Record<string, string>;
@@ -22,11 +22,14 @@ export interface Tracking {
 
 const tracked = new Map<Function, Tracking>();
 
-/** Declares that every change of this entity is an event. */
+/** The name of a change of a record that needs no finer ones. */
+const plainName: Tracking["nameOf"] = (before, after) => (before === null ? "CREATED" : after === null ? "DELETED" : "UPDATED");
+
+/** Declares that every change of this entity is an event: CREATED, UPDATED or DELETED, unless `nameOf` says more. */
 export const Tracked =
-  (tracking: Tracking): ClassDecorator =>
+  ({ nameOf = plainName, ...tracking }: Omit<Tracking, "nameOf"> & Partial<Tracking>): ClassDecorator =>
   (entity) =>
-    void tracked.set(entity, tracking);
+    void tracked.set(entity, { ...tracking, nameOf });
 
 /** The entities whose changes are events. */
 export const trackedEntities = (): Function[] => [...tracked.keys()];

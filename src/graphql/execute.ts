@@ -143,6 +143,22 @@ export class Executor {
 
   /** Opens a subscription whose results go to the outlet, or says in a result why not. Never throws. */
   async subscribe(request: OperationRequest, context: Context, outlet: Outlet): Promise<Subscription | FormattedExecutionResult> {
+    const started = process.hrtime.bigint();
+    const opened = await this.openSubscription(request, context, outlet);
+    const errors = opened instanceof Subscription ? undefined : opened.errors;
+    this.logOperation(context, request.operationName, "subscription", undefined, errors);
+    // Of a document that does not fit the schema nothing is known but what its client calls things.
+    const document = this.documents.get(request.query)?.document;
+    const operation = document && getOperationAST(document, request.operationName);
+    this.count(operation ?? undefined, Number(process.hrtime.bigint() - started) / 1e6, errors);
+    return opened;
+  }
+
+  private async openSubscription(
+    request: OperationRequest,
+    context: Context,
+    outlet: Outlet,
+  ): Promise<Subscription | FormattedExecutionResult> {
     const { failed, formatted } = this;
     try {
       const document = this.documents.get(request.query)?.document ?? this.parseAndValidate(request.query);
@@ -152,9 +168,7 @@ export class Executor {
       await this.knowCustomFields(request.query, request.variables);
       const { operationName, variables } = request;
       const prepared = { schema: this.schema, document, operation, operationName, variables: variables ?? {}, failed, formatted };
-      const opened = await openSubscription(prepared, context, outlet);
-      this.logOperation(context, operationName, "subscription", undefined, opened instanceof Subscription ? undefined : opened.errors);
-      return opened;
+      return await openSubscription(prepared, context, outlet);
     } catch (error) {
       return failed(error, context);
     }

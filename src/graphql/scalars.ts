@@ -94,17 +94,10 @@ export const Cursor = new GraphQLScalarType({
   parseLiteral: (node) => opaque(node.kind === Kind.STRING ? node.value : undefined),
 });
 
-@ObjectType({ description: "An amount of money in one currency." })
+/** As it is told and as it is given: they are alike. */
+@ObjectType("Money", { description: "An amount of money in one currency." })
+@InputType("MoneyInput", { description: "An amount of money in one currency." })
 export class Money {
-  @Field(() => Decimal, { description: "How much, as an exact decimal." })
-  amount: string;
-
-  @Field(() => CurrencyCode, { description: "In which currency." })
-  currency: string;
-}
-
-@InputType({ description: "An amount of money in one currency." })
-export class MoneyInput {
   @Field(() => Decimal, { description: "How much, as an exact decimal." })
   amount: string;
 

@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { GraphQLInputObjectType, type GraphQLSchema, getNamedType, isObjectType, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { streamResolvers } from "../events/stream-fields.js";
 import { allQueryables, type SchemaName } from "../query/fields.js";
 import { filterType, orderType } from "../query/filter-types.js";
 import { NodeResolver } from "../query/node-fields.js";
@@ -31,7 +32,7 @@ export function buildGraphqlSchema(resolvers: Function[], name: SchemaName = "ho
     resolvers: [
       ...resolvers,
       ...(name === "house" ? [NodeResolver] : []),
-      ...targets.flatMap((target) => [...readResolvers(target), ...statsResolvers(target)]),
+      ...targets.flatMap((target) => [...readResolvers(target), ...statsResolvers(target), ...streamResolvers(target)]),
     ] as NonEmptyArray<Function>,
     scalarsMap: [{ type: Date, scalar: DateTime }],
     // Inputs are checked in Context.mutate, where a mistake becomes data with its path.

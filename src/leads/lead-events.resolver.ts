@@ -2,48 +2,22 @@ import { Arg, Args, Ctx, FieldResolver, Resolver, Root, Subscription } from "typ
 import { Scope } from "../access/scopes.js";
 import { Activity } from "../activities/activity.js";
 import type { Context } from "../context.js";
-import { toId } from "../database/id.js";
 import type { ChangeEvent, Image } from "../events/change-event.js";
-import { actorOf, beforeOf, ofTypes, recordEventOf, StreamArgs } from "../events/record-event.js";
-import { type SeenChange, Visibility, visibleChanges } from "../events/visible-changes.js";
+import { actorOf, StreamArgs } from "../events/record-event.js";
+import { eventTypeOf, type StreamedEvent } from "../events/stream-fields.js";
+import { type SeenChange, visibleChanges } from "../events/visible-changes.js";
 import { Allow } from "../graphql/rules.js";
 import type { Where } from "../query/filter.js";
 import { filterType } from "../query/filter-types.js";
 import type { ScoreCauseKind } from "../scoring/words.js";
 import { leads } from "./lead.fields.js";
 import { Lead } from "./lead.js";
-import { type LeadBefore, LeadEvent, LeadEventType, LeadScoreChange, LeadStatusChange, ScoreCause } from "./lead-events.js";
+import { LeadScoreChange, LeadStatusChange, ScoreCause } from "./lead-events.js";
 
-const WHERE = "Which leads: the same filter as of a list. A lead that leaves it is REMOVED.";
-const EITHER_WHERE = "Which leads: the same filter as of a list; also a change by which a lead comes into the filter or leaves it.";
+const WHERE = "Which leads: the same filter as of a list; also a change by which a lead comes into the filter or leaves it.";
 
 @Resolver()
 export class LeadSubscriptions {
-  @Allow(Scope.LEADS_READ, Scope.EVENTS_SUBSCRIBE)
-  @Subscription(() => LeadEvent, {
-    description: "Every change of the leads that you see.",
-    subscribe: (request) => visibleChanges(request, leads, { shows: ofTypes(request.args.types) }),
-  })
-  leadEvents(
-    @Root() change: SeenChange,
-    @Args(() => StreamArgs) _args: StreamArgs,
-    @Arg("where", () => filterType(leads), { nullable: true, description: WHERE }) _where?: Where,
-    @Arg("types", () => [LeadEventType], {
-      nullable: true,
-      description: "Only these kinds of changes; a lead that leaves your sight is told whatever it was.",
-    })
-    _types?: LeadEventType[],
-  ): LeadEvent {
-    const { event } = change;
-    return {
-      ...recordEventOf(change),
-      type: event.type as LeadEventType,
-      leadId: toId(Lead.prefix, event.recordId),
-      before: beforeOf(change) as LeadBefore | null,
-      mergedIntoUuid: event.cause?.mergedInto ?? null,
-    };
-  }
-
   @Allow(Scope.LEADS_READ, Scope.EVENTS_SUBSCRIBE)
   @Subscription(() => LeadScoreChange, {
     description: "Every change of band or grade of the leads that you see, and every move of a score by at least the model's delta.",
@@ -56,7 +30,7 @@ export class LeadSubscriptions {
   leadScoreChanged(
     @Root() { event, cursor, knewBefore }: SeenChange,
     @Args(() => StreamArgs) _args: StreamArgs,
-    @Arg("where", () => filterType(leads), { nullable: true, description: EITHER_WHERE }) _where?: Where,
+    @Arg("where", () => filterType(leads), { nullable: true, description: WHERE }) _where?: Where,
   ): LeadScoreChange {
     const { score: kind, rule = null, activityId = null } = event.cause ?? {};
     const [from, to] = pointsOf(event);
@@ -78,7 +52,7 @@ export class LeadSubscriptions {
   leadStatusChanged(
     @Root() { event, cursor, knewBefore }: SeenChange,
     @Args(() => StreamArgs) _args: StreamArgs,
-    @Arg("where", () => filterType(leads), { nullable: true, description: EITHER_WHERE }) _where?: Where,
+    @Arg("where", () => filterType(leads), { nullable: true, description: WHERE }) _where?: Where,
   ): LeadStatusChange {
     const [from, to] = pointsOf(event);
     return {
@@ -102,16 +76,14 @@ const changes =
 /** The lead's values before and after. */
 const pointsOf = ({ before, after }: ChangeEvent): [Image, Image] => [{ ...after, ...before }, { ...after }];
 
+// Here and not below: a type must be there before any schema is put together, not while it is.
+const LeadEvent = eventTypeOf(leads);
+
 @Resolver(() => LeadEvent)
 export class LeadEventFields {
-  @FieldResolver(() => Lead, { nullable: true, description: "The lead as it is now; null when you no longer see it." })
-  lead(@Root() event: LeadEvent, @Ctx() context: Context) {
-    return event.visibility === Visibility.REMOVED ? null : context.load(Lead, event.recordUuid);
-  }
-
   @FieldResolver(() => Lead, { nullable: true, description: "The lead that it was merged into, if you may see that one; else null." })
-  mergedInto(@Root() event: LeadEvent, @Ctx() context: Context) {
-    return context.load(Lead, event.mergedIntoUuid);
+  mergedInto(@Root() { change }: StreamedEvent, @Ctx() context: Context) {
+    return context.load(Lead, change.event.cause?.mergedInto ?? null);
   }
 }
 

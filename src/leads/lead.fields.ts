@@ -31,7 +31,7 @@ import { externalIds } from "./external-id.js";
 import { Lead } from "./lead.js";
 import { mergedLeads } from "./merged-lead.js";
 import { statusChanges } from "./status-change.js";
-import { LeadInterest, LeadStage, LeadStatus } from "./words.js";
+import { LeadEventType, LeadInterest, LeadStage, LeadStatus } from "./words.js";
 
 /** What can be asked about leads: fields, lists, filters of streams, order and search. */
 export const leads = queryable(Lead, {
@@ -141,6 +141,21 @@ export const leads = queryable(Lead, {
         until: "to",
         seconds: "durationInFromStatus",
       },
+    },
+  },
+  stream: {
+    noun: "lead",
+    description: "Every change of the leads that you see.",
+    types: LeadEventType,
+    before: {
+      status: "The former status.",
+      stage: "The former stage.",
+      score: "The former score.",
+      band: "The former band.",
+      grade: "The former grade.",
+      name: "The former name.",
+      companyName: "The former company.",
+      customFields: "All former values of custom fields.",
     },
   },
 });

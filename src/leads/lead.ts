@@ -1,46 +1,27 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { User } from "../access/user.js";
 import { Campaign } from "../campaigns/campaign.js";
 import { Source } from "../campaigns/source.js";
 import { Touch } from "../campaigns/touch.js";
 import { Contact } from "../contacts/contact.js";
-import { emailKindOf, fullName } from "../contacts/contact-details.js";
-import { EmailKind } from "../contacts/email-kind.js";
-import { MutableNode, Node } from "../database/node.js";
+import { Node } from "../database/node.js";
 import { InputError, InvalidInput, Refusal, UserErrorCode } from "../errors.js";
-import type { ChangeCause, Image } from "../events/change-event.js";
+import type { ChangeCause } from "../events/change-event.js";
 import { Tracked } from "../events/record-changes.js";
-import { CountryCode, DateTime, JsonObject } from "../graphql/scalars.js";
+import { DateTime, JsonObject } from "../graphql/scalars.js";
 import type { Assessment } from "../qualification/assessment.js";
 import { Queue } from "../routing/queue.js";
 import { Band, Grade } from "../scoring/words.js";
 import { Needs } from "../selection/properties.js";
 import { InvalidTransitionError } from "./lead.errors.js";
+import { LeadResponse } from "./lead-response.js";
+import { nameOfChange } from "./name-of-change.js";
 import { StatusChange } from "./status-change.js";
 import { NEXT_ACTION, OVER, SET_BY_VERBS, settableFrom, TRANSITIONS } from "./status-transitions.js";
 import { LeadInterest, LeadStage, LeadStatus } from "./words.js";
 
-const SCORE_FIELDS = ["score", "band", "grade"];
-
-/** What a change of a lead is called in the event log: the most telling of what changed. */
-function nameOfChange(before: Image | null, after: Image | null, changed: string[], cause: ChangeCause | null): string {
-  if (cause?.unmerged) return "UNMERGED";
-  if (before === null) return "CREATED";
-  if (after === null) return cause?.mergedInto ? "MERGED" : "DELETED";
-  if (changed.includes("mergedAt")) return "MERGED";
-  if (changed.includes("convertedAt")) return after.convertedAt ? "CONVERTED" : "CONVERSION_UNDONE";
-  if (changed.includes("status")) return "STATUS_CHANGED";
-  if (changed.includes("stage")) return "STAGE_CHANGED";
-  if (changed.includes("firstResponseBreachedAt") && after.firstResponseBreachedAt) return "FIRST_RESPONSE_BREACHED";
-  if (changed.includes("queueId") && after.queueId) return "QUEUED";
-  if (changed.includes("ownerId")) return "ASSIGNED";
-  if (changed.includes("firstRespondedAt")) return after.firstRespondedAt && !before.firstRespondedAt ? "FIRST_RESPONSE" : "UPDATED";
-  if (changed.includes("firstResponseAlertAt") && after.firstResponseAlertAt) return "FIRST_RESPONSE_WARNING";
-  if (!cause?.minor && SCORE_FIELDS.some((field) => changed.includes(field))) return "SCORE_CHANGED";
-  return "UPDATED";
-}
-
+/** Where a lead stands and how it goes on. Who the person is and its first response are subjects of their own, in the classes that it extends. */
 @ObjectType({ implements: Node, description: "A person (with or without a company) who may become a customer and is not one yet." })
 @Entity("lead")
 @Tracked({
@@ -58,98 +39,8 @@ function nameOfChange(before: Image | null, after: Image | null, changed: string
 @Index("ix_lead_lower_persona", { synchronize: false })
 // How much each owner has to do; TypeORM cannot tell its condition.
 @Index("ix_lead_open_owner_id", { synchronize: false })
-export class Lead extends MutableNode {
+export class Lead extends LeadResponse {
   static override readonly prefix = "lead";
-
-  @Field(() => String, { nullable: true, description: "Given name." })
-  @Column("text", { nullable: true })
-  firstName: string | null = null;
-
-  @Field(() => String, { nullable: true, description: "Family name." })
-  @Column("text", { nullable: true })
-  lastName: string | null = null;
-
-  @Field(() => String, { description: "The whole name; the company, e-mail address or phone number of somebody without one." })
-  @Column("text")
-  name: string;
-
-  @Field(() => String, { nullable: true, description: "E-mail address, lower-cased and trimmed." })
-  @Index()
-  @Column("text", { nullable: true })
-  email: string | null = null;
-
-  @Field(() => String, { nullable: true, description: "E-mail address as it was typed." })
-  @Column("text", { nullable: true })
-  emailAsTyped: string | null = null;
-
-  @Field(() => EmailKind, { nullable: true, description: "What the e-mail address says of whose it is; null without one." })
-  @Column("text", { nullable: true })
-  emailKind: EmailKind | null = null;
-
-  @Field(() => String, { nullable: true, description: "Phone number, as E.164." })
-  @Index()
-  @Column("text", { nullable: true })
-  phone: string | null = null;
-
-  @Field(() => String, { nullable: true, description: "What the person does." })
-  @Column("text", { nullable: true })
-  jobTitle: string | null = null;
-
-  @Field(() => String, { nullable: true, description: "Where the person works." })
-  @Column("text", { nullable: true })
-  companyName: string | null = null;
-
-  @Field(() => String, { nullable: true, description: "The company's website." })
-  @Column("text", { nullable: true })
-  website: string | null = null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "The company's domain, from its website or the e-mail address; never a free-mail provider's.",
-  })
-  @Index()
-  @Column("text", { nullable: true })
-  domain: string | null = null;
-
-  @Field(() => String, { nullable: true, description: "What the company does." })
-  @Column("text", { nullable: true })
-  industry: string | null = null;
-
-  @Field(() => Int, { nullable: true, description: "How many people work there." })
-  @Column("int", { nullable: true })
-  companySize: number | null = null;
-
-  @Field(() => CountryCode, { nullable: true, description: "Where the person is." })
-  @Column("text", { nullable: true })
-  country: string | null = null;
-
-  @Field(() => String, { nullable: true, description: "State, province or canton." })
-  @Column("text", { nullable: true })
-  state: string | null = null;
-
-  @Field(() => String, { nullable: true, description: "Town." })
-  @Column("text", { nullable: true })
-  city: string | null = null;
-
-  @Field(() => String, { nullable: true, description: "Street and number." })
-  @Column("text", { nullable: true })
-  street: string | null = null;
-
-  @Field(() => String, { nullable: true, description: "Postal code." })
-  @Column("text", { nullable: true })
-  postalCode: string | null = null;
-
-  @Field(() => String, { nullable: true, description: "Anything else worth knowing." })
-  @Column("text", { nullable: true })
-  description: string | null = null;
-
-  @Field(() => [String], { description: "Words to find it by." })
-  @Column("text", { array: true, default: [] })
-  tags: string[] = [];
-
-  @Field(() => String, { nullable: true, description: "Who recommended us; needed for the status REFERRAL." })
-  @Column("text", { nullable: true })
-  referrer: string | null = null;
 
   @Field(() => LeadStage, { description: "How far along it is." })
   @Column("text")
@@ -229,30 +120,6 @@ export class Lead extends MutableNode {
   @Index("ix_lead_queue_id", { where: "queue_id is not null" })
   queueId: string | null = null;
 
-  @Field(() => DateTime, {
-    nullable: true,
-    description: "By when it must have had a first response, by a business calendar; null where none counted when it came in.",
-  })
-  @Column({ type: "timestamptz", precision: 3, nullable: true })
-  @Index("ix_lead_first_response_due_at", { where: "first_response_due_at is not null" })
-  firstResponseDueAt: Date | null = null;
-
-  @Field(() => DateTime, {
-    nullable: true,
-    description: "When the next event comes by itself while nobody responds: first a warning, then that the deadline has passed.",
-  })
-  @Column({ type: "timestamptz", precision: 3, nullable: true })
-  @Index("ix_lead_first_response_alert_at", { where: "first_response_alert_at is not null" })
-  firstResponseAlertAt: Date | null = null;
-
-  @Field(() => DateTime, { nullable: true, description: "When it was told that nobody had responded in time; null while all is well." })
-  @Column({ type: "timestamptz", precision: 3, nullable: true })
-  firstResponseBreachedAt: Date | null = null;
-
-  @Field(() => DateTime, { nullable: true, description: "When somebody of us first called, met, wrote, or reached the person otherwise." })
-  @Column({ type: "timestamptz", precision: 3, nullable: true })
-  firstRespondedAt: Date | null = null;
-
   /** The contact that this person is already, or became. */
   @Column("uuid", { nullable: true })
   @ForeignKey(() => Contact)
@@ -286,47 +153,6 @@ export class Lead extends MutableNode {
   @Field(() => String, { nullable: true, description: "What the owner should do next." })
   get nextAction(): string | null {
     return NEXT_ACTION[this.status];
-  }
-
-  /**
-   * Sets what follows from what people typed: the name that people see, and what kind of e-mail address it is.
-   * @throws {Refusal} when there is no way to reach the person, or it recommended itself
-   */
-  rename(): void {
-    const name = fullName(this.firstName, this.lastName) ?? this.companyName ?? this.email ?? this.phone;
-    const reachable = this.email || this.phone || (fullName(this.firstName, this.lastName) && this.companyName);
-    if (!name || !reachable) throw new InvalidInput("email", "A lead needs an e-mail address, a phone number, or a name with a company.");
-    this.name = name;
-    this.emailKind = emailKindOf(this.email);
-    const itself = [this.email, this.phone, fullName(this.firstName, this.lastName)].map((text) => text?.toLowerCase());
-    if (this.referrer && itself.includes(this.referrer.toLowerCase()))
-      throw new InvalidInput("referrer", "The referrer must be somebody else than the lead.");
-  }
-
-  /** A first response is wanted by then; null when no deadline counts. */
-  awaitResponse(deadline: { dueAt: Date; alertAt: Date } | null): void {
-    this.firstResponseDueAt = deadline?.dueAt ?? null;
-    this.firstResponseAlertAt = deadline?.alertAt ?? null;
-  }
-
-  /** Somebody responded then; the earliest time that is known counts, also when it becomes known late. */
-  respond(at: Date): void {
-    if (!this.firstRespondedAt || at < this.firstRespondedAt) this.correctResponse(at);
-  }
-
-  /** What was taken for the first response was not, or there is none: then its deadline counts again. */
-  correctResponse(at: Date | null): void {
-    this.firstRespondedAt = at;
-    if (at && this.firstResponseDueAt && at <= this.firstResponseDueAt) this.firstResponseBreachedAt = null;
-    const waits = !at && !this.firstResponseBreachedAt && !this.convertedAt && !OVER.includes(this.status);
-    this.firstResponseAlertAt = waits ? this.firstResponseDueAt : null;
-  }
-
-  /** The time of the warning, or of the deadline, has come. */
-  alert(now: Date): void {
-    const isDue = this.firstResponseDueAt !== null && this.firstResponseDueAt <= now;
-    if (isDue) this.firstResponseBreachedAt = now;
-    this.firstResponseAlertAt = isDue ? null : this.firstResponseDueAt;
   }
 
   /** @throws {Refusal} when the lead has become account, contact and opportunity, and is worked there */

@@ -81,3 +81,43 @@ registerEnumType(LeadInterest, {
     UNKNOWN: { description: "Has not said." },
   },
 });
+
+export enum LeadEventType {
+  CREATED = "CREATED",
+  UPDATED = "UPDATED",
+  STATUS_CHANGED = "STATUS_CHANGED",
+  STAGE_CHANGED = "STAGE_CHANGED",
+  ASSIGNED = "ASSIGNED",
+  QUEUED = "QUEUED",
+  FIRST_RESPONSE = "FIRST_RESPONSE",
+  FIRST_RESPONSE_WARNING = "FIRST_RESPONSE_WARNING",
+  FIRST_RESPONSE_BREACHED = "FIRST_RESPONSE_BREACHED",
+  SCORE_CHANGED = "SCORE_CHANGED",
+  CONVERTED = "CONVERTED",
+  CONVERSION_UNDONE = "CONVERSION_UNDONE",
+  MERGED = "MERGED",
+  UNMERGED = "UNMERGED",
+  DELETED = "DELETED",
+}
+
+registerEnumType(LeadEventType, {
+  name: "LeadEventType",
+  description: "What happened to a lead; the most telling where one change did several things, `changedFields` has all.",
+  valuesConfig: {
+    CREATED: { description: "It came in." },
+    UPDATED: { description: "Something that people typed, or nothing of the below." },
+    STATUS_CHANGED: { description: "Its status changed." },
+    STAGE_CHANGED: { description: "Its stage changed and its status did not." },
+    ASSIGNED: { description: "It has another owner, or none any more." },
+    QUEUED: { description: "It was put into a queue, for somebody to claim it." },
+    FIRST_RESPONSE: { description: "Somebody responded for the first time." },
+    FIRST_RESPONSE_WARNING: { description: "Nobody has responded, and its deadline is near; told by the clock, once." },
+    FIRST_RESPONSE_BREACHED: { description: "Nobody has responded, and its deadline has passed; told by the clock, once." },
+    SCORE_CHANGED: { description: "Its score, band or grade changed." },
+    CONVERTED: { description: "It became account, contact and opportunity." },
+    CONVERSION_UNDONE: { description: "What it had become is gone, and it is a lead again." },
+    MERGED: { description: "Other leads were merged into it; or it was itself merged into another and is gone, see `mergedInto`." },
+    UNMERGED: { description: "A merge was undone: it came back, or others were taken out of it again." },
+    DELETED: { description: "It is gone." },
+  },
+});

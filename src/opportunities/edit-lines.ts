@@ -6,7 +6,7 @@ import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
 import { InvalidInput, NotFound } from "../errors.js";
 import { VersionedInput } from "../graphql/payload.js";
-import { Decimal, MoneyInput } from "../graphql/scalars.js";
+import { Decimal, Money } from "../graphql/scalars.js";
 import { takeOpportunity } from "./edit-opportunity.js";
 import type { Opportunity } from "./opportunity.js";
 import { OpportunityLine } from "./opportunity-line.js";
@@ -31,8 +31,8 @@ export class OpportunityLineInput {
   @Field(() => Decimal, { defaultValue: "1", description: QUANTITY })
   quantity: string;
 
-  @Field(() => MoneyInput, { description: UNIT_PRICE })
-  unitPrice: MoneyInput;
+  @Field(() => Money, { description: UNIT_PRICE })
+  unitPrice: Money;
 
   @Field(() => Decimal, { nullable: true, description: DISCOUNT })
   discount?: string | null;
@@ -55,8 +55,8 @@ export class UpdateOpportunityLineInput {
   @Field(() => Decimal, { nullable: true, description: QUANTITY })
   quantity?: string | null;
 
-  @Field(() => MoneyInput, { nullable: true, description: UNIT_PRICE })
-  unitPrice?: MoneyInput | null;
+  @Field(() => Money, { nullable: true, description: UNIT_PRICE })
+  unitPrice?: Money | null;
 
   @Field(() => Decimal, { nullable: true, description: DISCOUNT })
   discount?: string | null;

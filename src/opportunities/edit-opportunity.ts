@@ -11,7 +11,7 @@ import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
 import { CUSTOM_FIELDS, EXPECTED_VERSION, IdempotentInput } from "../graphql/payload.js";
-import { JsonObject, LocalDate, MoneyInput } from "../graphql/scalars.js";
+import { JsonObject, LocalDate, Money } from "../graphql/scalars.js";
 import { RecordKind } from "../views/record-kind.js";
 import { firstStep } from "./choose-step.js";
 import { Opportunity } from "./opportunity.js";
@@ -24,8 +24,8 @@ export class OpportunityDetailsInput extends IdempotentInput {
   @MaxLength(300)
   name?: string | null;
 
-  @Field(() => MoneyInput, { nullable: true, description: "What it is worth, where it has no lines." })
-  amount?: MoneyInput | null;
+  @Field(() => Money, { nullable: true, description: "What it is worth, where it has no lines." })
+  amount?: Money | null;
 
   @Field(() => LocalDate, { nullable: true, description: "When it is expected to close." })
   closeDate?: string | null;

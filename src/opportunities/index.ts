@@ -1,12 +1,11 @@
 import { CloseReason } from "./close-reason.js";
 import { Opportunity } from "./opportunity.js";
 import { OpportunityResolver } from "./opportunity.resolver.js";
-import { OpportunityEventFields, OpportunitySubscriptions } from "./opportunity-events.resolver.js";
 import { OpportunityLine } from "./opportunity-line.js";
 import { Pipeline, PipelineStep } from "./pipeline.js";
 import { PipelineResolver } from "./pipeline.resolver.js";
 
 export const feature = {
   entities: [Opportunity, OpportunityLine, Pipeline, PipelineStep, CloseReason],
-  resolvers: [OpportunityResolver, PipelineResolver, OpportunitySubscriptions, OpportunityEventFields],
+  resolvers: [OpportunityResolver, PipelineResolver],
 };

@@ -30,6 +30,7 @@ import { ComposedOf } from "../selection/properties.js";
 import { CloseReason, closeReasons } from "./close-reason.js";
 import { Pipeline, PipelineStep, pipelineSteps, pipelines } from "./pipeline.js";
 import { isClosed, OpportunityStage, STAGE_TRANSITIONS } from "./stages.js";
+import { OpportunityEventType } from "./words.js";
 
 @ObjectType({ implements: UserError, description: "The deal cannot go to that stage from where it is." })
 export class InvalidStageError extends UserError {
@@ -226,6 +227,19 @@ export const opportunities = queryable(Opportunity, {
     },
     time: "createdAt",
     money: { amount: { currency: "currency", weight: "probability" } },
+  },
+  stream: {
+    noun: "opportunity",
+    description: "Every change of the deals that you see.",
+    types: OpportunityEventType,
+    before: {
+      name: "The former name.",
+      stage: "The former stage.",
+      amount: "What it was worth.",
+      probability: "How likely it was, in percent.",
+      closeDate: "When it was expected to close.",
+      customFields: "All former values of custom fields.",
+    },
   },
 });
 

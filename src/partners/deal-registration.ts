@@ -28,7 +28,6 @@ registerEnumType(RegistrationState, {
 @Entity("deal_registration")
 @Tracked({
   recordType: "registration",
-  nameOf: (before, after) => (before === null ? "CREATED" : after === null ? "DELETED" : "UPDATED"),
   publicNames: { expectedAmount: "expectedValue", expectedCurrency: "expectedValue" },
 })
 export class DealRegistration extends MutableNode {

@@ -6,7 +6,7 @@ import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
 import { EXPECTED_VERSION, IdempotentInput } from "../graphql/payload.js";
 import { CountryCode } from "../graphql/scalars.js";
-import { Partner, PartnerContactInput } from "./partner.js";
+import { Partner, PartnerContact } from "./partner.js";
 import { PartnerTier } from "./words.js";
 
 @InputType({ description: "The fields of a partner. On a change, what is left out stays." })
@@ -29,10 +29,10 @@ export class PartnerDetailsInput extends IdempotentInput {
   @Max(1_000_000)
   capacity?: number | null;
 
-  @Field(() => [PartnerContactInput], { nullable: true, description: "The people there." })
+  @Field(() => [PartnerContact], { nullable: true, description: "The people there." })
   @ArrayMaxSize(100)
   @ValidateNested()
-  contacts?: PartnerContactInput[] | null;
+  contacts?: PartnerContact[] | null;
 }
 
 @InputType({ description: "A new partner." })

@@ -4,11 +4,10 @@ import "./follow-lead.js";
 import { LeadShare } from "./lead-share.js";
 import { Partner } from "./partner.js";
 import { PartnerFields, PartnerResolver, PartnerTokenFields, ShareCandidateFields } from "./partner.resolver.js";
-import { ShareEventFields, ShareSubscriptions } from "./share-events.resolver.js";
 import "./lead-share.fields.js";
 
 export const feature = {
   entities: [Partner, LeadShare, DealRegistration],
-  resolvers: [PartnerResolver, PartnerFields, ShareCandidateFields, PartnerTokenFields, ShareSubscriptions, ShareEventFields],
+  resolvers: [PartnerResolver, PartnerFields, ShareCandidateFields, PartnerTokenFields],
   clock: { "offers that expire": expireOffers, "shares that lie idle": returnIdle },
 };

@@ -3,7 +3,7 @@ import { leads } from "../leads/lead.fields.js";
 import { boolean, dateTime, descending, enumeration, queryable, relate, seen, string, timestamps, toMany, toOne } from "../query/fields.js";
 import { LeadShare } from "./lead-share.js";
 import { partners } from "./partner.js";
-import { DeclineReason, FieldSet, RevokeReason, ShareMode, ShareState } from "./words.js";
+import { DeclineReason, FieldSet, RevokeReason, ShareEventType, ShareMode, ShareState } from "./words.js";
 
 /** Who sees a lead, and may know the partners, sees with whom it is shared. */
 export const shares = queryable(LeadShare, {
@@ -50,6 +50,12 @@ export const shares = queryable(LeadShare, {
       leadIndustry: "lead.industry",
     },
     time: "offeredAt",
+  },
+  stream: {
+    noun: "share",
+    description: "Every change of what is shared of the leads that you see: what partners decide, and how they get on.",
+    types: ShareEventType,
+    before: { state: "The former state.", externalRef: "What the partner called it." },
   },
 });
 

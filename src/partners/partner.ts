@@ -8,20 +8,10 @@ import { CountryCode } from "../graphql/scalars.js";
 import { ascending, boolean, enumeration, int, queryable, string, strings, timestamps } from "../query/fields.js";
 import { PartnerTier } from "./words.js";
 
-@ObjectType({ description: "Somebody at a partner." })
+/** Both what is stored and what is given: they are alike. */
+@ObjectType("PartnerContact", { description: "Somebody at a partner." })
+@InputType("PartnerContactInput", { description: "Somebody at a partner." })
 export class PartnerContact {
-  @Field(() => String, { description: "What the person is called." })
-  name: string;
-
-  @Field(() => String, { nullable: true, description: "How to reach the person." })
-  email?: string | null;
-
-  @Field(() => String, { nullable: true, description: "What the person does there." })
-  role?: string | null;
-}
-
-@InputType({ description: "Somebody at a partner." })
-export class PartnerContactInput {
   @Field(() => String, { description: "What the person is called." })
   @MinLength(1)
   @MaxLength(200)
@@ -38,10 +28,7 @@ export class PartnerContactInput {
 
 @ObjectType({ implements: Node, description: "Another company that may be offered SQLs." })
 @Entity("partner")
-@Tracked({
-  recordType: "partner",
-  nameOf: (before, after) => (before === null ? "CREATED" : after === null ? "DELETED" : "UPDATED"),
-})
+@Tracked({ recordType: "partner" })
 export class Partner extends MutableNode {
   static override readonly prefix = "partner";
 

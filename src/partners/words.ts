@@ -146,3 +146,37 @@ registerEnumType(DeclineReason, {
     OTHER: { description: "None of these; the note says what." },
   },
 });
+
+export enum ShareEventType {
+  OFFERED = "OFFERED",
+  VIEWED = "VIEWED",
+  ACCEPTED = "ACCEPTED",
+  WORKING = "WORKING",
+  WON = "WON",
+  LOST = "LOST",
+  DECLINED = "DECLINED",
+  EXPIRED = "EXPIRED",
+  REVOKED = "REVOKED",
+  RETURNED = "RETURNED",
+  UPDATED = "UPDATED",
+  DELETED = "DELETED",
+}
+
+registerEnumType(ShareEventType, {
+  name: "ShareEventType",
+  description: "What happened to a share.",
+  valuesConfig: {
+    OFFERED: { description: "It was offered to the partner." },
+    VIEWED: { description: "The partner looked at it." },
+    ACCEPTED: { description: "The partner took it." },
+    WORKING: { description: "The partner works it." },
+    WON: { description: "The partner made the deal." },
+    LOST: { description: "The partner did not make the deal." },
+    DECLINED: { description: "The partner did not want it." },
+    EXPIRED: { description: "The partner did not decide in time." },
+    REVOKED: { description: "It was taken back, or another partner was faster." },
+    RETURNED: { description: "It came back." },
+    UPDATED: { description: "Something else than its state changed." },
+    DELETED: { description: "It is gone." },
+  },
+});

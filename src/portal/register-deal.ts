@@ -6,7 +6,7 @@ import { companyDomain, normalizeEmail, normalizeWebsite } from "../contacts/con
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput } from "../errors.js";
 import { IdempotentInput } from "../graphql/payload.js";
-import { CountryCode, DateTime, MoneyInput } from "../graphql/scalars.js";
+import { CountryCode, DateTime, Money } from "../graphql/scalars.js";
 import { captureLead } from "../leads/capture-lead.js";
 import { keysOf } from "../leads/known-people.js";
 import { DealRegistration, RegistrationState } from "../partners/deal-registration.js";
@@ -35,8 +35,8 @@ export class RegisterDealInput extends IdempotentInput {
   @Field(() => CountryCode, { nullable: true, description: "Where the company is." })
   country?: string | null;
 
-  @Field(() => MoneyInput, { nullable: true, description: "What it may be worth." })
-  expectedValue?: MoneyInput | null;
+  @Field(() => Money, { nullable: true, description: "What it may be worth." })
+  expectedValue?: Money | null;
 
   @Field(() => String, { nullable: true, description: "In your words." })
   @MaxLength(2000)

@@ -7,7 +7,7 @@ import { toId } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput } from "../errors.js";
 import { IdempotentInput, VersionedInput } from "../graphql/payload.js";
-import { DateTime, MoneyInput } from "../graphql/scalars.js";
+import { DateTime, Money } from "../graphql/scalars.js";
 import type { Lead } from "../leads/lead.js";
 import { changeOpportunityStage } from "../opportunities/move-opportunity.js";
 import { isClosed, OpportunityStage } from "../opportunities/stages.js";
@@ -31,8 +31,8 @@ export class UpdateSharedLeadInput extends VersionedInput {
   @MaxLength(200)
   externalRef?: string | null;
 
-  @Field(() => MoneyInput, { nullable: true, description: "With WON: what the deal is worth." })
-  outcome?: MoneyInput | null;
+  @Field(() => Money, { nullable: true, description: "With WON: what the deal is worth." })
+  outcome?: Money | null;
 
   @Field(() => String, { nullable: true, description: "In your words; needed for LOST." })
   @MaxLength(2000)

@@ -5,7 +5,7 @@ import type { Viewer } from "../access/viewer.js";
 import type { Transaction } from "../database/transaction.js";
 import { InputError, Refusal, UserError, UserErrorCode } from "../errors.js";
 import { VersionedInput } from "../graphql/payload.js";
-import { LocalDate, MoneyInput } from "../graphql/scalars.js";
+import { LocalDate, Money } from "../graphql/scalars.js";
 import type { Lead } from "../leads/lead.js";
 import type { StatusChange } from "../leads/status-change.js";
 import { recordStatusChange, takeLead } from "../leads/take-lead.js";
@@ -44,8 +44,8 @@ export class BantPartInput {
 
 @InputType({ description: "Whether there is money, and how much." })
 export class BudgetInput extends BantPartInput {
-  @Field(() => MoneyInput, { nullable: true, description: "How much." })
-  amount?: MoneyInput | null;
+  @Field(() => Money, { nullable: true, description: "How much." })
+  amount?: Money | null;
 }
 
 @InputType({ description: "Whether there is a date, and which." })

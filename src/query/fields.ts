@@ -164,6 +164,17 @@ export interface DurationsDefinition {
   seconds: string;
 }
 
+/** The stream of a kind of record: a subscription that tells every change of those that a viewer sees (docs/events.md). */
+export interface StreamDefinition {
+  /** What the record is called there: `task` makes the subscription `taskEvents` with `task` and `taskId`, the types `TaskEvent` and `TaskBefore`. */
+  noun: string;
+  description: string;
+  /** The enum of the names that its changes have in the log (`nameOf` of `@Tracked`). */
+  types: object;
+  /** The fields whose former values are told, each with its description. */
+  before: Record<string, string>;
+}
+
 /**
  * What can be asked about one kind of record, in one place: its relations, filter and order types in the schema, the
  * SQL of its lists, and the judgement of events in memory all come from here.
@@ -187,6 +198,7 @@ export interface Queryable<T = any> {
   searchable: string[];
   roots?: Roots;
   stats?: StatsDefinition;
+  stream?: StreamDefinition;
   /** In which of the two schemas it is. */
   schema: SchemaName;
 }
@@ -203,7 +215,7 @@ export function queryable<T>(
     fields,
     ...rest
   }: Pick<Queryable, "table" | "fields" | "visible" | "order"> &
-    Partial<Pick<Queryable, "searchable" | "formerIds" | "roots" | "stats" | "schema">>,
+    Partial<Pick<Queryable, "searchable" | "formerIds" | "roots" | "stats" | "stream" | "schema">>,
 ): Queryable<T> {
   const id: Record<string, ValueField> = entity.prefix ? { id: { kind: "id" } } : {};
   const definition: Queryable<T> = { entity, name: entity.name, searchable: [], schema: "house", ...rest, fields: { ...id, ...fields } };

@@ -1,10 +1,11 @@
 import { ArrayMaxSize, ArrayMinSize, Max, MaxLength, Min, MinLength, ValidateNested } from "class-validator";
-import { Field, Float, ID, InputType, Int } from "type-graphql";
+import { Field, Float, ID, InputType } from "type-graphql";
 import { ActivityType } from "../activities/activity.js";
 import { IdempotentInput } from "../graphql/payload.js";
 import { DateTime, Duration, Literal } from "../graphql/scalars.js";
 import { type Condition, ConditionOperator, type Literal as LiteralValue } from "./condition.js";
-import { Band, DecayKind, RuleKind } from "./words.js";
+import { BandThreshold, MaxHits, RuleDecay } from "./scoring-model.js";
+import { RuleKind } from "./words.js";
 
 /** The most that one model may hold. */
 export const MODEL_LIMITS = { groups: 20, rules: 200, points: 10_000, cap: 50_000, conditionDepth: 5, comparisons: 50, values: 200 };
@@ -39,32 +40,6 @@ export class ConditionInput implements Condition {
   not?: ConditionInput | null;
 }
 
-@InputType({ description: "How the points of a rule age." })
-export class RuleDecayInput {
-  @Field(() => DecayKind, { description: "In which way." })
-  kind: DecayKind;
-
-  @Field(() => Float, { nullable: true, description: "LINEAR: how many percent of the points are lost in each period." })
-  percent?: number | null;
-
-  @Field(() => Duration, { nullable: true, description: "LINEAR: the period, in weeks, days, hours or minutes." })
-  period?: string | null;
-
-  @Field(() => Duration, { nullable: true, description: "HALF_LIFE: in which time the points halve, in weeks, days, hours or minutes." })
-  halfLife?: string | null;
-}
-
-@InputType({ description: "How many hits of a rule count in any stretch of time of a length." })
-export class MaxHitsInput {
-  @Field(() => Int, { description: "The most that count." })
-  @Min(1)
-  @Max(1_000)
-  count: number;
-
-  @Field(() => Duration, { description: "In so long." })
-  within: string;
-}
-
 @InputType({ description: "One reason for points." })
 export class ScoringRuleInput {
   @Field(() => ID, { nullable: true, description: "Unique in the model; made from the name unless given. Keep it when you change a rule." })
@@ -88,18 +63,18 @@ export class ScoringRuleInput {
   @Field(() => ActivityType, { nullable: true, description: "Which activities hit it. An engagement rule needs one." })
   activityType?: ActivityType | null;
 
-  @Field(() => RuleDecayInput, { nullable: true, description: "How its points age; only of an engagement rule. They do not unless told." })
+  @Field(() => RuleDecay, { nullable: true, description: "How its points age; only of an engagement rule. They do not unless told." })
   @ValidateNested()
-  decay?: RuleDecayInput | null;
+  decay?: RuleDecay | null;
 
   @Field(() => Float, { nullable: true, description: "The most, by amount, that all its hits count together." })
   @Min(0)
   @Max(MODEL_LIMITS.cap)
   cap?: number | null;
 
-  @Field(() => MaxHitsInput, { nullable: true, description: "How many hits count in a stretch of time; only of an engagement rule." })
+  @Field(() => MaxHits, { nullable: true, description: "How many hits count in a stretch of time; only of an engagement rule." })
   @ValidateNested()
-  maxHits?: MaxHitsInput | null;
+  maxHits?: MaxHits | null;
 
   @Field(() => Duration, {
     nullable: true,
@@ -135,18 +110,6 @@ export class RuleGroupInput {
   rules: ScoringRuleInput[];
 }
 
-@InputType({ description: "When a band begins and ends." })
-export class BandThresholdInput {
-  @Field(() => Band, { description: "WARM or HOT; below all of them is COLD." })
-  band: Band;
-
-  @Field(() => Float, { description: "It is entered at this score." })
-  enter: number;
-
-  @Field(() => Float, { description: "It is left below this score; at most `enter`." })
-  leave: number;
-}
-
 @InputType({ description: "A new version of a scoring model. All of it is given: a version never changes." })
 export class DraftScoringModelInput extends IdempotentInput {
   @Field(() => String, { description: "What people call it." })
@@ -176,9 +139,9 @@ export class DraftScoringModelInput extends IdempotentInput {
   @Max(MODEL_LIMITS.cap)
   delta: number = 1;
 
-  @Field(() => [BandThresholdInput], { description: "From the lowest band to the highest." })
+  @Field(() => [BandThreshold], { description: "From the lowest band to the highest." })
   @ArrayMaxSize(2)
-  bands: BandThresholdInput[];
+  bands: BandThreshold[];
 
   @Field(() => [RuleGroupInput], { description: "The rules, in groups." })
   @ArrayMinSize(1)

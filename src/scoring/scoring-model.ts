@@ -1,4 +1,5 @@
-import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Max, Min } from "class-validator";
+import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index } from "typeorm";
 import { ActivityType } from "../activities/activity.js";
 import { Node } from "../database/node.js";
@@ -7,7 +8,9 @@ import type { Condition } from "./condition.js";
 import type { Decay } from "./decay.js";
 import { Band, DecayKind, ModelState, RuleKind } from "./words.js";
 
-@ObjectType({ description: "How the points of a rule age." })
+/** Both what is stored and what is given: they are alike. */
+@ObjectType("RuleDecay", { description: "How the points of a rule age." })
+@InputType("RuleDecayInput", { description: "How the points of a rule age." })
 export class RuleDecay implements Decay {
   @Field(() => DecayKind, { description: "In which way." })
   kind: DecayKind;
@@ -15,16 +18,20 @@ export class RuleDecay implements Decay {
   @Field(() => Float, { nullable: true, description: "LINEAR: how many percent of the points are lost in each period." })
   percent?: number | null;
 
-  @Field(() => Duration, { nullable: true, description: "LINEAR: the period." })
+  @Field(() => Duration, { nullable: true, description: "LINEAR: the period, in weeks, days, hours or minutes." })
   period?: string | null;
 
-  @Field(() => Duration, { nullable: true, description: "HALF_LIFE: in which time the points halve." })
+  @Field(() => Duration, { nullable: true, description: "HALF_LIFE: in which time the points halve, in weeks, days, hours or minutes." })
   halfLife?: string | null;
 }
 
-@ObjectType({ description: "How many hits of a rule count in any stretch of time of a length." })
+/** Both what is stored and what is given: they are alike. */
+@ObjectType("MaxHits", { description: "How many hits of a rule count in any stretch of time of a length." })
+@InputType("MaxHitsInput", { description: "How many hits of a rule count in any stretch of time of a length." })
 export class MaxHits {
   @Field(() => Int, { description: "The most that count." })
+  @Min(1)
+  @Max(1_000)
   count: number;
 
   @Field(() => Duration, { description: "In so long." })
@@ -86,15 +93,17 @@ export class RuleGroup {
   rules: ScoringRule[];
 }
 
-@ObjectType({ description: "When a band begins and ends. Below all of them is COLD." })
+/** Both what is stored and what is given: they are alike. */
+@ObjectType("BandThreshold", { description: "When a band begins and ends. Below all of them is COLD." })
+@InputType("BandThresholdInput", { description: "When a band begins and ends. Below all of them is COLD." })
 export class BandThreshold {
-  @Field(() => Band, { description: "The band." })
+  @Field(() => Band, { description: "WARM or HOT." })
   band: Band;
 
   @Field(() => Float, { description: "It is entered at this score." })
   enter: number;
 
-  @Field(() => Float, { description: "It is left below this score, so that a score at the edge does not flicker." })
+  @Field(() => Float, { description: "It is left below this score, at most `enter`, so that a score at the edge does not flicker." })
   leave: number;
 }
 

@@ -8,7 +8,7 @@ import { opportunities } from "../opportunities/opportunity.js";
 import { dateTime, enumeration, queryable, relate, seen, string, timestamps, toMany, toOne } from "../query/fields.js";
 import { Direction, Nulls } from "../query/order.js";
 import { Task } from "./task.js";
-import { TaskKind } from "./words.js";
+import { TaskEventType, TaskKind } from "./words.js";
 
 /** The scopes that together open all records that tasks are about. */
 const ALL_RECORDS = [Scope.LEADS_READ, Scope.CUSTOMERS_READ, Scope.OPPORTUNITIES_READ];
@@ -55,6 +55,17 @@ export const tasks = queryable(Task, {
     description: "Tasks in numbers.",
     groups: { kind: "kind", owner: "owner", team: "owner.team" },
     time: "createdAt",
+  },
+  stream: {
+    noun: "task",
+    description: "Every change of the tasks that you see, with reminders and what becomes overdue.",
+    types: TaskEventType,
+    before: {
+      title: "The former title.",
+      dueAt: "Until when it was to be done.",
+      remindAt: "When to be reminded of it.",
+      completedAt: "When it had been done.",
+    },
   },
 });
 

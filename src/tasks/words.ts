@@ -15,3 +15,29 @@ registerEnumType(TaskKind, {
     EXIT_TRIGGER: { description: "The lead asked for a demo, reached a score, or what else takes it out of nurturing." },
   },
 });
+
+export enum TaskEventType {
+  CREATED = "CREATED",
+  UPDATED = "UPDATED",
+  ASSIGNED = "ASSIGNED",
+  REMINDER = "REMINDER",
+  OVERDUE = "OVERDUE",
+  COMPLETED = "COMPLETED",
+  REOPENED = "REOPENED",
+  DELETED = "DELETED",
+}
+
+registerEnumType(TaskEventType, {
+  name: "TaskEventType",
+  description: "What happened to a task; the most telling where one change did several things, `changedFields` has all.",
+  valuesConfig: {
+    CREATED: { description: "It was set." },
+    UPDATED: { description: "What is to be done, until when, or what it belongs to changed." },
+    ASSIGNED: { description: "Somebody else is to do it, or nobody any more." },
+    REMINDER: { description: "The time to be reminded of it has come." },
+    OVERDUE: { description: "Its due time has passed, and it is open." },
+    COMPLETED: { description: "It was done." },
+    REOPENED: { description: "It was done, and is to be done after all." },
+    DELETED: { description: "It is gone." },
+  },
+});

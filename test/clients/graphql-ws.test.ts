@@ -54,3 +54,29 @@ test("graphql-ws sees what happened since the list was read, and through a cut w
   stop();
   expect([changes.size, failures.size]).toEqual([0, 0]);
 });
+
+test("graphql-ws comes back by itself when its token has expired, with the next one, and misses nothing", async () => {
+  const lead = await aLead(leadwire.admin);
+  const { leads } = await client.ask(LeadListDocument, { where: { id: { eq: lead.id } } });
+  const [first, second] = [
+    await leadwire.service("LEADS_READ", "EVENTS_SUBSCRIBE"),
+    await leadwire.service("LEADS_READ", "EVENTS_SUBSCRIBE"),
+  ];
+  let token = first.token as string;
+  const closes = new Inbox<number>();
+  const expiring = connect(leadwire.url, () => token, { on: { closed: (event) => closes.put((event as { code: number }).code) } });
+  const changes = new Inbox<LeadScoreChangedSubscription>();
+  const failures = new Inbox<unknown>();
+  expiring.watchScores(leads.streamCursor, changes.put, failures.put);
+  const scores = async () => (await changes.next()).leadScoreChanged.to.score - lead.score;
+  await somethingHappens(lead.id, "DEMO_REQUESTED");
+  expect(await scores()).toBe(30);
+
+  token = second.token as string;
+  await leadwire.sql("update access_token set expires_at = now() where id = $1", [first.tokenId.slice("token_".length)]);
+  expect(await closes.next()).toBe(4403);
+  await somethingHappens(lead.id, "PRICING_VIEWED");
+  expect(await scores()).toBe(40);
+  await expiring.close();
+  expect([changes.size, failures.size]).toEqual([0, 0]);
+});

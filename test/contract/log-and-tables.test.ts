@@ -1,6 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { hydrate } from "../../src/database/data-source.js";
-import { imageOf, trackedEntities, trackingOf } from "../../src/events/record-changes.js";
+import { trackedEntities, trackingOf } from "../../src/events/record-changes.js";
 import { resolvers } from "../../src/features.js";
 import { buildGraphqlSchema } from "../../src/graphql/schema.js";
 import {
@@ -16,6 +15,7 @@ import {
   person,
 } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
+import { expectLogToBeTheTables } from "../support/log-and-tables.js";
 import { until } from "../support/until.js";
 
 const leadwire = new Leadwire();
@@ -324,29 +324,6 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
 /** Mutations of oneself are not asked for by the administrator, who is still needed afterwards. */
 const OF_ONESELF = ["changePassword", "signOut"];
 
-/** What would be there if the log were all that is known. */
-async function imagesOfLog(recordType: string): Promise<Map<string, object>> {
-  const rows = await leadwire.sql(
-    "select distinct on (record_id) record_id, after from change_event where record_type = $1 order by record_id, id desc",
-    [recordType],
-  );
-  return new Map(rows.filter(({ after }) => after !== null).map(({ record_id, after }) => [record_id, comparable(after)]));
-}
-
-/** When a record was saved is the database's to say, after the event was noted. */
-const comparable = ({ updatedAt: _, createdAt: __, ...image }: any): object => image;
-
-async function expectLogToBeTheTables(): Promise<void> {
-  const { dataSource } = leadwire.app.services;
-  for (const entity of trackedEntities()) {
-    const metadata = dataSource.getMetadata(entity);
-    const rows = await leadwire.sql(`select * from ${metadata.tableName}`);
-    const stored = rows.map((row) => imageOf(metadata, hydrate(dataSource, entity as never, row)));
-    const images = await imagesOfLog((entity as unknown as { prefix: string }).prefix);
-    expect(Object.fromEntries(images)).toEqual(Object.fromEntries(stored.map((image) => [image.id, comparable(image)])));
-  }
-}
-
 const fingerprint = async () => {
   // The audit log grows with each mutation, also with one that changes nothing.
   const tables = Object.keys(NOT_FOLLOWED).filter((table) => !["schema_migration", "audit_entry", "sign_in_attempt"].includes(table));
@@ -382,14 +359,14 @@ describe("after", () => {
     expect(payload.userErrors).toEqual([]);
     // It has changed something, or this would prove nothing.
     expect(await fingerprint()).not.toEqual(before);
-    await expectLogToBeTheTables();
+    await expectLogToBeTheTables(leadwire);
   });
 
   test("a change past the log, this would be seen", async () => {
     const id = (await leadId()).slice("lead_".length);
-    await expectLogToBeTheTables();
+    await expectLogToBeTheTables(leadwire);
     await leadwire.sql("update lead set city = 'Nowhere' where id = $1", [id]);
-    await expect(expectLogToBeTheTables()).rejects.toThrow();
+    await expect(expectLogToBeTheTables(leadwire)).rejects.toThrow();
     await leadwire.sql("update lead set city = null where id = $1", [id]);
   });
 });

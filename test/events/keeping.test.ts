@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import pg from "pg";
+import { poolOf } from "../../src/database/data-source.js";
 import { dropOldPartitions, makePartitions } from "../../src/events/retention.js";
 import type { Stream } from "../support/client.js";
 import { aLead } from "../support/factories.js";
@@ -116,6 +117,30 @@ describe("a restored backup", () => {
     const resumed = await leadwire.admin.subscribe(LeadEventsDocument, { after: kept });
     open.push(resumed);
     expect((await resumed.next()).leadEvents.type).toBe("CREATED");
+  });
+
+  test("ends open streams also when the database has no connection to spare just then", async () => {
+    await aLead(leadwire.admin);
+    await headCursor();
+    const position = await lastPosition();
+    await aLead(leadwire.admin);
+    const stream = await leadwire.admin.subscribe(LeadEventsDocument, {});
+    open.push(stream);
+    const pool = poolOf(leadwire.app.services.dataSource);
+    const { connectionTimeoutMillis, max } = pool.options;
+    // Those who ask for one are refused soon, and not after 10 s.
+    pool.options.connectionTimeoutMillis = 500;
+    const taken = await Promise.all(Array.from({ length: max }, () => pool.connect()));
+    try {
+      await restoreTo(position);
+      await until(() => leadwire.app.services.eventLog.head.position === position);
+      await until(() => pool.waitingCount > 0);
+      await until(() => pool.waitingCount === 0);
+    } finally {
+      pool.options.connectionTimeoutMillis = connectionTimeoutMillis;
+      for (const connection of taken) connection.release();
+    }
+    expect((await stream.nextResult()).errors?.[0]?.extensions).toMatchObject({ code: "CURSOR_EXPIRED" });
   });
 
   test("that a running process does not see at once is seen by what stands in the log", async () => {

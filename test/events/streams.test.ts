@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { poolOf } from "../../src/database/data-source.js";
 import { aLead, aQualifiedLead, CREATE_ALL } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
 import {
@@ -7,6 +8,7 @@ import {
   type CatchUpQuery,
   ContactEventsDocument,
   ConvertLeadDocument,
+  CreateTaskDocument,
   OpportunityEventsDocument,
   UpdateLeadDocument,
 } from "../support/operations.js";
@@ -83,6 +85,32 @@ describe("the log by query", () => {
     expect(changeEvents).toMatchObject({ nodes: [], hasMore: false, endCursor: changeEvents.headCursor });
     const blind = await leadwire.service("EVENTS_SUBSCRIBE");
     expect(await all(blind)).toEqual([]);
+    await leadwire.sql("update workspace set rep_sight = 'TEAM'");
+  });
+
+  test("asks the database no more often for many events than for few, also where who sees them hangs on other records", async () => {
+    await leadwire.sql("update workspace set rep_sight = 'OWN'");
+    const rep = await leadwire.user("REP");
+    const pool = poolOf(leadwire.app.services.dataSource) as { query: (...args: any[]) => any };
+    const send = pool.query.bind(pool);
+    const readsFor = async (count: number): Promise<number> => {
+      const { changeEvents: start } = await rep.do(CatchUpDocument, { first: 1 });
+      for (let number = 0; number < count; number++)
+        await leadwire.admin.do(CreateTaskDocument, { input: { title: "Not the rep's", subjectId: (await aLead(leadwire.admin)).id } });
+      let reads = 0;
+      pool.query = (...args) => {
+        if (/ join lead /.test(args[0].text ?? args[0])) reads++;
+        return send(...args);
+      };
+      const { changeEvents } = await rep.do(CatchUpDocument, { after: start.headCursor }).finally(() => {
+        pool.query = send;
+      });
+      expect(changeEvents).toMatchObject({ nodes: [], hasMore: false });
+      return reads;
+    };
+    const few = await readsFor(2);
+    expect(few).toBeGreaterThan(0);
+    expect(await readsFor(20)).toBe(few);
     await leadwire.sql("update workspace set rep_sight = 'TEAM'");
   });
 

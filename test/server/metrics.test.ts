@@ -29,6 +29,24 @@ test("tells of sockets, subscriptions, events and requests", async () => {
   expect(await metric(leadwire, "leadwire_request_errors_total", 'operation="leads"')).toBe(1);
 });
 
+test("counts subscriptions that are opened, and those that are refused, by WebSocket and by server-sent events", async () => {
+  const program = await leadwire.service("LEADS_READ");
+  const requests = (kind: string) => metric(leadwire, "leadwire_request_seconds_count", kind);
+  const before = await requests('operation="leadEvents",kind="subscription"');
+  const stream = await leadwire.admin.subscribe(LeadEventsDocument, {});
+  expect(await requests('operation="leadEvents",kind="subscription"')).toBe(before + 1);
+  await stream.stop();
+  for (const refused of [await program.subscribe(LeadEventsDocument, {}), program.subscribeSse(LeadEventsDocument, {})]) {
+    expect((await refused.nextResult()).errors?.[0]?.extensions).toMatchObject({ code: "FORBIDDEN" });
+    await refused.stop();
+  }
+  expect(await metric(leadwire, "leadwire_request_errors_total", 'operation="leadEvents",code="FORBIDDEN"')).toBe(2);
+  const stranger = await leadwire.admin.subscribe("subscription { nameOfAStranger { id } }");
+  expect((await stranger.nextResult()).errors).toHaveLength(1);
+  await stranger.stop();
+  expect(await (await fetch(`${leadwire.url}/metrics`)).text()).not.toContain("nameOfAStranger");
+});
+
 test("what a client calls its operations is no name of a metric", async () => {
   await leadwire.admin.ask("query Anything { alias: me { id } }");
   const text = await (await fetch(`${leadwire.url}/metrics`)).text();

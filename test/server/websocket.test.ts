@@ -41,10 +41,13 @@ function messagesOf(socket: WebSocket): () => Promise<any> {
   };
 }
 
-async function signedIn(): Promise<{ socket: WebSocket; nextMessage: () => Promise<any> }> {
+const signIn = (socket: WebSocket, { token }: Client) =>
+  socket.send(JSON.stringify({ type: "connection_init", payload: { Authorization: `Bearer ${token}` } }));
+
+async function signedIn(client: Client = leadwire.admin): Promise<{ socket: WebSocket; nextMessage: () => Promise<any> }> {
   const socket = await rawSocket();
   const nextMessage = messagesOf(socket);
-  socket.send(JSON.stringify({ type: "connection_init", payload: { Authorization: `Bearer ${leadwire.admin.token}` } }));
+  signIn(socket, client);
   expect((await nextMessage()).type).toBe("connection_ack");
   return { socket, nextMessage };
 }
@@ -104,6 +107,29 @@ describe("a socket", () => {
       socket.send(JSON.stringify({ id: `${id}`, type: "subscribe", payload: { query: "subscription { leadEvents { id } }" } }));
     expect(await nextMessage()).toMatchObject({ id: `${most}`, payload: [{ extensions: { code: "OPERATION_TOO_COMPLEX", limit: most } }] });
     socket.terminate();
+  });
+
+  test("is one of so many of its token; one more is told to come later, and may when another has gone", async () => {
+    const program = await leadwire.service("LEADS_READ", "EVENTS_SUBSCRIBE");
+    const { most } = TRANSPORT_LIMITS.tokenSockets;
+    const sockets = await Promise.all(Array.from({ length: most }, async () => (await signedIn(program)).socket));
+    const oneMore = await rawSocket();
+    signIn(oneMore, program);
+    expect(await closeCode(oneMore)).toBe(1013);
+    const stream = program.subscribeSse("subscription { leadEvents { id } }");
+    expect((await stream.nextResult()).errors?.[0]?.extensions).toMatchObject({ code: "RATE_LIMITED", limit: most });
+    await stream.stop();
+    // Another token is none of theirs.
+    (await signedIn()).socket.terminate();
+    sockets.pop()?.terminate();
+    await until(async () => {
+      const next = await rawSocket();
+      signIn(next, program);
+      sockets.push(next);
+      const [message] = await Promise.race([once(next, "message"), once(next, "close")]);
+      return String(message).includes("connection_ack");
+    });
+    for (const socket of sockets) socket.terminate();
   });
 });
 

@@ -556,13 +556,13 @@ export type BandFilter = {
   notIn?: Array<Band> | null | undefined;
 };
 
-/** When a band begins and ends. */
+/** When a band begins and ends. Below all of them is COLD. */
 export type BandThresholdInput = {
-  /** WARM or HOT; below all of them is COLD. */
+  /** WARM or HOT. */
   band: Band;
   /** It is entered at this score. */
   enter: number;
-  /** It is left below this score; at most `enter`. */
+  /** It is left below this score, at most `enter`, so that a score at the edge does not flicker. */
   leave: number;
 };
 
