@@ -27,6 +27,7 @@ import type { Log } from "./log.js";
 import { Metrics } from "./metrics.js";
 import { loadSample } from "./sample/load-sample.js";
 import { ensureScoringModel } from "./scoring/starter-models.js";
+import { DeadPeers } from "./server/dead-peers.js";
 import { HOUSE_QUERY, PARTNER_QUERY } from "./server/graphiql.js";
 import { createHttpServer, type Endpoint } from "./server/http.js";
 import { IdleConnections } from "./server/idle-connections.js";
@@ -157,6 +158,8 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
   const health = { notReady: async () => (stopping ? "stopping" : databaseAnswers(dataSource)) };
   const http = await createHttpServer({ services, endpoints, health, routes });
   const idle = new IdleConnections(http.server);
+  const deadPeers = new DeadPeers(http.server, services, config.deadPeers);
+  await deadPeers.start();
   const sockets = serveWebSockets(http.server, services, endpoints);
   const clock = new Clock(dataSource, log, dues, () => eventLog.wake());
   clock.start();
@@ -176,6 +179,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     const letGo = setInterval(() => idle.close(), 50);
     await http.close();
     clearInterval(letGo);
+    deadPeers.stop();
     await clock.stop();
     await Promise.all([executor.apollo.stop(), partnerExecutor.apollo.stop()]);
     await jobsPutBack;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Role } from "./access/scopes.js";
 import type { Walls } from "./access/viewer.js";
 import { isAddressRange } from "./server/addresses.js";
+import { DEAD_PEERS } from "./server/dead-peers.js";
 
 /**
  * A yes/no setting. Anything else than the words below is a problem that is named at the start, because a mistyped
@@ -128,6 +129,8 @@ export interface Config {
   limits: "enforce" | "measure";
   /** Which walls stand between partners and what is not theirs. No variable sets it: only tests take one away. */
   walls: Walls;
+  /** How soon a peer is let go of that is gone without a word. No variable sets it: only tests have less patience. */
+  deadPeers: typeof DEAD_PEERS;
   logLevel: string;
 }
 
@@ -172,6 +175,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     compiledReads: set.COMPILED_READS,
     limits: set.LIMITS,
     walls: { application: true, database: true },
+    deadPeers: DEAD_PEERS,
     logLevel: set.LOG_LEVEL,
   };
 }
