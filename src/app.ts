@@ -76,6 +76,9 @@ async function requirePostgres15(dataSource: DataSource): Promise<void> {
 /** Where partners are served, and nobody else. */
 const PARTNER_PATH = "/partner/graphql";
 
+/** A stop waits this long for those who still read an answer, so that it ends in order within the time that `main.ts` gives it. */
+const LAST_ANSWERS_MS = 5_000;
+
 /** A running Leadwire. The tests start the same one as the command line. */
 export interface App {
   services: Services;
@@ -177,8 +180,10 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     await sockets.close();
     // A connection that is kept alive becomes idle when its last answer is out, which may be after the close began.
     const letGo = setInterval(() => idle.close(), 50);
+    const patience = setTimeout(() => http.server.closeAllConnections(), LAST_ANSWERS_MS);
     await http.close();
     clearInterval(letGo);
+    clearTimeout(patience);
     deadPeers.stop();
     await clock.stop();
     await Promise.all([executor.apollo.stop(), partnerExecutor.apollo.stop()]);
