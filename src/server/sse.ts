@@ -7,6 +7,7 @@ import { asRequestError, maskError, RequestError } from "../errors.js";
 import type { OperationRequest } from "../graphql/execute.js";
 import { TRANSPORT_LIMITS } from "../graphql/limits.js";
 import { Subscription } from "../graphql/subscriptions.js";
+import { networkOf } from "./addresses.js";
 import type { Endpoint } from "./http.js";
 import { EventStreamOutlet } from "./outlets.js";
 import type { Session } from "./sessions.js";
@@ -140,7 +141,7 @@ export function serveStream(
   /** Follows a subscription until it ends, from whichever side. */
   async function follow(stream: EventStream, operation: OperationRequest, context: Context): Promise<void> {
     stream.viewer = context.isSignedIn ? context.viewer : null;
-    const key = stream.viewer?.tokenId ?? context.facts.address;
+    const key = stream.viewer?.tokenId ?? networkOf(context.facts.address);
     const { tokenSockets } = TRANSPORT_LIMITS;
     if (services.sessions.countOf(key) >= tokenSockets.most)
       throw new RequestError("RATE_LIMITED", `There are at most ${tokenSockets.most} ${tokenSockets.what}.`, { limit: tokenSockets.most });
