@@ -71,6 +71,7 @@ const environment = z.object({
   JWT_ROLE_CLAIM: z.string().optional(),
   JWT_ROLES: rolesOfClaim.optional(),
   JWT_NEW_USERS: role.optional(),
+  JWT_TRUST_EMAIL: yesNo.optional(),
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   COMPILED_READS: yesNo.default(true),
   LIMITS: z.enum(["enforce", "measure"]).default("enforce"),
@@ -118,6 +119,8 @@ export interface Config {
     roles: Record<string, Role>;
     /** The role of people who are not known yet; without it such people do not get in. */
     newUsers?: Role;
+    /** Whether an address is taken for a person's when the provider does not say whether it has verified it. */
+    trustEmail: boolean;
   };
   /** A Redis that tells the processes of changes, in place of PostgreSQL's NOTIFY. */
   redisUrl?: string;
@@ -182,7 +185,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 
 /** All that must be there for the tokens of an identity provider to be taken, or nothing of it. */
 function identityProviderOf(set: z.infer<typeof environment>): Config["identityProvider"] {
-  const { JWT_ISSUER, JWT_AUDIENCE, JWT_JWKS_URL, JWT_ROLE_CLAIM, JWT_ROLES, JWT_NEW_USERS } = set;
+  const { JWT_ISSUER, JWT_AUDIENCE, JWT_JWKS_URL, JWT_ROLE_CLAIM, JWT_ROLES, JWT_NEW_USERS, JWT_TRUST_EMAIL } = set;
   const given = Object.entries(set).filter(([name, value]) => name.startsWith("JWT_") && value !== undefined);
   if (given.length === 0) return undefined;
   if (!JWT_ISSUER || !JWT_AUDIENCE || !JWT_JWKS_URL)
@@ -198,5 +201,6 @@ function identityProviderOf(set: z.infer<typeof environment>): Config["identityP
     roleClaim: JWT_ROLE_CLAIM,
     roles: JWT_ROLES ?? {},
     newUsers: JWT_NEW_USERS,
+    trustEmail: JWT_TRUST_EMAIL ?? false,
   };
 }
