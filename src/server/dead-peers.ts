@@ -56,18 +56,23 @@ export class DeadPeers {
 
   private look(silenceOf: SilenceOf, now: number): void {
     for (const socket of this.connections) {
-      const silentMs = silenceOf(socket);
-      if (silentMs === null) {
-        this.waiting.delete(socket);
-        continue;
-      }
-      const since = this.waiting.get(socket);
-      // Whatever it confirms meanwhile shows that it is there, though more may be on its way.
-      if (since === undefined || silentMs + TICKS_MS < now - since) this.waiting.set(socket, now);
-      else if (now - since >= this.settings.patienceMs) {
+      const since = waitingSince(this.waiting.get(socket), silenceOf(socket), now);
+      if (since === undefined) this.waiting.delete(socket);
+      else if (now - since < this.settings.patienceMs) this.waiting.set(socket, since);
+      else {
         this.services.metrics.deadPeers.inc();
         socket.destroy();
       }
     }
   }
+}
+
+/**
+ * Since when a peer has left unconfirmed what was sent to it, by another look; undefined where nothing is on its way.
+ * @param silentMs for how long it has confirmed nothing
+ */
+export function waitingSince(before: number | undefined, silentMs: number | null, now: number): number | undefined {
+  if (silentMs === null) return undefined;
+  // Whatever it has confirmed meanwhile shows that it is there, though more may be on its way.
+  return before === undefined || silentMs + TICKS_MS < now - before ? now : before;
 }

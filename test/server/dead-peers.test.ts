@@ -5,7 +5,7 @@ import { expect, test } from "@jest/globals";
 import { WebSocket } from "ws";
 import { createLog } from "../../src/log.js";
 import { Metrics } from "../../src/metrics.js";
-import { DeadPeers } from "../../src/server/dead-peers.js";
+import { DeadPeers, waitingSince } from "../../src/server/dead-peers.js";
 import { canDeafen, deafen } from "../support/deaf.js";
 import { aLead, manyChanges } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
@@ -44,6 +44,15 @@ async function rawSocket(query: string): Promise<WebSocket> {
 const streams = () => metric(leadwire, "leadwire_event_streams_open");
 const sockets = () => metric(leadwire, "leadwire_sockets_open");
 const ALL = "subscription { leadEvents { id } }";
+
+test.each<[string, number | undefined, number | null, number | undefined]>([
+  ["nothing is on its way", undefined, null, undefined],
+  ["it has confirmed all", 4_000, null, undefined],
+  ["something was just sent, after a long rest", undefined, 60_000, 10_000],
+  ["it has confirmed nothing since", 4_000, 6_000, 4_000],
+  ["it has confirmed nothing since, by a clock of coarse ticks", 4_000, 5_990, 4_000],
+  ["it has confirmed something since, and more is on its way", 4_000, 3_000, 10_000],
+])("a peer is waited for: %s", (_, before, silentMs, since) => expect(waitingSince(before, silentMs, 10_000)).toBe(since));
 
 testOnLinux("streams and sockets whose other end is gone without a word are let go; all others go on", async () => {
   const [bySocket, byStream] = [
