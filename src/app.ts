@@ -28,6 +28,7 @@ import type { Log } from "./log.js";
 import { Metrics } from "./metrics.js";
 import { loadSample } from "./sample/load-sample.js";
 import { ensureScoringModel } from "./scoring/starter-models.js";
+import { DeadPeers } from "./server/dead-peers.js";
 import { HOUSE_QUERY, PARTNER_QUERY } from "./server/graphiql.js";
 import { createHttpServer, type Endpoint } from "./server/http.js";
 import { IdleConnections } from "./server/idle-connections.js";
@@ -80,6 +81,9 @@ const PARTNER_PATH = "/partner/graphql";
 const partnersNotServed = () =>
   new RequestError("PARTNERS_NOT_SERVED", "Partners are not served at the moment. The house finds the reason, and what to do, in its log.");
 
+/** A stop waits this long for those who still read an answer, so that it ends in order within the time that `main.ts` gives it. */
+const LAST_ANSWERS_MS = 5_000;
+
 /** A running Leadwire. The tests start the same one as the command line. */
 export interface App {
   services: Services;
@@ -96,6 +100,9 @@ export interface App {
 /** Starts one process of Leadwire on an open database. It stops with the app. */
 export async function startApp(config: Config, log: Log, database: Database): Promise<App> {
   const { dataSource } = database;
+  // First, because it keeps the process busy for a while: on a slow machine so long that open connections would look dead.
+  const schema = buildGraphqlSchema(resolvers);
+  const partnerSchema = buildGraphqlSchema(partnerResolvers, "partner");
   const firstAdmin = await transact(dataSource, SYSTEM, null, async (tx) => {
     await ensureScoringModel(tx);
     return createFirstAdmin(tx, config.adminEmail, config.adminPassword);
@@ -136,8 +143,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     jobs,
     ask: (...query) => executor.ask(...query),
   };
-  const executor: Executor = new Executor(buildGraphqlSchema(resolvers), services);
-  const partnerSchema = buildGraphqlSchema(partnerResolvers, "partner");
+  const executor: Executor = new Executor(schema, services);
   const partnerExecutor = new Executor(partnerSchema, services, PARTNER_PATH, { compiledReads: false });
   await Promise.all([executor.apollo.start(), partnerExecutor.apollo.start()]);
 
@@ -162,6 +168,8 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
   const health = { notReady: async () => (stopping ? "stopping" : databaseAnswers(dataSource)) };
   const http = await createHttpServer({ services, endpoints, health, routes });
   const idle = new IdleConnections(http.server);
+  const deadPeers = new DeadPeers(http.server, services, config.deadPeers);
+  await deadPeers.start();
   const sockets = serveWebSockets(http.server, services, endpoints);
   const clock = new Clock(dataSource, log, dues, () => eventLog.wake());
   clock.start();
@@ -169,7 +177,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     startHousekeeping(dataSource, config.auditRetentionDays, log),
     startRetention(pool, config.eventRetentionDays, log),
   ];
-  jobs.start(jobHandlers(services, executor.schema));
+  jobs.start(jobHandlers(services, schema));
   await http.listen({ port: config.port, host: config.host });
 
   const stop = async () => {
@@ -179,8 +187,11 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     await sockets.close();
     // A connection that is kept alive becomes idle when its last answer is out, which may be after the close began.
     const letGo = setInterval(() => idle.close(), 50);
+    const patience = setTimeout(() => http.server.closeAllConnections(), LAST_ANSWERS_MS);
     await http.close();
     clearInterval(letGo);
+    clearTimeout(patience);
+    deadPeers.stop();
     await clock.stop();
     await Promise.all([executor.apollo.stop(), partnerExecutor.apollo.stop()]);
     await jobsPutBack;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Role } from "./access/scopes.js";
 import type { Walls } from "./access/viewer.js";
 import { isAddressRange } from "./server/addresses.js";
+import { DEAD_PEERS } from "./server/dead-peers.js";
 
 /**
  * A yes/no setting. Anything else than the words below is a problem that is named at the start, because a mistyped
@@ -70,6 +71,7 @@ const environment = z.object({
   JWT_ROLE_CLAIM: z.string().optional(),
   JWT_ROLES: rolesOfClaim.optional(),
   JWT_NEW_USERS: role.optional(),
+  JWT_TRUST_EMAIL: yesNo.optional(),
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   COMPILED_READS: yesNo.default(true),
   LIMITS: z.enum(["enforce", "measure"]).default("enforce"),
@@ -117,6 +119,8 @@ export interface Config {
     roles: Record<string, Role>;
     /** The role of people who are not known yet; without it such people do not get in. */
     newUsers?: Role;
+    /** Whether an address is taken for a person's when the provider does not say whether it has verified it. */
+    trustEmail: boolean;
   };
   /** A Redis that tells the processes of changes, in place of PostgreSQL's NOTIFY. */
   redisUrl?: string;
@@ -128,6 +132,8 @@ export interface Config {
   limits: "enforce" | "measure";
   /** Which walls stand between partners and what is not theirs. No variable sets it: only tests take one away. */
   walls: Walls;
+  /** How soon a peer is let go of that is gone without a word. No variable sets it: only tests have less patience. */
+  deadPeers: typeof DEAD_PEERS;
   logLevel: string;
 }
 
@@ -172,13 +178,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     compiledReads: set.COMPILED_READS,
     limits: set.LIMITS,
     walls: { application: true, database: true },
+    deadPeers: DEAD_PEERS,
     logLevel: set.LOG_LEVEL,
   };
 }
 
 /** All that must be there for the tokens of an identity provider to be taken, or nothing of it. */
 function identityProviderOf(set: z.infer<typeof environment>): Config["identityProvider"] {
-  const { JWT_ISSUER, JWT_AUDIENCE, JWT_JWKS_URL, JWT_ROLE_CLAIM, JWT_ROLES, JWT_NEW_USERS } = set;
+  const { JWT_ISSUER, JWT_AUDIENCE, JWT_JWKS_URL, JWT_ROLE_CLAIM, JWT_ROLES, JWT_NEW_USERS, JWT_TRUST_EMAIL } = set;
   const given = Object.entries(set).filter(([name, value]) => name.startsWith("JWT_") && value !== undefined);
   if (given.length === 0) return undefined;
   if (!JWT_ISSUER || !JWT_AUDIENCE || !JWT_JWKS_URL)
@@ -194,5 +201,6 @@ function identityProviderOf(set: z.infer<typeof environment>): Config["identityP
     roleClaim: JWT_ROLE_CLAIM,
     roles: JWT_ROLES ?? {},
     newUsers: JWT_NEW_USERS,
+    trustEmail: JWT_TRUST_EMAIL ?? false,
   };
 }

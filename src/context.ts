@@ -29,6 +29,7 @@ import type { ListRequest } from "./query/page.js";
 import { countLists, type Page, type Parents, readFew, readPages, readRecords } from "./query/read.js";
 import type { Reader } from "./query/statement.js";
 import { propertiesAsked } from "./selection/properties.js";
+import { networkOf } from "./server/addresses.js";
 import type { Sessions } from "./server/sessions.js";
 
 /** What all requests of a process share. */
@@ -120,7 +121,7 @@ export class Context {
   }
 
   get budgetKey(): string {
-    return this.whoAsks?.tokenId ?? `address:${this.facts.address}`;
+    return this.whoAsks?.tokenId ?? `address:${networkOf(this.facts.address)}`;
   }
 
   get budget(): Budget {

@@ -261,8 +261,8 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
   }
   if (cause instanceof Refusal) return shown("BAD_USER_INPUT", cause.message, { argumentPath: cause.errors[0]?.path });
   const code = formatted.extensions?.code;
-  if (code === "GRAPHQL_PARSE_FAILED" || code === "GRAPHQL_VALIDATION_FAILED") return shown(code, formatted.message);
-  if (!isUnexpected(error)) return shown("BAD_USER_INPUT", withoutInput(formatted.message));
+  if (code === "GRAPHQL_PARSE_FAILED" || code === "GRAPHQL_VALIDATION_FAILED") return shown(code, withoutValue(formatted.message));
+  if (!isUnexpected(error)) return shown("BAD_USER_INPUT", withoutInput(formatted.message, (cause as Error).message));
   const driverError = driverErrorOf(cause);
   if (isBadValue(driverError)) return shown("BAD_USER_INPUT", "A value is outside of what can be stored or compared.");
   if (isStatementTimeout(driverError)) return shown("TIMEOUT", "The operation took too long in the database and was given up.");
@@ -289,23 +289,35 @@ export function isUnexpected(error: unknown): boolean {
 /** Whether an error is a mistake of ours: neither announced, nor the client's, nor a database that is away or slow. */
 export const isOurFault = (error: unknown): boolean => maskError({ message: "" }, error).extensions?.code === "INTERNAL_SERVER_ERROR";
 
-/** What the log may know of an error: a failed query's parameters are personal data. */
+/** What the log may know of an error: whatever else hangs on it, such as a failed query's parameters, is personal data or a secret. */
 export function withoutValues(error: Error): object {
   const { name, message, stack, cause } = error;
   const { code, table, constraint, query } = ((error as { driverError?: object }).driverError ?? error) as Record<string, unknown>;
-  return { name, message, stack, code, table, constraint, query, cause: cause instanceof Error ? withoutValues(cause) : undefined };
+  // PostgreSQL quotes a value that it cannot take, after the colon.
+  const told = isBadValue({ code }) ? message.replace(/: .*$/s, "") : message;
+  const inner = (cause as Error | undefined)?.message === undefined ? undefined : withoutValues(cause as Error);
+  return { name, message: told, stack: stack?.replace(message, () => told), code, table, constraint, query, cause: inner };
 }
 
 /** graphql-js says which variable does not fit by showing what was sent; the place and the reason are enough. */
-function withoutInput(message: string): string {
-  const [, variable, place, reason] = /^Variable "(\$\w+)" got invalid value .*?(?: at "([^"]+)")?; ([^;]*)$/s.exec(message) ?? [];
+function withoutInput(message: string, reason: string): string {
+  const [, variable] = /^Variable "(\$\w+)" got invalid value /.exec(message) ?? [];
   if (!variable) return message;
-  return `"${place ?? variable}" is not valid: ${withoutValue(reason as string)}`;
+  if (!message.endsWith(`; ${reason}`)) return `"${variable}" is not valid.`;
+  const [, place] = / at "([^"]+)"$/.exec(message.slice(0, -reason.length - 2)) ?? [];
+  return `"${place ?? variable}" is not valid: ${withoutValue(reason)}`;
 }
 
-/** graphql-js's reason why a value does not fit its type, without the value. */
+/** What is wrong with a document or a value, by graphql-js or a scalar, without the value: it may be a secret in the wrong place. */
 export const withoutValue = (reason: string): string =>
-  reason.replace(/(cannot represent[^:]*): .*$/s, "$1").replace(/^Value .* does not exist in/s, "The value does not exist in");
+  reason
+    .replace(/((?:, found|Unexpected) (?:BlockString|String|Int|Float)) ".*"/s, "$1")
+    .replace(/(Expected value of type "[^"]*"), found .*$/s, "$1.")
+    .replace(/(cannot represent[^:]*|^Value is not [^:]*): .*?( Did you mean [^?]*\?)?$/s, (_all, what, hint) =>
+      hint ? `${what}.${hint}` : what,
+    )
+    .replace(/(cannot represent an invalid [\w-]+-string) .*$/s, "$1")
+    .replace(/^Value .* does not exist in/s, "The value does not exist in");
 
 const driverErrorOf = (cause: unknown): { code?: unknown; message?: string } => {
   const error = cause as { driverError?: { code?: unknown; message?: string } } | null | undefined;

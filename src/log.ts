@@ -1,14 +1,16 @@
 import { type DestinationStream, pino } from "pino";
+import { withoutValues } from "./errors.js";
 
 export type Log = pino.Logger;
 
 /**
- * The structured log. Secrets are cut out here once, whatever is logged; requests are logged by id, operation and
+ * The structured log. Secrets are cut out here once, whatever is logged, and of errors all but what they are; requests are logged by id, operation and
  * duration, never with their variables, because those hold personal data.
  */
 export function createLog(level: string, destination?: DestinationStream): Log {
   const options = {
     level,
+    serializers: { err: withoutValues },
     redact: {
       paths: ["authorization", "*.authorization", "password", "*.password", "token", "*.token", "secret", "*.secret"],
       censor: "[hidden]",

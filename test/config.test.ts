@@ -58,7 +58,9 @@ test("an identity provider is set as a whole, or not at all", () => {
     roleClaim: "roles",
     roles: { "a=b": "ADMIN", sales: "REP" },
     newUsers: undefined,
+    trustEmail: false,
   });
+  expect(readConfig({ ...PROVIDER, JWT_TRUST_EMAIL: "on" }).identityProvider).toMatchObject({ trustEmail: true });
   for (const part of Object.keys(PROVIDER)) expect(() => readConfig({ ...PROVIDER, [part]: "" })).toThrow("JWT_AUDIENCE");
   expect(() => readConfig({ ...PROVIDER, JWT_ROLE_CLAIM: "roles" })).toThrow("JWT_ROLES");
 });

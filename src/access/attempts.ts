@@ -3,16 +3,17 @@ import type { DataSource } from "typeorm";
 import { poolOf } from "../database/data-source.js";
 import type { Transaction } from "../database/transaction.js";
 import { InputError, Refusal, UserErrorCode } from "../errors.js";
+import { networkOf } from "../server/addresses.js";
 
 /**
- * How often a password may be tried within some minutes: for one user, and from one address (many people may share it).
+ * How often a password may be tried within some minutes: for one user, and from one address or network (many people may share it).
  * Wrong ones alone count. Leave to try is taken before the password is looked at, so that many at once get no more.
  */
 export const ATTEMPTS = { ofUser: 10, fromAddress: 50, minutes: 15 };
 
 /** Counted by what was typed, whether there is such a user or not: so being locked tells nothing. Hashed, because people mistype. */
 const emailKey = (email: string) => `user ${createHash("sha256").update(email.trim().toLowerCase()).digest("hex")}`;
-const addressKey = (address: string) => `address ${address}`;
+const addressKey = (address: string) => `address ${networkOf(address)}`;
 
 /**
  * Takes leave to try a password. It must not be called within a transaction: what it counts stands whatever follows, and a

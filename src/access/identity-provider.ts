@@ -9,7 +9,7 @@ export type IdentityProviderSettings = NonNullable<Config["identityProvider"]>;
 /** A person, as the identity provider knows them. */
 export interface Identity {
   subject: string;
-  /** Only when the provider does not say that it is not theirs. */
+  /** Only when the provider vouches for it. */
   email: string | null;
   name: string | null;
   /** Null when roles are none of the provider's business. */
@@ -68,11 +68,19 @@ export class IdentityProvider {
     const { roleClaim } = this.settings;
     return {
       subject: sub as string,
-      email: typeof email === "string" && email_verified !== false ? email.trim().toLowerCase() : null,
+      email: typeof email === "string" && this.vouchesFor(email_verified) ? email.trim().toLowerCase() : null,
       name: typeof name === "string" && name.trim() ? name.trim().slice(0, 200) : null,
       role: roleClaim ? this.roleIn(claims, roleClaim) : null,
       expiresAt: new Date((exp as number) * 1000),
     };
+  }
+
+  /**
+   * Whose address it is decides whose account it opens, and at many providers people type in their own. OpenID Connect lets
+   * a provider leave the claim out, which says nothing; some write it as a text.
+   */
+  private vouchesFor(emailVerified: unknown): boolean {
+    return emailVerified === undefined ? this.settings.trustEmail : emailVerified === true || emailVerified === "true";
   }
 
   /** The first of our roles, by their order, that the claim has a word for. */

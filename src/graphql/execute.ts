@@ -24,7 +24,7 @@ import {
   validate,
 } from "graphql";
 import type { Context, Services } from "../context.js";
-import { causeOf, isUnexpected, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode, withoutValues } from "../errors.js";
+import { causeOf, isUnexpected, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode, withoutValue } from "../errors.js";
 import type { Outlet } from "../events/hub.js";
 import { DirectAnswers } from "../selection/answer.js";
 import { RawJson } from "../selection/raw-json.js";
@@ -185,11 +185,11 @@ export class Executor {
     try {
       document = parse(query, { maxTokens: LIMITS.tokens.most });
     } catch (error) {
-      throw new RequestError("GRAPHQL_PARSE_FAILED", (error as Error).message);
+      throw new RequestError("GRAPHQL_PARSE_FAILED", withoutValue((error as Error).message));
     }
     const [first] = validate(this.schema, document, [...specifiedRules, ...this.extraRules], { maxErrors: 10 });
     const hint = this.services.config.graphiql ? "" : / ?Did you mean .*\?$/;
-    if (first) throw new RequestError("GRAPHQL_VALIDATION_FAILED", first.message.replace(hint, ""));
+    if (first) throw new RequestError("GRAPHQL_VALIDATION_FAILED", withoutValue(first.message).replace(hint, ""));
     return document;
   }
 
@@ -297,7 +297,7 @@ export class Executor {
     for (const error of errors) {
       if (isUnexpected(error))
         this.services.log.error(
-          { requestId: context?.facts.requestId, path: error.path, err: withoutValues(error.originalError ?? error) },
+          { requestId: context?.facts.requestId, path: error.path, err: error.originalError ?? error },
           "unexpected error",
         );
     }

@@ -163,8 +163,7 @@ export class JobRunner {
       await poolOf(this.dataSource).query(release, [id, lease]);
       return;
     }
-    const { name, message, code, stack } = error as Error & { code?: string };
-    this.log.error({ job: id, kind, err: { name, message, code, stack } }, "a job failed");
+    this.log.error({ job: id, kind, err: error }, "a job failed");
     const { rows } = await poolOf(this.dataSource).query(
       `update job set lease = null, leased_until = null, run_at = now() + power(2, attempts) * interval '1 s'
        where id = $1 and lease = $2 and attempts < ${MOST_ATTEMPTS} returning id`,

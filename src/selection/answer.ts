@@ -12,7 +12,7 @@ import type { Viewer } from "../access/viewer.js";
 import type { Context } from "../context.js";
 import { poolOf } from "../database/data-source.js";
 import { prepared } from "../database/prepared.js";
-import { isOurFault, withoutValues } from "../errors.js";
+import { isOurFault } from "../errors.js";
 import { isPermitted } from "../graphql/rules.js";
 import type { Parameters } from "../query/parameters.js";
 import { Statement } from "../query/statement.js";
@@ -70,8 +70,7 @@ export class DirectAnswers {
       return new RawJson(rows[0].data);
     } catch (error) {
       if (error instanceof NeedsCode) known.needsCode = true;
-      else if (isOurFault(error))
-        context.services.log.warn({ requestId: context.facts.requestId, err: withoutValues(error as Error) }, "a compiled query failed");
+      else if (isOurFault(error)) context.services.log.warn({ requestId: context.facts.requestId, err: error }, "a compiled query failed");
       return null;
     }
   }

@@ -1,4 +1,5 @@
 import { BlockList, isIP } from "node:net";
+import ipaddr from "ipaddr.js";
 
 /** Whether a text is an IP address, or a range of them (`192.0.2.0/24`). */
 export function isAddressRange(range: string): boolean {
@@ -18,4 +19,17 @@ export function addressList(ranges: string[]): (address: string) => boolean {
     else list.addSubnet(address, Number(bits), family);
   }
   return (address) => isIP(address) > 0 && list.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+}
+
+/**
+ * What is counted as one where something is counted by address: an IPv4 address, in whatever form it comes, but of IPv6 the
+ * whole /64, because that is the least that one line is given, and each of its addresses is free to take.
+ */
+export function networkOf(address: string): string {
+  if (isIP(address) === 0) return address;
+  const parsed = ipaddr.process(address);
+  if (parsed.kind() === "ipv4") return parsed.toString();
+  // What a translator made of an IPv4 address (RFC 6052): one /64 has all there are.
+  if (parsed.range() === "rfc6052") return parsed.toByteArray().slice(-4).join(".");
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${address}/64`)}/64`;
 }

@@ -1,24 +1,36 @@
-import type { Server } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
 /**
- * The connections of a server on which nothing is under way. Node closes those whose last answer is out, but takes one on
- * which nothing was ever asked for busy, until a minute has passed; browsers and `fetch` open such ones ahead of need.
+ * The connections of a server on which nothing is under way. Node, too, closes idle ones when it stops, but takes one on
+ * which nothing was ever asked for busy until a minute has passed (browsers and `fetch` open such ones ahead of need), and
+ * one for idle whose answer is written but not sent: of a large answer, a slow reader would lose the rest.
  */
 export class IdleConnections {
-  private readonly unused = new Set<Socket>();
+  /** How many answers are under way on each. */
+  private readonly answers = new Map<Socket, number>();
 
-  constructor(private readonly server: Server) {
+  constructor(server: Server) {
     server.on("connection", (socket) => {
-      this.unused.add(socket);
-      socket.once("close", () => this.unused.delete(socket));
+      this.answers.set(socket, 0);
+      socket.once("close", () => this.answers.delete(socket));
     });
-    const used = ({ socket }: { socket: Socket }) => void this.unused.delete(socket);
-    server.on("request", used).on("upgrade", used);
+    server.on("request", ({ socket }: IncomingMessage, response: ServerResponse) => {
+      this.count(socket, 1);
+      // Comes when the last of it is with the system, which sends it also for a process that has ended.
+      response.once("close", () => this.count(socket, -1));
+    });
+    server.on("upgrade", ({ socket }) => void this.answers.delete(socket));
+    // Whoever closes the server calls this one: Node itself, and fastify.
+    server.closeIdleConnections = () => this.close();
   }
 
   close(): void {
-    this.server.closeIdleConnections();
-    for (const socket of this.unused) socket.destroy();
+    for (const [socket, underWay] of this.answers) if (underWay === 0) socket.destroy();
+  }
+
+  private count(socket: Socket, change: 1 | -1): void {
+    const underWay = this.answers.get(socket);
+    if (underWay !== undefined) this.answers.set(socket, underWay + change);
   }
 }

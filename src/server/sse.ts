@@ -7,12 +7,15 @@ import { asRequestError, maskError, RequestError } from "../errors.js";
 import type { OperationRequest } from "../graphql/execute.js";
 import { TRANSPORT_LIMITS } from "../graphql/limits.js";
 import { Subscription } from "../graphql/subscriptions.js";
+import { networkOf } from "./addresses.js";
 import type { Endpoint } from "./http.js";
 import { EventStreamOutlet } from "./outlets.js";
 import type { Session } from "./sessions.js";
 
 /** A line this often tells proxies and clients that the stream lives, and how far it is. */
 const HEARTBEAT_MS = 10_000;
+/** So long a server that stops waits for its readers to take the end of their streams. */
+const CLOSE_PATIENCE_MS = 2_000;
 
 /** An open stream of somebody. */
 class EventStream implements Session {
@@ -24,6 +27,8 @@ class EventStream implements Session {
   constructor(
     readonly response: ServerResponse,
     readonly address: string,
+    /** Whether it is of a subscription. */
+    readonly isFollowing: boolean,
   ) {}
 
   get signal(): AbortSignal {
@@ -65,10 +70,16 @@ export function serveStream(
   heartbeat.unref();
   server.addHook("preClose", async () => {
     clearInterval(heartbeat);
-    for (const stream of open) {
+    // Queries and mutations are finished, and end by themselves.
+    const following = [...open].filter(({ isFollowing }) => isFollowing);
+    for (const stream of following) {
       stream.response.write("event: complete\ndata:\n\n");
       stream.end();
     }
+    // Those that do not read that are cut off.
+    setTimeout(() => {
+      for (const stream of following) stream.response.destroy();
+    }, CLOSE_PATIENCE_MS).unref();
   });
   server.route({
     method: ["GET", "POST"],
@@ -78,10 +89,10 @@ export function serveStream(
       if (!operation) return reply.code(400).send(refusal('Send a JSON body (or URL parameters) with "query".', request));
       const kind = executor.operationOf(operation)?.operation;
       if (request.method === "GET" && kind === "mutation") return reply.code(405).header("allow", "POST").send();
-      const stream = begin(request, reply);
+      const stream = begin(request, reply, kind === "subscription");
       try {
         const context = await contextAgain(request);
-        if (kind === "subscription") await follow(stream, operation, context);
+        if (stream.isFollowing) await follow(stream, operation, context);
         else stream.send(await executor.run(operation, context));
       } catch (error) {
         const failure = asRequestError(error, request.id);
@@ -92,9 +103,9 @@ export function serveStream(
     },
   });
 
-  function begin(request: FastifyRequest, reply: FastifyReply): EventStream {
+  function begin(request: FastifyRequest, reply: FastifyReply, isFollowing: boolean): EventStream {
     const response = reply.raw;
-    const stream = new EventStream(response, request.ip);
+    const stream = new EventStream(response, request.ip, isFollowing);
     open.add(stream);
     services.metrics.openStreams.inc();
     response.once("close", () => {
@@ -130,7 +141,7 @@ export function serveStream(
   /** Follows a subscription until it ends, from whichever side. */
   async function follow(stream: EventStream, operation: OperationRequest, context: Context): Promise<void> {
     stream.viewer = context.isSignedIn ? context.viewer : null;
-    const key = stream.viewer?.tokenId ?? context.facts.address;
+    const key = stream.viewer?.tokenId ?? networkOf(context.facts.address);
     const { tokenSockets } = TRANSPORT_LIMITS;
     if (services.sessions.countOf(key) >= tokenSockets.most)
       throw new RequestError("RATE_LIMITED", `There are at most ${tokenSockets.most} ${tokenSockets.what}.`, { limit: tokenSockets.most });

@@ -1,6 +1,6 @@
-/** Names under which clients put tokens into URLs, and what our tokens look like. */
+/** Names under which clients put tokens into URLs, and what our tokens and those of an identity provider look like. */
 const NAMES = ["access_token", "token", "authorization"];
-const SECRET = /lw_[a-z]+_[0-9a-f]{16}_[0-9a-f]{72}/;
+const SECRET = /lw_[a-z]+_[0-9a-f]{16}_[0-9a-f]{72}|eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/;
 
 export const TOKEN_IN_URL =
   "A token must not be in a URL, because URLs are kept in logs and histories. Send it as `Authorization: Bearer ...`, and revoke this one.";

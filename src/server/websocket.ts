@@ -11,6 +11,7 @@ import { InvalidToken, maskError } from "../errors.js";
 import type { OperationRequest } from "../graphql/execute.js";
 import { TRANSPORT_LIMITS } from "../graphql/limits.js";
 import { Subscription } from "../graphql/subscriptions.js";
+import { networkOf } from "./addresses.js";
 import { clientAddress, trustedProxies } from "./client-address.js";
 import { viewerOf } from "./credentials.js";
 import { type Endpoint, originOf, tokenInUrl } from "./http.js";
@@ -123,7 +124,7 @@ function serveSockets(services: Services, { executor, authenticate, refusal }: E
           const authorization = connectionParams?.Authorization ?? connectionParams?.authorization;
           const from = { address: session.address, requestId: uuidv7() };
           session.viewer = await services.sessions.authenticate(() => viewerOf(authenticate, authorization, from));
-          const key = session.viewer?.tokenId ?? session.address;
+          const key = session.viewer?.tokenId ?? networkOf(session.address);
           if (services.sessions.countOf(key) >= TRANSPORT_LIMITS.tokenSockets.most) {
             extra.socket.close(CLOSE.tryAgainLater, `At most ${TRANSPORT_LIMITS.tokenSockets.most} sockets for a token`);
             return;

@@ -24,10 +24,10 @@ beforeAll(async () => {
   jwksUrl = await provider.start();
   key = await provider.addKey("first");
   const settings = { issuer: ISSUER, audience: AUDIENCE, jwksUrl };
-  known = await leadwire.startAnother({ identityProvider: { ...settings, roles: {} } });
+  known = await leadwire.startAnother({ identityProvider: { ...settings, roles: {}, trustEmail: false } });
   const roles = { admins: Role.ADMIN, sales: Role.REP };
   open = await leadwire.startAnother({
-    identityProvider: { ...settings, roleClaim: "realm.roles", roles, newUsers: Role.READONLY },
+    identityProvider: { ...settings, roleClaim: "realm.roles", roles, newUsers: Role.READONLY, trustEmail: false },
   });
 }, 120_000);
 afterAll(async () => {
@@ -51,7 +51,7 @@ async function aColleague(role: "REP" | "MANAGER" = "REP"): Promise<{ id: string
 describe("a token of the identity provider", () => {
   test.each(["RS256", "ES256", "EdDSA"])("signed by %s is taken", async (alg) => {
     const one = await aKey(`of ${alg}`, alg);
-    const identities = new IdentityProvider({ issuer: ISSUER, audience: AUDIENCE, jwksUrl, roles: {} }, log);
+    const identities = new IdentityProvider({ issuer: ISSUER, audience: AUDIENCE, jwksUrl, roles: {}, trustEmail: false }, log);
     const published = await provider.addKey(`published ${alg}`, alg);
     expect(await identities.identify(await tokenOf(published, { sub: "s", email: "A@B.example" }))).toMatchObject({
       subject: "s",
@@ -87,6 +87,8 @@ describe("a token of the identity provider", () => {
       await tokenOf(key, { ...claims, sub: undefined }),
       await tokenOf(key, { ...claims, nbf: seconds + 600 }),
       await tokenOf(key, { ...claims, email_verified: false }),
+      await tokenOf(key, { ...claims, email_verified: "false" }),
+      await tokenOf(key, { ...claims, email_verified: undefined }),
       await new SignJWT(claims)
         .setProtectedHeader({ alg: "HS256", kid: key.kid })
         .setIssuer(ISSUER)
@@ -103,6 +105,42 @@ describe("a token of the identity provider", () => {
     expect(await me(known, good)).toMatchObject({ role: "REP" });
     // A Leadwire that knows no provider takes none of them.
     expect(await me(leadwire.app, good)).toBe("UNAUTHENTICATED");
+  });
+
+  test.each([
+    [true, false, true],
+    ["true", false, true],
+    [undefined, false, false],
+    [undefined, true, true],
+    [false, true, false],
+    ["false", true, false],
+    [null, true, false],
+  ])(
+    "that says of its address that verified is %s, where addresses are trusted: %s, names the person by it: %s",
+    async (verified, trustEmail, isTaken) => {
+      const identities = new IdentityProvider({ issuer: ISSUER, audience: AUDIENCE, jwksUrl, roles: {}, trustEmail }, log);
+      const { email } = await identities.identify(await tokenOf(key, { sub: "s", email: "a@b.example", email_verified: verified }));
+      expect(email).toBe(isTaken ? "a@b.example" : null);
+    },
+  );
+
+  test("is taken a few seconds early, because clocks differ, and no more", async () => {
+    const identities = new IdentityProvider({ issuer: ISSUER, audience: AUDIENCE, jwksUrl, roles: {}, trustEmail: false }, log);
+    const now = Math.floor(Date.now() / 1000);
+    expect(await identities.identify(await tokenOf(key, { sub: "s", nbf: now + 4 }))).toMatchObject({ subject: "s" });
+    for (const claims of [{ nbf: now + 600 }, { exp: now - 600 }])
+      await expect(identities.identify(await tokenOf(key, { sub: "s", ...claims }))).rejects.toThrow("not valid");
+  });
+
+  test("of somebody who is disabled is refused, also one that the provider has given since", async () => {
+    const { id, email } = await aColleague();
+    const [sub, never] = [randomUUID(), await aColleague()];
+    expect(await me(known, await tokenOf(key, { sub, email }))).toMatchObject({ id });
+    for (const userId of [id, never.id]) await leadwire.admin.do(DisableUserDocument, { input: { userId } });
+    expect(await me(known, await tokenOf(key, { sub, email }))).toBe("UNAUTHENTICATED");
+    // Nor does it matter whether they had come by the provider before.
+    expect(await me(known, await tokenOf(key, { sub: randomUUID(), email: never.email }))).toBe("UNAUTHENTICATED");
+    expect(await leadwire.sql("select subject from user_account where id = $1", [uuidOf(never.id)])).toEqual([{ subject: null }]);
   });
 
   test("of somebody unknown is refused where nobody is taken in; else it makes them a user, once, with the role of the provider", async () => {
@@ -155,7 +193,7 @@ describe("a token of the identity provider", () => {
 });
 
 describe("the keys of the provider", () => {
-  const settings = () => ({ issuer: ISSUER, audience: AUDIENCE, jwksUrl, roles: {} });
+  const settings = () => ({ issuer: ISSUER, audience: AUDIENCE, jwksUrl, roles: {}, trustEmail: false });
 
   test("are read once, and anew for one that is not known; a withdrawn one is no longer good", async () => {
     const identities = new IdentityProvider(settings(), log, { cooldownDuration: 0 });
@@ -182,6 +220,14 @@ describe("the keys of the provider", () => {
     await expect(broken.identify(token)).rejects.toMatchObject({ extensions: { code: "IDENTITY_PROVIDER_UNAVAILABLE" } });
     provider.broken = null;
     expect(await broken.identify(token)).toMatchObject({ subject: "s" });
+    // One that takes the question and never answers is waited for as long as is allowed.
+    provider.broken = "silent";
+    const silent = new IdentityProvider(settings(), log, { timeoutDuration: 50 });
+    const answers = await Promise.allSettled([silent.identify(token), silent.identify(token)]);
+    expect(answers.map((answer) => answer.status === "rejected" && answer.reason.extensions.code)).toEqual(
+      Array(2).fill("IDENTITY_PROVIDER_UNAVAILABLE"),
+    );
+    provider.broken = null;
     const gone = new IdentityProvider({ ...settings(), jwksUrl: "http://127.0.0.1:9/keys" }, log);
     await expect(gone.identify(token)).rejects.toMatchObject({ extensions: { code: "IDENTITY_PROVIDER_UNAVAILABLE" } });
   });

@@ -76,6 +76,22 @@ describe("guessing a password", () => {
     expect(row?.count).toBe(0);
   });
 
+  test("from many addresses of one IPv6 line is over after as many as from one; and in IPv6 an IPv4 address is the same", async () => {
+    const { email } = await aPerson();
+    await leadwire.sql("insert into sign_in_attempt (key, count, since) values ('address 2001:db8:0:7::/64', $1, now())", [
+      ATTEMPTS.fromAddress - 3,
+    ]);
+    for (const n of [1, 2, 3]) expect(await attempt(`nobody${n}@house.example`, "x", `2001:db8:0:7::${n}`)).toBe("INVALID_CREDENTIALS");
+    expect(await attempt(email, PASSWORD, "2001:db8:0:7:ffff:ffff:ffff:ffff")).toBe("TOO_MANY_ATTEMPTS");
+    expect(await attempt(email, PASSWORD, "2001:db8:0:8::1")).toBe("IN");
+    // So with the budget of those who have no token.
+    const { buckets } = leadwire.app.services.rateLimiter as unknown as { buckets: Map<string, unknown> };
+    expect([...buckets.keys()].filter((key) => key.includes("2001:db8:0:7"))).toEqual(["address:2001:db8:0:7::/64"]);
+    await attempt(email, "wrong", "203.0.113.210");
+    await attempt(email, "wrong", "::ffff:203.0.113.210");
+    expect(await leadwire.sql("select count from sign_in_attempt where key = 'address 203.0.113.210'")).toEqual([{ count: 2 }]);
+  });
+
   test("by changing one's own counts as well", async () => {
     const { client } = await aPerson();
     const input = { currentPassword: "wrong", newPassword: "another-password" };

@@ -16,14 +16,15 @@ interface Key {
 export class TestProvider {
   /** How often the keys were asked for. */
   asked = 0;
-  /** What it answers with instead of keys, to be out of order. */
-  broken: number | null = null;
+  /** What it answers with instead of keys, to be out of order; or nothing, and keeps the line. */
+  broken: number | "silent" | null = null;
   private published: Key[] = [];
   private server: Server;
 
   async start(): Promise<string> {
     this.server = createServer((_request, response) => {
       this.asked++;
+      if (this.broken === "silent") return;
       response.writeHead(this.broken ?? 200, { "content-type": "application/json" });
       response.end(this.broken ? "down" : JSON.stringify({ keys: this.published.map(({ jwk }) => jwk) }));
     });
@@ -32,6 +33,7 @@ export class TestProvider {
   }
 
   stop(): Promise<unknown> {
+    this.server?.closeAllConnections();
     return new Promise((resolve) => this.server?.close(resolve));
   }
 
@@ -55,6 +57,6 @@ export async function aKey(kid: string, alg: string): Promise<Key> {
 /** A token as the provider would sign it; what is given replaces that, and undefined leaves it out. */
 export function tokenOf({ kid, alg, privateKey }: Key, claims: JWTPayload & Record<string, unknown>): Promise<string> {
   const seconds = Math.floor(Date.now() / 1000);
-  const all = { iss: ISSUER, aud: AUDIENCE, iat: seconds, exp: seconds + 3600, ...claims };
+  const all = { iss: ISSUER, aud: AUDIENCE, iat: seconds, exp: seconds + 3600, email_verified: true, ...claims };
   return new SignJWT(JSON.parse(JSON.stringify(all))).setProtectedHeader({ alg, kid }).sign(privateKey);
 }
