@@ -88,7 +88,8 @@ async function rename(tx: Transaction, partner: Partner, typed: string): Promise
 function applyDetails(partner: Partner, input: PartnerDetailsInput): Partner {
   if (input.tier) partner.tier = input.tier;
   if (input.territories !== undefined) partner.territories = [...new Set(input.territories ?? [])];
-  if (input.specialisations !== undefined) partner.specialisations = [...new Set((input.specialisations ?? []).map((one) => one.trim()).filter(Boolean))];
+  if (input.specialisations !== undefined)
+    partner.specialisations = [...new Set((input.specialisations ?? []).map((one) => one.trim()).filter(Boolean))];
   if (input.capacity !== undefined) partner.capacity = input.capacity;
   if (input.contacts !== undefined)
     partner.contacts = (input.contacts ?? []).map(({ name, email, role }) => ({ name, email: email ?? null, role: role ?? null }));
