@@ -27,6 +27,7 @@ import { JobRunner } from "./jobs/job-runner.js";
 import type { Log } from "./log.js";
 import { Metrics } from "./metrics.js";
 import { loadSample } from "./sample/load-sample.js";
+import type { PartnerToken } from "./sample/sharing.js";
 import { ensureScoringModel } from "./scoring/starter-models.js";
 import { DeadPeers } from "./server/dead-peers.js";
 import { HOUSE_QUERY, PARTNER_QUERY } from "./server/graphiql.js";
@@ -93,6 +94,8 @@ export interface App {
   url: string;
   /** Set when this start made the first administrator. */
   firstAdmin: FirstAdmin | null;
+  /** Set when this start loaded the sample data. */
+  samplePartner: PartnerToken | null;
   /** Finishes what is under way, closes sockets with 1012 and lets go of everything. */
   stop(): Promise<void>;
 }
@@ -107,7 +110,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     await ensureScoringModel(tx);
     return createFirstAdmin(tx, config.adminEmail, config.adminPassword);
   });
-  if (config.sampleData) await loadSample(dataSource, log, config.environment !== "production");
+  const samplePartner = config.sampleData ? await loadSample(dataSource, log, config.environment !== "production") : null;
 
   const pool = poolOf(dataSource);
   const connections = connectionsOf(pool);
@@ -200,7 +203,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     await eventLog.stop();
     await database.close();
   };
-  return { services, executor, clock, url: urlOf(http), firstAdmin, stop };
+  return { services, executor, clock, url: urlOf(http), firstAdmin, samplePartner, stop };
 }
 
 const urlOf = (http: FastifyInstance) => `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`;

@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { Command } from "commander";
-import { openDatabase, startApp } from "./app.js";
+import { type App, openDatabase, startApp } from "./app.js";
 import { ConfigError, readConfig } from "./config.js";
 import { schemaDrift } from "./database/data-source.js";
 import { startEmbedded } from "./database/embedded.js";
@@ -39,7 +39,7 @@ program
     process.once("SIGTERM", stop);
     process.once("SIGINT", stop);
     log.info({ url: app.url }, "listening");
-    if (config.environment === "development") process.stdout.write(welcome(app.url, config.adminEmail, app.firstAdmin));
+    if (config.environment === "development") process.stdout.write(welcome(app, config.adminEmail));
     else if (app.firstAdmin?.password)
       process.stdout.write(`The first administrator is ${app.firstAdmin.email}, password ${app.firstAdmin.password} (shown only now).\n`);
   });
@@ -117,20 +117,26 @@ program
 
 program.addCommand(importCommand());
 
-function welcome(url: string, adminEmail: string, firstAdmin: { email: string; password: string | null } | null): string {
+function welcome({ url, firstAdmin, samplePartner }: App, adminEmail: string): string {
   const here = url.replace("127.0.0.1", "localhost");
   const password = firstAdmin?.password
     ? `${firstAdmin.password}   (shown only now; ADMIN_PASSWORD sets your own)`
     : firstAdmin
       ? "the ADMIN_PASSWORD that you set"
       : "the one of the first start";
+  const partner = samplePartner
+    ? `
+  Partners   ${here}/partner/graphql
+  Token      ${samplePartner.secret}   (of ${samplePartner.partner}, a partner of the sample; shown only now)
+`
+    : "";
   return `
 Leadwire is running.
 
   GraphiQL   ${here}/graphql
   Sign in    ${firstAdmin?.email ?? adminEmail}
   Password   ${password}
-
+${partner}
 A first query, to paste into GraphiQL once the token is in its headers:
 
   { leads(first: 5, orderBy: [{ field: SCORE, direction: DESC }]) { nodes { name companyName score band } totalCount } }

@@ -68,11 +68,9 @@ export async function updateSharedLead(tx: Transaction, viewer: Viewer, input: U
 
 /** The house's open deals of the lead follow what its partner made of it. */
 async function closeDeals(tx: Transaction, viewer: Viewer, lead: Lead, state: ShareState, note: string | null): Promise<void> {
-  const deals = await tx.sql<{ id: string; stage: OpportunityStage }>(
-    // Locked, so that one that the house closes at this moment is found closed.
-    "select id, stage from opportunity where lead_id = $1 order by id for update",
-    [lead.id],
-  );
+  const deals = await tx.sql<{ id: string; stage: OpportunityStage }>("select id, stage from opportunity where lead_id = $1 order by id", [
+    lead.id,
+  ]);
   const stage = state === ShareState.WON ? OpportunityStage.CLOSED_WON : OpportunityStage.CLOSED_LOST;
   const reason = `${viewer.partner?.name}: ${note ?? state}`;
   for (const deal of deals)

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { DataSource } from "typeorm";
 import { createUser } from "../access/create-user.js";
-import { SCOPES_OF_ROLE, Scope } from "../access/scopes.js";
+import { SCOPES_OF_ROLE } from "../access/scopes.js";
 import { Team } from "../access/team.js";
 import type { User } from "../access/user.js";
 import type { Viewer } from "../access/viewer.js";
@@ -9,10 +9,11 @@ import { actorOf } from "../access/viewer.js";
 import { createAccount, updateAccount } from "../accounts/edit-account.js";
 import { createCampaign } from "../campaigns/edit-campaign.js";
 import { createContact } from "../contacts/edit-contact.js";
-import { type Actor, SYSTEM, type Transaction, transact } from "../database/transaction.js";
+import { SYSTEM, type Transaction, transact } from "../database/transaction.js";
 import { captureLead } from "../leads/capture-lead.js";
 import { ConsentChannel } from "../leads/consent.js";
 import { Lead } from "../leads/lead.js";
+import { LeadInterest } from "../leads/words.js";
 import type { Log } from "../log.js";
 import { createOpportunity } from "../opportunities/edit-opportunity.js";
 import { createPipeline } from "../opportunities/edit-pipeline.js";
@@ -22,10 +23,12 @@ import { tellDeadlinesIn } from "../routing/tell-deadlines.js";
 import { defineFields, SYSTEMS, TIERS } from "./custom-fields.js";
 import { GROUPS, REASONS, RENEWALS, reasonId } from "./deals.js";
 import { Dice } from "./dice.js";
+import { SHARE_STORIES } from "./partners.js";
 import { COMPANIES, type Company, type Country, type Seniority, TEAMS, TITLES, USERS } from "./people.js";
 import { ROUTED_SINCE_DAYS, setUpRouting } from "./routing.js";
-import { dateOf, inDays, type Scene } from "./steps.js";
-import { CAMPAIGNS, converts, SOURCES, STORIES, type Story } from "./stories.js";
+import { type PartnerToken, Sharing } from "./sharing.js";
+import { dateOf, type Happening, inDays, OUTSIDE, type Scene } from "./steps.js";
+import { CAMPAIGNS, converts, SALES_READY, SOURCES, STORIES, type Story } from "./stories.js";
 
 /** The password of all sample users, where it is known at all: docs/sample-data.md. */
 const KNOWN_PASSWORD = "sample-password";
@@ -33,47 +36,30 @@ const KNOWN_PASSWORD = "sample-password";
 /** Companies that are customers already; the leads come from the others. */
 const CUSTOMERS = 40;
 
-/** Something that happened at some time; the sample is told in that order, as the event log would have it. */
-interface Happening {
-  at: Date;
-  by: Actor;
-  tell(tx: Transaction): Promise<unknown>;
-}
-
 /**
  * Fills a house without leads with the sample: all of it or, when it is interrupted, nothing. Of several processes that
  * start at once one does it and the others wait.
  * @param knownPassword whether its users can sign in; not in production, where everybody would know how
+ * @returns the token of one of its partners, when it was loaded just now
  */
-export async function loadSample(dataSource: DataSource, log: Log, knownPassword: boolean): Promise<void> {
+export async function loadSample(dataSource: DataSource, log: Log, knownPassword: boolean): Promise<PartnerToken | null> {
   const start = Date.now();
-  const told = await transact(dataSource, SYSTEM, "sample", async (tx) => {
+  const sample = await transact(dataSource, SYSTEM, "sample", async (tx) => {
     // Who waits for another start to load it waits as long as that takes.
     await tx.sql("select set_config('statement_timeout', '0', true)");
     await tx.serialize(["sample"]);
-    if (await tx.manager.exists(Lead)) return 0;
+    if (await tx.manager.exists(Lead)) return null;
     log.info("loading the sample data, once");
-    const happenings = await new Sample(tx.now).imagine(tx, knownPassword ? KNOWN_PASSWORD : randomBytes(24).toString("base64url"));
+    const sample = new Sample(tx.now);
+    const happenings = await sample.imagine(tx, knownPassword ? KNOWN_PASSWORD : randomBytes(24).toString("base64url"));
     happenings.sort((left, right) => left.at.getTime() - right.at.getTime());
     for (const { at, by, tell } of happenings) await tx.asOf(at, by, tell);
-    return happenings.length;
+    return { happenings: happenings.length, token: sample.sharing.token };
   });
-  if (told > 0) log.info({ happenings: told, ms: Date.now() - start }, "sample data loaded");
+  if (!sample) return null;
+  log.info({ happenings: sample.happenings, ms: Date.now() - start }, "sample data loaded");
+  return sample.token;
 }
-
-/** What happens by itself, outside of the house. */
-const OUTSIDE: Viewer = {
-  kind: "SERVICE",
-  id: "",
-  name: SYSTEM.name,
-  role: null,
-  scopes: new Set(Object.values(Scope)),
-  sight: { all: true },
-  teamId: null,
-  tokenId: "",
-  expiresAt: null,
-  mayComeFrom: () => true,
-};
 
 const viewerOf = ({ id, name, role }: User): Viewer => ({
   ...OUTSIDE,
@@ -105,6 +91,8 @@ class Sample {
   /** Of their own, so that the rest of the sample is what it was without custom fields. */
   private readonly customDice = new Dice(20_27);
   private readonly addresses = new Set<string>();
+  /** The companies that leads came from. */
+  private readonly worked = new Set<string>();
   private readonly phones = new Map<Country, number>();
   private sellers: Viewer[];
   /** The id of the pipeline for customers who go on. */
@@ -112,14 +100,18 @@ class Sample {
   /** The accounts of the customers, in their order, once they are there. */
   private readonly customerIds: string[] = [];
   private teams: Map<string, Team>;
+  readonly sharing: Sharing;
 
-  constructor(private readonly today: Date) {}
+  constructor(private readonly today: Date) {
+    this.sharing = new Sharing(today);
+  }
 
   async imagine(tx: Transaction, password: string): Promise<Happening[]> {
     this.sellers = await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.hire(then, password));
     this.renewals = (await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => createPipeline(then, RENEWALS))).nodeId;
     await tx.asOf(inDays(this.today, -61), SYSTEM, defineFields);
     await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.plan(then));
+    await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.sharing.begin(then));
     const [customers, prospects] = [COMPANIES.slice(0, CUSTOMERS), this.dice.shuffle(COMPANIES.slice(CUSTOMERS))];
     return [
       ...customers.map((company, nth) => this.customer(company, nth)),
@@ -127,6 +119,8 @@ class Sample {
       ...this.leads(prospects),
       ...this.twice(prospects),
       ...this.routing(),
+      ...this.shared(prospects),
+      ...this.sharing.registrations(COMPANIES[0] as Company),
     ];
   }
 
@@ -253,10 +247,33 @@ class Sample {
     );
   }
 
-  /** A lead's capture and what happened since, each at its time. */
-  private lead(story: Story, company: Company, seniority: Seniority): Happening[] {
+  /** Leads that were shared with partners, of companies that have no other. */
+  private shared(prospects: Company[]): Happening[] {
+    const free = prospects.filter(({ size, name }) => size >= 50 && !this.worked.has(name)).slice(0, -3);
+    return SHARE_STORIES.flatMap((story) => {
+      const company = free.splice(
+        free.findIndex(({ country }) => country.code === story.country),
+        1,
+      )[0] as Company;
+      const scene = this.scene(company, this.customDice);
+      const before: Story = {
+        leads: 1,
+        daysAgo: [story.daysAgo + 14, story.daysAgo + 8],
+        sources: ["demo", "referral", "fair"],
+        seniority: ["decider"],
+        interest: LeadInterest.INTERESTED,
+        steps: SALES_READY,
+      };
+      const lead = this.lead(before, company, "decider", scene, inDays(this.today, -story.daysAgo));
+      return [...lead, ...this.sharing.of(story, scene)];
+    });
+  }
+
+  /** A lead that is yet to come, of this company. */
+  private scene(company: Company, dice: Dice): Scene {
     const owner = this.dice.pick(this.sellers);
-    const scene: Scene = {
+    this.worked.add(company.name);
+    return {
       leadId: "",
       email: "",
       dealId: "",
@@ -264,12 +281,23 @@ class Sample {
       viewer: OUTSIDE,
       owner,
       currency: company.country.currency,
-      dice: this.dice,
+      dice,
       today: this.today,
     };
+  }
+
+  /** A lead's capture and what happened since, up to a time, each at its own. */
+  private lead(
+    story: Story,
+    company: Company,
+    seniority: Seniority,
+    scene = this.scene(company, this.dice),
+    until = this.today,
+  ): Happening[] {
+    const { owner } = scene;
     const capturedAt = this.daysAgo(...story.daysAgo);
     const captured = { at: capturedAt, by: SYSTEM, tell: this.capture(story, company, seniority, scene) };
-    const since = this.today.getTime() - capturedAt.getTime();
+    const since = until.getTime() - capturedAt.getTime();
     const times = story.steps.map(() => capturedAt.getTime() + this.dice.between(0.01, 0.97) * since).sort((left, right) => left - right);
     const steps = story.steps.map((step, nth) => {
       const viewer = step.byOwner ? owner : OUTSIDE;

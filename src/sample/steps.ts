@@ -1,3 +1,4 @@
+import { Scope } from "../access/scopes.js";
 import type { Viewer } from "../access/viewer.js";
 import { ActivityType } from "../activities/activity.js";
 import { recordActivity } from "../activities/record-activity.js";
@@ -5,7 +6,7 @@ import type { SourceName } from "../campaigns/find-or-create.js";
 import type { AttributionInput } from "../campaigns/touch.js";
 import { convertLead } from "../conversion/convert-lead.js";
 import { toId } from "../database/id.js";
-import type { Transaction } from "../database/transaction.js";
+import { type Actor, SYSTEM, type Transaction } from "../database/transaction.js";
 import { captureLead } from "../leads/capture-lead.js";
 import { ConsentChannel } from "../leads/consent.js";
 import { assignLead, changeLeadStatus, updateLead } from "../leads/edit-lead.js";
@@ -20,6 +21,27 @@ import { assessLead, disqualifyLead, qualifyLead, reengageLead } from "../qualif
 import { completeTask, createTask } from "../tasks/edit-task.js";
 import { reasonId } from "./deals.js";
 import type { Dice } from "./dice.js";
+
+/** Something that happened at some time; the sample is told in that order, as the event log would have it. */
+export interface Happening {
+  at: Date;
+  by: Actor;
+  tell(tx: Transaction): Promise<unknown>;
+}
+
+/** What happens by itself, outside of the house. */
+export const OUTSIDE: Viewer = {
+  kind: "SERVICE",
+  id: "",
+  name: SYSTEM.name,
+  role: null,
+  scopes: new Set(Object.values(Scope)),
+  sight: { all: true },
+  teamId: null,
+  tokenId: "",
+  expiresAt: null,
+  mayComeFrom: () => true,
+};
 
 /** One lead and who works it, while its story is told. */
 export interface Scene {

@@ -121,7 +121,8 @@ const knows = noted(
   "Prefers e-mail to the telephone; answers within a day.",
   "Has to ask the works council before anything new is brought in.",
 );
-const salesReady = [
+/** What it takes to become an SQL. */
+export const SALES_READY: Step[] = [
   ...looked,
   assigned,
   promised("Call for the first time", [1, 4]),
@@ -134,7 +135,7 @@ const salesReady = [
   qualified(QualificationTarget.SQL),
 ];
 const sold = [
-  ...salesReady,
+  ...SALES_READY,
   converted,
   notedOnDeal("Wants to start with one team and grow from there.", "Their lawyer reads the contract; allow two weeks."),
   planned("Send the offer", [1, 9], "dealId"),
@@ -277,15 +278,15 @@ export const STORIES: Story[] = [
     sources: ["demo", "referral"],
     seniority: ["decider"],
     interest: LeadInterest.INTERESTED,
-    steps: salesReady,
+    steps: SALES_READY,
   },
-  { leads: 5, daysAgo: [40, 15], sources: ["demo"], seniority: ["decider"], steps: [...salesReady, became(LeadStatus.PROPOSAL_SENT)] },
+  { leads: 5, daysAgo: [40, 15], sources: ["demo"], seniority: ["decider"], steps: [...SALES_READY, became(LeadStatus.PROPOSAL_SENT)] },
   {
     leads: 4,
     daysAgo: [45, 20],
     sources: ["contact"],
     seniority: ["decider"],
-    steps: [...salesReady, became(LeadStatus.PROPOSAL_SENT), became(LeadStatus.NEGOTIATION, "Asks for three years")],
+    steps: [...SALES_READY, became(LeadStatus.PROPOSAL_SENT), became(LeadStatus.NEGOTIATION, "Asks for three years")],
   },
 
   // Paused, given up, back again.

@@ -6,6 +6,7 @@ import { Leadwire } from "../support/leadwire.js";
 import {
   FindDuplicatesDocument,
   HotLeadsOfTheWeekDocument,
+  PartnersDocument,
   PipelineDocument,
   ScoringModelsDocument,
   SimulateDocument,
@@ -13,6 +14,8 @@ import {
 } from "../support/operations.js";
 
 const leadwire = new Leadwire();
+/** Of one of the sample's partners, as the start that loaded it told. */
+let partnerToken: string;
 
 /** Points that aged since, tasks that are due, and first responses that are late are no part of the sample. */
 const NOT_BY_THE_CLOCK =
@@ -33,6 +36,9 @@ test("a load that is cut off leaves nothing", async () => {
 test("two starts at once load the sample once, and a third not again", async () => {
   Object.assign(leadwire.config, { sampleData: true });
   const apps = await Promise.all([leadwire.startAnother(), leadwire.startAnother()]);
+  const tokens = apps.flatMap(({ samplePartner }) => samplePartner ?? []);
+  expect(tokens).toHaveLength(1);
+  partnerToken = tokens[0]?.secret as string;
   await Promise.all(apps.map((app) => app.stop()));
   const events = `change_event where ${NOT_BY_THE_CLOCK}`;
   const loaded = [await count("lead"), await count("activity"), await count("team"), await count(events)];
@@ -51,14 +57,15 @@ test("every status, stage and band is there", async () => {
   expect(await values("select distinct band as value from lead order by 1")).toEqual(["COLD", "HOT", "WARM"]);
   expect(await values("select distinct stage as value from opportunity order by 1")).toHaveLength(5);
   expect(await values("select distinct currency as value from opportunity order by 1")).toEqual(["EUR", "GBP", "USD"]);
-  expect(await count("conversion")).toBe(26);
+  expect(await count("conversion")).toBe(28);
   expect(await values("select distinct interest as value from lead order by 1")).toContain("NOT_NOW");
   // Deals in two pipelines and at all their usual steps, with lines, for reasons of the list, in groups of companies.
   expect(await values("select distinct p.name as value from opportunity o join pipeline p on p.id = o.pipeline_id order by 1")).toEqual([
     "Renewals",
     "Sales",
   ]);
-  expect(await count("opportunity where closed_at is not null and close_reason_id is null")).toBe(0);
+  // What a partner wins it tells in its own words.
+  expect(await count("opportunity where closed_at is not null and close_reason_id is null and won_reason not like '%: WON'")).toBe(0);
   expect(await count("opportunity o where amount <> (select sum(amount) from opportunity_line l where l.opportunity_id = o.id)")).toBe(0);
   expect(await count("opportunity_line")).toBeGreaterThan(20);
   expect(await values("select distinct parent_id is not null and ultimate_parent_id is null as value from account")).toEqual([false]);
@@ -131,4 +138,47 @@ test("leads are routed by rules; some wait in the queue, and a few have not been
   expect(overdue).toBeGreaterThan(0);
   expect(overdue).toBeLessThan(withDeadline);
   expect(await count("change_event where type = 'FIRST_RESPONSE_BREACHED'")).toBeGreaterThan(0);
+});
+
+test("leads were shared in every way, and shares have come to every end", async () => {
+  const { __type: states } = (await leadwire.admin.do('{ __type(name: "ShareState") { enumValues { name } } }')) as any;
+  const names = states.enumValues.map(({ name }: { name: string }) => name).sort();
+  expect(await values("select distinct state as value from lead_share order by 1")).toEqual(names);
+  expect(await values("select distinct mode as value from lead_share order by 1")).toEqual(["BROADCAST", "DIRECT", "WATERFALL"]);
+  expect(await values("select distinct revoke_reason as value from lead_share where revoke_reason is not null order by 1")).toEqual([
+    "LEAD_DISQUALIFIED",
+    "LOST_RACE",
+  ]);
+  expect(await count("lead_share where co_sell and field_set = 'CONTACT' and state = 'ACCEPTED'")).toBe(1);
+  // By the rules, to who serves the country and knows the industry.
+  expect(
+    await values("select p.name as value from lead_share s join partner p on p.id = s.partner_id where s.wish ->> 'byHand' = 'false'"),
+  ).toEqual(["Kontor am Fluss"]);
+  // What a partner won is won for the house, and what it did is told of the lead, in its name.
+  expect(await count("lead_share s join lead l on l.id = s.lead_id where s.state = 'WON' and l.status = 'CLOSED_WON'")).toBe(2);
+  expect(await count("activity where properties ->> 'partner' is not null")).toBeGreaterThan(8);
+  expect(await values("select distinct actor_kind as value from change_event where type in ('ACCEPTED', 'WORKING', 'WON')")).toEqual([
+    "PARTNER",
+  ]);
+});
+
+test("partners have scorecards, and deals that they registered", async () => {
+  const { partners } = await leadwire.admin.do(PartnersDocument);
+  expect(partners.nodes.map(({ tier }) => tier).sort()).toEqual(["BRONZE", "GOLD", "PLATINUM", "SILVER"]);
+  for (const { scorecard } of partners.nodes)
+    expect(scorecard).toMatchObject({ acceptRate: expect.any(Number), medianTimeToAccept: expect.stringMatching(/^PT\d+S$/) });
+  expect(partners.nodes.filter(({ scorecard }) => scorecard.winRate !== null).length).toBeGreaterThanOrEqual(3);
+  expect(await values("select state as value from deal_registration order by created_at")).toEqual([
+    "REGISTERED",
+    "REGISTERED",
+    "CONFLICT",
+  ]);
+});
+
+test("the token that the start tells lets one of the partners in", async () => {
+  const portal = new Client(`${leadwire.url}/partner`, partnerToken);
+  const { me, sharedLeads } = await portal.do<any, any>("{ me { partner { name } } sharedLeads(first: 50) { nodes { state name } } }");
+  expect(me.partner.name).toBe("Hanse Systemhaus");
+  for (const { state, name } of sharedLeads.nodes) expect(name === null).toBe(state === "OFFERED" || state === "VIEWED");
+  expect(new Set(sharedLeads.nodes.map(({ state }: { state: string }) => state))).toEqual(new Set(["OFFERED", "WORKING", "WON"]));
 });
