@@ -4,11 +4,11 @@ import type { PartnerRights, Viewer } from "../access/viewer.js";
 import { poolOf } from "./data-source.js";
 import type { Transaction } from "./transaction.js";
 
-/** The role that partners read by. It can read their own shares, and nothing else of the database. */
+/** The role that partners read by. It can read their own shares, activities and registered deals, and nothing else of the database. */
 export const PARTNER_ROLE = "leadwire_partner";
 
 /** What the role may read. Whatever else it could read keeps partners from being served. */
-const READABLE = ["lead_share", "shared_lead"];
+const READABLE = ["lead_share", "shared_lead", "shared_activity", "own_activity", "deal_registration", "own_registration"];
 
 /** The columns behind the view; what the house keeps for itself (candidates, reasons, who comes next) is not among them. */
 const COLUMNS = `id, version, created_at, updated_at, partner_id, state, field_set, co_sell, salt, hashes_left, offered_at,
@@ -16,13 +16,20 @@ const COLUMNS = `id, version, created_at, updated_at, partner_id, state, field_s
   outcome_amount, outcome_currency, territory, industry, company_size, region, country, need, band, expected_amount,
   expected_currency, name, first_name, last_name, email, phone, job_title, company_name, website, city, street, postal_code, description`;
 
+/** The same of deals; which lead one became is not among them. */
+const REGISTRATION_COLUMNS = `id, partner_id, state, created_at, expires_at, company_name, contact_name, contact_email, note,
+  expected_amount, expected_currency`;
+
+const inLine = (columns: string): string => columns.replace(/\s+/g, " ");
+
 /** What somebody who may must run on a database where Leadwire's own user may not. */
 const STATEMENTS = (user: string) => [
   `create role ${PARTNER_ROLE} nologin`,
   `grant ${PARTNER_ROLE} to ${user}`,
   `grant usage on schema public to ${PARTNER_ROLE}`,
-  `grant select (${COLUMNS.replace(/\s+/g, " ")}) on lead_share to ${PARTNER_ROLE}`,
-  `grant select on shared_lead to ${PARTNER_ROLE}`,
+  `grant select (${inLine(COLUMNS)}) on lead_share to ${PARTNER_ROLE}`,
+  `grant select (${inLine(REGISTRATION_COLUMNS)}) on deal_registration to ${PARTNER_ROLE}`,
+  `grant select on shared_lead, shared_activity, own_activity, own_registration to ${PARTNER_ROLE}`,
 ];
 
 /**
@@ -58,8 +65,10 @@ async function findHole(pool: pg.Pool): Promise<string | null> {
   const connection = await pool.connect();
   try {
     await connection.query(`begin read only; set local role ${PARTNER_ROLE}`);
-    const { rows: seen } = await connection.query("select (select count(*)::int from shared_lead) as shares");
-    if (seen[0].shares > 0) return "Row-level security of lead_share does not hold.";
+    const { rows: seen } = await connection.query(
+      "select from shared_lead union all select from own_activity union all select from own_registration limit 1",
+    );
+    if (seen.length > 0) return "Row-level security of what partners read does not hold.";
     return null;
   } catch {
     return `The role ${PARTNER_ROLE} cannot be used.`;

@@ -26,6 +26,7 @@ registerEnumType(RegistrationState, {
 
 @ObjectType({ implements: Node, description: "A deal that a partner brought." })
 @Entity("deal_registration")
+@Index(["partnerId", "createdAt", "id"])
 @Tracked({
   recordType: "registration",
   nameOf: (before, after) => (before === null ? "CREATED" : after === null ? "DELETED" : "UPDATED"),
@@ -35,7 +36,6 @@ export class DealRegistration extends MutableNode {
   static override readonly prefix = "registration";
 
   @ForeignKey(() => Partner)
-  @Index()
   @Column("uuid")
   partnerId: string;
 

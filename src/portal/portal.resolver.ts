@@ -14,10 +14,12 @@ import {
   viewShare,
 } from "./decide-share.js";
 import { EndedShare } from "./ended-share.js";
+import { OwnActivity } from "./own-activity.js";
+import { OwnRegistration } from "./own-registration.js";
 import { PartnerPayload } from "./portal.errors.js";
-import { OwnRegistration, RegisterDealInput, registerDeal } from "./register-deal.js";
+import { RegisterDealInput, registerDeal } from "./register-deal.js";
 import { SharedLead } from "./shared-lead.js";
-import { RecordSharedActivityInput, recordSharedActivity, SharedActivity, UpdateSharedLeadInput, updateSharedLead } from "./work-share.js";
+import { RecordSharedActivityInput, recordSharedActivity, UpdateSharedLeadInput, updateSharedLead } from "./work-share.js";
 
 @ObjectType()
 class ViewSharePayload extends PartnerPayload {
@@ -57,8 +59,8 @@ class UpdateSharedLeadPayload extends PartnerPayload {
 
 @ObjectType()
 class RecordSharedActivityPayload extends PartnerPayload {
-  @Field(() => SharedActivity, { nullable: true, description: "What was recorded." })
-  activity?: SharedActivity;
+  @Field(() => OwnActivity, { nullable: true, description: "What was recorded." })
+  activity?: OwnActivity;
 }
 
 @ObjectType()
