@@ -49,6 +49,9 @@ class ReturnSharePayload extends PartnerPayload {
 class CheckAlreadyMinePayload extends PartnerPayload {
   @Field(() => Boolean, { nullable: true, description: "Whether one of the hashes is the lead's e-mail address or company." })
   alreadyMine?: boolean;
+
+  @Field(() => SharedLead, { nullable: true, description: "The share as it is now: with fewer hashes left, and so at another version." })
+  sharedLead?: SharedLead;
 }
 
 @ObjectType()
@@ -117,9 +120,7 @@ export class PortalResolver {
     @Ctx() context: Context,
     @Arg("input", () => CheckAlreadyMineInput, { description: "Your own people, hashed." }) input: CheckAlreadyMineInput,
   ) {
-    return context.mutate<CheckAlreadyMinePayload>("checkAlreadyMine", input, async (tx) => ({
-      alreadyMine: await checkAlreadyMine(tx, context.viewer, input),
-    }));
+    return context.mutate<CheckAlreadyMinePayload>("checkAlreadyMine", input, (tx) => checkAlreadyMine(tx, context.viewer, input));
   }
 
   @Allow(Scope.SHARES_READ, Scope.SHARES_UPDATE)
