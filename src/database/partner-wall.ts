@@ -2,16 +2,32 @@ import type pg from "pg";
 import type { DataSource } from "typeorm";
 import { poolOf } from "./data-source.js";
 
-/** The role that partners read by. It can read their own shares, and nothing else of the database. */
+/** The role that partners read by. It can read their own shares, activities and registered deals, and nothing else of the database. */
 export const PARTNER_ROLE = "leadwire_partner";
 
-/** The columns behind the view; what the house keeps for itself (candidates, reasons, who comes next) is not among them. */
-const COLUMNS = `id, version, created_at, updated_at, partner_id, state, field_set, co_sell, salt, hashes_left, offered_at,
-  expires_at, viewed_at, decided_at, accepted_at, contact_by, update_by, first_contact_at, last_update_at, external_ref,
-  outcome_amount, outcome_currency, territory, industry, company_size, region, country, need, band, expected_amount,
-  expected_currency, name, first_name, last_name, email, phone, job_title, company_name, website, city, street, postal_code, description`
-  .replace(/\s+/g, " ")
-  .split(", ");
+const columns = (text: string): string[] => text.trim().split(/[\s,]+/);
+
+/**
+ * What the role may read. Of the tables behind the views that is some columns: what the house keeps for itself (candidates,
+ * reasons, who comes next, which lead a deal became) is not among them.
+ */
+const TABLES: Record<string, string[]> = {
+  lead_share: columns(`id, version, created_at, updated_at, partner_id, state, field_set, co_sell, salt, hashes_left, offered_at,
+    expires_at, viewed_at, decided_at, accepted_at, contact_by, update_by, first_contact_at, last_update_at, external_ref,
+    outcome_amount, outcome_currency, territory, industry, company_size, region, country, need, band, expected_amount,
+    expected_currency, name, first_name, last_name, email, phone, job_title, company_name, website, city, street, postal_code, description`),
+  shared_activity: columns("id, share_id, type, occurred_at, note"),
+  deal_registration: columns(`id, partner_id, state, created_at, expires_at, company_name, contact_name, contact_email, note,
+    expected_amount, expected_currency`),
+};
+const VIEWS = ["shared_lead", "own_activity", "own_registration"];
+
+/** The one policy of each table. */
+const POLICIES: Record<string, string> = {
+  lead_share: "partner_of_share",
+  shared_activity: "partner_of_shared_activity",
+  deal_registration: "partner_of_registration",
+};
 
 /** Something that the wall has to be. */
 interface Requirement {
@@ -22,7 +38,14 @@ interface Requirement {
 }
 
 const ROLE = `(select oid from pg_roles where rolname = '${PARTNER_ROLE}')`;
-const names = (columns: string[]) => columns.map((column) => `'${column}'`).join(", ");
+const names = (texts: string[]) => `array[${texts.map((text) => `'${text}'`).join(", ")}]`;
+const tables = Object.entries(TABLES);
+
+/** What the role may read, for SQL; of a view all columns. */
+const READABLE = `(values ${[
+  ...tables.map(([table, some]) => `('${table}'::regclass, ${names(some)})`),
+  ...VIEWS.map((view) => `('${view}'::regclass, null)`),
+].join(", ")}) readable (oid, columns)`;
 
 /** What Leadwire makes by itself where it may: the role, and the little that it can do. */
 const MADE: Requirement[] = [
@@ -38,11 +61,18 @@ const MADE: Requirement[] = [
     wrong: `The role ${PARTNER_ROLE} cannot read what it has to.`,
     mends: `
       select 'grant usage on schema public to ${PARTNER_ROLE}' as mend where has_schema_privilege(${ROLE}, 'public', 'USAGE') is not true
+${tables
+  .map(
+    ([table, some]) => `
       union all
-      select 'grant select (${COLUMNS.join(", ")}) on lead_share to ${PARTNER_ROLE}'
-        where exists (select from unnest(array[${names(COLUMNS)}]) name where has_column_privilege(${ROLE}, 'lead_share', name, 'SELECT') is not true)
+      select 'grant select (${some.join(", ")}) on ${table} to ${PARTNER_ROLE}'
+        where exists (select from unnest(${names(some)}) name where has_column_privilege(${ROLE}, '${table}', name, 'SELECT') is not true)`,
+  )
+  .join("")}${VIEWS.map(
+  (view) => `
       union all
-      select 'grant select on shared_lead to ${PARTNER_ROLE}' where has_table_privilege(${ROLE}, 'shared_lead', 'SELECT') is not true`,
+      select 'grant select on ${view} to ${PARTNER_ROLE}' where has_table_privilege(${ROLE}, '${view}', 'SELECT') is not true`,
+).join("")}`,
   },
 ];
 
@@ -67,7 +97,7 @@ const KEPT: Requirement[] = [
           and dbid in (0, (select oid from pg_database where datname = current_database()))`,
   },
   {
-    wrong: `The role ${PARTNER_ROLE} can get at more than lead_share and shared_lead, or do more than read.`,
+    wrong: `The role ${PARTNER_ROLE} can get at more than what is the partners' own, or do more than read.`,
     mends: `
       select format('revoke all on %s from %s', t.oid::regclass, case when t.is_public then 'public, ${PARTNER_ROLE}' else '${PARTNER_ROLE}' end) as mend
         from (
@@ -77,18 +107,23 @@ const KEPT: Requirement[] = [
            where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_'
              and has_schema_privilege(${ROLE}, n.oid, 'USAGE')
              and (has_any_column_privilege(${ROLE}, c.oid, 'INSERT, UPDATE, REFERENCES') or has_table_privilege(${ROLE}, c.oid, 'DELETE, TRUNCATE, TRIGGER')
-                  or (c.oid not in ('lead_share'::regclass, 'shared_lead'::regclass) and has_any_column_privilege(${ROLE}, c.oid, 'SELECT'))
-                  or (c.oid = 'lead_share'::regclass and exists (
-                        select from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                           and a.attname <> all(array[${names(COLUMNS)}]) and has_column_privilege(${ROLE}, c.oid, a.attnum, 'SELECT'))))
+                  or (c.oid not in (select oid from ${READABLE}) and has_any_column_privilege(${ROLE}, c.oid, 'SELECT'))
+                  or exists (
+                       select from ${READABLE} join pg_attribute a on a.attrelid = readable.oid
+                        where readable.oid = c.oid and a.attnum > 0 and not a.attisdropped and a.attname <> all(readable.columns)
+                          and has_column_privilege(${ROLE}, c.oid, a.attnum, 'SELECT')))
         ) t order by 1`,
   },
   {
-    wrong: "Row-level security of lead_share is not on, or lets more through than it should.",
-    mends: `
-      select 'alter table lead_share enable row level security' as mend from pg_class where oid = 'lead_share'::regclass and not relrowsecurity
+    wrong: "Row-level security is not on, or lets more through than it should.",
+    mends: Object.entries(POLICIES)
+      .map(
+        ([table, policy]) => `
+      select 'alter table ${table} enable row level security' as mend from pg_class where oid = '${table}'::regclass and not relrowsecurity
       union all
-      select format('drop policy %I on lead_share', polname) from pg_policy where polrelid = 'lead_share'::regclass and polname <> 'partner_of_share'`,
+      select format('drop policy %I on ${table}', polname) from pg_policy where polrelid = '${table}'::regclass and polname <> '${policy}'`,
+      )
+      .join(" union all "),
   },
 ];
 
@@ -121,13 +156,16 @@ async function unmetOf(pool: pg.Pool, requirements: Requirement[], most: number)
   return unmet;
 }
 
-/** Looks as nobody's partner: whatever the catalogue says, no share may be seen. */
+/** Looks as nobody's partner: whatever the catalogue says, nothing may be seen. */
 async function tryOut(pool: pg.Pool): Promise<string | null> {
   const connection = await pool.connect();
   try {
     await connection.query(`begin read only; set local role ${PARTNER_ROLE}`);
-    const { rows } = await connection.query("select exists (select from shared_lead) or exists (select id from lead_share) as seen");
-    return rows[0].seen ? "Shares are seen without a partner: row-level security of lead_share does not hold." : null;
+    for (const name of [...VIEWS, ...Object.keys(TABLES)]) {
+      const { rows } = await connection.query(`select exists (select id from ${name}) as seen`);
+      if (rows[0].seen) return `Rows of ${name} are seen without a partner: row-level security does not hold.`;
+    }
+    return null;
   } catch (error) {
     return `The role ${PARTNER_ROLE} cannot be used: ${(error as Error).message}.`;
   } finally {

@@ -2,8 +2,10 @@ import {
   defaultFieldResolver,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  getNamedType,
 } from "graphql";
 import { Extensions } from "type-graphql";
 import type { Context } from "../context.js";
@@ -71,12 +73,18 @@ export function noteReads(schema: GraphQLSchema): void {
       };
     }
   for (const { name } of allQueryables("partner"))
-    for (const field of Object.values((schema.getType(name) as GraphQLObjectType).getFields()))
+    for (const field of Object.values(recordType(schema, name).getFields()))
       field.resolve = noting(field.resolve ?? defaultFieldResolver, field.extensions.personal === true) as GraphQLFieldResolver<
         unknown,
         Context
       >;
 }
+
+/** The type of the records of a list: partners know some by another name than the code. */
+const recordType = (schema: GraphQLSchema, name: string): GraphQLObjectType =>
+  getNamedType(
+    (schema.getType(`${name}Connection`) as GraphQLObjectType).getFields().nodes?.type as GraphQLOutputType,
+  ) as GraphQLObjectType;
 
 const noting =
   (resolve: Resolver, isPersonal: boolean): Resolver =>

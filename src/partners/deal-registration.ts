@@ -26,6 +26,7 @@ registerEnumType(RegistrationState, {
 
 @ObjectType({ implements: Node, description: "A deal that a partner brought." })
 @Entity("deal_registration")
+@Index(["partnerId", "createdAt", "id"])
 @Tracked({
   recordType: "registration",
   publicNames: { expectedAmount: "expectedValue", expectedCurrency: "expectedValue" },
@@ -34,7 +35,6 @@ export class DealRegistration extends MutableNode {
   static override readonly prefix = "registration";
 
   @ForeignKey(() => Partner)
-  @Index()
   @Column("uuid")
   partnerId: string;
 

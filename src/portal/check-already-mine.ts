@@ -6,7 +6,8 @@ import type { Transaction } from "../database/transaction.js";
 import { InvalidInput } from "../errors.js";
 import type { Lead } from "../leads/lead.js";
 import { OPEN } from "../partners/words.js";
-import { findShare } from "./find-share.js";
+import { asSeen, findShare } from "./find-share.js";
+import { SharedLead } from "./shared-lead.js";
 
 const MOST_HASHES = 1_000;
 
@@ -29,7 +30,11 @@ export class CheckAlreadyMineInput {
  * with a salt of this share alone, and learns that one of them is the lead, not which. How many it may try is limited,
  * or it would be a way to guess who the lead is.
  */
-export async function checkAlreadyMine(tx: Transaction, viewer: Viewer, input: CheckAlreadyMineInput): Promise<boolean> {
+export async function checkAlreadyMine(
+  tx: Transaction,
+  viewer: Viewer,
+  input: CheckAlreadyMineInput,
+): Promise<{ alreadyMine: boolean; sharedLead: SharedLead }> {
   const { work, share, lead } = await findShare(tx, viewer, input);
   share.requireOpen(tx.now);
   if (input.hashes.length > share.hashesLeft)
@@ -37,7 +42,9 @@ export async function checkAlreadyMine(tx: Transaction, viewer: Viewer, input: C
   work.change(share, () => Object.assign(share, { hashesLeft: share.hashesLeft - input.hashes.length }));
   await work.write();
   const hashes = identitiesOf(lead).map((identity) => hashOf(share.salt, identity));
-  return share.isIn(OPEN) && input.hashes.some((given) => hashes.some((hash) => timingSafeEqual(hash, Buffer.from(given, "hex"))));
+  const alreadyMine =
+    share.isIn(OPEN) && input.hashes.some((given) => hashes.some((hash) => timingSafeEqual(hash, Buffer.from(given, "hex"))));
+  return { alreadyMine, sharedLead: await asSeen(tx, viewer, SharedLead, share.id) };
 }
 
 const identitiesOf = ({ email, domain }: Lead): string[] => [email, domain].filter((identity) => identity !== null);

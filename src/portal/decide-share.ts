@@ -7,8 +7,8 @@ import { VersionedInput } from "../graphql/payload.js";
 import { type Ending, endShares, revokedFor } from "../partners/end-shares.js";
 import { LeadShare } from "../partners/lead-share.js";
 import { DeclineReason, HELD, OPEN, RevokeReason, ShareState } from "../partners/words.js";
-import { expectShareVersion, findShare, sharedLead } from "./find-share.js";
-import type { SharedLead } from "./shared-lead.js";
+import { asSeen, expectShareVersion, findShare } from "./find-share.js";
+import { SharedLead } from "./shared-lead.js";
 
 @InputType({ description: "A share." })
 export class ViewShareInput extends VersionedInput {
@@ -48,7 +48,7 @@ export async function viewShare(tx: Transaction, viewer: Viewer, input: ViewShar
   await expectShareVersion(tx, viewer, share, input);
   if (share.state === ShareState.OFFERED) work.change(share, () => Object.assign(share, { state: ShareState.VIEWED, viewedAt: tx.now }));
   await work.write();
-  return sharedLead(tx, viewer, share);
+  return asSeen(tx, viewer, SharedLead, share.id);
 }
 
 /** Accepts an offer: of many at once the first, because the lead's row is locked. The other offers of the lead end. */
@@ -66,7 +66,7 @@ export async function acceptShare(tx: Transaction, viewer: Viewer, input: Accept
   work.change(share, () => share.accept(lead, tx.now));
   if (!share.coSell) await endShares(work, lead, others, () => revokedFor(RevokeReason.LOST_RACE), { askNext: false });
   await work.write();
-  return sharedLead(tx, viewer, share);
+  return asSeen(tx, viewer, SharedLead, share.id);
 }
 
 /** Declines an offer. The partner is not asked for this lead again; in a WATERFALL the next one is. */

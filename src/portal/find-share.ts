@@ -1,7 +1,7 @@
 import type { Viewer } from "../access/viewer.js";
 import { hydrate } from "../database/data-source.js";
 import { fromId } from "../database/id.js";
-import { ConflictError } from "../database/node.js";
+import { ConflictError, type Node } from "../database/node.js";
 import { readIn } from "../database/partner-role.js";
 import type { Transaction } from "../database/transaction.js";
 import { NotFound, Refusal } from "../errors.js";
@@ -37,11 +37,12 @@ const isOwn = ({ partner }: Viewer, { partnerId, territory }: LeadShare): boolea
 export async function expectShareVersion(tx: Transaction, viewer: Viewer, share: LeadShare, input: FindShareInput): Promise<void> {
   const { expectedVersion } = input;
   if (expectedVersion === null || expectedVersion === undefined || expectedVersion === share.version) return;
-  throw new Refusal(new ConflictError(await sharedLead(tx, viewer, share)));
+  throw new Refusal(new ConflictError(await asSeen(tx, viewer, SharedLead, share.id)));
 }
 
-/** The share as its partner sees it. */
-export async function sharedLead(tx: Transaction, viewer: Viewer, { id }: LeadShare): Promise<SharedLead> {
-  const [row] = await readIn(tx, viewer, "select * from shared_lead where id = $1", [id]);
-  return hydrate(tx.manager.dataSource, SharedLead, row);
+/** A share, or something else that a partner reads, as the partner sees it within the transaction that wrote it. */
+export async function asSeen<T extends Node>(tx: Transaction, viewer: Viewer, entity: new () => T, uuid: string): Promise<T> {
+  const { dataSource } = tx.manager;
+  const [row] = await readIn(tx, viewer, `select * from ${dataSource.getMetadata(entity).tableName} where id = $1`, [uuid]);
+  return hydrate(dataSource, entity, row);
 }

@@ -14,10 +14,12 @@ import {
   viewShare,
 } from "./decide-share.js";
 import { EndedShare } from "./ended-share.js";
+import { OwnActivity } from "./own-activity.js";
+import { OwnRegistration } from "./own-registration.js";
 import { PartnerPayload } from "./portal.errors.js";
-import { OwnRegistration, RegisterDealInput, registerDeal } from "./register-deal.js";
+import { RegisterDealInput, registerDeal } from "./register-deal.js";
 import { SharedLead } from "./shared-lead.js";
-import { RecordSharedActivityInput, recordSharedActivity, SharedActivity, UpdateSharedLeadInput, updateSharedLead } from "./work-share.js";
+import { RecordSharedActivityInput, recordSharedActivity, UpdateSharedLeadInput, updateSharedLead } from "./work-share.js";
 
 @ObjectType()
 class ViewSharePayload extends PartnerPayload {
@@ -47,6 +49,9 @@ class ReturnSharePayload extends PartnerPayload {
 class CheckAlreadyMinePayload extends PartnerPayload {
   @Field(() => Boolean, { nullable: true, description: "Whether one of the hashes is the lead's e-mail address or company." })
   alreadyMine?: boolean;
+
+  @Field(() => SharedLead, { nullable: true, description: "The share as it is now: with fewer hashes left, and so at another version." })
+  sharedLead?: SharedLead;
 }
 
 @ObjectType()
@@ -57,8 +62,8 @@ class UpdateSharedLeadPayload extends PartnerPayload {
 
 @ObjectType()
 class RecordSharedActivityPayload extends PartnerPayload {
-  @Field(() => SharedActivity, { nullable: true, description: "What was recorded." })
-  activity?: SharedActivity;
+  @Field(() => OwnActivity, { nullable: true, description: "What was recorded." })
+  activity?: OwnActivity;
 }
 
 @ObjectType()
@@ -115,9 +120,7 @@ export class PortalResolver {
     @Ctx() context: Context,
     @Arg("input", () => CheckAlreadyMineInput, { description: "Your own people, hashed." }) input: CheckAlreadyMineInput,
   ) {
-    return context.mutate<CheckAlreadyMinePayload>("checkAlreadyMine", input, async (tx) => ({
-      alreadyMine: await checkAlreadyMine(tx, context.viewer, input),
-    }));
+    return context.mutate<CheckAlreadyMinePayload>("checkAlreadyMine", input, (tx) => checkAlreadyMine(tx, context.viewer, input));
   }
 
   @Allow(Scope.SHARES_READ, Scope.SHARES_UPDATE)

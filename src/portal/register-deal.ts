@@ -1,16 +1,18 @@
 import { MaxLength, MinLength } from "class-validator";
-import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Field, InputType } from "type-graphql";
 import type { Viewer } from "../access/viewer.js";
 import { Channel } from "../campaigns/source.js";
 import { companyDomain, normalizeEmail, normalizeWebsite } from "../contacts/contact-details.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput } from "../errors.js";
 import { IdempotentInput } from "../graphql/payload.js";
-import { CountryCode, DateTime, Money } from "../graphql/scalars.js";
+import { CountryCode, Money } from "../graphql/scalars.js";
 import { captureLead } from "../leads/capture-lead.js";
 import { keysOf } from "../leads/known-people.js";
 import { DealRegistration, RegistrationState } from "../partners/deal-registration.js";
 import { later } from "../partners/lead-share.js";
+import { asSeen } from "./find-share.js";
+import { OwnRegistration } from "./own-registration.js";
 
 /** For so long a deal is of the partner who registered it. */
 const PROTECTED_SECONDS = 90 * 86_400;
@@ -43,18 +45,6 @@ export class RegisterDealInput extends IdempotentInput {
   note?: string | null;
 }
 
-@ObjectType("DealRegistration", { description: "A deal that you brought." })
-export class OwnRegistration {
-  @Field(() => ID, { description: "Its id." })
-  id: string;
-
-  @Field(() => RegistrationState, { description: "Whether it is yours. With a conflict it is not told whose it is, or since when." })
-  state: RegistrationState;
-
-  @Field(() => DateTime, { nullable: true, description: "Until when it is yours alone; null with a conflict." })
-  expiresAt: Date | null;
-}
-
 /** Takes in a deal of a partner as a lead of its own, unless the person or company is known. Registered again it is the same. */
 export async function registerDeal(tx: Transaction, viewer: Viewer, input: RegisterDealInput): Promise<OwnRegistration> {
   const contactEmail = input.contactEmail ? normalizeEmail(input.contactEmail, "contactEmail") : null;
@@ -67,7 +57,7 @@ export async function registerDeal(tx: Transaction, viewer: Viewer, input: Regis
   const deals = [contactEmail, domain].flatMap((identity) => (identity ? [`deal ${identity}`] : []));
   await tx.serialize([...deals, ...keysOf({ email: contactEmail })]);
   const before = await earlier(tx, partnerId, contactEmail, domain);
-  if (before) return ownView(before);
+  if (before) return asSeen(tx, viewer, OwnRegistration, before);
   const isKnown = (await tx.sql(KNOWN, [contactEmail, domain])).length > 0;
   const captured = isKnown
     ? null
@@ -93,7 +83,8 @@ export async function registerDeal(tx: Transaction, viewer: Viewer, input: Regis
     expiresAt: later(tx.now, PROTECTED_SECONDS),
     leadId: captured?.lead?.id ?? null,
   });
-  return ownView(await tx.add(registration));
+  await tx.add(registration);
+  return asSeen(tx, viewer, OwnRegistration, registration.id);
 }
 
 /** The people and companies that the house knows, also by what merged leads were called, and the deals that are protected; whose does not matter. */
@@ -105,18 +96,12 @@ const KNOWN = `
   union all select from deal_registration where state = 'REGISTERED' and expires_at > now() and (contact_email = $1 or domain = $2)
   limit 1`;
 
-/** What the partner registered of this person or company, and is still its own. */
+/** The uuid of what the partner registered of this person or company, and is still its own. */
 const earlier = async (tx: Transaction, partnerId: string, contactEmail: string | null, domain: string | null) => {
   const [found] = await tx.sql<{ id: string }>(
     `select id from deal_registration where partner_id = $1 and state = 'REGISTERED' and expires_at > $4
         and (contact_email = $2 or domain = $3) order by contact_email = $2 desc nulls last, created_at limit 1`,
     [partnerId, contactEmail, domain, tx.now],
   );
-  return found ? tx.find(DealRegistration, found.id) : null;
+  return found?.id;
 };
-
-const ownView = ({ nodeId, state, expiresAt }: DealRegistration): OwnRegistration => ({
-  id: nodeId,
-  state,
-  expiresAt: state === RegistrationState.REGISTERED ? expiresAt : null,
-});

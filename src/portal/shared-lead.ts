@@ -1,12 +1,13 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { Scope } from "../access/scopes.js";
-import type { Viewer } from "../access/viewer.js";
+import type { PartnerRights, Viewer } from "../access/viewer.js";
 import { MutableNode } from "../database/node.js";
 import { CountryCode, DateTime, Money } from "../graphql/scalars.js";
 import { fieldSetIn, includes, type SharedField, smaller } from "../partners/shared-fields.js";
 import { FieldSet, LIVE, ShareState } from "../partners/words.js";
 import { dateTime, decimal, descending, enumeration, inside, int, queryable, string, timestamps } from "../query/fields.js";
+import type { Where } from "../query/filter.js";
 import { Band } from "../scoring/words.js";
 import { ComposedOf } from "../selection/properties.js";
 
@@ -187,6 +188,13 @@ export const MASKABLE = {
 export const mayShow = ({ partner }: Viewer, { state, fieldSet }: Pick<SharedLead, "state" | "fieldSet">, field: SharedField): boolean =>
   !partner?.walls.application || includes(smaller(fieldSetIn(state, fieldSet), partner.fieldSet as FieldSet), field);
 
+/** The shares that a partner's token is for, by what states and territories are called there: the partner's own, live, of its countries. */
+export const ownShares = ({ id, territories, walls }: PartnerRights, state: string): Where => {
+  if (!walls.application) return {};
+  const own = [{ partnerId: { eq: id } }, { [state]: { in: [...LIVE] } }];
+  return { and: territories ? [...own, { territory: { in: territories } }] : own };
+};
+
 /** The one partner's own, of the countries of its token, as long as there is something to see. Clients cannot ask about masked fields. */
 export const sharedLeads = queryable(SharedLead, {
   table: "shared_lead",
@@ -209,12 +217,7 @@ export const sharedLeads = queryable(SharedLead, {
     territory: inside(string()),
     ...timestamps,
   },
-  visible: ({ partner, scopes }) => {
-    if (!partner || !scopes.has(Scope.SHARES_READ)) return { id: { in: [] } };
-    if (!partner.walls.application) return {};
-    const own = [{ partnerId: { eq: partner.id } }, { state: { in: [...LIVE] } }];
-    return { and: partner.territories ? [...own, { territory: { in: partner.territories } }] : own };
-  },
+  visible: ({ partner, scopes }) => (partner && scopes.has(Scope.SHARES_READ) ? ownShares(partner, "state") : { id: { in: [] } }),
   order: descending("offeredAt"),
   roots: {
     scope: Scope.SHARES_READ,

@@ -1,5 +1,5 @@
 import { MaxLength } from "class-validator";
-import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, InputType } from "type-graphql";
 import type { Viewer } from "../access/viewer.js";
 import { ActivityType } from "../activities/activity.js";
 import { recordActivity } from "../activities/record-activity.js";
@@ -13,8 +13,9 @@ import { changeOpportunityStage } from "../opportunities/move-opportunity.js";
 import { isClosed, OpportunityStage } from "../opportunities/stages.js";
 import { endShares } from "../partners/end-shares.js";
 import { ShareState } from "../partners/words.js";
-import { expectShareVersion, findShare, sharedLead } from "./find-share.js";
-import type { SharedLead } from "./shared-lead.js";
+import { asSeen, expectShareVersion, findShare } from "./find-share.js";
+import { OwnActivity, OwnActivityType } from "./own-activity.js";
+import { SharedLead } from "./shared-lead.js";
 
 /** The states that a partner sets by itself. */
 const SETTABLE = [ShareState.WORKING, ShareState.WON, ShareState.LOST];
@@ -63,7 +64,7 @@ export async function updateSharedLead(tx: Transaction, viewer: Viewer, input: U
     });
   await work.write();
   if (state === ShareState.WON || state === ShareState.LOST) await closeDeals(tx, viewer, lead, state, input.note ?? null);
-  return sharedLead(tx, viewer, share);
+  return asSeen(tx, viewer, SharedLead, share.id);
 }
 
 /** The house's open deals of the lead follow what its partner made of it. */
@@ -81,29 +82,12 @@ async function closeDeals(tx: Transaction, viewer: Viewer, lead: Lead, state: Sh
 /** The partner's viewer where the house's verbs are called for it, once the share was found to be its own. */
 const ofHouse = (viewer: Viewer): Viewer => ({ ...viewer, sight: { all: true } });
 
-/** What a partner records, of all that can happen. */
-const { CALL, MEETING, EMAIL_SENT, EMAIL_REPLIED, MESSAGE, NOTE } = ActivityType;
-export const SharedActivityType = { CALL, MEETING, EMAIL_SENT, EMAIL_REPLIED, MESSAGE, NOTE } as const;
-
-registerEnumType(SharedActivityType, {
-  name: "ActivityType",
-  description: "What happened.",
-  valuesConfig: {
-    CALL: { description: "A telephone call." },
-    MEETING: { description: "A meeting." },
-    EMAIL_SENT: { description: "An e-mail went out." },
-    EMAIL_REPLIED: { description: "An e-mail of yours was answered." },
-    MESSAGE: { description: "A message by another way than e-mail." },
-    NOTE: { description: "Something worth remembering." },
-  },
-});
-
 @InputType({ description: "Something that you did with a shared lead." })
 export class RecordSharedActivityInput extends IdempotentInput {
   @Field(() => ID, { description: "The share." })
   shareId: string;
 
-  @Field(() => SharedActivityType, { description: "What happened." })
+  @Field(() => OwnActivityType, { description: "What happened." })
   type: ActivityType;
 
   @Field(() => DateTime, { nullable: true, description: "When; now unless told." })
@@ -114,20 +98,8 @@ export class RecordSharedActivityInput extends IdempotentInput {
   note?: string | null;
 }
 
-@ObjectType("Activity", { description: "Something that you did with a shared lead." })
-export class SharedActivity {
-  @Field(() => ID, { description: "Its id." })
-  id: string;
-
-  @Field(() => SharedActivityType, { description: "What happened." })
-  type: ActivityType;
-
-  @Field(() => DateTime, { description: "When it happened." })
-  occurredAt: Date;
-}
-
 /** Records what a partner did: an activity of the lead for the house. Anything but a note is contact. */
-export async function recordSharedActivity(tx: Transaction, viewer: Viewer, input: RecordSharedActivityInput): Promise<SharedActivity> {
+export async function recordSharedActivity(tx: Transaction, viewer: Viewer, input: RecordSharedActivityInput): Promise<OwnActivity> {
   const { work, share, lead } = await findShare(tx, viewer, input);
   share.requireHeld();
   const properties = { partner: viewer.partner?.name, share: share.nodeId };
@@ -145,5 +117,14 @@ export async function recordSharedActivity(tx: Transaction, viewer: Viewer, inpu
     share.contactBy = null;
   });
   await work.write();
-  return { id: activity.nodeId, type: activity.type, occurredAt: activity.occurredAt };
+  // The partner's own copy: it reads back what it said, whatever the house makes of the activity.
+  const { id, type, occurredAt, text } = activity;
+  await tx.sql("insert into shared_activity (id, share_id, type, occurred_at, note) values ($1, $2, $3, $4, $5)", [
+    id,
+    share.id,
+    type,
+    occurredAt,
+    text,
+  ]);
+  return asSeen(tx, viewer, OwnActivity, id);
 }

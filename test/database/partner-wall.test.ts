@@ -92,10 +92,10 @@ describe("a role that is more than it must be is told, and what is told mends it
     ["one that can sign in", [`alter role ${role} login`], "sign in"],
     ["part of another role", [`grant pg_read_all_data to ${role}`], "no part in other roles"],
     ["an owner", ["create table its_own (id int)", `alter table its_own owner to ${role}`], "own nothing"],
-    ["a reader of leads", [`grant select on lead to ${role}`], "more than lead_share"],
-    ["a reader of one column of them", [`grant select (name) on lead to ${role}`], "more than lead_share"],
-    ["a reader of what everybody may read", ["grant select on contact to public"], "more than lead_share"],
-    ["a reader of what the house keeps of shares", [`grant select (end_note) on lead_share to ${role}`], "more than lead_share"],
+    ["a reader of leads", [`grant select on lead to ${role}`], "the partners' own"],
+    ["a reader of one column of them", [`grant select (name) on lead to ${role}`], "the partners' own"],
+    ["a reader of what everybody may read", ["grant select on contact to public"], "the partners' own"],
+    ["a reader of what the house keeps of shares", [`grant select (end_note) on lead_share to ${role}`], "the partners' own"],
     ["a writer of shares", [`grant update (state) on lead_share to ${role}`], "do more than read"],
     [
       "a reader of another schema",
@@ -105,9 +105,11 @@ describe("a role that is more than it must be is told, and what is told mends it
         `grant usage on schema beside to ${role}`,
         `grant select on beside.secret to ${role}`,
       ],
-      "more than lead_share",
+      "the partners' own",
     ],
     ["not held by policies", ["alter table lead_share disable row level security"], "Row-level security"],
+    ["not held by policies of deals", ["alter table deal_registration disable row level security"], "Row-level security"],
+    ["a reader of which lead a deal became", [`grant select (lead_id) on deal_registration to ${role}`], "the partners' own"],
     ["held by one policy too many", ["create policy too_much on lead_share using (true)"], "Row-level security"],
   ])("%s", async (_, spoil, words) => {
     const { dataSource, close } = await openDatabase(config, createLog("silent"));

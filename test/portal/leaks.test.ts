@@ -42,6 +42,8 @@ class House {
   readonly leads: Marked[] = [];
   viewers: Record<string, { client: Client; sight: Sight; schema: GraphQLSchema }> = {};
   shareIds: string[] = [];
+  /** The leads of those shares. */
+  private readonly shared: Marked[] = [];
   start: string;
 
   constructor(readonly leadwire: Leadwire) {}
@@ -66,19 +68,22 @@ class House {
     });
     expect([unshared, revoked].every(({ words }) => Object.keys(words).length > 10)).toBe(true);
 
-    const sightA: Sight = [
+    const [ownOfA, ownOfB] = [await this.ownRecords(portalA, whole), await this.ownRecords(portalB, others)];
+    await this.byHouse(whole);
+    const leadsOfA: Sight = [
       [offered, TEASER],
       [held, CONTACT],
       [whole, FULL],
     ];
-    const atMost = (fields: string[]): Sight => sightA.map(([lead, seen]) => [lead, seen.filter((field) => fields.includes(field))]);
+    const sightA: Sight = [...leadsOfA, ...ownOfA];
+    const atMost = (fields: string[]): Sight => leadsOfA.map(([lead, seen]) => [lead, seen.filter((field) => fields.includes(field))]);
     const portal = { schema: partners };
     this.viewers = {
       "partner A": { ...portal, client: portalA, sight: sightA },
       "partner A with a token for contacts": {
         ...portal,
         client: await this.leadwire.portal(a, { fieldSet: "CONTACT" }),
-        sight: atMost(CONTACT),
+        sight: [...atMost(CONTACT), ...ownOfA],
       },
       "partner A with a token for teasers": {
         ...portal,
@@ -88,14 +93,15 @@ class House {
       "partner A with a token for another country": {
         ...portal,
         client: await this.leadwire.portal(a, { territories: ["FR"] }),
-        sight: [],
+        // A deal that a partner brought has no country.
+        sight: ownOfA.slice(1),
       },
       "partner A with a token without scopes": {
         ...portal,
         client: await this.leadwire.portal(a, { scopes: ["EVENTS_SUBSCRIBE"] }),
         sight: [],
       },
-      "partner B": { ...portal, client: portalB, sight: [[others, FULL]] },
+      "partner B": { ...portal, client: portalB, sight: [[others, FULL], ...ownOfB] },
       "a rep who sees the own leads": { client: rep, schema: house, sight: [[own, TEXTS]] },
       "a token of partner A at the house's": { client: new Client(this.leadwire.url, portalA.token), schema: house, sight: [] },
       "nobody, at the house's": { client: new Client(this.leadwire.url), schema: house, sight: [] },
@@ -118,10 +124,42 @@ class House {
     return lead;
   }
 
+  /** Words that are written down with a lead, and belong to nobody who has not been given them. */
+  private written({ id }: Marked, ...fields: string[]): Marked {
+    const marked = { id, words: Object.fromEntries(fields.map((field) => [field, newWord(field)])) };
+    this.leads.push(marked);
+    return marked;
+  }
+
+  /** What a partner records of a share, and a deal that it registers. */
+  private async ownRecords(portal: Client, lead: Marked): Promise<Sight> {
+    const [note, deal] = [this.written(lead, "note"), this.written(lead, "companyName", "contactName", "contactEmail", "note")];
+    const { contactEmail, ...texts } = deal.words;
+    const shareId = this.shareIds[this.shared.indexOf(lead)];
+    for (const [mutation, type, input] of [
+      ["recordActivity", "RecordSharedActivityInput", { shareId, type: "CALL", note: note.words.note }],
+      ["registerDeal", "RegisterDealInput", { ...texts, contactEmail: `${contactEmail}@deal.example` }],
+    ] as const) {
+      const asked = `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { message } } }`;
+      expect(await portal.do<any, any>(asked, { input })).toEqual({ [mutation]: { userErrors: [] } });
+    }
+    return [note, deal].map((marked) => [marked, Object.keys(marked.words)]);
+  }
+
+  /** What the house writes of a lead that a partner has. */
+  private async byHouse(lead: Marked): Promise<void> {
+    const { note } = this.written(lead, "note").words;
+    const asked = "mutation ($input: RecordActivityInput!) { recordActivity(input: $input) { userErrors { code } } }";
+    expect(await this.leadwire.admin.do<any, any>(asked, { input: { subjectId: lead.id, type: "NOTE", text: note } })).toEqual({
+      recordActivity: { userErrors: [] },
+    });
+  }
+
   private async share(partner: { id: string }, details = {}, accepts?: Client): Promise<Marked> {
     const lead = await this.lead();
     const { shareIds } = await anOffer(this.leadwire.admin, [partner], { leadId: lead.id, ...details });
     this.shareIds.push(...shareIds);
+    this.shared.push(lead);
     if (accepts)
       await accepts.do("mutation ($input: AcceptShareInput!) { acceptShare(input: $input) { userErrors { code } } }", {
         input: { shareId: shareIds[0] },

@@ -1,4 +1,8 @@
 import { afterEach, expect, test } from "@jest/globals";
+import { getNamedType, isObjectType } from "graphql";
+import { partnerResolvers } from "../../src/features.js";
+import { buildGraphqlSchema } from "../../src/graphql/schema.js";
+import { allQueryables } from "../../src/query/fields.js";
 import type { Client } from "../support/client.js";
 import { anOffer, aPartner, person } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
@@ -34,6 +38,20 @@ async function anOfferedLead(token = {}) {
 }
 
 const accept = (portal: Client, shareId: string) => portal.do(AcceptDocument, { input: { shareId } });
+
+/** What has an id and is no reading of a record: who asks, what is left of a share, and events, which their stream tells of. */
+const NOT_READ = ["EndedShare", "Partner", "SharedLeadEvent", "Viewer"];
+
+test("every kind of record that partners see notes that it was read", () => {
+  const schema = buildGraphqlSchema(partnerResolvers, "partner");
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+  const withId = types.filter((type) => "id" in type.getFields()).map(({ name }) => name);
+  // Lists are of records, and of each kind there is one.
+  const lists = types.filter(({ name }) => name.endsWith("Connection"));
+  expect(lists).toHaveLength(allQueryables("partner").length);
+  const noted = lists.map((type) => String(getNamedType(type.getFields().nodes?.type)));
+  expect(withId.sort()).toEqual([...noted, ...NOT_READ].sort());
+});
 
 /** The database takes no entries of reading any more. */
 const refuseReads = () => leadwire.sql("alter table audit_entry add constraint no_reads check (outcome <> 'READ') not valid");
