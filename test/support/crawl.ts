@@ -67,13 +67,13 @@ export function textFiltersOf(schema: GraphQLSchema, input: string): string[] {
 }
 
 /** All that a subscription tells up to now, as it comes over the wire by server-sent events. */
-export async function replay(url: string, token: string | null, query: string): Promise<string> {
+export async function replay(url: string, token: string | null, query: string, variables = {}): Promise<string> {
   const hangUp = new AbortController();
   const response = await fetch(`${url}/graphql/stream`, {
     signal: hangUp.signal,
     method: "POST",
     headers: { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, variables }),
   });
   let told = "";
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
