@@ -1,19 +1,12 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import {
-  type GraphQLEnumType,
-  type GraphQLInputObjectType,
-  type GraphQLInputType,
-  type GraphQLNamedType,
-  getNamedType,
-  isInputObjectType,
-} from "graphql";
+import { type GraphQLEnumType, type GraphQLInputObjectType, type GraphQLInputType, type GraphQLNamedType, getNamedType } from "graphql";
 import { resolvers } from "../../src/features.js";
 import { buildGraphqlSchema } from "../../src/graphql/schema.js";
-import { allQueryables } from "../../src/query/fields.js";
 import { Askers, isFree, LEADS_ALONE, REP, type RootField, rootFieldsOf, takes } from "../support/askers.js";
-import { selectionsOfAll, textFiltersOf } from "../support/crawl.js";
+import { selectionsOfAll } from "../support/crawl.js";
 import { fileOf } from "../support/exports.js";
 import { aLead, aQualifiedLead, person } from "../support/factories.js";
+import { filtersById, filtersByWord } from "../support/filters.js";
 import { HouseOfWords } from "../support/house-of-words.js";
 import { Leadwire } from "../support/leadwire.js";
 
@@ -45,40 +38,6 @@ const filterOf = (field: RootField) => typeOf<GraphQLInputObjectType>(field, "wh
 const numberOf = (field: RootField, where: string) =>
   `${field.name}(where: ${where}) { ${takes(field, "first") ? "totalCount" : "count"} }`;
 
-/** Filters of a kind of record by a word: by each of its texts, and by each text of what it is related to. */
-function filtersBy(type: GraphQLInputObjectType, word: string): string[] {
-  const texts = (of: GraphQLNamedType) => [
-    ...textFiltersOf(schema, of.name).map((name) => `{ ${name}: { contains: "${word}" } }`),
-    ...("customFields" in (of as GraphQLInputObjectType).getFields()
-      ? [`{ customFields: [{ key: "secret", text: { contains: "${word}" } }] }`]
-      : []),
-  ];
-  const related = Object.values(type.getFields()).flatMap((field) => {
-    const other = getNamedType(field.type);
-    if (!isInputObjectType(other)) return [];
-    const one = /RelationFilter$/.test(other.name) ? other : getNamedType(other.getFields().some?.type);
-    if (!one || texts(one).length === 0) return [];
-    const matches = `{ or: [${texts(one).join(", ")}] }`;
-    return one === other
-      ? [`{ ${field.name}: ${matches} }`, `{ not: { ${field.name}: ${matches} } }`]
-      : ["some", "none", "every"].map((quantifier) => `{ ${field.name}: { ${quantifier}: ${matches} } }`);
-  });
-  return [...texts(type), ...related];
-}
-
-/** The prefix of the ids of a kind of record that is related, by its filter's name. */
-const prefixOf = (filter: string) => allQueryables().find(({ name }) => `${name}RelationFilter` === filter)?.entity.prefix as string;
-
-/** Filters by the id of what a record is related to, for each kind of which something is hidden. */
-function filtersById(type: GraphQLInputObjectType, idOf: (hidden: string) => string): string[] {
-  return Object.values(type.getFields()).flatMap((field) => {
-    const hidden = house.hiddenIds[prefixOf(getNamedType(field.type).name)]?.[0];
-    if (!hidden) return [];
-    const id = JSON.stringify(idOf(hidden));
-    return [`{ eq: ${id} }`, `{ neq: ${id} }`, `{ in: [${id}] }`, `{ notIn: [${id}] }`].map((is) => `{ ${field.name}: { id: ${is} } }`);
-  });
-}
-
 const documentsOf = (field: RootField, filters: string[]): string[] =>
   filters.length === 0
     ? []
@@ -95,29 +54,24 @@ describe.each([REP, LEADS_ALONE])("%s", (name) => {
       ? [house.hidden.common]
       : [...house.hidden.all]
           .filter(([, about]) => about === "customers")
-          .slice(0, 4)
+          .slice(0, 2)
           .map(([word]) => word);
 
   test("cannot tell a hidden word from none by any filter, in lists and in statistics", async () => {
-    for (const word of hiddenWords())
-      for (const field of listed) {
-        const found = await askers.answers(name, documentsOf(field, filtersBy(filterOf(field), word)));
-        const nothing = await askers.answers(name, documentsOf(field, filtersBy(filterOf(field), NOWHERE)));
-        expect({ [field.name]: dataOf(found) }).toEqual({ [field.name]: dataOf(nothing) });
-      }
+    for (const field of listed) {
+      const numbers = async (word: string) =>
+        dataOf(await askers.answers(name, documentsOf(field, filtersByWord(schema, filterOf(field), word))));
+      const nothing = await numbers(NOWHERE);
+      for (const word of hiddenWords()) expect({ [field.name]: await numbers(word) }).toEqual({ [field.name]: nothing });
+    }
   }, 120_000);
 
   test("cannot tell a hidden record from none by a filter by its id", async () => {
     let filters = 0;
     for (const field of listed) {
-      const hidden = documentsOf(
-        field,
-        filtersById(filterOf(field), (id) => id),
-      );
-      const unknown = documentsOf(
-        field,
-        filtersById(filterOf(field), (id) => id.replace(/_[^_]*$/, `_${NOT_THERE}`)),
-      );
+      const byId = (idOf: (prefix: string) => string | undefined) => documentsOf(field, filtersById(filterOf(field), idOf));
+      const hidden = byId((prefix) => house.hiddenIds[prefix]?.[0]);
+      const unknown = byId((prefix) => house.hiddenIds[prefix] && `${prefix}_${NOT_THERE}`);
       filters += hidden.length;
       if (name === LEADS_ALONE && /lead|queue/i.test(hidden.join())) continue;
       expect({ [field.name]: dataOf(await askers.answers(name, hidden)) }).toEqual({

@@ -59,7 +59,7 @@ export class HouseOfWords {
       if (id) ids[id.slice(0, id.lastIndexOf("_"))] = [...new Set([...(ids[id.slice(0, id.lastIndexOf("_"))] ?? []), id])];
       return id;
     };
-    const captured = { source: { channel: "WEBSITE_FORM", name: "A form" }, campaign: undefined, referrer: undefined, country: "DE" };
+    const captured = { source: { channel: "WEBSITE_FORM", name: "A form" }, campaign: undefined, country: "DE" };
     const consents = () => [{ channel: "EMAIL", granted: true, ipAddress: "192.0.2.7" }];
     const capture = async () =>
       make("captureLead", { ...captured, ownerId, consents: consents(), customFields: customFields() }, "lead { id }");
