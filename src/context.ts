@@ -24,7 +24,7 @@ import type { Metrics } from "./metrics.js";
 import { type Connection, connectionOf } from "./query/connection.js";
 import type { KnownFields } from "./query/custom-fields.js";
 import { type Queryable, queryableOf } from "./query/fields.js";
-import { matches } from "./query/filter-match.js";
+import { matches, type Surroundings } from "./query/filter-match.js";
 import type { ListRequest } from "./query/page.js";
 import { countLists, type Page, type Parents, readFew, readPages, readRecords } from "./query/read.js";
 import type { Reader } from "./query/statement.js";
@@ -336,7 +336,12 @@ export class Context {
   private async mayRead(record: Node): Promise<boolean> {
     const target = queryableOf(record.constructor, "optional");
     if (!target) return true;
-    const around = { one: (other: Queryable, uuid: string) => this.load(other.entity, uuid), some: async () => null, now: this.now };
+    const around: Surroundings = {
+      now: this.now,
+      visible: (other) => other.visible(this.viewer),
+      one: (other, uuid) => this.load(other.entity, uuid),
+      some: async () => null,
+    };
     return (await matches(target, target.visible(this.viewer), record, around)) === true;
   }
 

@@ -125,6 +125,7 @@ export async function judge(
 function surroundings(context: Context, isPast: boolean): Surroundings {
   return {
     now: context.now,
+    visible: (other) => other.visible(context.viewer),
     one: (other, uuid) => context.load(other.entity, uuid) as Promise<Judged | null>,
     some: async (other, key, uuid, where) => (isPast ? null : exists(context, other, key, uuid, where)),
   };

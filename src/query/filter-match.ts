@@ -1,13 +1,15 @@
 import { type CustomWhere, comparisonsIn } from "./custom-fields.js";
 import { propertyOf, type Queryable, type ValueKind } from "./fields.js";
-import { each, fieldOf, given, ownedAsMany, startOf, stored, type Where } from "./filter.js";
+import { each, fieldOf, given, ownedAsMany, passesAll, startOf, stored, type Where } from "./filter.js";
 
 /** A record as the judge sees it: values by property. */
 export type Judged = Record<string, any>;
 
 /** How the judge gets at what is not in the record itself. */
 export interface Surroundings {
-  /** The other record of a to-one relation as it is now, or null. */
+  /** The rule of who sees what, for the one who asks. */
+  visible(target: Queryable): Where;
+  /** The other record of a to-one relation as it is now; null also when it is hidden. */
   one(target: Queryable, uuid: string): Promise<Judged | null>;
   /** Whether some of a record's others match now; null when that cannot be said (of a past image). */
   some(target: Queryable, key: string, uuid: string, where: Where): Promise<boolean | null>;
@@ -47,19 +49,23 @@ async function matchesPart(target: Queryable, name: string, value: any, record: 
   );
 }
 
+/** Another record that is hidden counts as none: it has no id to be equal to. */
 async function matchesOne(
   target: Queryable,
   { isNull, ...where }: Where,
   uuid: string | null,
   around: Surroundings,
 ): Promise<boolean | null> {
-  if (isNull !== undefined && isNull !== (uuid === null)) return false;
   const names = given(where);
+  if (isNull === undefined && names.length === 0) return true;
+  // Who sees all of that kind needs no look at the other to know which one it is.
+  const seen = uuid === null || passesAll(around.visible(target)) || (await around.one(target, uuid)) ? uuid : null;
+  if (isNull !== undefined && isNull !== (seen === null)) return false;
   if (names.length === 0) return true;
   if (names.length === 1 && names[0] === "id") {
-    return each(where.id).every(([comparator, operand]) => compare("id", target, uuid, comparator, operand, where.id, around.now));
+    return each(where.id).every(([comparator, operand]) => compare("id", target, seen, comparator, operand, where.id, around.now));
   }
-  const other = uuid === null ? null : await around.one(target, uuid);
+  const other = seen === null ? null : await around.one(target, seen);
   return other === null ? false : matches(target, where, other, around);
 }
 

@@ -1,6 +1,6 @@
 import { type CustomTypes, type CustomWhere, checkComparisons, comparisonsIn, customTypeOf } from "./custom-fields.js";
 import { columnOf, presentId, presentIds, propertyOf, type Queryable, SQL_TYPES, type ValueField } from "./fields.js";
-import { each, escapeLike, fieldOf, given, ownedAsMany, startOf, stored, type Where } from "./filter.js";
+import { each, escapeLike, fieldOf, given, ownedAsMany, passesAll, startOf, stored, type Where } from "./filter.js";
 import { Late, type Parameters } from "./parameters.js";
 
 /** Joins conditions; none of them is the neutral one. */
@@ -42,16 +42,23 @@ export class FilterCompiler {
     return all(each(value).map(([comparator, operand]) => this.compare(column, field as ValueField, target, comparator, operand, value)));
   }
 
+  /** Another record that is hidden counts as none: it has no id to be equal to. */
   private toOne(target: Queryable, { isNull, ...where }: Where, key: string): string {
+    // Who sees all of that kind needs no look at the other: its id is this record's own column.
+    const seesAll = passesAll(this.visible(target));
+    const isThere = (asked: Where = {}) => this.exists(target, asked, (alias) => `${alias}.id = ${key}`);
     const conditions: string[] = [];
-    if (isNull !== undefined) conditions.push(`${key} is ${isNull ? "" : "not "}null`);
+    if (isNull !== undefined) conditions.push(seesAll ? `${key} is ${isNull ? "" : "not "}null` : `${isNull ? "not " : ""}${isThere()}`);
     const names = given(where);
     if (names.length === 1 && names[0] === "id") {
-      // The other's id is this record's own column: no need to look at the other.
-      for (const [comparator, operand] of each(where.id))
-        conditions.push(this.compare(key, { kind: "id" }, target, comparator, operand, where.id));
+      for (const [comparator, operand] of each(where.id)) {
+        const condition = this.compare(key, { kind: "id" }, target, comparator, operand, where.id);
+        if (seesAll) conditions.push(condition);
+        else if (comparator === "neq" || comparator === "notIn") conditions.push(any([condition, `not ${isThere()}`]));
+        else conditions.push(condition, isThere());
+      }
     } else if (names.length > 0) {
-      conditions.push(this.exists(target, where, (alias) => `${alias}.id = ${key}`));
+      conditions.push(isThere(where));
     }
     return all(conditions);
   }

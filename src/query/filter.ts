@@ -74,6 +74,9 @@ export const each = (where: Where): [string, any][] => Object.entries(where).fil
 /** The set fields of a comparison: its class instance has those that were left out as undefined. */
 export const given = (where: Where): string[] => each(where).map(([key]) => key);
 
+/** Whether a rule of who sees what lets everything pass. */
+export const passesAll = (rule: Where): boolean => each(rule).length === 0;
+
 /** The one record that may name this one, as a question about those that do: none of them, or some that match. */
 export const ownedAsMany = ({ isNull, ...where }: Where): Where => ({
   none: isNull === true ? {} : undefined,

@@ -1,15 +1,18 @@
 import {
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
   isInputObjectType,
+  isInterfaceType,
   isLeafType,
   isNonNullType,
   isObjectType,
 } from "graphql";
+import { literalOf, sampleValue } from "./call-of.js";
 
 /** Documents that ask for all that a schema has, one relation at a time: a new field is asked for by itself. */
 export function* everyQuery(schema: GraphQLSchema, depth: number, idsOf: (field: string) => string[]): Generator<string> {
@@ -44,13 +47,77 @@ function* fieldsOf(schema: GraphQLSchema, type: GraphQLObjectType, depth: number
   const leaves = fields.filter((field) => isLeafType(getNamedType(field.type))).map(({ name }) => name);
   yield `{ __typename ${leaves.join(" ")} }`;
   for (const field of fields.filter((one) => !isLeafType(getNamedType(one.type)))) {
-    // A connection is the way to its records, and no step of its own.
-    const isWay = ["nodes", "edges", "node", "pageInfo", "groups"].includes(field.name);
-    if (depth === 0 && !isWay) continue;
+    const way = isWay(field);
+    if (depth === 0 && !way) continue;
     const page = field.args.some(({ name }) => name === "first") ? "(first: 20)" : "";
-    for (const selection of selectionsOf(schema, field.type, isWay ? depth : depth - 1)) yield `{ ${field.name}${page} ${selection} }`;
+    for (const selection of selectionsOf(schema, field.type, way ? depth : depth - 1)) yield `{ ${field.name}${page} ${selection} }`;
   }
 }
+
+/** The document's limit is 2,000 tokens; the rest is for what stands around a selection. */
+const MOST_TOKENS = 1_300;
+
+/**
+ * Selections that together have all of a type, its relations down to a depth; as few as the limit of tokens allows. What
+ * needs an argument gets a sample.
+ */
+export function selectionsOfAll(schema: GraphQLSchema, of: GraphQLOutputType, depth: number): string[] {
+  const packed: string[] = [];
+  let size = MOST_TOKENS;
+  // The short ones first: what a record itself has, and why something was refused, is then in the first selection.
+  for (const piece of piecesOf(schema, getNamedType(of), depth).sort((left, right) => left.length - right.length)) {
+    const tokens = piece.match(/\w+|[^\w\s]/g)?.length ?? 0;
+    if (size + tokens > MOST_TOKENS) {
+      packed.push(piece);
+      size = tokens;
+    } else {
+      packed[packed.length - 1] += ` ${piece}`;
+      size += tokens;
+    }
+  }
+  return packed;
+}
+
+function piecesOf(schema: GraphQLSchema, type: GraphQLNamedType, depth: number): string[] {
+  if (isAbstractType(type)) {
+    const common = isInterfaceType(type) ? Object.values(type.getFields()).filter(isLeaf) : [];
+    // Fields of several types may have one name and different types: each has a name of its own in the answer.
+    const own = schema
+      .getPossibleTypes(type)
+      .flatMap((one) => piecesOfObject(schema, one, depth, `${one.name}_`).map((piece) => `... on ${one.name} { ${piece} }`));
+    return [`__typename ${common.map(({ name }) => name).join(" ")}`, ...own];
+  }
+  return isObjectType(type) ? piecesOfObject(schema, type, depth, "") : [];
+}
+
+function piecesOfObject(schema: GraphQLSchema, type: GraphQLObjectType, depth: number, prefix: string): string[] {
+  const fields = Object.values(type.getFields());
+  const named = (field: GraphQLField<unknown, unknown>) => `${prefix ? `${prefix}${field.name}: ` : ""}${field.name}${argumentsOf(field)}`;
+  const relations = fields.filter((field) => !isLeaf(field) && (depth > 0 || isWay(field)));
+  return [
+    `__typename ${fields.filter(isLeaf).map(named).join(" ")}`,
+    ...relations.flatMap((field) =>
+      // The records of edges are those of nodes.
+      (field.name === "edges" ? ["cursor"] : piecesOf(schema, getNamedType(field.type), isWay(field) ? depth : depth - 1)).map(
+        (piece) => `${named(field)} { ${piece} }`,
+      ),
+    ),
+  ];
+}
+
+/** The page of a list, and samples of what has to be said. */
+function argumentsOf({ args }: GraphQLField<unknown, unknown>): string {
+  const needed = args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
+  const said = needed.map(({ name, type }) => `${name}: ${literalOf(type, sampleValue(type))}`);
+  if (args.some(({ name }) => name === "first")) said.push("first: 20");
+  return said.length > 0 ? `(${said.join(", ")})` : "";
+}
+
+const isLeaf = ({ type }: GraphQLField<unknown, unknown>): boolean => isLeafType(getNamedType(type));
+
+/** What is the way to records, and no step of its own. */
+const WAYS = ["nodes", "edges", "node", "pageInfo", "groups", "key", "results", "userErrors"];
+const isWay = ({ name }: GraphQLField<unknown, unknown>): boolean => WAYS.includes(name);
 
 /** The names of the fields of an input type that take a text. */
 export function textFieldsOf(schema: GraphQLSchema, input: string): string[] {
@@ -67,13 +134,13 @@ export function textFiltersOf(schema: GraphQLSchema, input: string): string[] {
 }
 
 /** All that a subscription tells up to now, as it comes over the wire by server-sent events. */
-export async function replay(url: string, token: string | null, query: string): Promise<string> {
+export async function replay(url: string, token: string | null, query: string, variables = {}): Promise<string> {
   const hangUp = new AbortController();
   const response = await fetch(`${url}/graphql/stream`, {
     signal: hangUp.signal,
     method: "POST",
     headers: { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, variables }),
   });
   let told = "";
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();

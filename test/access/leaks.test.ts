@@ -1,0 +1,245 @@
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { getNamedType } from "graphql";
+import { resolvers } from "../../src/features.js";
+import { buildGraphqlSchema } from "../../src/graphql/schema.js";
+import { leads } from "../../src/leads/lead.fields.js";
+import { allQueryables, isValue } from "../../src/query/fields.js";
+import {
+  ADMIN,
+  Askers,
+  CUSTOMERS_ALONE,
+  isFree,
+  LEADS_ALONE,
+  REP,
+  type RootField,
+  rootFieldsOf,
+  STRANGERS,
+  takes,
+} from "../support/askers.js";
+import { argumentsWith, documentOf, type IdPlace, idPlacesOf } from "../support/calls.js";
+import type { Stream } from "../support/client.js";
+import { replay, selectionsOfAll } from "../support/crawl.js";
+import { HouseOfWords } from "../support/house-of-words.js";
+import { Leadwire } from "../support/leadwire.js";
+import { until } from "../support/until.js";
+import type { Words } from "../support/words.js";
+
+/**
+ * People and programs of the house ask for all that the schema has: no word that is not theirs may come back. What can be
+ * found out by filters, orders and errors is tried in probing.test.ts, what partners may find in test/portal/leaks.test.ts.
+ */
+const schema = buildGraphqlSchema(resolvers);
+const queries = rootFieldsOf(schema, "Query");
+const mutations = rootFieldsOf(schema, "Mutation").filter((field) => idPlacesOf(field).length > 0);
+const subscriptions = rootFieldsOf(schema, "Subscription");
+
+const leadwire = new Leadwire({ limits: "measure" });
+const house = new HouseOfWords(leadwire, schema);
+const askers = new Askers(leadwire, house);
+/** What the rep is told while everything happens. */
+const told: Record<string, string> = {};
+const streams: Stream<unknown>[] = [];
+
+beforeAll(async () => {
+  await house.furnish(() => Promise.all(subscriptions.map(watch)));
+  await askers.arrive();
+}, 240_000);
+
+/** Queries that take neither an id nor nothing, with what is asked of them. */
+const BY_VALUE: Record<string, string> = { leadByExternalId: '(externalId: { system: "shop", value: "VALUE" })' };
+
+/** Which kinds of records ids are of whose field is not called like them. */
+const KINDS: Record<string, string[]> = {
+  subject: ["lead", "account", "contact", "opportunity"],
+  master: ["lead"],
+  parent: ["account"],
+  session: ["token"],
+  remove: ["line"],
+};
+/** Kinds of records that are hidden from nobody who may name them. */
+const HIDES_NONE = ["owner", "user", "team", "partner", "campaign", "source", "pipeline", "step", "closeReason", "reason"].concat([
+  "trigger",
+  "calendar",
+  "customField",
+  "model",
+  "rule",
+]);
+
+/** What mutations need that samples would not do for: they must come as far as looking for the record. */
+const GIVEN: Record<string, object> = {
+  createAccount: { name: "A company" },
+  createContact: { lastName: "Somebody" },
+  createOpportunity: { name: "A deal" },
+  changeOpportunityStage: { stage: "PROPOSAL" },
+  changeOpportunityLines: { add: [] },
+};
+
+/** The kinds of the records that an id may be of. */
+function kindsAt({ path }: IdPlace): string[] {
+  // account.connect.id, steps.id: what stands before says it.
+  const name = (path.filter((part) => part !== "connect" && part !== "id").at(-1) ?? "").replace(/(Id)?s?$/, "");
+  const kinds = KINDS[name] ?? (house.hiddenIds[name] ? [name] : HIDES_NONE.includes(name) ? [] : null);
+  if (!kinds) throw new Error(`Which kinds of records is the id ${path.join(".")} of? Say so in KINDS or HIDES_NONE.`);
+  return kinds;
+}
+
+/** Calls of a root field with hidden records in every place where an id belongs, and the same with records that are not there. */
+function callsByHiddenIds(operation: string, field: RootField, depth: number) {
+  const places = idPlacesOf(field);
+  const needed = places.filter(({ isRequired }) => isRequired).map(({ path }) => `${path}`);
+  // Two of one kind that a call needs are two.
+  const own = (place: IdPlace) => house.ownIds[kindsAt(place)[0] ?? ""]?.[needed.indexOf(`${place.path}`)] ?? house.rep.id;
+  const asked = places.flatMap((place) => {
+    const kinds = ["id", "ids"].includes(`${place.path}`) ? kindsOf(field) : kindsAt(place);
+    return kinds.flatMap((kind) => (house.hiddenIds[kind] ?? []).map((id) => ({ place, id })));
+  });
+  const [first = "", ...further] = selectionsOfAll(schema, field.type, depth);
+  const documents = (selections: string[], as = (id: string) => id) => {
+    const args = asked.map(({ place, id }) => argumentsWith(field, place, as(id), GIVEN[field.name] ?? {}, own));
+    return args.length === 0 ? [] : selections.map((selection) => documentOf(operation, field, args, selection));
+  };
+  return { asked, hidden: documents([first]), unknown: documents([first], unknownLike), further: documents(depth > 0 ? further : []) };
+}
+
+/** The kinds of records that a root field may be asked for by an id: of its type, or any where its type does not say which. */
+function kindsOf({ type }: RootField): string[] {
+  const prefix = allQueryables().find(({ name }) => name === getNamedType(type).name)?.entity.prefix;
+  return prefix ? [prefix] : Object.keys(house.hiddenIds);
+}
+
+const NOT_THERE = "01970000-0000-7000-8000-000000000000";
+const uuidIn = (id: string) => id.slice(id.lastIndexOf("_") + 1);
+const unknownLike = (id: string) => id.replace(uuidIn(id), NOT_THERE);
+
+/** An answer as it would be if it had been asked for what is not there. */
+const asIfUnknown = (text: string | undefined) =>
+  Object.values(house.hiddenIds)
+    .flat()
+    .reduce((found, id) => found.replaceAll(uuidIn(id), NOT_THERE), text ?? "")
+    .replaceAll(/"requestId":"[^"]*"|"remaining":\d+/g, "");
+
+/** The fields of the input that the errors in a payload name. */
+const fieldsRefused = (payload: unknown): string[] =>
+  [...JSON.stringify(payload).matchAll(/[pP]ath":\[([^\]]*)\]/g)].flatMap(([, path]) => JSON.parse(`[${path}]`));
+
+test("every query is asked in one of the ways below", () => {
+  const others = queries.filter((field) => !isFree(field) && idPlacesOf(field).length === 0);
+  expect(others.map(({ name }) => name)).toEqual(Object.keys(BY_VALUE));
+});
+
+const queriesFor = (depth: number) =>
+  queries.filter(isFree).flatMap((field) => {
+    const called = `${field.name}${takes(field, "first") ? "(first: 50)" : ""}`;
+    const selections = selectionsOfAll(schema, field.type, depth);
+    return selections.length > 0 ? selections.map((selection) => `{ ${called} { ${selection} } }`) : [`{ ${called} }`];
+  });
+
+describe.each([REP, LEADS_ALONE, CUSTOMERS_ALONE, ...STRANGERS])("%s", (name) => {
+  const isStranger = STRANGERS.includes(name);
+  const depth = isStranger ? 0 : 1;
+
+  test("finds nothing by what needs no id", async () => {
+    expect(await askers.leaks(name, queriesFor(name === REP ? 2 : depth))).toEqual([]);
+    const values = [...house.hidden.all.keys()].filter((word) => word.endsWith("xvalue"));
+    const byValue = Object.entries(BY_VALUE).flatMap(([field, args]) =>
+      values.map((value) => `{ ${field}${args.replace("VALUE", value)} { id name } }`),
+    );
+    expect(values.length).toBeGreaterThan(0);
+    expect(await askers.leaks(name, byValue)).toEqual([]);
+  }, 120_000);
+
+  test("finds nothing by ids, and not that there is something", async () => {
+    for (const field of queries.filter((field) => idPlacesOf(field).length > 0)) {
+      const { hidden, unknown, further } = callsByHiddenIds("query", field, depth);
+      expect(await askers.leaks(name, [...hidden, ...further])).toEqual([]);
+      if (name === LEADS_ALONE || name === CUSTOMERS_ALONE) continue;
+      const [asHidden, asUnknown] = await askers.answers(name, [...hidden, ...unknown]);
+      expect(asIfUnknown(asHidden)).toBe(asIfUnknown(asUnknown));
+    }
+  }, 120_000);
+
+  test("is refused by each mutation as if the record were not there", async () => {
+    for (const field of mutations) {
+      const { asked, hidden, unknown } = callsByHiddenIds("mutation", field, depth);
+      if (asked.length === 0) continue;
+      const [asHidden, asUnknown] = await askers.answers(name, [...hidden, ...unknown]);
+      expect(asIfUnknown(asHidden)).toBe(asIfUnknown(asUnknown));
+      const { data, errors } = JSON.parse(asHidden as string);
+      if (["FORBIDDEN", "UNAUTHENTICATED"].includes(errors?.[0].extensions.code)) continue;
+      // For the record, and not for something else that would hide whether it is looked for: else give an input in GIVEN.
+      for (const [index, { place }] of asked.entries())
+        expect([field.name, ...fieldsRefused(data[`c${index}`])]).toContain(place.path.at(-1));
+      expect(askers.leaksTo(name, asHidden as string)).toEqual([]);
+    }
+  }, 120_000);
+
+  test("is told nothing by any stream, from its beginning", async () => {
+    const documents = subscriptions.flatMap((field) =>
+      selectionsOfAll(schema, field.type, depth)
+        .slice(0, isStranger ? 1 : undefined)
+        .map((selection) => `subscription { ${field.name}(after: ${JSON.stringify(house.start)}) { ${selection} } }`),
+    );
+    const { client } = askers.get(name);
+    for (const document of documents) {
+      const text = await replay(client.url, client.token, document);
+      expect(text).not.toMatch(/GRAPHQL_VALIDATION_FAILED|INTERNAL_SERVER_ERROR/);
+      expect(askers.leaksTo(name, text).map((word) => `${word} by ${document}`)).toEqual([]);
+    }
+  }, 120_000);
+});
+
+/** Follows a stream for the rep from before there is anything. */
+async function watch(field: RootField): Promise<void> {
+  const [selection] = selectionsOfAll(schema, field.type, 1);
+  const stream = await house.rep.subscribe<unknown, object>(`subscription { ${field.name} { ${selection} } }`);
+  streams.push(stream);
+  told[field.name] = "";
+  const follow = async (): Promise<void> => {
+    const result = await stream.nextResult().catch(() => null);
+    if (!result) return;
+    told[field.name] += JSON.stringify(result);
+    return follow();
+  };
+  follow();
+}
+
+test("a rep who sees only own records is told by each stream of those alone, while others are worked with", async () => {
+  const own = Object.values(house.ownIds).flat();
+  for (const { name } of subscriptions) await until(() => own.some((id) => told[name]?.includes(id)));
+  await Promise.all(streams.map((stream) => stream.stop()));
+  for (const { name } of subscriptions) expect(askers.leaksTo(REP, told[name] as string)).toEqual([]);
+});
+
+/** What other systems call an activity, and what was searched for an export: taken, and shown to nobody. */
+const SHOWN_TO_NOBODY = /x(system|value|search)$/;
+
+test("the rep finds all that is the rep's own, and an administrator everything: whoever asks so finds what there is", async () => {
+  const shown = (words: Words) => [...words.all.keys()].filter((word) => !SHOWN_TO_NOBODY.test(word));
+  const documents = queriesFor(2);
+  const found = house.own.foundIn((await askers.answers(REP, documents)).join(" "));
+  expect(shown(house.own).filter((word) => !found.includes(word))).toEqual([]);
+  const everything = house.hidden.foundIn((await askers.answers(ADMIN, documents)).join(" "));
+  // Words that were overwritten are left in the log alone.
+  expect(shown(house.hidden).filter((word) => !everything.includes(word) && !word.endsWith("xpast"))).toEqual([]);
+}, 120_000);
+
+/** Texts of a lead that nobody types, and that are no words: what they are instead. */
+const NO_WORD: Record<string, string> = {
+  emailKind: "what Leadwire makes of the address",
+  country: "a code",
+  disqualificationReason: "a key",
+};
+
+test("every text of a lead has a word: one that is added has to be given one", async () => {
+  const { columns, tableName } = leadwire.app.services.dataSource.getMetadata(leads.entity);
+  const isWord = (property: string) => {
+    const field = leads.fields[property];
+    return !(property in NO_WORD) && !(field && isValue(field) && field.kind === "enumeration");
+  };
+  const texts = columns.filter(({ type, propertyName }) => type === "text" && isWord(propertyName));
+  expect(texts.length).toBeGreaterThan(15);
+  for (const { databaseName } of texts) {
+    const rows = await leadwire.sql(`select ${databaseName}::text as text from ${tableName}`);
+    expect({ [databaseName]: house.hidden.foundIn(rows.map(({ text }) => text).join(" ")).length > 0 }).toEqual({ [databaseName]: true });
+  }
+});
