@@ -17,6 +17,7 @@ import { Qualification1763750000210 } from "./0021-qualification.js";
 import { PeopleProgramsAndAudit1763750000220 } from "./0022-people-programs-and-audit.js";
 import { Partners1763750000230 } from "./0023-partners.js";
 import { PartnerWall1763750000240 } from "./0024-partner-wall.js";
+import { PersonalData1763750000250 } from "./0025-personal-data.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   PeopleProgramsAndAudit1763750000220,
   Partners1763750000230,
   PartnerWall1763750000240,
+  PersonalData1763750000250,
 ];

@@ -47,7 +47,7 @@ function endDue(
     const work = new UnitOfWork(tx);
     const leads = new Map((await work.lock(Lead, "select unnest($1::uuid[])", [ids])).map((lead) => [lead.id, lead]));
     const shares = await work.lock(LeadShare, `select s.id from lead_share s where ${due} and s.lead_id = any($2)`, [now, ids]);
-    for (const share of shares) await endShares(work, leads.get(share.leadId) as Lead, [share], endingOf, { ...options, now });
+    for (const share of shares) await endShares(work, leads.get(share.leadId as string) as Lead, [share], endingOf, { ...options, now });
     await work.write();
     return shares.length > 0;
   });

@@ -10,6 +10,7 @@ import { CountryCode, DateTime, MoneyInput } from "../graphql/scalars.js";
 import { captureLead } from "../leads/capture-lead.js";
 import { DealRegistration, RegistrationState } from "../partners/deal-registration.js";
 import { later } from "../partners/lead-share.js";
+import { keysOfAddresses, Suppressions } from "../personal-data/suppression.js";
 
 /** For so long a deal is of the partner who registered it. */
 const PROTECTED_SECONDS = 90 * 86_400;
@@ -62,10 +63,13 @@ export async function registerDeal(tx: Transaction, viewer: Viewer, input: Regis
   if (!contactEmail && !domain)
     throw new InvalidInput("contactEmail", 'A deal needs "contactEmail" or "website", to tell whether it is known.');
   const { id: partnerId, name } = viewer.partner as NonNullable<Viewer["partner"]>;
-  await tx.serialize([contactEmail, domain].flatMap((identity) => (identity ? [`deal ${identity}`] : [])));
+  const person = { email: contactEmail };
+  await tx.serialize([...keysOfAddresses(person), ...[contactEmail, domain].flatMap((identity) => (identity ? [`deal ${identity}`] : []))]);
   const before = await earlier(tx, partnerId, contactEmail, domain);
   if (before) return ownView(before);
-  const isKnown = (await tx.sql(KNOWN, [contactEmail, domain])).length > 0;
+  // Whether it is known or was erased is not the partner's to know. Of who was erased nothing is kept again.
+  const wasErased = (await Suppressions.among(tx, [person])).hasAny(person);
+  const isKnown = wasErased || (await tx.sql(KNOWN, [contactEmail, domain])).length > 0;
   const captured = isKnown
     ? null
     : await captureLead(tx, {
@@ -81,10 +85,10 @@ export async function registerDeal(tx: Transaction, viewer: Viewer, input: Regis
     partnerId,
     state: captured ? RegistrationState.REGISTERED : RegistrationState.CONFLICT,
     companyName: input.companyName.trim(),
-    contactName: input.contactName?.trim() || null,
-    contactEmail,
+    contactName: wasErased ? null : input.contactName?.trim() || null,
+    contactEmail: wasErased ? null : contactEmail,
     domain,
-    note: input.note ?? null,
+    note: wasErased ? null : (input.note ?? null),
     expectedAmount: input.expectedValue?.amount ?? null,
     expectedCurrency: input.expectedValue?.currency ?? null,
     expiresAt: later(tx.now, PROTECTED_SECONDS),
