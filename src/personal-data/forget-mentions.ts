@@ -37,18 +37,14 @@ export class Words {
 
   private get expression(): RegExp | null {
     if (this.all.length === 0) return null;
-    const words = this.all.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/-]/g, "\\$&"));
+    const words = this.all.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
     return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "iu");
   }
 
-  /** The same for PostgreSQL, which takes the row of JSON that may have it as text. */
+  /** What PostgreSQL finds the rows by that may have them, as texts and as they are spelt in JSON. */
   get patterns(): string[] {
-    return this.all.map(
-      (word) =>
-        `%${JSON.stringify(word)
-          .slice(1, -1)
-          .replaceAll(/[\\%_]/g, "\\$&")}%`,
-    );
+    const spelt = this.all.flatMap((word) => [word, JSON.stringify(word).slice(1, -1)]);
+    return [...new Set(spelt)].map((word) => `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`);
   }
 }
 
