@@ -17,6 +17,7 @@ import { Qualification1763750000210 } from "./0021-qualification.js";
 import { PeopleProgramsAndAudit1763750000220 } from "./0022-people-programs-and-audit.js";
 import { Partners1763750000230 } from "./0023-partners.js";
 import { PartnerWall1763750000240 } from "./0024-partner-wall.js";
+import { PersonalData1763750000250 } from "./0025-personal-data.js";
 import { WhatPartnersRead1763750000270 } from "./0027-what-partners-read.js";
 import { WhySharesEnd1763750000280 } from "./0028-why-shares-end.js";
 
@@ -41,6 +42,7 @@ export const migrations = [
   PeopleProgramsAndAudit1763750000220,
   Partners1763750000230,
   PartnerWall1763750000240,
+  PersonalData1763750000250,
   WhatPartnersRead1763750000270,
   WhySharesEnd1763750000280,
 ];

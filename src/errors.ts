@@ -94,6 +94,7 @@ export enum UserErrorCode {
   ALREADY_DECIDED = "ALREADY_DECIDED",
   SHARE_NOT_HELD = "SHARE_NOT_HELD",
   CANNOT_UNMERGE = "CANNOT_UNMERGE",
+  SUPPRESSED = "SUPPRESSED",
 }
 
 /** What each code means and what to do; also the descriptions in the schema and the table in docs/errors.md. */
@@ -129,6 +130,7 @@ export const USER_ERRORS: Record<UserErrorCode, string> = {
   ALREADY_DECIDED: "The offer has been accepted or declined, or was taken back.",
   SHARE_NOT_HELD: "Only a share that was accepted, and has not ended, can be worked or given back.",
   CANNOT_UNMERGE: "The merge can no longer be undone: it was too long ago, or the survivor was converted or merged again since.",
+  SUPPRESSED: "The data of whoever has this address or number was erased. If they came back by themselves, an administrator lifts it.",
 };
 
 registerEnumType(UserErrorCode, {

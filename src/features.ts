@@ -16,6 +16,7 @@ import type { JobHandler } from "./jobs/job-runner.js";
 import * as leads from "./leads/index.js";
 import * as opportunities from "./opportunities/index.js";
 import * as partners from "./partners/index.js";
+import * as personalData from "./personal-data/index.js";
 import * as portal from "./portal/index.js";
 import * as qualification from "./qualification/index.js";
 import * as routing from "./routing/index.js";
@@ -58,6 +59,7 @@ export const features: Record<string, Feature> = {
   customFields: customFields.feature,
   partners: partners.feature,
   portal: portal.feature,
+  personalData: personalData.feature,
   events: events.feature,
   audit: audit.feature,
   views: views.feature,

@@ -27,6 +27,10 @@ export class Workspace {
   @Field(() => RepSight, { description: "Which records a rep sees." })
   @Column("text")
   repSight: RepSight;
+
+  /** What addresses that must not be taken in again are hashed with (personal-data/suppression.ts). */
+  @Column("bytea", { select: false })
+  suppressionSecret: Buffer;
 }
 
 @InputType({ description: "Changes to what is set for the whole house." })

@@ -11,6 +11,7 @@ import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
 import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../graphql/payload.js";
 import { CountryCode, JsonObject } from "../graphql/scalars.js";
+import { keysOfAddresses, type Reachable, Suppressions } from "../personal-data/suppression.js";
 import { RecordKind } from "../views/record-kind.js";
 import { Contact } from "./contact.js";
 import { fullName, normalizeEmail, normalizePhone } from "./contact-details.js";
@@ -89,11 +90,18 @@ export async function takeContact(tx: Transaction, viewer: Viewer, id: string, p
 
 async function applyDetails(tx: Transaction, viewer: Viewer, contact: Contact, input: ContactDetailsInput): Promise<Contact> {
   applyContactFields(contact, input);
+  await refuseSuppressed(tx, { email: input.email && contact.email, phone: input.phone && contact.phone });
   if (input.accountId !== undefined)
     contact.accountId = input.accountId ? (await takeAccount(tx, viewer, input.accountId, "accountId")).id : null;
   if (input.ownerId !== undefined) contact.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
   await setCustomFields(tx, RecordKind.CONTACT, contact, input);
   return contact;
+}
+
+/** @throws {Refusal} SUPPRESSED when whoever has the address or number was erased */
+export async function refuseSuppressed(tx: Transaction, person: Reachable): Promise<void> {
+  await tx.serialize(keysOfAddresses(person));
+  (await Suppressions.among(tx, [person])).refuse(person);
 }
 
 /** Sets what was given of the plain fields, in the form that they are stored in, and the name that people see. */

@@ -4,7 +4,7 @@ import { Account } from "../accounts/account.js";
 import { applyAccountFields, takeAccount } from "../accounts/edit-account.js";
 import { Contact } from "../contacts/contact.js";
 import { companyDomain, fullName } from "../contacts/contact-details.js";
-import { applyContactFields, takeContact } from "../contacts/edit-contact.js";
+import { applyContactFields, refuseSuppressed, takeContact } from "../contacts/edit-contact.js";
 import type { CustomValues } from "../custom-fields/check-custom-fields.js";
 import { CustomFields, type Customized, setCustomFields } from "../custom-fields/custom-values.js";
 import { fromId } from "../database/id.js";
@@ -88,8 +88,9 @@ export async function contactFor(scene: Scene, account: Account | null): Promise
   }
   if (!create) return null;
   const contact = Object.assign(new Contact(), { ownerId, accountId: account?.id ?? null }, values);
-  await within(["contact", "create"], () => {
+  await within(["contact", "create"], async () => {
     applyContactFields(contact, create);
+    await refuseSuppressed(tx, contact);
     return setCustomFields(tx, RecordKind.CONTACT, contact, { customFields: { ...customFields, ...create.customFields } });
   });
   // Two leads of one person that are converted at once make one contact, not two.

@@ -29,6 +29,7 @@ export function stepsOf(events: readonly ChangeEvent[], from: Place, isAbout: (e
 export function coalescedSteps(events: readonly ChangeEvent[], from: Place, isAbout: (event: ChangeEvent) => boolean): Step[] {
   const net = new Map<string, ChangeEvent>();
   for (const event of events) {
+    if (isErased(event)) continue;
     const key = `${event.recordType} ${event.recordId}`;
     const earlier = net.get(key);
     // The place of the last change is the record's place among the others.
@@ -39,6 +40,9 @@ export function coalescedSteps(events: readonly ChangeEvent[], from: Place, isAb
   const end = placeOf(events.at(-1) as ChangeEvent);
   return kept.map((event, index) => ({ event, from, to: index === kept.length - 1 ? end : from }));
 }
+
+/** The data of a person was erased since: nothing but its place is left of the event, and it tells nobody anything. */
+const isErased = ({ before, after }: ChangeEvent): boolean => before === null && after === null;
 
 function merged(first: ChangeEvent, last: ChangeEvent): ChangeEvent {
   const past = imageBefore(first);

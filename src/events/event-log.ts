@@ -236,6 +236,8 @@ export class EventLog {
         throw error;
       });
       if (events === null) return this.beginAnew(head);
+      // What was erased is erased from the log; it must not go on in memory.
+      if (events.some(({ cause }) => cause?.erased)) this.recent = [];
       this.recent.push(...events);
       if (this.recent.length > RECENT + PAGE) this.recent.splice(0, this.recent.length - RECENT);
       this.head = placeOf(events.at(-1) as ChangeEvent);

@@ -116,8 +116,8 @@ export async function judge(
   const mayRead = (await holds(rights, event.after, false)) === true;
   const knewBefore = (await holds(rights, past, true)) === true;
   const now = mayRead && (await holds(where, event.after, false)) === true;
-  // What cannot be said of the past counts as "it may have been".
-  const before = knewBefore && (await holds(where, past, true)) !== false;
+  // What cannot be said of the past counts as "it may have been"; of what was erased nothing can be said but who saw it.
+  const before = knewBefore && (event.cause?.erased === true || (await holds(where, past, true)) !== false);
   if (!now && !before) return null;
   return { visibility: now ? (before ? Visibility.UPDATED : Visibility.ADDED) : Visibility.REMOVED, mayRead, knewBefore };
 }

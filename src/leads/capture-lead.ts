@@ -13,6 +13,7 @@ import type { MutableNode } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
 import { InvalidInput, only, orRefusal, Refusal, UserError, UserErrorCode } from "../errors.js";
+import { Suppressions } from "../personal-data/suppression.js";
 import { Router } from "../routing/router.js";
 import { Scorer } from "../scoring/score-lead.js";
 import { RecordKind } from "../views/record-kind.js";
@@ -74,7 +75,7 @@ export interface Captured {
 
 /**
  * The one verb behind every way in. Normalises and validates, finds out whether the person is known (same e-mail
- * address, phone number or external id), and does what the source's policy says: attach, create or refuse. Two captures
+ * address, phone number or external id), refuses who was erased, and does what the source's policy says: attach, create or refuse. Two captures
  * of one person at the same moment wait for each other and make one lead. Everything that was sent is kept in the
  * LEAD_CAPTURED activity, also what did not go into a field.
  */
@@ -133,6 +134,7 @@ class Capturing {
     private readonly ownerOf: (userId: string, path: string) => string,
     private readonly contactOf: (person: Identity) => string | null,
     private readonly known: KnownPeople,
+    private readonly suppressions: Suppressions,
     private readonly custom: CustomFields,
     private readonly scorer: Scorer,
     private readonly router: Router,
@@ -151,6 +153,7 @@ class Capturing {
       inputs.flatMap(({ ownerId }) => ownerId ?? []),
     );
     const known = await KnownPeople.among(work, people);
+    const suppressions = await Suppressions.among(tx, people);
     const contactOf = await knownContacts(tx, people);
     const custom = await CustomFields.of(
       tx,
@@ -173,11 +176,12 @@ class Capturing {
       domains: unowned.map(({ details }) => companyDomain(details.website ?? null, details.email ?? null)),
     };
     const router = await Router.prepare(work, unowned.length > 0 ? toRoute : null);
-    return new Capturing(work, sourceOf, campaignOf, ownerOf, contactOf, known, custom, scorer, router);
+    return new Capturing(work, sourceOf, campaignOf, ownerOf, contactOf, known, suppressions, custom, scorer, router);
   }
 
   /** @throws {Refusal} before anything has been changed */
   take(person: Person): Captured {
+    this.suppressions.refuse(person);
     const source = this.sourceOf(person.input.source);
     if (source.refusesDisposable && emailKindOf(person.email ?? null) === EmailKind.DISPOSABLE)
       throw new InvalidInput("email", 'The source takes no throw-away addresses: "email" must be one that is read.');

@@ -6,12 +6,13 @@ import { CustomFields } from "../custom-fields/custom-values.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
 import { InputError, InvalidInput, only, orRefusal, Refusal, UserErrorCode } from "../errors.js";
+import { keysOfAddresses, type Reachable, Suppressions } from "../personal-data/suppression.js";
 import { assignmentOf } from "../routing/assignment.js";
 import { existingQueues } from "../routing/existing-queue.js";
 import { AssignmentKind } from "../routing/words.js";
 import { Scorer } from "../scoring/score-lead.js";
 import { RecordKind } from "../views/record-kind.js";
-import type { AssignLeadRow, ChangeLeadStatusRow, UpdateLeadRow } from "./lead.inputs.js";
+import type { AssignLeadRow, ChangeLeadStatusRow, LeadDetailsInput, UpdateLeadRow } from "./lead.inputs.js";
 import type { Lead } from "./lead.js";
 import { normalizeDetails } from "./lead-details.js";
 import type { StatusChange } from "./status-change.js";
@@ -23,7 +24,10 @@ export const updateLead = async (tx: Transaction, viewer: Viewer, input: UpdateL
 /** Changes what people typed about leads, in order. One that is refused stays as it was. */
 export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: UpdateLeadRow[]): Promise<(Lead | Refusal)[]> {
   const work = new UnitOfWork(tx);
+  // Before the rows are locked, as whoever captures or erases one of these people does.
+  await tx.serialize(addressesIn(inputs, []).flatMap(keysOfAddresses));
   const taken = await takeLeads(work, viewer, inputs);
+  const suppressions = await Suppressions.among(tx, addressesIn(inputs, taken.leads));
   const custom = await CustomFields.of(
     tx,
     RecordKind.LEAD,
@@ -33,7 +37,7 @@ export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: Updat
   const results = inputs.map((input) =>
     orRefusal(() =>
       work.change(taken.lead(input), (lead) => {
-        edit(lead, input, tx.now);
+        edit(lead, input, suppressions, tx.now);
         custom.set(lead, input.customFields);
         scorer.score(lead);
       }),
@@ -44,11 +48,28 @@ export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: Updat
   return results;
 }
 
+/**
+ * The addresses and numbers that edits may set. A number without prefix is read by the country that its lead has then, which an
+ * earlier edit may have set; so it is here by each country that it can be. What is none is refused when it is set.
+ */
+function addressesIn(inputs: UpdateLeadRow[], leads: Lead[]): Reachable[] {
+  const countries = [...new Set([...inputs, ...leads].map(({ country }) => country ?? null))];
+  const read = (details: LeadDetailsInput): Reachable[] => {
+    const result = orRefusal(() => normalizeDetails(details));
+    return result instanceof Refusal ? [] : [result];
+  };
+  return inputs.flatMap(({ email, phone }) => [
+    ...(email ? read({ email }) : []),
+    ...(phone ? (phone.trim().startsWith("+") ? [null] : countries).flatMap((country) => read({ phone, country })) : []),
+  ]);
+}
+
 /** A phone number without prefix is read by the lead's country. */
-function edit(lead: Lead, input: UpdateLeadRow, now: Date): void {
+function edit(lead: Lead, input: UpdateLeadRow, suppressions: Suppressions, now: Date): void {
   lead.refuseWhenConverted();
   const country = input.country === undefined ? lead.country : input.country;
   const { country: _, interest, ...details } = normalizeDetails({ ...input, country });
+  suppressions.refuse(details);
   Object.assign(lead, details);
   if (input.country !== undefined) lead.country = input.country;
   if (input.website !== undefined || input.email !== undefined) lead.domain = companyDomain(lead.website, lead.email);

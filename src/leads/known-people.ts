@@ -1,5 +1,6 @@
 import type { Transaction } from "../database/transaction.js";
 import type { UnitOfWork } from "../database/unit-of-work.js";
+import { keysOfAddresses } from "../personal-data/suppression.js";
 import type { ExternalIdInput } from "./external-id.js";
 import { Lead } from "./lead.js";
 
@@ -89,8 +90,7 @@ const distinct = (texts: (string | null | undefined)[]): string[] => [
 
 /** What to make others wait for who capture, or merge, the same person. */
 export const keysOf = ({ email, phone, externalId }: Identity): string[] => [
-  ...(email ? [`person email ${email}`] : []),
-  ...(phone ? [`person phone ${phone}`] : []),
+  ...keysOfAddresses({ email, phone }),
   ...(externalId ? [`person ${externalId.system} ${externalId.value}`] : []),
 ];
 

@@ -51,9 +51,10 @@ async function endDue(
   const shares = await work.lock(LeadShare, `select s.id from lead_share s where ${due} and s.lead_id = any($2)`, [now, ids]);
   const waiting = shares.map((share) => share.waiting);
   // All of them first: what has ended is no longer a load, and may make room for another of these leads.
-  for (const share of shares) await endShares(work, leads.get(share.leadId) as Lead, [share], endingOf, { askNext: false, now });
+  for (const share of shares) await endShares(work, leads.get(share.leadId as string) as Lead, [share], endingOf, { askNext: false, now });
   if (asksNext)
-    for (const [nth, share] of shares.entries()) await askNext(work, leads.get(share.leadId) as Lead, share, waiting[nth] as string[], now);
+    for (const [nth, share] of shares.entries())
+      await askNext(work, leads.get(share.leadId as string) as Lead, share, waiting[nth] as string[], now);
   await work.write();
   return shares.length > 0;
 }

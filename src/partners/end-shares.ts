@@ -61,7 +61,8 @@ export async function endOffers(work: UnitOfWork, leads: Lead[], reason: keyof t
     [...byId.keys()],
     OPEN,
   ]);
-  for (const offer of offers) work.change(offer, () => offer.end(revokedFor(reason), byId.get(offer.leadId) as Lead, work.tx.now));
+  for (const offer of offers)
+    work.change(offer, () => offer.end(revokedFor(reason), byId.get(offer.leadId as string) as Lead, work.tx.now));
 }
 
 /** Offers a lead to the next partner of a WATERFALL that may have it, by the rules that the first was chosen by. */

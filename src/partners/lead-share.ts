@@ -56,10 +56,11 @@ const copied = Object.fromEntries(Object.keys(SHARED_FIELDS).map((field) => [fie
 export class LeadShare extends MutableNode {
   static override readonly prefix = "share";
 
+  /** Null when the lead was erased; the share has ended then, and holds nothing of it. */
   @ForeignKey(() => Lead)
   @Index()
-  @Column("uuid")
-  leadId: string;
+  @Column("uuid", { nullable: true })
+  leadId: string | null;
 
   @ForeignKey(() => Partner)
   @Column("uuid")

@@ -79,6 +79,7 @@ export enum RevokeReason {
   LEAD_CLOSED = "LEAD_CLOSED",
   LEAD_NOT_SQL = "LEAD_NOT_SQL",
   LEAD_MERGED = "LEAD_MERGED",
+  LEAD_ERASED = "LEAD_ERASED",
 }
 
 registerEnumType(RevokeReason, {
@@ -92,6 +93,7 @@ registerEnumType(RevokeReason, {
     LEAD_CLOSED: { description: "The lead was won or lost before the partner decided." },
     LEAD_NOT_SQL: { description: "The lead was no SQL any more before the partner decided." },
     LEAD_MERGED: { description: "The lead was merged into another one before the partner decided." },
+    LEAD_ERASED: { description: "The person was erased, whatever the partner had in hand." },
   },
 });
 
@@ -103,6 +105,7 @@ export const REVOKED_BECAUSE: Record<Exclude<RevokeReason, RevokeReason.TAKEN_BA
   LEAD_CLOSED: "The lead was closed",
   LEAD_NOT_SQL: "The lead is no SQL any more",
   LEAD_MERGED: "The lead was merged into another one",
+  LEAD_ERASED: "The person was erased",
 };
 
 export enum FieldSet {

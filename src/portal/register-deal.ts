@@ -11,6 +11,7 @@ import { captureLead } from "../leads/capture-lead.js";
 import { keysOf } from "../leads/known-people.js";
 import { DealRegistration, RegistrationState } from "../partners/deal-registration.js";
 import { later } from "../partners/lead-share.js";
+import { Suppressions } from "../personal-data/suppression.js";
 import { asSeen } from "./find-share.js";
 import { OwnRegistration } from "./own-registration.js";
 
@@ -53,12 +54,15 @@ export async function registerDeal(tx: Transaction, viewer: Viewer, input: Regis
   if (!contactEmail && !domain)
     throw new InvalidInput("contactEmail", 'A deal needs "contactEmail" or "website", to tell whether it is known.');
   const { id: partnerId, name } = viewer.partner as NonNullable<Viewer["partner"]>;
-  // Also waits for whoever captures this person at this moment: then it is known.
+  const person = { email: contactEmail };
+  // Also waits for whoever captures or erases this person at this moment: then it is known.
   const deals = [contactEmail, domain].flatMap((identity) => (identity ? [`deal ${identity}`] : []));
-  await tx.serialize([...deals, ...keysOf({ email: contactEmail })]);
+  await tx.serialize([...deals, ...keysOf(person)]);
   const before = await earlier(tx, partnerId, contactEmail, domain);
   if (before) return asSeen(tx, viewer, OwnRegistration, before);
-  const isKnown = (await tx.sql(KNOWN, [contactEmail, domain])).length > 0;
+  // Whether it is known or was erased is not the partner's to know. Of who was erased nothing is kept again.
+  const wasErased = (await Suppressions.among(tx, [person])).hasAny(person);
+  const isKnown = wasErased || (await tx.sql(KNOWN, [contactEmail, domain])).length > 0;
   const captured = isKnown
     ? null
     : await captureLead(tx, {
@@ -74,10 +78,10 @@ export async function registerDeal(tx: Transaction, viewer: Viewer, input: Regis
     partnerId,
     state: captured ? RegistrationState.REGISTERED : RegistrationState.CONFLICT,
     companyName: input.companyName.trim(),
-    contactName: input.contactName?.trim() || null,
-    contactEmail,
+    contactName: wasErased ? null : input.contactName?.trim() || null,
+    contactEmail: wasErased ? null : contactEmail,
     domain,
-    note: input.note ?? null,
+    note: wasErased ? null : (input.note ?? null),
     expectedAmount: input.expectedValue?.amount ?? null,
     expectedCurrency: input.expectedValue?.currency ?? null,
     expiresAt: later(tx.now, PROTECTED_SECONDS),

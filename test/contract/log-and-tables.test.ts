@@ -55,6 +55,7 @@ const NOT_FOLLOWED: Record<string, string> = {
   lead_search: "follows its record",
   opportunity_search: "follows its record",
   saved_view: "a setting of a person",
+  suppression: "what is kept of somebody who was erased; nobody is to follow that",
   lead_external_id: "added with the lead that it is of",
   lead_merge: "told by the leads' MERGED",
   merged_lead: "told by the lead's MERGED",
@@ -318,9 +319,27 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     active: false,
   }),
   saveQualificationPolicy: () => ({ target: "MQL", minimumScore: 20 }),
+  erasePerson: async () => {
+    // With a deal, a task and a share that go on without the person.
+    const partner = await aPartner(leadwire.admin);
+    const { leadId } = await anOffer(leadwire.admin, [partner]);
+    await create("createTask", "CreateTaskInput", "task", { subjectId: leadId, title: "Call back" });
+    await create("convertLead", "ConvertLeadInput", "lead", { leadId, ...CREATE_ALL, contact: { create: { lastName: "Obi" } } });
+    return { person: { leadId }, reason: "Request 7" };
+  },
+  exportPersonalData: async () => ({ person: { leadId: await leadId() } }),
+  liftSuppression: async () => {
+    const email = `erased${Math.random()}@company.example`;
+    const text = "mutation ($input: ErasePersonInput!) { erasePerson(input: $input) { userErrors { code } } }";
+    await leadwire.admin.do(text, { input: { person: { email }, reason: "Request 8" } });
+    return { address: { email }, reason: "Wrote to us" };
+  },
   recordConsent: async () => ({ leadId: await leadId(), channel: "EMAIL", granted: false, wording: "No more" }),
   updateWorkspace: () => ({ repSight: "ALL" }),
 };
+
+/** Mutations that only read; they are mutations so that the audit log tells of them. */
+const READS = ["exportPersonalData"];
 
 /** Mutations of oneself are not asked for by the administrator, who is still needed afterwards. */
 const OF_ONESELF = ["changePassword", "signOut"];
@@ -332,7 +351,7 @@ const fingerprint = async () => {
   const digests = all.map(
     (table) => `select '${table}' as name, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as digest from ${table} t`,
   );
-  return leadwire.sql(digests.join(" union all "));
+  return leadwire.sql(`${digests.join(" union all ")} order by name`);
 };
 
 test("every table is one of records that are followed, or is known not to be", async () => {
@@ -359,7 +378,7 @@ describe("after", () => {
     );
     expect(payload.userErrors).toEqual([]);
     // It has changed something, or this would prove nothing.
-    expect(await fingerprint()).not.toEqual(before);
+    if (!READS.includes(name)) expect(await fingerprint()).not.toEqual(before);
     await expectLogToBeTheTables(leadwire);
   });
 

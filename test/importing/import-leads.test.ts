@@ -7,7 +7,7 @@ import pg from "pg";
 import { BATCH_ROWS } from "../../src/importing/import-leads.js";
 import { aLead } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
-import { LeadDetailDocument, LeadListDocument, LeadSearchDocument } from "../support/operations.js";
+import { ErasePersonDocument, LeadDetailDocument, LeadListDocument, LeadSearchDocument } from "../support/operations.js";
 import { Process } from "../support/process.js";
 import { aTeam, setRules } from "../support/routing.js";
 
@@ -87,6 +87,16 @@ test("a file that is finished is not imported again unless told", async () => {
   const again = await importLeads(people, "--again");
   expect(again.output).toContain("0 created, 3 attached to known leads");
   expect(await leadCount()).toBe(before);
+});
+
+test("a person who was erased is in the file of errors, and not among the leads", async () => {
+  const email = "erased@import-gone.example";
+  await leadwire.admin.do(ErasePersonDocument, { input: { person: { email }, reason: "Request 6" } });
+  const name = await file("gone.csv", `Email,Name\n${email},Gone Person\nstays@import-gone.example,Other Person`);
+  const { output } = await importLeads(name);
+  expect(output).toContain("2 rows read: 1 created, 0 attached to known leads, 0 already imported, 1 failed");
+  expect(await readFile(`${name}.errors.csv`, "utf8")).toMatch(/^2,Email,.*erased.*erased@import-gone\.example,Gone Person\r$/m);
+  expect(await leadwire.sql("select from lead where email = $1", [email])).toEqual([]);
 });
 
 test("rows that are wrong fail alone, and can be mended and imported from the file of errors", async () => {
