@@ -18,6 +18,7 @@ import { PeopleProgramsAndAudit1763750000220 } from "./0022-people-programs-and-
 import { Partners1763750000230 } from "./0023-partners.js";
 import { PartnerWall1763750000240 } from "./0024-partner-wall.js";
 import { WhatPartnersRead1763750000270 } from "./0027-what-partners-read.js";
+import { OwnRecords1763750000290 } from "./0029-own-records.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Partners1763750000230,
   PartnerWall1763750000240,
   WhatPartnersRead1763750000270,
+  OwnRecords1763750000290,
 ];
