@@ -20,6 +20,7 @@ import { PartnerWall1763750000240 } from "./0024-partner-wall.js";
 import { PersonalData1763750000250 } from "./0025-personal-data.js";
 import { WhatPartnersRead1763750000270 } from "./0027-what-partners-read.js";
 import { WhySharesEnd1763750000280 } from "./0028-why-shares-end.js";
+import { OwnRecords1763750000290 } from "./0029-own-records.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   PersonalData1763750000250,
   WhatPartnersRead1763750000270,
   WhySharesEnd1763750000280,
+  OwnRecords1763750000290,
 ];
