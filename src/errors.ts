@@ -22,6 +22,11 @@ export const REQUEST_ERRORS = {
   BAD_USER_INPUT: { status: 400, meaning: "An argument or variable is not what the schema asks for. The message names it." },
   GRAPHQL_PARSE_FAILED: { status: 400, meaning: "The document is not GraphQL, or has more tokens than allowed." },
   GRAPHQL_VALIDATION_FAILED: { status: 400, meaning: "The document does not fit the schema, or is above a limit on its form." },
+  TRUSTED_DOCUMENT_NOT_FOUND: {
+    status: 400,
+    meaning: "There is no trusted document of this `documentId`: the client is newer than the manifest that the server has read.",
+  },
+  TRUSTED_DOCUMENT_REQUIRED: { status: 400, meaning: "Only trusted documents run here, and this is none. Send the `documentId` of one." },
   TIMEOUT: { status: 503, meaning: "The operation took longer than allowed (15 s a query, 60 s a mutation) and was given up." },
   DATABASE_UNAVAILABLE: { status: 503, meaning: "The database does not answer at the moment. Try again; nothing was half-written." },
   IDENTITY_PROVIDER_UNAVAILABLE: {

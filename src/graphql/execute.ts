@@ -15,31 +15,26 @@ import {
   type GraphQLSchema,
   getOperationAST,
   Kind,
-  NoSchemaIntrospectionCustomRule,
   type OperationDefinitionNode,
   OperationTypeNode,
-  parse,
-  specifiedRules,
-  type ValidationRule,
-  validate,
 } from "graphql";
 import type { Context, Services } from "../context.js";
 import { causeOf, isUnexpected, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode, withoutValues } from "../errors.js";
 import type { Outlet } from "../events/hub.js";
 import { DirectAnswers } from "../selection/answer.js";
 import { RawJson } from "../selection/raw-json.js";
+import { Documents, extraRules } from "./documents.js";
 import { actualCost, LIMITS, measureOperation, TRANSPORT_LIMITS } from "./limits.js";
 import { openSubscription, Subscription } from "./subscriptions.js";
+import { type DocumentRequest, TrustedDocuments } from "./trusted-documents.js";
 
 /** One operation as a transport hands it over. */
 export interface OperationRequest {
+  /** The text of the document; of a trusted one once `identify` has found it. */
   query: string;
   operationName?: string | null;
   variables?: Record<string, unknown> | null;
 }
-
-/** Documents of subscriptions that are kept in parsed form. */
-const MOST_DOCUMENTS = 1_000;
 
 /** NUL and halves of surrogate pairs: PostgreSQL has no place for them in a text. */
 const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
@@ -51,8 +46,8 @@ const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
  */
 export class Executor {
   readonly apollo: ApolloServer<Context>;
-  private readonly extraRules: ValidationRule[];
-  private readonly documents = new Map<string, DocumentNode>();
+  private readonly documents: Documents;
+  private readonly trusted: TrustedDocuments;
   /** Null where every field is answered by code, as for partners, whose masks are code. */
   private readonly direct: DirectAnswers | null;
 
@@ -61,16 +56,19 @@ export class Executor {
     private readonly services: Services,
     /** Where it is served. */
     private readonly path = "/graphql",
-    options: { compiledReads: boolean } = services.config,
+    { compiledReads = services.config.compiledReads, trusted = new TrustedDocuments() } = {},
   ) {
     const { graphiql } = services.config;
-    this.extraRules = graphiql ? [] : [NoSchemaIntrospectionCustomRule];
-    this.direct = options.compiledReads ? new DirectAnswers(schema) : null;
+    this.direct = compiledReads ? new DirectAnswers(schema) : null;
+    this.trusted = trusted;
+    this.documents = new Documents(schema, graphiql);
+    trusted.keepIn(this.documents);
     this.apollo = new ApolloServer<Context>({
       schema,
       // Our rule refuses it where it is off, in words that do not name the server's parts.
       introspection: true,
-      validationRules: this.extraRules,
+      validationRules: extraRules(graphiql),
+      documentStore: this.documents,
       hideSchemaDetailsFromClientErrors: !graphiql,
       includeStacktraceInErrorResponses: false,
       persistedQueries: false,
@@ -97,14 +95,26 @@ export class Executor {
     if (texts.some((text) => text.includes("customField"))) await this.services.customFields.refresh();
   }
 
+  /**
+   * The text of the document that a request means, by its text or by its id. Every transport asks before anything else.
+   * @throws {RequestError} where it may not run
+   */
+  identify(request: DocumentRequest, requestId: string): string | undefined {
+    return this.trusted.admit(request, requestId, this.services);
+  }
+
   /** What kind of operation a request is; null when it does not parse or name one. */
-  operationOf(request: OperationRequest): OperationDefinitionNode | null {
-    try {
-      const document = this.documents.get(request.query) ?? parse(request.query, { maxTokens: LIMITS.tokens.most });
-      return getOperationAST(document, request.operationName) ?? null;
-    } catch {
-      return null;
-    }
+  async operationOf(request: OperationRequest): Promise<OperationDefinitionNode | null> {
+    const document = await this.documents.parsed(request.query);
+    return document && (getOperationAST(document, request.operationName) ?? null);
+  }
+
+  /** The answer to a request that did not get as far as an operation. */
+  refuse(error: unknown, context: Context): FormattedExecutionResult {
+    const refused = this.formatted({ errors: [asGraphqlError(error)] }, context);
+    this.logOperation(context, null, undefined, undefined, refused.errors);
+    this.count(undefined, undefined, refused.errors);
+    return refused;
   }
 
   /** Runs a query or a mutation. Never throws. */
@@ -135,8 +145,7 @@ export class Executor {
   async subscribe(request: OperationRequest, context: Context, outlet: Outlet): Promise<Subscription | FormattedExecutionResult> {
     const failed = (error: unknown, at: Context) => this.formatted({ errors: [asGraphqlError(error)] }, at);
     try {
-      const document = this.documents.get(request.query) ?? this.parseAndValidate(request.query);
-      this.remember(request.query, document);
+      const document = await this.documents.validated(request.query);
       const operation = getOperationAST(document, request.operationName) as OperationDefinitionNode;
       this.admit(document, operation, request, context);
       await this.knowCustomFields(request.query, request.variables);
@@ -149,25 +158,6 @@ export class Executor {
     } catch (error) {
       return failed(error, context);
     }
-  }
-
-  /** Thousands of dashboards ask the same: their documents are parsed and validated once, and held once. */
-  private remember(query: string, document: DocumentNode): void {
-    if (this.documents.size >= MOST_DOCUMENTS) this.documents.clear();
-    this.documents.set(query, document);
-  }
-
-  private parseAndValidate(query: string): DocumentNode {
-    let document: DocumentNode;
-    try {
-      document = parse(query, { maxTokens: LIMITS.tokens.most });
-    } catch (error) {
-      throw new RequestError("GRAPHQL_PARSE_FAILED", (error as Error).message);
-    }
-    const [first] = validate(this.schema, document, [...specifiedRules, ...this.extraRules], { maxErrors: 10 });
-    const hint = this.services.config.graphiql ? "" : / ?Did you mean .*\?$/;
-    if (first) throw new RequestError("GRAPHQL_VALIDATION_FAILED", first.message.replace(hint, ""));
-    return document;
   }
 
   /** Holds an operation against the limits and takes its cost from the budget, before anything of it runs. */
@@ -267,7 +257,11 @@ export class Executor {
   }
 
   /** By the first root field: names of the schema are few, names of clients' operations are not. */
-  private count(operation: OperationDefinitionNode | undefined, milliseconds: number, errors: readonly GraphQLFormattedError[] = []): void {
+  private count(
+    operation: OperationDefinitionNode | undefined,
+    milliseconds: number | undefined,
+    errors: readonly GraphQLFormattedError[] = [],
+  ): void {
     const [first] = operation?.selectionSet.selections ?? [];
     const name = first?.kind === Kind.FIELD ? first.name.value : "none";
     const codes = errors.map(({ extensions }) => String(extensions?.code));

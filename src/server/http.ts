@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { Context, type Services } from "../context.js";
-import { asRequestError } from "../errors.js";
+import { asRequestError, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode } from "../errors.js";
 import type { Executor } from "../graphql/execute.js";
 import { TRANSPORT_LIMITS } from "../graphql/limits.js";
 import { GONE, trustedProxies } from "./client-address.js";
@@ -10,6 +10,7 @@ import { type Authenticate, viewerOf } from "./credentials.js";
 import { graphiqlPage } from "./graphiql.js";
 import { type Health, serveHealth } from "./health.js";
 import { serveMetrics } from "./metrics.js";
+import { putText } from "./put-text.js";
 import { serveStream } from "./sse.js";
 import { hasToken, TOKEN_IN_URL } from "./token-in-url.js";
 
@@ -46,6 +47,7 @@ export async function createHttpServer({ services, endpoints, health, routes }: 
     logger: false,
   });
   server.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
+    if (error instanceof RequestError) return void reply.code(statusOf(error)).send(refused(error, request.id));
     const status = error.statusCode ?? 500;
     if (status >= 500) services.log.error({ requestId: request.id, err: error }, "unexpected error");
     const code = status >= 500 ? "INTERNAL_SERVER_ERROR" : "BAD_USER_INPUT";
@@ -79,6 +81,7 @@ function serveEndpoint(server: FastifyInstance, services: Services, endpoint: En
     url: path,
     handler: async (request, reply) => {
       if (page && request.method === "GET" && request.headers.accept?.includes("text/html")) return reply.type("text/html").send(page);
+      putText(executor, request);
       return apollo.call(server, request, reply);
     },
   });
@@ -95,6 +98,13 @@ const contextAt =
       throw asRequestError(error, request.id);
     }
   };
+
+const statusOf = ({ extensions }: RequestError): number => REQUEST_ERRORS[extensions.code as RequestErrorCode].status;
+
+const refused = (error: RequestError, requestId: string) => {
+  const shown = maskError(error.toJSON(), error);
+  return { errors: [{ ...shown, extensions: { ...shown.extensions, requestId } }] };
+};
 
 const requestIdOf = (given: string | string[] | undefined): string =>
   typeof given === "string" && /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID();

@@ -51,9 +51,18 @@ class SocketSession implements Session {
 /** What graphql-ws carries from one of its callbacks to the next. */
 interface Operation {
   id: string;
-  request: OperationRequest;
+  request: OperationRequest | undefined;
+  /** Why there is none. */
+  refusal: unknown;
   context: Context;
   session: SocketSession;
+}
+
+/** The library wants a `query` in every `subscribe`; one that names a trusted document comes without. */
+function withQuery(this: unknown, key: string, value: any): unknown {
+  const isMessage = key === "" && value?.type === "subscribe" && typeof value.payload === "object" && value.payload !== null;
+  if (isMessage) value.payload.query ??= "";
+  return value;
 }
 
 type Extra = { session: SocketSession };
@@ -120,7 +129,8 @@ function serveSockets(services: Services, { executor, authenticate }: Endpoint):
           else extra.socket.close(CLOSE.tryAgainLater, "Try again later");
         }
       },
-      onSubscribe: ({ extra, subscriptions }, id, payload) => {
+      jsonMessageReviver: withQuery,
+      onSubscribe: async ({ extra, subscriptions }, id, payload) => {
         const session = extra.session as SocketSession;
         if (Object.keys(subscriptions).length > TRANSPORT_LIMITS.socketOperations.most) {
           return [
@@ -131,18 +141,25 @@ function serveSockets(services: Services, { executor, authenticate }: Endpoint):
         }
         const facts = { requestId: randomUUID(), origin: session.origin, address: session.address };
         const context = new Context(services, session.viewer, facts);
-        const request: OperationRequest = { query: payload.query, operationName: payload.operationName, variables: payload.variables };
-        const operation = executor.operationOf(request);
+        let request: OperationRequest | undefined;
+        let refusal: unknown;
+        try {
+          const { operationName, variables } = payload;
+          request = { query: executor.identify(payload, facts.requestId) ?? "", operationName, variables };
+        } catch (error) {
+          refusal = error;
+        }
+        const operation = request && (await executor.operationOf(request));
         // What does not parse is answered by the executor as by HTTP; the library only needs to see some operation.
         const document = operation ? { kind: "Document", definitions: [operation] } : parse("{ __typename }");
-        const contextValue: Operation = { id, request, context, session };
+        const contextValue: Operation = { id, request, refusal, context, session };
         return { schema: executor.schema, document, contextValue } as unknown as ExecutionArgs;
       },
       execute: ({ contextValue }) => {
-        const { request, context } = contextValue as Operation;
-        return executor.run(request, context) as never;
+        const { request, refusal, context } = contextValue as Operation;
+        return (request ? executor.run(request, context) : executor.refuse(refusal, context)) as never;
       },
-      subscribe: (args) => subscribe(args.contextValue as Operation) as never,
+      subscribe: (args) => subscribe(args.contextValue as Operation & { request: OperationRequest }) as never,
       onNext: (_context, _id, _payload, _args, result) => result as FormattedExecutionResult,
     },
     server,
@@ -150,7 +167,12 @@ function serveSockets(services: Services, { executor, authenticate }: Endpoint):
     0,
   );
 
-  async function subscribe({ id, request, context, session }: Operation): Promise<SocketOutlet | FormattedExecutionResult> {
+  async function subscribe({
+    id,
+    request,
+    context,
+    session,
+  }: Operation & { request: OperationRequest }): Promise<SocketOutlet | FormattedExecutionResult> {
     const left = ({ subscription }: SocketOutlet) => {
       if (subscription) session.subscriptions.delete(subscription);
     };
