@@ -27,6 +27,7 @@ import { Documents, extraRules } from "./documents.js";
 import { actualCost, LIMITS, measureOperation, TRANSPORT_LIMITS } from "./limits.js";
 import { openSubscription, Subscription } from "./subscriptions.js";
 import { type DocumentRequest, TrustedDocuments } from "./trusted-documents.js";
+import { refuseUnstorable } from "./unstorable.js";
 
 /** One operation as a transport hands it over. */
 export interface OperationRequest {
@@ -35,9 +36,6 @@ export interface OperationRequest {
   operationName?: string | null;
   variables?: Record<string, unknown> | null;
 }
-
-/** NUL and halves of surrogate pairs: PostgreSQL has no place for them in a text. */
-const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
 
 /**
  * The one path that all transports take: parsing, validation, limits, cost, permissions, masking and logging are the
@@ -170,12 +168,7 @@ export class Executor {
         "above a limit, let pass",
       );
     }
-    if (UNSTORABLE.test(request.query) || UNSTORABLE.test(JSON.stringify(request.variables ?? {}))) {
-      throw new RequestError(
-        "BAD_USER_INPUT",
-        "A text holds a NUL character or half of a surrogate pair, which cannot be stored. Remove it.",
-      );
-    }
+    refuseUnstorable(request.query, document, request.variables ?? {});
     context.cost = Number.isFinite(cost) ? cost : LIMITS.cost.most;
     context.fixedCost = fixed;
     if (operation.operation === OperationTypeNode.QUERY) context.limitTo(TRANSPORT_LIMITS.queryMs.most);
@@ -189,13 +182,14 @@ export class Executor {
         const started = process.hrtime.bigint();
         return {
           didResolveOperation: async ({ document, operation, request, contextValue }) => {
-            if (operation?.operation === OperationTypeNode.SUBSCRIPTION) {
+            if (!operation) throw noOperation(request.operationName);
+            if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
               throw new RequestError(
                 "BAD_USER_INPUT",
                 `Subscriptions go by WebSocket (graphql-transport-ws) to ${this.path}, or by server-sent events to ${this.path}/stream.`,
               );
             }
-            this.admit(document as DocumentNode, operation as OperationDefinitionNode, request as OperationRequest, contextValue);
+            this.admit(document as DocumentNode, operation, request as OperationRequest, contextValue);
             await this.knowCustomFields(request.query, request.variables);
           },
           responseForOperation: async ({ document, operation, request, contextValue }) => {
@@ -296,6 +290,12 @@ function stringifyResult({ data, ...rest }: FormattedExecutionResult): string {
   const others = JSON.stringify(rest).slice(1);
   return `{"data":${(data as unknown as RawJson).text}${others === "}" ? "" : ","}${others}`;
 }
+
+const noOperation = (name: string | null | undefined): RequestError =>
+  new RequestError(
+    "BAD_USER_INPUT",
+    name ? "The document has no operation of this name." : "The document has several operations; name one by `operationName`.",
+  );
 
 const withRequestId = (error: GraphQLFormattedError, context: Context): GraphQLFormattedError => ({
   ...error,

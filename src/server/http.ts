@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { Context, type Services } from "../context.js";
 import { asRequestError, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode } from "../errors.js";
 import type { Executor } from "../graphql/execute.js";
 import { TRANSPORT_LIMITS } from "../graphql/limits.js";
+import { isStorable } from "../graphql/unstorable.js";
 import { GONE, trustedProxies } from "./client-address.js";
 import { type Authenticate, viewerOf } from "./credentials.js";
 import { graphiqlPage } from "./graphiql.js";
 import { type Health, serveHealth } from "./health.js";
 import { serveMetrics } from "./metrics.js";
-import { putText } from "./put-text.js";
+import { answer } from "./plain-http.js";
 import { serveStream } from "./sse.js";
 import { hasToken, TOKEN_IN_URL } from "./token-in-url.js";
 
@@ -74,15 +74,13 @@ export async function createHttpServer({ services, endpoints, health, routes }: 
 function serveEndpoint(server: FastifyInstance, services: Services, endpoint: Endpoint): void {
   const { path, executor, firstQuery } = endpoint;
   const contextOf = contextAt(services, endpoint);
-  const apollo = fastifyApolloHandler(executor.apollo, { context: contextOf });
   const page = services.config.graphiql ? graphiqlPage(path, firstQuery) : null;
   server.route({
     method: ["GET", "POST"],
     url: path,
     handler: async (request, reply) => {
       if (page && request.method === "GET" && request.headers.accept?.includes("text/html")) return reply.type("text/html").send(page);
-      putText(executor, request);
-      return apollo.call(server, request, reply);
+      return answer(executor, contextOf, request, reply);
     },
   });
   serveStream(server, services, endpoint, contextOf);
@@ -120,4 +118,5 @@ const factsOf = (request: FastifyRequest) => ({
 });
 
 /** What a client calls itself; kept short, because every event of its changes carries it. */
-export const originOf = (given: unknown): string | null => (typeof given === "string" && given.length > 0 ? given.slice(0, 100) : null);
+export const originOf = (given: unknown): string | null =>
+  typeof given === "string" && given.length > 0 && isStorable(given) ? [...given.slice(0, 200)].slice(0, 100).join("") : null;

@@ -10,7 +10,7 @@ import { Subscription } from "../graphql/subscriptions.js";
 import type { DocumentRequest } from "../graphql/trusted-documents.js";
 import type { Endpoint } from "./http.js";
 import { EventStreamOutlet } from "./outlets.js";
-import { jsonOf } from "./put-text.js";
+import { jsonOf } from "./plain-http.js";
 import type { Session } from "./sessions.js";
 
 /** A line this often tells proxies and clients that the stream lives, and how far it is. */

@@ -58,10 +58,18 @@ interface Operation {
   session: SocketSession;
 }
 
-/** The library wants a `query` in every `subscribe`; one that names a trusted document comes without. */
-function withQuery(this: unknown, key: string, value: any): unknown {
-  const isMessage = key === "" && value?.type === "subscribe" && typeof value.payload === "object" && value.payload !== null;
-  if (isMessage) value.payload.query ??= "";
+/** What a client may say. */
+const SAID_BY_CLIENTS = ["connection_init", "ping", "pong", "subscribe", "complete"];
+
+/**
+ * Sees to a message before the library does, as `JSON.parse` revives it: the whole of it is the last, and alone in its holder.
+ * The library wants a `query` in every `subscribe`, and one that names a trusted document comes without; what only servers
+ * say it takes for a fault of ours, which it prints past our log.
+ */
+function revive(this: object, key: string, value: any): unknown {
+  if (key !== "" || Object.keys(this).length > 1 || typeof value?.type !== "string") return value;
+  if (!SAID_BY_CLIENTS.includes(value.type)) throw new Error("No client says this");
+  if (value.type === "subscribe" && typeof value.payload === "object" && value.payload !== null) value.payload.query ??= "";
   return value;
 }
 
@@ -129,7 +137,7 @@ function serveSockets(services: Services, { executor, authenticate }: Endpoint):
           else extra.socket.close(CLOSE.tryAgainLater, "Try again later");
         }
       },
-      jsonMessageReviver: withQuery,
+      jsonMessageReviver: revive,
       onSubscribe: async ({ extra, subscriptions }, id, payload) => {
         const session = extra.session as SocketSession;
         if (Object.keys(subscriptions).length > TRANSPORT_LIMITS.socketOperations.most) {
