@@ -262,13 +262,20 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
   }
   if (cause instanceof Refusal) return shown("BAD_USER_INPUT", cause.message, { argumentPath: cause.errors[0]?.path });
   const code = formatted.extensions?.code;
-  if (code === "GRAPHQL_PARSE_FAILED" || code === "GRAPHQL_VALIDATION_FAILED") return shown(code, formatted.message);
+  if (code === "GRAPHQL_PARSE_FAILED" || code === "GRAPHQL_VALIDATION_FAILED")
+    return shown(code, formatted.message, excessOf(formatted.message));
   if (!isUnexpected(error)) return shown("BAD_USER_INPUT", withoutInput(formatted.message));
   const driverError = driverErrorOf(cause);
   if (isBadValue(driverError)) return shown("BAD_USER_INPUT", "A value is outside of what can be stored or compared.");
   if (isStatementTimeout(driverError)) return shown("TIMEOUT", "The operation took too long in the database and was given up.");
   if (isDatabaseAway(driverError)) return shown("DATABASE_UNAVAILABLE", "The database does not answer at the moment. Try again.");
   return shown("INTERNAL_SERVER_ERROR", "Something went wrong on our side.");
+}
+
+/** The limit on tokens, where graphql-js says in words that a document is above it: it counts no further than that. */
+export function excessOf(message: string): { name?: string; limit?: number; value?: string } {
+  const [, limit] = /more tha[nt] (\d+) tokens/.exec(message) ?? [];
+  return limit ? { name: "tokens", limit: Number(limit), value: `more than ${limit}` } : {};
 }
 
 /** An error as one of ours, for where there is no answer yet to put it into: what is unexpected is masked. */

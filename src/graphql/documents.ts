@@ -9,7 +9,7 @@ import {
   type ValidationRule,
   validate,
 } from "graphql";
-import { RequestError } from "../errors.js";
+import { excessOf, RequestError } from "../errors.js";
 import { LIMITS } from "./limits.js";
 
 /** The rules beyond those of the specification. Introspection is refused in words that do not name the server's parts. */
@@ -85,7 +85,8 @@ export function parsed(text: string): DocumentNode {
   try {
     return parse(text, { maxTokens: LIMITS.tokens.most });
   } catch (error) {
-    throw new RequestError("GRAPHQL_PARSE_FAILED", (error as Error).message);
+    const { message } = error as Error;
+    throw new RequestError("GRAPHQL_PARSE_FAILED", message, excessOf(message));
   }
 }
 

@@ -17,7 +17,8 @@ export const isStorable = (text: string): boolean => !UNSTORABLE.test(text);
 export function refuseUnstorable(text: string, document: DocumentNode, variables: object): void {
   for (const [name, value] of Object.entries(variables)) walk(value, name, 0);
   // A document hardly ever has either, and one that is asked often need not be walked each time.
-  if (/\\u|\0/.test(text)) visit(document, { StringValue: ({ value }, _key, _parent, _path, above) => check(value, () => placeOf(above)) });
+  if (/\\u|\0/.test(text))
+    visit(document, { StringValue: ({ value }, _key, parent, _path, above) => check(value, () => placeOf([...above, parent ?? []])) });
 }
 
 function walk(value: unknown, place: string, level: number): void {

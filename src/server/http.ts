@@ -57,7 +57,10 @@ export async function createHttpServer({ services, endpoints, health, routes }: 
         : status >= 500
           ? "Something went wrong on our side."
           : error.message;
-    void reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+    const { bodyBytes } = TRANSPORT_LIMITS;
+    const facts =
+      status === 413 ? { name: "bodyBytes", limit: bodyBytes.most, value: Number(request.headers["content-length"]) || null } : {};
+    void reply.code(status).send({ errors: [{ message, extensions: { code, ...facts, requestId: request.id } }] });
   });
   server.addHook("onRequest", async (request, reply) => {
     if (hasToken(request.url)) return reply.code(400).send(tokenInUrl(request.id));

@@ -145,8 +145,11 @@ export function serveStream(
     stream.viewer = context.isSignedIn ? context.viewer : null;
     const key = stream.viewer?.tokenId ?? context.facts.address;
     const { tokenSockets } = TRANSPORT_LIMITS;
-    if (services.sessions.countOf(key) >= tokenSockets.most)
-      throw new RequestError("RATE_LIMITED", `There are at most ${tokenSockets.most} ${tokenSockets.what}.`, { limit: tokenSockets.most });
+    const value = services.sessions.countOf(key) + 1;
+    if (value > tokenSockets.most) {
+      const facts = { name: "tokenSockets", limit: tokenSockets.most, value };
+      throw new RequestError("RATE_LIMITED", `There are at most ${tokenSockets.most} ${tokenSockets.what}.`, facts);
+    }
     stream.leave = services.sessions.add(stream, key);
     const { viewer } = stream;
     const outlet = new EventStreamOutlet(stream.response, () => stream.tellPlace(services));

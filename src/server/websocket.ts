@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
-import { type ExecutionArgs, type FormattedExecutionResult, GraphQLError, parse } from "graphql";
+import { type ExecutionArgs, type FormattedExecutionResult, parse } from "graphql";
 import { CloseCode } from "graphql-ws";
 import { useServer } from "graphql-ws/use/ws";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Viewer } from "../access/viewer.js";
 import { Context, type Services } from "../context.js";
-import { InvalidToken, maskError } from "../errors.js";
+import { InvalidToken, maskError, RequestError } from "../errors.js";
 import type { OperationRequest } from "../graphql/execute.js";
 import { TRANSPORT_LIMITS } from "../graphql/limits.js";
 import { Subscription } from "../graphql/subscriptions.js";
@@ -140,12 +140,11 @@ function serveSockets(services: Services, { executor, authenticate }: Endpoint):
       jsonMessageReviver: revive,
       onSubscribe: async ({ extra, subscriptions }, id, payload) => {
         const session = extra.session as SocketSession;
-        if (Object.keys(subscriptions).length > TRANSPORT_LIMITS.socketOperations.most) {
-          return [
-            new GraphQLError(`At most ${TRANSPORT_LIMITS.socketOperations.most} operations at once on one socket.`, {
-              extensions: { code: "OPERATION_TOO_COMPLEX", name: "socketOperations", limit: TRANSPORT_LIMITS.socketOperations.most },
-            }),
-          ];
+        const { socketOperations } = TRANSPORT_LIMITS;
+        const value = Object.keys(subscriptions).length;
+        if (value > socketOperations.most) {
+          const extensions = { name: "socketOperations", limit: socketOperations.most, value, requestId: randomUUID() };
+          return [new RequestError("OPERATION_TOO_COMPLEX", `At most ${socketOperations.most} ${socketOperations.what}.`, extensions)];
         }
         const facts = { requestId: randomUUID(), origin: session.origin, address: session.address };
         const context = new Context(services, session.viewer, facts);
