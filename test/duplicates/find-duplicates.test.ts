@@ -101,6 +101,15 @@ describe("duplicates of a lead", () => {
     expect(found?.map(({ record }) => (record as { id: string }).id)).toContain(other.id);
   });
 
+  test("are found of somebody of whom only the name is known", async () => {
+    const named = { firstName: "Solveig", lastName: "Nobody", companyName: null, email: null };
+    const [lead, other] = [
+      await aLead(leadwire.admin, { ...named, phone: "+49 30 901822" }),
+      await aLead(leadwire.admin, { ...named, phone: "+49 30 901823" }),
+    ];
+    expect((await find(lead.id))?.map(({ record }) => (record as { id: string }).id)).toContain(other.id);
+  });
+
   test("are gone once they are merged", async () => {
     const name = { firstName: "Beatrix", lastName: "Holloway", companyName: "Merged Ltd" };
     const [one, two] = [await aLead(leadwire.admin, name), await aLead(leadwire.admin, name)];
