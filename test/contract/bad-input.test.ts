@@ -14,7 +14,7 @@ const leadwire = new Leadwire({ limits: "measure" });
 const house = buildGraphqlSchema(resolvers);
 const partner = buildGraphqlSchema(partnerResolvers, "partner");
 
-/** How many of the values for a scalar are tried at each place. With `BAD_INPUT=99` all are: some 50,000 requests. */
+/** How many of the values for a scalar are tried at each place. With `BAD_INPUT=99` all are, which takes many minutes. */
 const EACH = Number(process.env.BAD_INPUT ?? 1);
 /** How many requests are under way at once. */
 const AT_ONCE = 8;
