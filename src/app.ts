@@ -1,10 +1,11 @@
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
 import type { DataSource } from "typeorm";
 import { Authenticator } from "./access/authenticate.js";
 import { createFirstAdmin, type FirstAdmin } from "./access/first-admin.js";
 import { IdentityProvider } from "./access/identity-provider.js";
-import type { Config } from "./config.js";
+import { type Config, ConfigError, type TrustedDocumentsSettings } from "./config.js";
 import type { Services } from "./context.js";
 import { KnownCustomFields } from "./custom-fields/known-fields.js";
 import { connectionsOf, createDataSource, migrate, poolOf } from "./database/data-source.js";
@@ -22,6 +23,7 @@ import { dues, entities, jobHandlers, partnerResolvers, resolvers, routes } from
 import { Executor } from "./graphql/execute.js";
 import { RateLimiter } from "./graphql/rate-limit.js";
 import { buildGraphqlSchema } from "./graphql/schema.js";
+import { TrustedDocuments } from "./graphql/trusted-documents.js";
 import { Clock } from "./jobs/clock.js";
 import { JobRunner } from "./jobs/job-runner.js";
 import type { Log } from "./log.js";
@@ -102,10 +104,14 @@ export interface App {
 
 /** Starts one process of Leadwire on an open database. It stops with the app. */
 export async function startApp(config: Config, log: Log, database: Database): Promise<App> {
-  const { dataSource } = database;
   // First, because it keeps the process busy for a while: on a slow machine so long that open connections would look dead.
   const schema = buildGraphqlSchema(resolvers);
   const partnerSchema = buildGraphqlSchema(partnerResolvers, "partner");
+  const trusted = await readTrustedDocuments(config, schema, partnerSchema).catch(async (error) => {
+    await database.close();
+    throw error;
+  });
+  const { dataSource } = database;
   const firstAdmin = await transact(dataSource, SYSTEM, null, async (tx) => {
     await ensureScoringModel(tx);
     return createFirstAdmin(tx, config.adminEmail, config.adminPassword);
@@ -146,8 +152,8 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     jobs,
     ask: (...query) => executor.ask(...query),
   };
-  const executor: Executor = new Executor(schema, services);
-  const partnerExecutor = new Executor(partnerSchema, services, PARTNER_PATH, { compiledReads: false });
+  const executor: Executor = new Executor(schema, services, "/graphql", { trusted: trusted.house });
+  const partnerExecutor = new Executor(partnerSchema, services, PARTNER_PATH, { compiledReads: false, trusted: trusted.partner });
   await Promise.all([executor.apollo.start(), partnerExecutor.apollo.start()]);
 
   let stopping = false;
@@ -204,6 +210,23 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     await database.close();
   };
   return { services, executor, clock, url: urlOf(http), firstAdmin, samplePartner, stop };
+}
+
+/**
+ * The documents that clients were built with.
+ * @throws {ConfigError} with all that is wrong with them, at both endpoints
+ */
+async function readTrustedDocuments(config: Config, house: GraphQLSchema, partner: GraphQLSchema) {
+  const read = async (name: string, schema: GraphQLSchema, settings?: TrustedDocumentsSettings) => {
+    const trusted = new TrustedDocuments(settings?.mode);
+    const problems = await trusted.read(settings?.files ?? [], schema, config.graphiql);
+    return { trusted, problems: problems.map((problem) => `${name}: ${problem}`) };
+  };
+  const ofHouse = await read("TRUSTED_DOCUMENTS", house, config.trustedDocuments);
+  const ofPartners = await read("PARTNER_TRUSTED_DOCUMENTS", partner, config.partnerTrustedDocuments);
+  const problems = [...ofHouse.problems, ...ofPartners.problems];
+  if (problems.length > 0) throw new ConfigError(problems);
+  return { house: ofHouse.trusted, partner: ofPartners.trusted };
 }
 
 const urlOf = (http: FastifyInstance) => `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`;

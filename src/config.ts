@@ -47,6 +47,10 @@ const rolesOfClaim = z
   )
   .transform((pairs) => Object.fromEntries(pairs) as Record<string, Role>);
 
+const files = z.string().transform((text) => words(text).map((file) => path.resolve(file)));
+
+const documentMode = z.enum(["allow", "log", "block"]);
+
 const environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: wholeNumber(0, 65535).default(4000),
@@ -75,11 +79,23 @@ const environment = z.object({
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   COMPILED_READS: yesNo.default(true),
   LIMITS: z.enum(["enforce", "measure"]).default("enforce"),
+  TRUSTED_DOCUMENTS: files.optional(),
+  TRUSTED_DOCUMENTS_MODE: documentMode.optional(),
+  PARTNER_TRUSTED_DOCUMENTS: files.optional(),
+  PARTNER_TRUSTED_DOCUMENTS_MODE: documentMode.optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
 /** The names of all variables that are read; the table in README.md has one line for each. */
 export const SETTINGS = Object.keys(environment.shape);
+
+/** The documents that the clients of an endpoint were built with. */
+export interface TrustedDocumentsSettings {
+  /** Manifests, as client tools make them: absolute paths. */
+  files: string[];
+  /** What becomes of a document that is not among them: it may run, runs and is logged, or does not run. */
+  mode: "allow" | "log" | "block";
+}
 
 /** Everything that can be set from outside, checked. Made once, at the start, and handed to whoever needs it. */
 export interface Config {
@@ -130,6 +146,10 @@ export interface Config {
   compiledReads: boolean;
   /** `measure` logs what would have been refused by a limit and lets it pass. */
   limits: "enforce" | "measure";
+  /** The documents that the clients of `/graphql` were built with; any document may run unless set. */
+  trustedDocuments?: TrustedDocumentsSettings;
+  /** The same for `/partner/graphql`. */
+  partnerTrustedDocuments?: TrustedDocumentsSettings;
   /** Which walls stand between partners and what is not theirs. No variable sets it: only tests take one away. */
   walls: Walls;
   /** How soon a peer is let go of that is gone without a word. No variable sets it: only tests have less patience. */
@@ -177,6 +197,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     metricsToken: set.METRICS_TOKEN,
     compiledReads: set.COMPILED_READS,
     limits: set.LIMITS,
+    trustedDocuments: trustedDocumentsOf(set, "TRUSTED_DOCUMENTS"),
+    partnerTrustedDocuments: trustedDocumentsOf(set, "PARTNER_TRUSTED_DOCUMENTS"),
     walls: { application: true, database: true },
     deadPeers: DEAD_PEERS,
     logLevel: set.LOG_LEVEL,
@@ -203,4 +225,14 @@ function identityProviderOf(set: z.infer<typeof environment>): Config["identityP
     newUsers: JWT_NEW_USERS,
     trustEmail: JWT_TRUST_EMAIL ?? false,
   };
+}
+
+/** Without a mode others are logged: an operator sees what would be blocked before it is. */
+function trustedDocumentsOf(
+  set: z.infer<typeof environment>,
+  name: "TRUSTED_DOCUMENTS" | "PARTNER_TRUSTED_DOCUMENTS",
+): TrustedDocumentsSettings | undefined {
+  const { [name]: manifests, [`${name}_MODE` as const]: mode } = set;
+  if (!manifests && mode) throw new ConfigError([`${name}_MODE: says what becomes of documents that are not in ${name}, which is not set`]);
+  return manifests && { files: manifests, mode: mode ?? "log" };
 }

@@ -22,6 +22,11 @@ export const REQUEST_ERRORS = {
   BAD_USER_INPUT: { status: 400, meaning: "An argument or variable is not what the schema asks for. The message names it." },
   GRAPHQL_PARSE_FAILED: { status: 400, meaning: "The document is not GraphQL, or has more tokens than allowed." },
   GRAPHQL_VALIDATION_FAILED: { status: 400, meaning: "The document does not fit the schema, or is above a limit on its form." },
+  TRUSTED_DOCUMENT_NOT_FOUND: {
+    status: 400,
+    meaning: "There is no trusted document of this `documentId`: the client is newer than the manifest that the server has read.",
+  },
+  TRUSTED_DOCUMENT_REQUIRED: { status: 400, meaning: "Only trusted documents run here, and this is none. Send the `documentId` of one." },
   TIMEOUT: { status: 503, meaning: "The operation took longer than allowed (15 s a query, 60 s a mutation) and was given up." },
   DATABASE_UNAVAILABLE: { status: 503, meaning: "The database does not answer at the moment. Try again; nothing was half-written." },
   IDENTITY_PROVIDER_UNAVAILABLE: {
@@ -263,13 +268,20 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
   }
   if (cause instanceof Refusal) return shown("BAD_USER_INPUT", cause.message, { argumentPath: cause.errors[0]?.path });
   const code = formatted.extensions?.code;
-  if (code === "GRAPHQL_PARSE_FAILED" || code === "GRAPHQL_VALIDATION_FAILED") return shown(code, withoutValue(formatted.message));
+  if (code === "GRAPHQL_PARSE_FAILED" || code === "GRAPHQL_VALIDATION_FAILED")
+    return shown(code, withoutValue(formatted.message), excessOf(formatted.message));
   if (!isUnexpected(error)) return shown("BAD_USER_INPUT", withoutInput(formatted.message, (cause as Error).message));
   const driverError = driverErrorOf(cause);
   if (isBadValue(driverError)) return shown("BAD_USER_INPUT", "A value is outside of what can be stored or compared.");
   if (isStatementTimeout(driverError)) return shown("TIMEOUT", "The operation took too long in the database and was given up.");
   if (isDatabaseAway(driverError)) return shown("DATABASE_UNAVAILABLE", "The database does not answer at the moment. Try again.");
   return shown("INTERNAL_SERVER_ERROR", "Something went wrong on our side.");
+}
+
+/** The limit on tokens, where graphql-js says in words that a document is above it: it counts no further than that. */
+export function excessOf(message: string): { name?: string; limit?: number; value?: string } {
+  const [, limit] = /more tha[nt] (\d+) tokens/.exec(message) ?? [];
+  return limit ? { name: "tokens", limit: Number(limit), value: `more than ${limit}` } : {};
 }
 
 /** An error as one of ours, for where there is no answer yet to put it into: what is unexpected is masked. */

@@ -16,6 +16,7 @@ export class Metrics {
   readonly delivered: Counter;
   readonly coalesced: Counter;
   readonly dropped: Counter;
+  readonly documents: Counter;
   private readonly eventAge: Histogram;
   private readonly numberingLag: Histogram;
   private readonly requests: Histogram;
@@ -36,6 +37,9 @@ export class Metrics {
     this.delivered = counter("leadwire_events_delivered_total", "Events that were handed to a subscriber's connection.", ["operation"]);
     this.coalesced = counter("leadwire_events_coalesced_total", "Changes that became part of a later one.", ["operation"]);
     this.dropped = counter("leadwire_subscribers_dropped_total", "Subscribers that were ended, by the code of why.", ["code"]);
+    this.documents = counter("leadwire_documents_total", "Requests by whether their document is a trusted one, where there are such.", [
+      "outcome",
+    ]);
     this.eventAge = seconds("leadwire_event_age_seconds", "Age of an event when it is handed to its subscribers.", ["operation"]);
     this.numberingLag = seconds(
       "leadwire_numbering_lag_seconds",
@@ -75,8 +79,8 @@ export class Metrics {
   }
 
   /** @param operation the first root field: a name of the schema, never of a client */
-  request(operation: string, kind: string, milliseconds: number, codes: string[]): void {
-    this.requests.observe({ operation, kind }, milliseconds / 1000);
+  request(operation: string, kind: string, milliseconds: number | undefined, codes: string[]): void {
+    if (milliseconds !== undefined) this.requests.observe({ operation, kind }, milliseconds / 1000);
     for (const code of codes) this.errors.inc({ operation, code });
   }
 }

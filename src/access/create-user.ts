@@ -33,6 +33,7 @@ export class CreateUserInput {
 
 export async function createUser(tx: Transaction, input: CreateUserInput): Promise<User> {
   const email = input.email.trim().toLowerCase();
+  await tx.serialize([`user ${email}`]);
   if (await tx.manager.existsBy(User, { email })) throw new InvalidInput("email", "There is a user with this e-mail address already.");
   const teamId = input.teamId ? fromId(Team.prefix, input.teamId, "teamId") : null;
   if (teamId && !(await tx.find(Team, teamId))) throw new NotFound("teamId", "team");

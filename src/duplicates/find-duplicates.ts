@@ -62,10 +62,11 @@ async function findPeople(
     by(`t.id in (select e.lead_id from lead_external_id e where lower(e.value) = lower(${text(value)}))`);
   if (person.name) {
     searched(`s.words @@ search_fold(${text(wholeLine(person.name))})::tsquery`);
-    const near = `search_fold(${text(person.name)})`;
-    if (person.domain) by(colleagues(isLead, text(person.domain), near));
+    // Only where it is used: PostgreSQL refuses a parameter that stands nowhere.
+    const near = () => `search_fold(${text(person.name as string)})`;
+    if (person.domain) by(colleagues(isLead, text(person.domain), near()));
     if (isLead && person.companyName)
-      searched(`s.text %> (select ${near}) and s.text %> (select search_fold(${text(withoutLegalForm(person.companyName) ?? "")}))`);
+      searched(`s.text %> (select ${near()}) and s.text %> (select search_fold(${text(withoutLegalForm(person.companyName) ?? "")}))`);
   }
   if (found.length === 0) return [];
   const company = isLead

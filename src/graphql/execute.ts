@@ -15,34 +15,27 @@ import {
   type GraphQLSchema,
   getOperationAST,
   Kind,
-  NoSchemaIntrospectionCustomRule,
   type OperationDefinitionNode,
   OperationTypeNode,
-  parse,
-  specifiedRules,
-  type ValidationRule,
-  validate,
 } from "graphql";
 import type { Context, Services } from "../context.js";
-import { causeOf, isUnexpected, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode, withoutValue } from "../errors.js";
+import { causeOf, isUnexpected, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode } from "../errors.js";
 import type { Outlet } from "../events/hub.js";
 import { DirectAnswers } from "../selection/answer.js";
 import { RawJson } from "../selection/raw-json.js";
+import { Documents, extraRules } from "./documents.js";
 import { actualCost, LIMITS, measureOperation, TRANSPORT_LIMITS } from "./limits.js";
 import { openSubscription, Subscription } from "./subscriptions.js";
+import { type DocumentRequest, TrustedDocuments } from "./trusted-documents.js";
+import { refuseUnstorable } from "./unstorable.js";
 
 /** One operation as a transport hands it over. */
 export interface OperationRequest {
+  /** The text of the document; of a trusted one once `identify` has found it. */
   query: string;
   operationName?: string | null;
   variables?: Record<string, unknown> | null;
 }
-
-/** Documents of subscriptions that are kept in parsed form. */
-const MOST_DOCUMENTS = 1_000;
-
-/** NUL and halves of surrogate pairs: PostgreSQL has no place for them in a text. */
-const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
 
 /**
  * The one path that all transports take: parsing, validation, limits, cost, permissions, masking and logging are the
@@ -51,8 +44,8 @@ const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
  */
 export class Executor {
   readonly apollo: ApolloServer<Context>;
-  private readonly extraRules: ValidationRule[];
-  private readonly documents = new Map<string, { query: string; document: DocumentNode }>();
+  private readonly documents: Documents;
+  private readonly trusted: TrustedDocuments;
   /** Null where every field is answered by code, as for partners, whose masks are code. */
   private readonly direct: DirectAnswers | null;
 
@@ -61,16 +54,19 @@ export class Executor {
     private readonly services: Services,
     /** Where it is served. */
     private readonly path = "/graphql",
-    options: { compiledReads: boolean } = services.config,
+    { compiledReads = services.config.compiledReads, trusted = new TrustedDocuments() } = {},
   ) {
     const { graphiql } = services.config;
-    this.extraRules = graphiql ? [] : [NoSchemaIntrospectionCustomRule];
-    this.direct = options.compiledReads ? new DirectAnswers(schema) : null;
+    this.direct = compiledReads ? new DirectAnswers(schema) : null;
+    this.trusted = trusted;
+    this.documents = new Documents(schema, graphiql);
+    trusted.keepIn(this.documents);
     this.apollo = new ApolloServer<Context>({
       schema,
       // Our rule refuses it where it is off, in words that do not name the server's parts.
       introspection: true,
-      validationRules: this.extraRules,
+      validationRules: extraRules(graphiql),
+      documentStore: this.documents,
       hideSchemaDetailsFromClientErrors: !graphiql,
       includeStacktraceInErrorResponses: false,
       persistedQueries: false,
@@ -97,23 +93,30 @@ export class Executor {
     if (texts.some((text) => text.includes("customField"))) await this.services.customFields.refresh();
   }
 
-  /** The text of a known document as it is held already: a socket keeps what it was sent for as long as it is open. */
-  heldText(query: string): string {
-    return this.documents.get(query)?.query ?? query;
+  /**
+   * The text of the document that a request means, by its text or by its id. Every transport asks before anything else.
+   * @throws {RequestError} where it may not run
+   */
+  identify(request: DocumentRequest, requestId: string): string | undefined {
+    return this.trusted.admit(request, requestId, this.services);
   }
 
-  /** What a request asks; null when it does not parse. */
-  documentOf({ query }: OperationRequest): DocumentNode | null {
-    try {
-      return this.documents.get(query)?.document ?? parse(query, { maxTokens: LIMITS.tokens.most });
-    } catch {
-      return null;
-    }
+  /** What a request asks, as it is held already where it is known; null when it does not parse. */
+  documentOf({ query }: OperationRequest): Promise<DocumentNode | null> {
+    return this.documents.parsed(query);
+  }
+
+  /** The answer to a request that did not get as far as an operation. */
+  refuse(error: unknown, context: Context): FormattedExecutionResult {
+    const refused = this.formatted({ errors: [asGraphqlError(error)] }, context);
+    this.logOperation(context, null, undefined, undefined, refused.errors);
+    this.count(undefined, undefined, refused.errors);
+    return refused;
   }
 
   /** What kind of operation a request is; null when it does not parse or name one. */
-  operationOf(request: OperationRequest): OperationDefinitionNode | null {
-    const document = this.documentOf(request);
+  async operationOf(request: OperationRequest): Promise<OperationDefinitionNode | null> {
+    const document = await this.documentOf(request);
     return document && (getOperationAST(document, request.operationName) ?? null);
   }
 
@@ -148,7 +151,7 @@ export class Executor {
     const errors = opened instanceof Subscription ? undefined : opened.errors;
     this.logOperation(context, request.operationName, "subscription", undefined, errors);
     // Of a document that does not fit the schema nothing is known but what its client calls things.
-    const document = this.documents.get(request.query)?.document;
+    const document = await this.documents.known(request.query);
     const operation = document && getOperationAST(document, request.operationName);
     this.count(operation ?? undefined, Number(process.hrtime.bigint() - started) / 1e6, errors);
     return opened;
@@ -161,8 +164,7 @@ export class Executor {
   ): Promise<Subscription | FormattedExecutionResult> {
     const { failed, formatted } = this;
     try {
-      const document = this.documents.get(request.query)?.document ?? this.parseAndValidate(request.query);
-      this.remember(request.query, document);
+      const document = await this.documents.validated(request.query);
       const operation = getOperationAST(document, request.operationName) as OperationDefinitionNode;
       this.admit(document, operation, request, context);
       await this.knowCustomFields(request.query, request.variables);
@@ -172,25 +174,6 @@ export class Executor {
     } catch (error) {
       return failed(error, context);
     }
-  }
-
-  /** Thousands of dashboards ask the same: their documents are parsed and validated once, and held once. */
-  private remember(query: string, document: DocumentNode): void {
-    if (this.documents.size >= MOST_DOCUMENTS) this.documents.clear();
-    this.documents.set(query, { query, document });
-  }
-
-  private parseAndValidate(query: string): DocumentNode {
-    let document: DocumentNode;
-    try {
-      document = parse(query, { maxTokens: LIMITS.tokens.most });
-    } catch (error) {
-      throw new RequestError("GRAPHQL_PARSE_FAILED", withoutValue((error as Error).message));
-    }
-    const [first] = validate(this.schema, document, [...specifiedRules, ...this.extraRules], { maxErrors: 10 });
-    const hint = this.services.config.graphiql ? "" : / ?Did you mean .*\?$/;
-    if (first) throw new RequestError("GRAPHQL_VALIDATION_FAILED", withoutValue(first.message).replace(hint, ""));
-    return document;
   }
 
   /** Holds an operation against the limits and takes its cost from the budget, before anything of it runs. */
@@ -203,12 +186,7 @@ export class Executor {
         "above a limit, let pass",
       );
     }
-    if (UNSTORABLE.test(request.query) || UNSTORABLE.test(JSON.stringify(request.variables ?? {}))) {
-      throw new RequestError(
-        "BAD_USER_INPUT",
-        "A text holds a NUL character or half of a surrogate pair, which cannot be stored. Remove it.",
-      );
-    }
+    refuseUnstorable(request.query, document, request.variables ?? {});
     context.cost = Number.isFinite(cost) ? cost : LIMITS.cost.most;
     context.fixedCost = fixed;
     if (operation.operation === OperationTypeNode.QUERY) context.limitTo(TRANSPORT_LIMITS.queryMs.most);
@@ -222,13 +200,14 @@ export class Executor {
         const started = process.hrtime.bigint();
         return {
           didResolveOperation: async ({ document, operation, request, contextValue }) => {
-            if (operation?.operation === OperationTypeNode.SUBSCRIPTION) {
+            if (!operation) throw noOperation(request.operationName);
+            if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
               throw new RequestError(
                 "BAD_USER_INPUT",
                 `Subscriptions go by WebSocket (graphql-transport-ws) to ${this.path}, or by server-sent events to ${this.path}/stream.`,
               );
             }
-            this.admit(document as DocumentNode, operation as OperationDefinitionNode, request as OperationRequest, contextValue);
+            this.admit(document as DocumentNode, operation, request as OperationRequest, contextValue);
             await this.knowCustomFields(request.query, request.variables);
           },
           responseForOperation: async ({ document, operation, request, contextValue }) => {
@@ -304,7 +283,11 @@ export class Executor {
   }
 
   /** By the first root field: names of the schema are few, names of clients' operations are not. */
-  private count(operation: OperationDefinitionNode | undefined, milliseconds: number, errors: readonly GraphQLFormattedError[] = []): void {
+  private count(
+    operation: OperationDefinitionNode | undefined,
+    milliseconds: number | undefined,
+    errors: readonly GraphQLFormattedError[] = [],
+  ): void {
     const [first] = operation?.selectionSet.selections ?? [];
     const name = first?.kind === Kind.FIELD ? first.name.value : "none";
     const codes = errors.map(({ extensions }) => String(extensions?.code));
@@ -339,6 +322,12 @@ function stringifyResult({ data, ...rest }: FormattedExecutionResult): string {
   const others = JSON.stringify(rest).slice(1);
   return `{"data":${(data as unknown as RawJson).text}${others === "}" ? "" : ","}${others}`;
 }
+
+const noOperation = (name: string | null | undefined): RequestError =>
+  new RequestError(
+    "BAD_USER_INPUT",
+    name ? "The document has no operation of this name." : "The document has several operations; name one by `operationName`.",
+  );
 
 const withRequestId = (error: GraphQLFormattedError, context: Context): GraphQLFormattedError => ({
   ...error,

@@ -5,8 +5,8 @@ import type { FieldDefinition, Queryable, ValueKind } from "./fields.js";
 /** A filter as clients write it: comparators by field, `and or not`, nested records. Typed by the schema, not here. */
 export type Where = { [field: string]: any };
 
-/** The most that one filter may hold. */
-export const FILTER_LIMITS = { depth: 4, predicates: 50, values: 200 };
+/** The most that one filter may hold. A long text is compared with every record: one of 300,000 characters took the database 15 s. */
+export const FILTER_LIMITS = { depth: 4, predicates: 50, values: 200, characters: 1_000 };
 
 /**
  * Refuses a filter that is above a limit or has null where a value belongs. A null comparator is refused rather than
@@ -28,8 +28,12 @@ export function checkFilter(where: Where | null | undefined): void {
       else if (Array.isArray(value)) {
         seen.values += value.length;
         limit("values", seen.values);
+        for (const item of value) text(item);
       } else if (typeof value === "object" && !(value instanceof Date)) walk(value, isComparison(value) ? depth : depth + 1, here);
-      else limit("predicates", ++seen.predicates);
+      else {
+        limit("predicates", ++seen.predicates);
+        text(value);
+      }
     }
   };
   const limit = (name: keyof typeof FILTER_LIMITS, value: number) => {
@@ -41,6 +45,7 @@ export function checkFilter(where: Where | null | undefined): void {
       });
     }
   };
+  const text = (value: unknown) => typeof value === "string" && limit("characters", value.length);
   if (where) walk(where, 0, "where");
 }
 

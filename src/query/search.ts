@@ -129,8 +129,14 @@ function wholeField(terms: Term[]): Test[] {
   return [{ words: wholeLine(terms.map(({ text }) => text).join(" ")) }];
 }
 
-/** A whole field as a tsquery, still to be folded. */
-export const wholeLine = (text: string): string => `'=${text.replaceAll(/[\\']/g, "$&$&")}'`;
+/** The index has so many characters of a whole field; far more is too long for a word of a query. */
+const LINE_CHARACTERS = 200;
+
+/** A whole field as a tsquery, still to be folded. What folding makes a quote or a backslash of must be one before these are doubled. */
+export function wholeLine(text: string): string {
+  const letters = [...text.normalize("NFKD").replaceAll(/[\u0300-\u036f]+/g, "")];
+  return `'=${letters.slice(0, LINE_CHARACTERS).join("").replaceAll(/[\\']/g, "$&$&")}'`;
+}
 
 const wholeWord = (term: Term): Test[] => (term.kind === "word" ? [{ words: `'${term.text}'` }] : part(term));
 const wordStart = (term: Term): Test[] => (term.kind === "word" ? [{ words: `'${term.text}':*` }] : part(term));

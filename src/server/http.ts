@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { Context, type Services } from "../context.js";
-import { asRequestError, type RequestError } from "../errors.js";
+import { asRequestError, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode } from "../errors.js";
 import type { Executor } from "../graphql/execute.js";
 import { TRANSPORT_LIMITS } from "../graphql/limits.js";
+import { isStorable } from "../graphql/unstorable.js";
 import { GONE, trustedProxies } from "./client-address.js";
 import { type Authenticate, viewerOf } from "./credentials.js";
 import { graphiqlPage } from "./graphiql.js";
 import { type Health, serveHealth } from "./health.js";
 import { serveMetrics } from "./metrics.js";
+import { answer } from "./plain-http.js";
 import { serveStream } from "./sse.js";
 import { hasToken, TOKEN_IN_URL } from "./token-in-url.js";
 
@@ -48,6 +49,7 @@ export async function createHttpServer({ services, endpoints, health, routes }: 
     logger: false,
   });
   server.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
+    if (error instanceof RequestError) return void reply.code(statusOf(error)).send(refused(error, request.id));
     const status = error.statusCode ?? 500;
     if (status >= 500) services.log.error({ requestId: request.id, err: error }, "unexpected error");
     const code = status >= 500 ? "INTERNAL_SERVER_ERROR" : "BAD_USER_INPUT";
@@ -57,7 +59,10 @@ export async function createHttpServer({ services, endpoints, health, routes }: 
         : status >= 500
           ? "Something went wrong on our side."
           : error.message;
-    void reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+    const { bodyBytes } = TRANSPORT_LIMITS;
+    const facts =
+      status === 413 ? { name: "bodyBytes", limit: bodyBytes.most, value: Number(request.headers["content-length"]) || null } : {};
+    void reply.code(status).send({ errors: [{ message, extensions: { code, ...facts, requestId: request.id } }] });
   });
   server.addHook("onRequest", async (request, reply) => {
     if (hasToken(request.url)) return reply.code(400).send(tokenInUrl(request.id));
@@ -74,14 +79,13 @@ export async function createHttpServer({ services, endpoints, health, routes }: 
 function serveEndpoint(server: FastifyInstance, services: Services, endpoint: Endpoint): void {
   const { path, executor, firstQuery } = endpoint;
   const contextOf = contextAt(services, endpoint);
-  const apollo = fastifyApolloHandler(executor.apollo, { context: contextOf });
   const page = services.config.graphiql ? graphiqlPage(path, firstQuery) : null;
   server.route({
     method: ["GET", "POST"],
     url: path,
     handler: async (request, reply) => {
       if (page && request.method === "GET" && request.headers.accept?.includes("text/html")) return reply.type("text/html").send(page);
-      return apollo.call(server, request, reply);
+      return answer(executor, contextOf, request, reply);
     },
   });
   serveStream(server, services, endpoint, contextOf);
@@ -99,6 +103,13 @@ const contextAt =
     }
   };
 
+const statusOf = ({ extensions }: RequestError): number => REQUEST_ERRORS[extensions.code as RequestErrorCode].status;
+
+const refused = (error: RequestError, requestId: string) => {
+  const shown = maskError(error.toJSON(), error);
+  return { errors: [{ ...shown, extensions: { ...shown.extensions, requestId } }] };
+};
+
 const requestIdOf = (given: string | string[] | undefined): string =>
   typeof given === "string" && /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID();
 
@@ -113,4 +124,5 @@ const factsOf = (request: FastifyRequest) => ({
 });
 
 /** What a client calls itself; kept short, because every event of its changes carries it. */
-export const originOf = (given: unknown): string | null => (typeof given === "string" && given.length > 0 ? given.slice(0, 100) : null);
+export const originOf = (given: unknown): string | null =>
+  typeof given === "string" && given.length > 0 && isStorable(given) ? [...given.slice(0, 200)].slice(0, 100).join("") : null;

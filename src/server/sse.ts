@@ -7,9 +7,11 @@ import { asRequestError, maskError, RequestError } from "../errors.js";
 import type { OperationRequest } from "../graphql/execute.js";
 import { TRANSPORT_LIMITS } from "../graphql/limits.js";
 import { Subscription } from "../graphql/subscriptions.js";
+import type { DocumentRequest } from "../graphql/trusted-documents.js";
 import { networkOf } from "./addresses.js";
 import type { Endpoint } from "./http.js";
 import { EventStreamOutlet } from "./outlets.js";
+import { jsonOf } from "./plain-http.js";
 import type { Session } from "./sessions.js";
 
 /** A line this often tells proxies and clients that the stream lives, and how far it is. */
@@ -85,14 +87,16 @@ export function serveStream(
     method: ["GET", "POST"],
     url: `${path}/stream`,
     handler: async (request, reply) => {
-      const operation = operationOf(request);
-      if (!operation) return reply.code(400).send(refusal('Send a JSON body (or URL parameters) with "query".', request));
-      const kind = executor.operationOf(operation)?.operation;
+      const asked = askedBy(request);
+      if (!asked) return reply.code(400).send(refusal('Send a JSON body (or URL parameters) with "query" or "documentId".', request));
+      const operation = identified(asked, request.id);
+      const kind = operation instanceof RequestError ? undefined : (await executor.operationOf(operation))?.operation;
       if (request.method === "GET" && kind === "mutation") return reply.code(405).header("allow", "POST").send();
       const stream = begin(request, reply, kind === "subscription");
       try {
         const context = await contextAgain(request);
-        if (stream.isFollowing) await follow(stream, operation, context);
+        if (operation instanceof RequestError) stream.send(executor.refuse(operation, context));
+        else if (stream.isFollowing) await follow(stream, operation, context);
         else stream.send(await executor.run(operation, context));
       } catch (error) {
         const failure = asRequestError(error, request.id);
@@ -102,6 +106,15 @@ export function serveStream(
       stream.end();
     },
   });
+
+  /** The operation that is asked for, or why it may not run. */
+  function identified(asked: Asked, requestId: string): OperationRequest | RequestError {
+    try {
+      return { ...asked, query: executor.identify(asked, requestId) as string };
+    } catch (error) {
+      return asRequestError(error, requestId);
+    }
+  }
 
   function begin(request: FastifyRequest, reply: FastifyReply, isFollowing: boolean): EventStream {
     const response = reply.raw;
@@ -143,8 +156,11 @@ export function serveStream(
     stream.viewer = context.isSignedIn ? context.viewer : null;
     const key = stream.viewer?.tokenId ?? networkOf(context.facts.address);
     const { tokenSockets } = TRANSPORT_LIMITS;
-    if (services.sessions.countOf(key) >= tokenSockets.most)
-      throw new RequestError("RATE_LIMITED", `There are at most ${tokenSockets.most} ${tokenSockets.what}.`, { limit: tokenSockets.most });
+    const value = services.sessions.countOf(key) + 1;
+    if (value > tokenSockets.most) {
+      const facts = { name: "tokenSockets", limit: tokenSockets.most, value };
+      throw new RequestError("RATE_LIMITED", `There are at most ${tokenSockets.most} ${tokenSockets.what}.`, facts);
+    }
     stream.leave = services.sessions.add(stream, key);
     const { viewer } = stream;
     const outlet = new EventStreamOutlet(stream.response, () => stream.tellPlace(services));
@@ -165,24 +181,23 @@ const refusal = (message: string, { id }: FastifyRequest) => ({
   errors: [{ message, extensions: { code: "BAD_USER_INPUT", requestId: id } }],
 });
 
-/** The operation in the body, or in the URL of a GET; never a token there. */
-function operationOf(request: FastifyRequest): OperationRequest | null {
-  const source = (request.method === "GET" ? request.query : request.body) as Record<string, unknown> | null;
-  if (!source || typeof source.query !== "string") return null;
-  const { query, operationName } = source;
-  const variables = typeof source.variables === "string" ? parseObject(source.variables) : source.variables;
+type Asked = Omit<OperationRequest, "query"> & DocumentRequest;
+
+/** What is asked for in the body, or in the URL of a GET; never a token there. Null where nothing is. */
+function askedBy(request: FastifyRequest): Asked | null {
+  const source = (request.method === "GET" ? request.query : request.body) as Record<string, unknown> | null | undefined;
+  if (!source) return null;
+  const { query, documentId, operationName } = source;
+  const decoded = (value: unknown) => (typeof value === "string" ? (jsonOf(value) ?? value) : value);
+  const extensions = decoded(source.extensions);
+  const variables = decoded(source.variables);
   if (variables !== undefined && variables !== null && typeof variables !== "object") return null;
+  if ((typeof query !== "string" || query === "") && !documentId && !extensions) return null;
   return {
     query,
+    documentId,
+    extensions,
     operationName: typeof operationName === "string" ? operationName : null,
     variables: variables as Record<string, unknown> | undefined,
   };
-}
-
-function parseObject(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

@@ -93,6 +93,23 @@ describe("duplicates of a lead", () => {
     await leadwire.admin.do("mutation { updateWorkspace(input: { repSight: ALL }) { userErrors { code } } }");
   });
 
+  // As they are stored, they are quotes and backslashes, or eighteen letters each.
+  test.each(["ʼ＇ | '", "＼", "\ufdfa".repeat(90)])("are found whatever a name is made of: %s", async (lastName) => {
+    const named = { firstName: "Ada", lastName, companyName: lastName, email: null, phone: "+49 30 901820" };
+    const [lead, other] = [await aLead(leadwire.admin, named), await aLead(leadwire.admin, { ...named, phone: "+49 30 901821" })];
+    const found = await find(lead.id, { kinds: ["LEAD"] });
+    expect(found?.map(({ record }) => (record as { id: string }).id)).toContain(other.id);
+  });
+
+  test("are found of somebody of whom only the name is known", async () => {
+    const named = { firstName: "Solveig", lastName: "Nobody", companyName: null, email: null };
+    const [lead, other] = [
+      await aLead(leadwire.admin, { ...named, phone: "+49 30 901822" }),
+      await aLead(leadwire.admin, { ...named, phone: "+49 30 901823" }),
+    ];
+    expect((await find(lead.id))?.map(({ record }) => (record as { id: string }).id)).toContain(other.id);
+  });
+
   test("are gone once they are merged", async () => {
     const name = { firstName: "Beatrix", lastName: "Holloway", companyName: "Merged Ltd" };
     const [one, two] = [await aLead(leadwire.admin, name), await aLead(leadwire.admin, name)];

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { LIMITS } from "../../src/graphql/limits.js";
 import { RATE, RateLimiter } from "../../src/graphql/rate-limit.js";
 import { Client } from "../support/client.js";
+import { aPartner } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
 
 const leadwire = new Leadwire();
@@ -56,7 +57,11 @@ describe.each(Object.keys(TRANSPORTS))("by %s", (transport) => {
   });
 
   test("too many tokens, a document that does not parse and one that does not fit are refused", async () => {
-    expect((await errorOf(`{ ${"me { id } ".repeat(600)} }`)).extensions.code).toBe("GRAPHQL_PARSE_FAILED");
+    expect((await errorOf(`{ ${"me { id } ".repeat(600)} }`)).extensions).toMatchObject({
+      code: "GRAPHQL_PARSE_FAILED",
+      name: "tokens",
+      limit: LIMITS.tokens.most,
+    });
     expect((await errorOf("{ leads {")).extensions.code).toBe("GRAPHQL_PARSE_FAILED");
     expect((await errorOf("{ nothing }")).extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
     expect((await errorOf("subscription { leadEvents { nothing } }")).extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
@@ -66,6 +71,47 @@ describe.each(Object.keys(TRANSPORTS))("by %s", (transport) => {
     const error = await errorOf("query ($id: ID!) { lead(id: $id) { id } }", { id: { secret: "personal" } });
     expect(error).toMatchObject({ message: expect.stringContaining('"$id" is not valid'), extensions: { code: "BAD_USER_INPUT" } });
     expect(JSON.stringify(error)).not.toContain("personal");
+  });
+
+  test.each<[string, string, object]>([
+    ["$id", 'query ($id: ID! = "\\u{0}") { lead(id: $id) { id } }', {}],
+    ["id", '{ lead(id: "\\u0000") { id } }', {}],
+    ["id", '{ lead(id: "a\u0000b") { id } }', {}],
+    ["where.city.in", '{ leads(where: { city: { in: ["x", """\u0000"""] } }) { totalCount } }', {}],
+    [
+      "where.city.in[1]",
+      "query ($where: LeadFilter) { leads(where: $where) { totalCount } }",
+      { where: { city: { in: ["x", "\ud800"] } } },
+    ],
+    ["a key of where", "query ($where: LeadFilter) { leads(where: $where) { totalCount } }", { where: { "\u0000": 1 } }],
+  ])("a text that cannot be stored is named by its place, %s", async (place, query, variables) => {
+    const error = await errorOf(query, variables);
+    expect(error).toMatchObject({
+      message: expect.stringContaining(`"${place}" has a NUL character`),
+      extensions: { code: "BAD_USER_INPUT" },
+    });
+  });
+
+  test("an empty budget refuses, with the time to wait, the limit and the value", async () => {
+    const program = await leadwire.service("LEADS_READ", "EVENTS_SUBSCRIBE");
+    // Far below nothing, so that it is still empty however slow the machine is.
+    leadwire.app.services.rateLimiter.refund(program.tokenId.slice("token_".length), -100 * RATE.limit);
+    const { extensions } = await errorOf("{ leads { totalCount } }", undefined, program);
+    expect(extensions).toMatchObject({
+      code: "RATE_LIMITED",
+      limit: RATE.limit,
+      value: expect.any(Number),
+      retryAfterMs: expect.any(Number),
+    });
+  });
+
+  test("partners' operations are held against the same limits", async () => {
+    const portal = await leadwire.portal(await aPartner(leadwire.admin));
+    const aliases = Array.from({ length: 16 }, (_, number) => `a${number}: sharedLeads { totalCount }`).join(" ");
+    expect((await errorOf(`{ ${aliases} }`, undefined, portal)).extensions).toMatchObject({ name: "aliases", limit: 15, value: 16 });
+    expect((await errorOf(`{ ${"sharedLeads { totalCount } ".repeat(600)} }`, undefined, portal)).extensions.name).toBe("tokens");
+    expect((await errorOf('{ sharedLead(id: "\\u0000") { id } }', undefined, portal)).message).toContain('"id" has a NUL');
+    expect((await errorOf("{ sharedLeads(first: 101) { totalCount } }", undefined, portal)).extensions.code).toBe("BAD_USER_INPUT");
   });
 
   test("our own failures are masked, and carry a request id to ask for", async () => {

@@ -180,6 +180,9 @@ describe("a filter", () => {
     ["predicates", { customFields: Array.from({ length: 51 }, () => ({ key: "number", number: { gt: 1 } })) }],
     ["values", { customFields: [{ key: "number", number: { in: Array.from({ length: 201 }, (_, number) => number) } }] }],
     ["values", { companySize: { in: Array.from({ length: 201 }, (_, number) => number) } }],
+    ["characters", { jobTitle: { contains: "x".repeat(1_001) } }],
+    ["characters", { jobTitle: { in: ["x".repeat(1_001)] } }],
+    ["characters", { customFields: [{ key: "text", text: { startsWith: "x".repeat(1_001) } }] }],
   ])("above the limit of %s is refused with limit and value", async (name, where) => {
     const { errors } = await leadwire.admin.ask(LeadListDocument, { where });
     expect(errors?.[0]?.extensions).toMatchObject({

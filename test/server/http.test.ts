@@ -38,7 +38,12 @@ test("a body that is too large, or no JSON, is an error in the form of all other
   const large = await post(JSON.stringify({ query: "x".repeat(TRANSPORT_LIMITS.bodyBytes.most) }));
   expect(large.status).toBe(413);
   expect(await large.json()).toMatchObject({
-    errors: [{ message: expect.stringContaining("1048576"), extensions: { requestId: expect.any(String) } }],
+    errors: [
+      {
+        message: expect.stringContaining("1048576"),
+        extensions: { name: "bodyBytes", limit: 1048576, value: expect.any(Number), requestId: expect.any(String) },
+      },
+    ],
   });
   const broken = await post("{");
   expect(broken.status).toBe(400);

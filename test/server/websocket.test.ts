@@ -105,7 +105,10 @@ describe("a socket", () => {
     const most = TRANSPORT_LIMITS.socketOperations.most;
     for (let id = 0; id <= most; id++)
       socket.send(JSON.stringify({ id: `${id}`, type: "subscribe", payload: { query: "subscription { leadEvents { id } }" } }));
-    expect(await nextMessage()).toMatchObject({ id: `${most}`, payload: [{ extensions: { code: "OPERATION_TOO_COMPLEX", limit: most } }] });
+    expect(await nextMessage()).toMatchObject({
+      id: `${most}`,
+      payload: [{ extensions: { code: "OPERATION_TOO_COMPLEX", limit: most, value: most + 1 } }],
+    });
     socket.terminate();
   });
 
