@@ -35,7 +35,7 @@ export class UpdateSharedLeadInput extends VersionedInput {
   @Field(() => Money, { nullable: true, description: "With WON: what the deal is worth." })
   outcome?: Money | null;
 
-  @Field(() => String, { nullable: true, description: "In your words; needed for LOST." })
+  @Field(() => String, { nullable: true, description: "In your words; needed for LOST. Without WON or LOST it is recorded as an activity, a NOTE." })
   @MaxLength(2000)
   note?: string | null;
 }
@@ -64,6 +64,8 @@ export async function updateSharedLead(tx: Transaction, viewer: Viewer, input: U
     });
   await work.write();
   if (state === ShareState.WON || state === ShareState.LOST) await closeDeals(tx, viewer, lead, state, input.note ?? null);
+  // What is said on the way is no outcome, and must not be lost.
+  else if (input.note) await recordSharedActivity(tx, viewer, { shareId: input.shareId, type: ActivityType.NOTE, note: input.note });
   return asSeen(tx, viewer, SharedLead, share.id);
 }
 

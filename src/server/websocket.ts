@@ -26,6 +26,11 @@ const MOST_UNSENT_BYTES = 1024 * 1024;
 
 /** Close codes: after 4401 clients give up, after 4403, 1012 and 1013 they come back by themselves. */
 export const CLOSE = { revoked: CloseCode.Unauthorized, expired: CloseCode.Forbidden, restarting: 1012, tryAgainLater: 1013 } as const;
+/** Close codes that the metrics tell apart. Clients close with whatever they like, and must not make up series. */
+const KNOWN_CODES = new Set<number>([
+  ...[1000, 1001, 1002, 1003, 1005, 1006, 1007, 1008, 1009, 1011, 1012, 1013],
+  ...Object.values(CloseCode).filter((code) => typeof code === "number"),
+]);
 const WHY = { revoked: "The token was revoked", expired: "The token has expired" };
 
 /** One client's connection. There are thousands: what each of them holds counts (docs/benchmarks.md). */
@@ -222,7 +227,7 @@ function serveSockets(services: Services, { executor, authenticate, refusal }: E
     session.leave();
     for (const subscription of session.subscriptions) subscription.end();
     metrics.openSockets.dec();
-    metrics.closedSockets.inc({ code });
+    metrics.closedSockets.inc({ code: KNOWN_CODES.has(code) ? code : "other" });
   }
   // A broken frame ends its own socket and is no news for the operator; the library would print it past our log.
   const broke = (error: Error) => services.log.debug({ err: error }, "a socket broke");

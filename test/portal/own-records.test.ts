@@ -10,6 +10,7 @@ import {
   OwnActivitiesDocument,
   RegisterDealDocument,
   SharedLeadsDocument,
+  UpdateDocument,
 } from "../support/partner-operations.js";
 
 const leadwire = new Leadwire();
@@ -63,6 +64,18 @@ test("a partner lists what it recorded, and nothing that the house did with the 
     updateActivity: { userErrors: [] },
   });
   expect(JSON.stringify(await activitiesOf(portal, shareId))).not.toContain("They lie");
+});
+
+test("what a partner says of a lead on the way is a note; what it says of the outcome is the outcome's", async () => {
+  const { portal, shareId } = await aHeldLead();
+  await portal.do(UpdateDocument, { input: { shareId, state: "WORKING", note: "Met them at the fair" } });
+  await portal.do(UpdateDocument, { input: { shareId, note: "They compare us with two others" } });
+  await portal.do(UpdateDocument, { input: { shareId, state: "LOST", note: "Took another" } });
+  const notes = (await activitiesOf(portal, shareId))?.nodes.map(({ type, note }) => [type, note]).sort();
+  expect(notes).toEqual([
+    ["NOTE", "Met them at the fair"],
+    ["NOTE", "They compare us with two others"],
+  ]);
 });
 
 test("what was recorded is told again to the same idempotency key, also to a token that may not read", async () => {
