@@ -159,14 +159,18 @@ async function begin(runner: QueryRunner): Promise<void> {
  * trip: where the statement fails, PostgreSQL takes the COMMIT for a rollback, and the statement's error is the outcome.
  */
 async function writeAndCommit(tx: Transaction, runner: QueryRunner, writes: TableWrite[]): Promise<void> {
-  const connection = (await runner.connect()) as pg.PoolClient & { pipeline: boolean };
+  const connection = (await runner.connect()) as pg.Client & { pipeline: boolean };
   const last = oneStatement(writes);
   if (!last) await writeRows(tx, writes);
   connection.pipeline = true;
+  // Both leave in one piece, which saves a call of the system here and a waking up there.
+  const { stream } = connection.connection;
+  stream.cork();
   const sent = [
     ...(last ? [connection.query({ name: prepared(last.text), ...last })] : []),
     connection.query("commit").then(() => Object.assign(runner, { isTransactionActive: false, transactionDepth: 0 })),
   ];
+  stream.uncork();
   const failure = (await Promise.allSettled(sent)).find(({ status }) => status === "rejected");
   connection.pipeline = false;
   if (failure) throw (failure as PromiseRejectedResult).reason;

@@ -35,7 +35,10 @@ export class UpdateSharedLeadInput extends VersionedInput {
   @Field(() => Money, { nullable: true, description: "With WON: what the deal is worth." })
   outcome?: Money | null;
 
-  @Field(() => String, { nullable: true, description: "In your words; needed for LOST. Without WON or LOST it is recorded as an activity, a NOTE." })
+  @Field(() => String, {
+    nullable: true,
+    description: "In your words; needed for LOST. Without WON or LOST it is recorded as an activity, a NOTE.",
+  })
   @MaxLength(2000)
   note?: string | null;
 }

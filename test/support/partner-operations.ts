@@ -520,7 +520,7 @@ export type UpdateSharedLeadInput = {
   externalRef?: string | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
-  /** In your words; needed for LOST. */
+  /** In your words; needed for LOST. Without WON or LOST it is recorded as an activity, a NOTE. */
   note?: string | null | undefined;
   /** With WON: what the deal is worth. */
   outcome?: MoneyInput | null | undefined;
