@@ -91,8 +91,11 @@ export function connectionsOf(pool: pg.Pool): { breakOff(): void } {
   pool.on("remove", (client) => connections.delete(client));
   return {
     breakOff() {
-      // With a statement under way this fails it.
-      for (const client of connections) (client as unknown as pg.Client).end().catch(() => {});
+      for (const client of connections as Set<pg.PoolClient & pg.Client>) {
+        // With a statement under way `end` fails it; in pipeline mode, as at a commit, it would wait for the answer.
+        Object.assign(client, { pipeline: false });
+        client.end().catch(() => {});
+      }
     },
   };
 }

@@ -2,7 +2,9 @@ import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { expect, test } from "@jest/globals";
 import pg from "pg";
-import { POOL_OPTIONS } from "../../src/database/data-source.js";
+import { connectionsOf, createDataSource, POOL_OPTIONS, poolOf } from "../../src/database/data-source.js";
+import { SYSTEM, transact } from "../../src/database/transaction.js";
+import { HalfOpen } from "../support/half-open.js";
 
 /** A message of PostgreSQL's protocol: its kind, its length, what it says. */
 function message(kind: string, content: Buffer): Buffer {
@@ -30,4 +32,27 @@ test("a connection that is terminated in the moment that it is made fails its fi
   taken.release(true);
   await pool.end();
   server.close();
+});
+
+test("a transaction that waits for its commit on a connection that went dead without a word fails when connections are broken off", async () => {
+  const url = new URL(process.env.DATABASE_URL as string);
+  const way = await HalfOpen.to(url.hostname, Number(url.port));
+  Object.assign(url, { hostname: "127.0.0.1", port: `${way.port}` });
+  const dataSource = await createDataSource({ url: url.toString(), entities: [] }).initialize();
+  const connections = connectionsOf(poolOf(dataSource));
+  let hasWorked = () => {};
+  const worked = new Promise<void>((resolve) => (hasWorked = resolve));
+  const pending = transact(dataSource, SYSTEM, null, async (tx) => {
+    await tx.sql("select 1");
+    way.goDead();
+    hasWorked();
+  });
+  const failed = expect(pending).rejects.toThrow(/Connection terminated/);
+  await worked;
+  // What follows waits for nothing but the database: now its COMMIT is on its way, and nothing will come back.
+  await new Promise((resolve) => setImmediate(resolve));
+  connections.breakOff();
+  await failed;
+  await dataSource.destroy();
+  await way.close();
 });
