@@ -35,7 +35,7 @@ export async function startEmbedded(dataDir: string, startPort?: number): Promis
   if (port === undefined) {
     // Of two processes that launch at once one fails, and finds the other's server running.
     const failure = await launch(server, home, startPort ?? (await freePort())).catch((error: Error) => error);
-    port = await runningPort(home, password);
+    port = await launchedPort(home, password);
     if (port === undefined)
       throw new Error(`The embedded PostgreSQL in ${home} does not answer; its log is ${path.join(home, "server.log")}`, {
         cause: failure,
@@ -166,6 +166,16 @@ async function launch(server: ServerPrograms, home: string, port: number): Promi
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200`;
   // The log goes to a file: a pipe would end with the process that opened it and take the server along.
   await server.call("pg_ctl", ["start", "-D", home, "-w", "-t", "60", "-l", path.join(home, "server.log"), "-o", options]);
+}
+
+/** The port of the server that was just launched here, maybe by another process: its file is there before it listens. */
+async function launchedPort(home: string, password: string): Promise<number | undefined> {
+  for (let attempt = 0; attempt < 150; attempt++) {
+    const port = await runningPort(home, password);
+    if (port !== undefined || !existsSync(path.join(home, "postmaster.pid"))) return port;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return undefined;
 }
 
 /** The port of the server that runs on this folder and answers to our password; undefined when there is none. */
