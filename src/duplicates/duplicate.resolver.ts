@@ -7,7 +7,8 @@ import { InvalidInput } from "../errors.js";
 import { AllowSignedIn } from "../graphql/rules.js";
 import { Lead } from "../leads/lead.js";
 import { sqlOf } from "../scoring/sql.js";
-import { Duplicate, DuplicateKind } from "./duplicate.js";
+import { Duplicate } from "./duplicate.js";
+import { DuplicateKind } from "./duplicate-kinds.js";
 import { type Asking, findAccounts, findContacts, findLeads, type Match, ranked } from "./find-duplicates.js";
 import type { Company, Person } from "./likeness.js";
 

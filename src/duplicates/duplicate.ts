@@ -1,24 +1,9 @@
-import { createUnionType, Field, Float, ObjectType, registerEnumType } from "type-graphql";
+import { createUnionType, Field, Float, ObjectType } from "type-graphql";
 import { Account } from "../accounts/account.js";
 import { Contact } from "../contacts/contact.js";
 import { UserError, UserErrorCode } from "../errors.js";
 import { Lead } from "../leads/lead.js";
-
-export enum DuplicateKind {
-  ACCOUNT = "ACCOUNT",
-  CONTACT = "CONTACT",
-  LEAD = "LEAD",
-}
-
-registerEnumType(DuplicateKind, {
-  name: "DuplicateKind",
-  description: "What seems to exist already.",
-  valuesConfig: {
-    ACCOUNT: { description: "The company." },
-    CONTACT: { description: "The person." },
-    LEAD: { description: "The person, as a lead." },
-  },
-});
+import { DuplicateKind } from "./duplicate-kinds.js";
 
 export const DuplicateRecord = createUnionType({
   name: "DuplicateRecord",

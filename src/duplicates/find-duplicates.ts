@@ -8,7 +8,8 @@ import type { Queryable } from "../query/fields.js";
 import { wholeLine } from "../query/search.js";
 import { type Reader, Statement } from "../query/statement.js";
 import { type Sql, sqlIn } from "../scoring/sql.js";
-import { type Duplicate, DuplicateKind } from "./duplicate.js";
+import type { Duplicate } from "./duplicate.js";
+import { DuplicateKind } from "./duplicate-kinds.js";
 import { type Company, type Likeness, likenessOfCompanies, likenessOfPeople, type Person, withoutLegalForm } from "./likeness.js";
 
 /** A record that may be the same, and how sure that is. */
