@@ -1,4 +1,4 @@
-import { wordsOf } from "./fold.js";
+import { foldName } from "../identifiers/name.js";
 import { isNickname } from "./nicknames.js";
 import { Agreement, DuplicateAspect, type Reason } from "./reason.js";
 import { distance, isTypo } from "./text-distance.js";
@@ -9,6 +9,9 @@ export interface PersonName {
   lastName?: string | null;
   name?: string | null;
 }
+
+/** The words of a name, folded. */
+const wordsOf = (text: string | null | undefined): string[] => (text ? foldName(text).split(" ").filter(Boolean) : []);
 
 /** A name in folded words. */
 export interface FoldedName {
