@@ -1,0 +1,40 @@
+import { createUnionType, Field, Float, ObjectType } from "type-graphql";
+import { UserError, UserErrorCode } from "../../platform/errors.js";
+import { Account } from "../../records/accounts/account.js";
+import { Contact } from "../../records/contacts/contact.js";
+import { Lead } from "../../records/leads/lead.js";
+import { DuplicateKind } from "./duplicate-kinds.js";
+
+export const DuplicateRecord = createUnionType({
+  name: "DuplicateRecord",
+  description: "A record that seems to be the same.",
+  types: () => [Account, Contact, Lead] as const,
+});
+
+@ObjectType({ description: "A record that seems to be the same, or what would be created." })
+export class Duplicate {
+  @Field(() => DuplicateKind, { description: "What it is." })
+  kind: DuplicateKind;
+
+  @Field(() => Float, {
+    description: "How sure that is, from 0 to 1: 1 for the same e-mail address or domain. docs/duplicates.md has the rest.",
+  })
+  confidence: number;
+
+  @Field(() => [String], { description: "What agrees." })
+  reasons: string[];
+
+  @Field(() => DuplicateRecord, { nullable: true, description: "The record; null when you may not see it." })
+  record: Account | Contact | Lead | null;
+}
+
+@ObjectType({ implements: UserError, description: "What would be created seems to exist." })
+export class DuplicatesFoundError extends UserError {
+  @Field(() => [Duplicate], { description: "What was found, the surest first." })
+  duplicates: Duplicate[];
+
+  constructor(duplicates: Duplicate[], path: string[]) {
+    super(UserErrorCode.DUPLICATES_FOUND, "What would be created seems to exist. Connect it, or set allowDuplicate.", path);
+    this.duplicates = duplicates;
+  }
+}
