@@ -1,10 +1,10 @@
 import { Field, Float, ObjectType } from "type-graphql";
 import { Check, Column, Entity, ForeignKey, Index } from "typeorm";
-import { Reason } from "../../matching/reason.js";
 import type { Image } from "../../platform/database/change-event.js";
 import { MutableNode, Node } from "../../platform/database/node.js";
 import { Tracked } from "../../platform/database/record-changes.js";
 import { DateTime } from "../../platform/scalars.js";
+import { Reason } from "../../records/matching/reason.js";
 import { DuplicateKind, NoticedBy, PossibleDuplicateState } from "./duplicate-kinds.js";
 
 /** What a change of a pair is called in the event log. */

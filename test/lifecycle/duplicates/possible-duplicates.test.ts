@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { DuplicateKind } from "../../../src/lifecycle/duplicates/duplicate-kinds.js";
 import { notePossibleDuplicate } from "../../../src/lifecycle/duplicates/note-possible-duplicate.js";
-import { compare } from "../../../src/matching/compare.js";
 import { uuidIn } from "../../../src/platform/database/id.js";
 import { SYSTEM, transact } from "../../../src/platform/database/transaction.js";
+import { compare } from "../../../src/records/matching/compare.js";
 import type { Client } from "../../support/client.js";
 import { aLead } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";

@@ -1,4 +1,4 @@
-import { foldName } from "../platform/identifiers/name.js";
+import { foldName } from "../../platform/identifiers/name.js";
 import { isNickname } from "./nicknames.js";
 import { Agreement, DuplicateAspect, type Reason } from "./reason.js";
 import { distance, isTypo } from "./text-distance.js";

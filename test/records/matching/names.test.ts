@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { namesAlike, type PersonName } from "../../src/matching/names.js";
+import { namesAlike, type PersonName } from "../../../src/records/matching/names.js";
 
 const name = (text: string): PersonName => {
   const [firstName, ...last] = text.split(" ");
