@@ -2,8 +2,8 @@ import { createUnionType, Field, Float, ObjectType } from "type-graphql";
 import { UserError, UserErrorCode } from "../../platform/errors.js";
 import { Account } from "../../records/accounts/account.js";
 import { Contact } from "../../records/contacts/contact.js";
+import { DuplicateKind } from "../../records/duplicates/duplicate-kinds.js";
 import { Lead } from "../../records/leads/lead.js";
-import { DuplicateKind } from "./duplicate-kinds.js";
 
 export const DuplicateRecord = createUnionType({
   name: "DuplicateRecord",

@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
-import { DuplicateKind } from "../../../src/lifecycle/duplicates/duplicate-kinds.js";
-import { notePossibleDuplicate } from "../../../src/lifecycle/duplicates/note-possible-duplicate.js";
 import { uuidIn } from "../../../src/platform/database/id.js";
 import { SYSTEM, transact } from "../../../src/platform/database/transaction.js";
+import { DuplicateKind } from "../../../src/records/duplicates/duplicate-kinds.js";
+import { notePossibleDuplicate } from "../../../src/records/duplicates/note-possible-duplicate.js";
 import { compare } from "../../../src/records/matching/compare.js";
 import type { Client } from "../../support/client.js";
 import { aLead } from "../../support/factories.js";

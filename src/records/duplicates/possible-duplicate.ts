@@ -4,7 +4,7 @@ import type { Image } from "../../platform/database/change-event.js";
 import { MutableNode, Node } from "../../platform/database/node.js";
 import { Tracked } from "../../platform/database/record-changes.js";
 import { DateTime } from "../../platform/scalars.js";
-import { Reason } from "../../records/matching/reason.js";
+import { Reason } from "../matching/reason.js";
 import { DuplicateKind, NoticedBy, PossibleDuplicateState } from "./duplicate-kinds.js";
 
 /** What a change of a pair is called in the event log. */

@@ -1,8 +1,8 @@
 import { users } from "../../access/user.js";
 import { dateTime, descending, enumeration, float, queryable, seen, timestamps, toOne } from "../../platform/query/fields.js";
-import { accounts } from "../../records/accounts/account.js";
-import { contacts } from "../../records/contacts/contact.js";
-import { leads } from "../../records/leads/lead.fields.js";
+import { accounts } from "../accounts/account.js";
+import { contacts } from "../contacts/contact.js";
+import { leads } from "../leads/lead.fields.js";
 import { DuplicateKind, NoticedBy, PossibleDuplicateEventType, PossibleDuplicateState } from "./duplicate-kinds.js";
 import { PossibleDuplicate } from "./possible-duplicate.js";
 

@@ -1,6 +1,6 @@
 import type { Transaction } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
-import type { Reason } from "../../records/matching/reason.js";
+import type { Reason } from "../matching/reason.js";
 import { type DuplicateKind, NoticedBy, PossibleDuplicateState } from "./duplicate-kinds.js";
 import { PossibleDuplicate } from "./possible-duplicate.js";
 
