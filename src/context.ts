@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import type { DataSource } from "typeorm";
 import type { Known, Viewer } from "./access/viewer.js";
-import { actorOf } from "./access/viewer.js";
+import { actorOf, limitKeyOf } from "./access/viewer.js";
 import type { Config } from "./config.js";
 import { type Audited, AuditOutcome, auditAlone } from "./database/audit.js";
 import { poolOf } from "./database/data-source.js";
@@ -29,7 +29,6 @@ import type { ListRequest } from "./query/page.js";
 import { countLists, type Page, type Parents, readFew, readPages, readRecords } from "./query/read.js";
 import type { Reader } from "./query/statement.js";
 import { propertiesAsked } from "./selection/properties.js";
-import { networkOf } from "./server/addresses.js";
 import type { Sessions } from "./server/sessions.js";
 
 /** What all requests of a process share. */
@@ -121,7 +120,7 @@ export class Context {
   }
 
   get budgetKey(): string {
-    return this.whoAsks?.tokenId ?? `address:${networkOf(this.facts.address)}`;
+    return limitKeyOf(this.whoAsks, this.facts.address);
   }
 
   get budget(): Budget {

@@ -1,14 +1,13 @@
 import type { ServerResponse } from "node:http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { FormattedExecutionResult } from "graphql";
-import type { Viewer } from "../access/viewer.js";
+import { limitKeyOf, type Viewer } from "../access/viewer.js";
 import type { Context, Services } from "../context.js";
 import { asRequestError, maskError, RequestError } from "../errors.js";
 import type { OperationRequest } from "../graphql/execute.js";
 import { TRANSPORT_LIMITS } from "../graphql/limits.js";
 import { Subscription } from "../graphql/subscriptions.js";
 import type { DocumentRequest } from "../graphql/trusted-documents.js";
-import { networkOf } from "./addresses.js";
 import type { Endpoint } from "./http.js";
 import { EventStreamOutlet } from "./outlets.js";
 import { jsonOf } from "./plain-http.js";
@@ -154,7 +153,7 @@ export function serveStream(
   /** Follows a subscription until it ends, from whichever side. */
   async function follow(stream: EventStream, operation: OperationRequest, context: Context): Promise<void> {
     stream.viewer = context.isSignedIn ? context.viewer : null;
-    const key = stream.viewer?.tokenId ?? networkOf(context.facts.address);
+    const key = limitKeyOf(stream.viewer, context.facts.address);
     const { tokenSockets } = TRANSPORT_LIMITS;
     const value = services.sessions.countOf(key) + 1;
     if (value > tokenSockets.most) {

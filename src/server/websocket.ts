@@ -5,13 +5,12 @@ import { CloseCode } from "graphql-ws";
 import { useServer } from "graphql-ws/use/ws";
 import { v7 as uuidv7 } from "uuid";
 import { type WebSocket, WebSocketServer } from "ws";
-import type { Viewer } from "../access/viewer.js";
+import { limitKeyOf, type Viewer } from "../access/viewer.js";
 import { Context, type Services } from "../context.js";
 import { InvalidToken, maskError, RequestError } from "../errors.js";
 import type { OperationRequest } from "../graphql/execute.js";
 import { TRANSPORT_LIMITS } from "../graphql/limits.js";
 import { Subscription } from "../graphql/subscriptions.js";
-import { networkOf } from "./addresses.js";
 import { clientAddress, trustedProxies } from "./client-address.js";
 import { viewerOf } from "./credentials.js";
 import { type Endpoint, originOf, tokenInUrl } from "./http.js";
@@ -145,7 +144,7 @@ function serveSockets(services: Services, { executor, authenticate, refusal }: E
           const authorization = connectionParams?.Authorization ?? connectionParams?.authorization;
           const from = { address: session.address, requestId: uuidv7() };
           session.viewer = await services.sessions.authenticate(() => viewerOf(authenticate, authorization, from));
-          const key = session.viewer?.tokenId ?? networkOf(session.address);
+          const key = limitKeyOf(session.viewer, session.address);
           if (services.sessions.countOf(key) >= TRANSPORT_LIMITS.tokenSockets.most) {
             extra.socket.close(CLOSE.tryAgainLater, `At most ${TRANSPORT_LIMITS.tokenSockets.most} sockets for a token`);
             return;
