@@ -1,7 +1,7 @@
 import { createPublicKey, randomUUID, verify } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { Role } from "../../src/access/scopes.js";
 import type { App } from "../../src/app.js";
+import { Role } from "../../src/platform/identity/scopes.js";
 import { Client } from "../support/client.js";
 import { AUDIENCE, ISSUER, TestProvider, tokenOf } from "../support/identity-provider.js";
 import { Leadwire } from "../support/leadwire.js";
