@@ -1,4 +1,3 @@
-import { networkOf } from "../addresses.js";
 import type { Actor } from "../database/transaction.js";
 import type { Role, Scope } from "./scopes.js";
 
@@ -48,12 +47,6 @@ export interface Viewer extends Known {
   /** Whether the token may be used from an address. */
   mayComeFrom(address: string): boolean;
 }
-
-/**
- * Whose budget and limits an operation counts against: a person's, in all their sessions together; else the token's,
- * through all its secrets; without one those of the network address.
- */
-export const limitKeyOf = (viewer: Viewer | null, address: string): string => viewer?.id ?? `address:${networkOf(address)}`;
 
 export const actorOf = (viewer: Viewer): Actor => ({ kind: viewer.kind, id: viewer.id, name: viewer.name });
 
