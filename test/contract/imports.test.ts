@@ -69,34 +69,11 @@ const ORDER = [
 
 /** Arrows that go up all the same, each with its reason. The list only ever gets shorter. */
 const EXCEPTIONS: Record<string, string> = {
-  "access/access-token.ts -> partners/sharing/partner.enums.ts": "turns in one of the next commits",
-  "access/issue-token.ts -> partners/sharing/partner.enums.ts": "turns in one of the next commits",
   "platform/config.ts -> platform/server/dead-peers.ts": "turns in one of the next commits",
-  "records/record-kind.ts -> records/accounts/account.ts": "turns in one of the next commits",
-  "records/record-kind.ts -> records/contacts/contact.ts": "turns in one of the next commits",
-  "records/record-kind.ts -> records/leads/lead.fields.ts": "turns in one of the next commits",
-  "records/record-kind.ts -> records/opportunities/opportunity.ts": "turns in one of the next commits",
-  "lifecycle/conditions/check-condition.ts -> lifecycle/scoring/check-model.ts": "turns in one of the next commits",
-  "lifecycle/conditions/check-condition.ts -> lifecycle/scoring/model.inputs.ts": "turns in one of the next commits",
   "lifecycle/duplicates/merge-leads.ts -> partners/sharing/end-shares.ts": "turns in one of the next commits",
   "lifecycle/duplicates/merge-leads.ts -> partners/sharing/partner.enums.ts": "turns in one of the next commits",
-  "lifecycle/routing/simulate-assignment.ts -> lifecycle/capture/capture-lead.ts": "turns in one of the next commits",
-  "lifecycle/triggers/edit-exit-trigger.ts -> lifecycle/scoring/check-model.ts": "turns in one of the next commits",
-  "lifecycle/triggers/edit-exit-trigger.ts -> lifecycle/scoring/model.inputs.ts": "turns in one of the next commits",
   "platform/events/event-log.ts -> platform/execution/limits.ts": "turns in one of the next commits",
   "platform/events/subscriber.ts -> platform/execution/limits.ts": "turns in one of the next commits",
-  "platform/execution/context.ts -> platform/server/sessions.ts": "turns in one of the next commits",
-  "platform/identity/viewer.ts -> platform/database/transaction.ts": "turns in one of the next commits",
-  "platform/jobs/housekeeping.ts -> platform/execution/idempotency.ts": "turns in one of the next commits",
-  "records/activities/index.ts -> lifecycle/engagement/activity.resolver.ts": "turns in one of the next commits",
-  "records/campaigns/campaign.resolver.ts -> insights/statistics/cost-per-lead.ts": "turns in one of the next commits",
-  "records/leads/index.ts -> lifecycle/capture/consent.resolver.ts": "turns in one of the next commits",
-  "records/leads/index.ts -> lifecycle/capture/lead-bulk.resolver.ts": "turns in one of the next commits",
-  "records/leads/index.ts -> lifecycle/capture/resume-leads.ts": "turns in one of the next commits",
-  "records/leads/lead.resolver.ts -> lifecycle/capture/capture-lead.ts": "turns in one of the next commits",
-  "records/leads/lead.resolver.ts -> lifecycle/capture/edit-lead.ts": "turns in one of the next commits",
-  "records/leads/lead.resolver.ts -> lifecycle/capture/upsert-leads.ts": "turns in one of the next commits",
-  "records/opportunities/index.ts -> lifecycle/deals/opportunity.resolver.ts": "turns in one of the next commits",
 };
 
 /** The context of an operation holds the services of all floors of the platform, so those below its own see its type, and never the class. */
