@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { uuidIn } from "../../../src/platform/database/id.js";
-import { SYSTEM, transact } from "../../../src/platform/database/transaction.js";
+import { transact } from "../../../src/platform/database/transaction.js";
+import { SYSTEM } from "../../../src/platform/identity/actor.js";
 import { DuplicateKind } from "../../../src/records/duplicates/duplicate-kinds.js";
 import { notePossibleDuplicate } from "../../../src/records/duplicates/note-possible-duplicate.js";
 import { compare } from "../../../src/records/matching/compare.js";
