@@ -8,7 +8,7 @@ export interface DataSourceOptions {
   url: string;
   entities: Function[];
   subscribers?: (new () => EntitySubscriberInterface)[];
-  /** The most connections in the pool; default 16. */
+  /** The most connections in the pool; 16 by default. */
   pool?: number;
 }
 
