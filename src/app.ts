@@ -18,7 +18,7 @@ import { EventLog } from "./platform/events/event-log.js";
 import { Hub } from "./platform/events/hub.js";
 import { PostgresNotifier, RedisNotifier } from "./platform/events/notifier.js";
 import { makePartitions, startRetention } from "./platform/events/retention.js";
-import type { Services } from "./platform/execution/context.js";
+import type { Services } from "./platform/execution/services.js";
 import { Executor } from "./platform/execution/execute.js";
 import { startHousekeeping } from "./platform/execution/housekeeping.js";
 import { RateLimiter } from "./platform/execution/rate-limit.js";
