@@ -20,6 +20,7 @@ import {
 } from "graphql";
 import { causeOf, isUnexpected, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode } from "../errors.js";
 import type { Sink } from "../events/hub.js";
+import { logUnexpected } from "../log.js";
 import { refuseUnstorable } from "../schema/unstorable.js";
 import { DirectAnswers } from "../selection/answer.js";
 import { RawJson } from "../selection/raw-json.js";
@@ -275,11 +276,7 @@ export class Executor {
 
   private logUnexpected(errors: readonly GraphQLError[], context: Context | undefined): void {
     for (const error of errors) {
-      if (isUnexpected(error))
-        this.services.log.error(
-          { requestId: context?.facts.requestId, path: error.path, err: error.originalError ?? error },
-          "unexpected error",
-        );
+      if (isUnexpected(error)) logUnexpected(this.services.log, error, { requestId: context?.facts.requestId, path: error.path });
     }
   }
 
