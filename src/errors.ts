@@ -75,6 +75,7 @@ export enum UserErrorCode {
   INVALID_TRANSITION = "INVALID_TRANSITION",
   INVALID_REASON = "INVALID_REASON",
   DUPLICATE_REFUSED = "DUPLICATE_REFUSED",
+  EXTERNAL_ID_CONFLICT = "EXTERNAL_ID_CONFLICT",
   LEAD_CONVERTED = "LEAD_CONVERTED",
   NOT_QUALIFIED = "NOT_QUALIFIED",
   DUPLICATES_FOUND = "DUPLICATES_FOUND",
@@ -111,6 +112,8 @@ export const USER_ERRORS: Record<UserErrorCode, string> = {
   INVALID_TRANSITION: "From its present state the record cannot go there; `allowed` lists where it can.",
   INVALID_REASON: "There is no such reason, or it can no longer be chosen; `allowed` lists those that can.",
   DUPLICATE_REFUSED: "The source refuses people that are known already; `existing` is the lead.",
+  EXTERNAL_ID_CONFLICT:
+    "The external id is of a lead with another name and another e-mail address; `existing` is that lead. Send the id of this person.",
   LEAD_CONVERTED: "The lead has been converted and is no longer edited; work with its account, contact and opportunity.",
   NOT_QUALIFIED: "The lead does not meet the policy; `unmet` lists the criteria. Those allowed to may override with a reason.",
   DUPLICATES_FOUND: "What would be created seems to exist; connect one of `duplicates`, or set `allowDuplicate`.",

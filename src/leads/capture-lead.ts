@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { registerEnumType } from "type-graphql";
 import { existingUsers } from "../access/existing-user.js";
 import { Activity, ActivityType } from "../activities/activity.js";
 import { linksOf } from "../activities/subject.js";
@@ -12,14 +12,16 @@ import { CustomFields } from "../custom-fields/custom-values.js";
 import type { MutableNode } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
-import { InvalidInput, only, orRefusal, Refusal, UserError, UserErrorCode } from "../errors.js";
+import { InvalidInput, only, orRefusal, Refusal } from "../errors.js";
 import { Suppressions } from "../personal-data/suppression.js";
 import { Router } from "../routing/router.js";
 import { Scorer } from "../scoring/score-lead.js";
 import { RecordKind } from "../views/record-kind.js";
+import { DuplicateRefusedError, ExternalIdConflictError } from "./capture.errors.js";
 import { type Consent, consentOf, settleConsents } from "./consent.js";
 import { LeadExternalId } from "./external-id.js";
-import { type Identity, KnownPeople } from "./known-people.js";
+import { knownContacts } from "./known-contacts.js";
+import { CERTAIN, type Identity, KnownPeople } from "./known-people.js";
 import type { CaptureLeadInput, CaptureLeadRow } from "./lead.inputs.js";
 import { checkResumeAt, Lead } from "./lead.js";
 import { DETAILS, type Details, normalizeDetails } from "./lead-details.js";
@@ -39,17 +41,6 @@ registerEnumType(CaptureOutcome, {
     ATTACHED: { description: "Found the person among the leads: added an activity and filled empty fields." },
   },
 });
-
-@ObjectType({ implements: UserError, description: "The source refuses people who are known already." })
-export class DuplicateRefusedError extends UserError {
-  @Field(() => Lead, { nullable: true, description: "The known lead, if you may see it." })
-  existing: Lead | null;
-
-  constructor(existing: Lead | null) {
-    super(UserErrorCode.DUPLICATE_REFUSED, "This person is known already, and the source refuses duplicates.");
-    this.existing = existing;
-  }
-}
 
 /** What may differ from the lead's own story, when a file of leads with a history is read. */
 export interface Imported {
@@ -74,8 +65,8 @@ export interface Captured {
 }
 
 /**
- * The one verb behind every way in. Normalises and validates, finds out whether the person is known (same e-mail
- * address, phone number or external id), refuses who was erased, and does what the source's policy says: attach, create or refuse. Two captures
+ * The one verb behind every way in. Normalises and validates, finds out whether the person is known (by the evidence
+ * of docs/identity.md), refuses who was erased, and does what the source's policy says: attach, create or refuse. Two captures
  * of one person at the same moment wait for each other and make one lead. Everything that was sent is kept in the
  * LEAD_CAPTURED activity, also what did not go into a field.
  */
@@ -111,7 +102,8 @@ function readPerson({ input, imported, details = normalizeDetails(input) }: Capt
   if (interest === LeadInterest.NOT_NOW && !resumeAt && !imported)
     throw new InvalidInput("resumeAt", 'NOT_NOW needs "resumeAt", the date to come back.');
   if (resumeAt) checkResumeAt(resumeAt, LeadStatus.NEW, interest ?? LeadInterest.UNKNOWN, now);
-  return { input, imported: imported ?? {}, details, email: details.email, phone: details.phone, externalId: input.externalId };
+  const { firstName, lastName, companyName, email, phone } = details;
+  return { input, imported: imported ?? {}, details, firstName, lastName, companyName, email, phone, externalId: input.externalId };
 }
 
 /** What is kept of a capture, besides the lead. */
@@ -168,7 +160,8 @@ class Capturing {
     // Last, because captures that are routed wait for each other from here on.
     const unowned = people.filter((person) => {
       const createsAnyway = sourceOf(person.input.source).capturePolicy === CapturePolicy.CREATE;
-      return !person.input.ownerId && (createsAnyway || !known.find(person));
+      // What a name contradicts is another person once an earlier row has said the name.
+      return !person.input.ownerId && (createsAnyway || known.find(person).strength < CERTAIN);
     });
     const toRoute = {
       origins,
@@ -185,7 +178,8 @@ class Capturing {
     const source = this.sourceOf(person.input.source);
     if (source.refusesDisposable && emailKindOf(person.email ?? null) === EmailKind.DISPOSABLE)
       throw new InvalidInput("email", 'The source takes no throw-away addresses: "email" must be one that is read.');
-    const known = this.known.find(person);
+    const { lead: known, conflict } = this.known.find(person);
+    if (conflict && person.externalId) throw new Refusal(new ExternalIdConflictError(person.externalId, conflict));
     if (known && source.capturePolicy === CapturePolicy.REFUSE) throw new Refusal(new DuplicateRefusedError(known));
     const attaches = known !== null && source.capturePolicy === CapturePolicy.ATTACH;
     const kept = this.keptOf(person, source);
@@ -311,14 +305,3 @@ async function campaignsFor(tx: Transaction, inputs: CaptureLeadRow[]): Promise<
 
 /** Found in the database, or added to the work. */
 const isStored = ({ version }: MutableNode): boolean => version !== undefined;
-
-/** The contacts that people are already: by e-mail, else by phone; of several the oldest. */
-async function knownContacts(tx: Transaction, people: Identity[]): Promise<(person: Identity) => string | null> {
-  const found = await tx.sql<{ key: string; id: string | null }>(
-    `select key, (select id from contact where email = key order by created_at limit 1) as id from unnest($1::text[]) key
-     union all select key, (select id from contact where phone = key order by created_at limit 1) from unnest($2::text[]) key`,
-    [people.flatMap(({ email }) => email ?? []), people.flatMap(({ phone }) => phone ?? [])],
-  );
-  const contacts = new Map(found.map(({ key, id }) => [key, id]));
-  return ({ email, phone }) => (email && contacts.get(email)) || (phone && contacts.get(phone)) || null;
-}
