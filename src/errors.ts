@@ -117,7 +117,7 @@ export const USER_ERRORS: Record<UserErrorCode, string> = {
   LEAD_CONVERTED: "The lead has been converted and is no longer edited; work with its account, contact and opportunity.",
   NOT_QUALIFIED: "The lead does not meet the policy; `unmet` lists the criteria. Those allowed to may override with a reason.",
   DUPLICATES_FOUND: "What would be created seems to exist; connect one of `duplicates`, or set `allowDuplicate`.",
-  OWNER_REQUIRED: "The lead has no owner to hand the new records to; assign it first, or name an owner.",
+  OWNER_REQUIRED: "The lead has no active owner to hand the new records to; assign it first, or name an owner.",
   ALREADY_CONVERTED: "The lead was converted before; `conversion` is the result.",
   NOT_CONVERTED: "The lead has not been converted, so there is nothing to undo.",
   UNDO_EXPIRED: "The conversion is too long ago to be undone; work with its account, contact and opportunity.",

@@ -4,7 +4,7 @@ import { normalizePhone } from "../contacts/contact-details.js";
 import type { Definition } from "../custom-fields/check-custom-fields.js";
 import { InvalidInput, Refusal } from "../errors.js";
 import { checkInput } from "../graphql/check-input.js";
-import type { Capture, Imported } from "../leads/capture-lead.js";
+import type { Capture, Imported } from "../leads/capture-outcome.js";
 import { ConsentChannel, ConsentInput } from "../leads/consent.js";
 import { ExternalIdInput } from "../leads/external-id.js";
 import { CampaignInput, CaptureLeadInput, SourceInput } from "../leads/lead.inputs.js";

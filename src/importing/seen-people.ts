@@ -3,7 +3,7 @@ import { CapturePolicy, Source } from "../campaigns/source.js";
 import type { Transaction } from "../database/transaction.js";
 import { Refusal } from "../errors.js";
 import { ExternalIdConflictError } from "../leads/capture.errors.js";
-import { type Capture, type Captured, CaptureOutcome } from "../leads/capture-lead.js";
+import { type Capture, type Captured, CaptureOutcome } from "../leads/capture-outcome.js";
 import { evidenceOf, type KnownAs, Verdict } from "../leads/evidence.js";
 import { type ExternalIdInput, externalKey } from "../leads/external-id.js";
 import { IDENTIFIER_RULES } from "../leads/identifier-rules.js";

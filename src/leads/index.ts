@@ -12,7 +12,7 @@ import {
   ScoreCauseFields,
 } from "./lead-events.resolver.js";
 import { MergedLead } from "./merged-lead.js";
-import { resumeLeads } from "./resume-leads.js";
+import { resumeLeads, revisitLeads } from "./resume-leads.js";
 import { StatusChange } from "./status-change.js";
 
 export const feature = {
@@ -28,5 +28,5 @@ export const feature = {
     LeadStatusChangeFields,
     ScoreCauseFields,
   ],
-  clock: { "leads whose date to come back has come": resumeLeads },
+  clock: { "leads whose date to come back has come": resumeLeads, "disqualified leads to look at again": revisitLeads },
 };

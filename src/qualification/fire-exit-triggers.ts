@@ -1,5 +1,4 @@
 import type { Activity } from "../activities/activity.js";
-import { linksOf } from "../activities/subject.js";
 import { hydrate } from "../database/data-source.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
@@ -9,7 +8,7 @@ import { LeadStage, LeadStatus } from "../leads/words.js";
 import { holds } from "../scoring/condition.js";
 import { millisecondsOf } from "../scoring/decay.js";
 import { propertiesOf } from "../scoring/facts.js";
-import { type NewTask, taskOf } from "../tasks/add-task.js";
+import { type NewTask, tasksOf } from "../tasks/add-task.js";
 import { TaskKind } from "../tasks/words.js";
 import { ExitTrigger } from "./exit-trigger.js";
 
@@ -76,14 +75,12 @@ export class ExitTriggers {
     const fired = this.fired.splice(0);
     if (fired.length === 0) return;
     const work = new UnitOfWork(this.tx);
-    const links = await linksOf(
+    const tasks = await tasksOf(
       this.tx,
-      fired.map(({ lead }) => lead),
+      fired.map(({ lead, trigger }) => taskFor(lead, trigger, this.tx.now)),
     );
-    for (const { lead, trigger, step } of fired) {
-      work.add(step);
-      work.add(taskOf(taskFor(lead, trigger, this.tx.now), links(lead), this.tx.now));
-    }
+    for (const { step } of fired) work.add(step);
+    for (const task of tasks) work.add(task);
     await work.write();
   }
 }
