@@ -1,0 +1,32 @@
+import type { Transaction } from "../../platform/database/transaction.js";
+import { UnitOfWork } from "../../platform/database/unit-of-work.js";
+import { only, orRefusal, Refusal } from "../../platform/errors.js";
+import type { Capture, Captured, Imported } from "../../records/leads/capture-outcome.js";
+import { type Person, readPerson } from "../../records/leads/captured-person.js";
+import { Capturing } from "../../records/leads/capturing.js";
+import type { CaptureLeadRow } from "../../records/leads/lead.inputs.js";
+
+/**
+ * The one verb behind every way in. Normalises and validates, finds out whether the person is known (by the evidence
+ * of docs/identity.md), refuses who was erased, and does what the source's policies say: attach, create or refuse, and take up again
+ * who comes back. Two captures of one person at the same moment wait for each other and make one lead. Everything that was sent is kept
+ * in the LEAD_CAPTURED activity, also what did not go into a field.
+ */
+export async function captureLead(tx: Transaction, input: CaptureLeadRow, imported?: Imported): Promise<Captured> {
+  return only(await captureLeads(tx, [{ input, imported }]));
+}
+
+/**
+ * Captures several people, in order, as if one after the other: a later one may be somebody whom an earlier one made
+ * known. One that is refused leaves nothing behind. The number of statements does not depend on how many there are.
+ */
+export async function captureLeads(tx: Transaction, captures: Capture[]): Promise<(Captured | Refusal)[]> {
+  const people = captures.map((capture) => orRefusal(() => readPerson(capture, tx.now)));
+  const capturing = await Capturing.prepare(
+    new UnitOfWork(tx),
+    people.filter((person): person is Person => !(person instanceof Refusal)),
+  );
+  const results = people.map((person) => (person instanceof Refusal ? person : orRefusal(() => capturing.take(person))));
+  await capturing.write();
+  return results;
+}

@@ -1,0 +1,164 @@
+import type { Transaction } from "../../platform/database/transaction.js";
+import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
+import { type Candidate, candidatesOf, type Looked, newestLeadFirst } from "../../records/leads/candidates.js";
+import { type Evidence, evidenceOf, type KnownAs, Verdict } from "../../records/leads/evidence.js";
+import { type ExternalIdInput, externalKey } from "../../records/leads/external-id.js";
+import { IDENTIFIER_RULES } from "../../records/leads/identifier-rules.js";
+import { Lead } from "../../records/leads/lead.js";
+import { keysOfAddresses } from "../../records/suppression/suppression.js";
+
+/** By what a person may be known, in canonical form. */
+export interface Identity {
+  firstName?: string | null;
+  lastName?: string | null;
+  companyName?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  externalId?: ExternalIdInput | null;
+}
+
+/** Who a person is, of those who are known. */
+export interface Recognized {
+  /** The lead that is the same person; null for somebody new. */
+  lead: Lead | null;
+  /** How much speaks for that: 0 for nothing; `CERTAIN` and above for what a name cannot contradict. */
+  strength: number;
+  /** The lead that has the external id and is another person. */
+  conflict: Lead | null;
+  /** Uuids of leads that may be the same person, the likeliest first. */
+  possible: string[];
+}
+
+export const CERTAIN = 3;
+
+/** An office may have one number for hundreds of people: so many of them are noted as possible duplicates of a new one. */
+const MOST_POSSIBLE = 3;
+
+/**
+ * The leads that the people of some captures may be. Those that they are, are locked. Nobody else captures any of these people until
+ * the transaction ends.
+ */
+export class KnownPeople {
+  private readonly byEmail = new Map<string, Set<Candidate>>();
+  private readonly byPhone = new Map<string, Set<Candidate>>();
+  private readonly byExternalId = new Map<string, Candidate>();
+  private readonly byId = new Map<string, Candidate>();
+  private readonly locked = new Map<string, Lead>();
+
+  /** Waits for those who capture one of these people at this moment, and then looks who is known. */
+  static async among(work: UnitOfWork, people: Identity[]): Promise<KnownPeople> {
+    const { tx } = work;
+    await tx.serialize(people.flatMap(keysOf));
+    const known = new KnownPeople(await candidatesOf(tx, people.map(lookedFor), await namedLeads(tx, people)));
+    const decided = people.flatMap((person) => known.compare(person)).filter(([, { verdict }]) => verdict !== Verdict.POSSIBLE);
+    if (decided.length === 0) return known;
+    for (const lead of await work.lock(Lead, "select unnest($1::uuid[])", [[...new Set(decided.map(([{ id }]) => id))]])) known.learn(lead);
+    return known;
+  }
+
+  private constructor(candidates: Candidate[]) {
+    for (const candidate of candidates) this.place(candidate);
+  }
+
+  /** Those that are locked: one of the people is each of them. */
+  get leads(): Lead[] {
+    return [...this.locked.values()];
+  }
+
+  /** Who somebody is: what agrees most counts, and of equals the newest that still is a lead. */
+  find(person: Identity): Recognized {
+    const compared = this.compare(person);
+    const first = (sought: Verdict) => compared.find(([{ id }, { verdict }]) => verdict === sought && this.locked.has(id));
+    const [same, conflict] = [first(Verdict.SAME), first(Verdict.CONFLICT)];
+    const others = compared.filter(([candidate]) => candidate !== same?.[0] && !candidate.convertedAt);
+    return {
+      lead: same ? (this.locked.get(same[0].id) as Lead) : null,
+      strength: same?.[1].strength ?? 0,
+      conflict: conflict ? (this.locked.get(conflict[0].id) as Lead) : null,
+      possible: others.slice(0, MOST_POSSIBLE).map(([{ id }]) => id),
+    };
+  }
+
+  /** Knows a lead from now on by all that it has; the first lead that an external id was given to keeps it. */
+  learn(lead: Lead, externalId?: ExternalIdInput | null): void {
+    this.locked.set(lead.id, lead);
+    const { id, firstName, lastName, companyName, email, phone, convertedAt, createdAt } = lead;
+    const before = this.byId.get(id);
+    const now = knownAs({ firstName, lastName, companyName, email, phone });
+    const candidate: Candidate = Object.assign(before ?? { id, externalIds: [] as string[] }, {
+      names: union(before?.names, now.names),
+      emails: union(before?.emails, now.emails),
+      phones: union(before?.phones, now.phones),
+      companyName,
+      convertedAt,
+      createdAt,
+    });
+    if (externalId && !this.isTaken(externalId)) candidate.externalIds.push(externalKey(externalId));
+    this.place(candidate);
+  }
+
+  isTaken(externalId: ExternalIdInput): boolean {
+    return this.byExternalId.has(externalKey(externalId));
+  }
+
+  /** The leads that have something in common with a person, and what that says; the likeliest first. */
+  private compare(person: Identity): [Candidate, Evidence][] {
+    const captured = knownAs(person);
+    const named = person.externalId ? this.byExternalId.get(externalKey(person.externalId)) : undefined;
+    const candidates = new Set([
+      ...(named ? [named] : []),
+      ...captured.emails.flatMap((email) => [...(this.byEmail.get(email) ?? [])]),
+      ...captured.phones.flatMap((phone) => [...(this.byPhone.get(phone) ?? [])]),
+    ]);
+    return [...candidates]
+      .map((candidate): [Candidate, Evidence] => [candidate, evidenceOf(captured, candidate, candidate === named, IDENTIFIER_RULES)])
+      .filter(([, { verdict }]) => verdict !== Verdict.OTHER)
+      .sort(([one, left], [other, right]) => right.strength - left.strength || newestLeadFirst(one, other));
+  }
+
+  private place(candidate: Candidate): void {
+    this.byId.set(candidate.id, candidate);
+    for (const email of candidate.emails) placeIn(this.byEmail, email, candidate);
+    for (const phone of candidate.phones) placeIn(this.byPhone, phone, candidate);
+    for (const key of candidate.externalIds) this.byExternalId.set(key, candidate);
+  }
+}
+
+function placeIn(index: Map<string, Set<Candidate>>, key: string, candidate: Candidate): void {
+  const found = index.get(key);
+  if (found) found.add(candidate);
+  else index.set(key, new Set([candidate]));
+}
+
+const union = (some: string[] = [], others: string[] = []): string[] => [...new Set([...some, ...others])];
+
+/** A person as evidence is weighed. */
+export function knownAs({ firstName, lastName, companyName, email, phone }: Identity): KnownAs {
+  const name = [firstName, lastName].filter(Boolean).join(" ");
+  return { names: name ? [name] : [], companyName: companyName ?? null, emails: email ? [email] : [], phones: phone ? [phone] : [] };
+}
+
+const lookedFor = (person: Identity): Looked => {
+  const { emails, phones } = knownAs(person);
+  return { emails, phones, lastName: person.lastName ?? null, firstName: person.firstName ?? null };
+};
+
+/** What to make others wait for who capture, or merge, the same person. */
+export const keysOf = ({ email, phone, externalId }: Identity): string[] => [
+  ...keysOfAddresses({ email, phone }),
+  ...(externalId ? [`person ${externalId.system} ${externalId.value}`] : []),
+];
+
+/** The leads that have one of the external ids, and who works them. */
+export async function namedLeads(
+  tx: Transaction,
+  people: Pick<Identity, "externalId">[],
+): Promise<(ExternalIdInput & { leadId: string; ownerId: string | null })[]> {
+  const ids = people.flatMap(({ externalId }) => externalId ?? []);
+  if (ids.length === 0) return [];
+  return tx.sql(
+    `select e.system, e.value, e.lead_id as "leadId", l.owner_id as "ownerId" from unnest($1::text[], $2::text[]) named (system, value)
+     join lead_external_id e on e.system = named.system and e.value = named.value join lead l on l.id = e.lead_id`,
+    [ids.map(({ system }) => system), ids.map(({ value }) => value)],
+  );
+}

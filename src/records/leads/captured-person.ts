@@ -1,0 +1,29 @@
+import type { Identity } from "../../lifecycle/capture/find-known-leads.js";
+import { InvalidInput } from "../../platform/errors.js";
+import type { Capture, Imported } from "./capture-outcome.js";
+import { LeadInterest, LeadStatus } from "./lead.enums.js";
+import type { CaptureLeadRow } from "./lead.inputs.js";
+import { checkResumeAt } from "./lead.js";
+import { type Details, normalizeDetails } from "./lead-details.js";
+
+/** Somebody to be captured: what was sent, and what of it are fields of a lead. */
+export interface Person extends Identity {
+  input: CaptureLeadRow;
+  imported: Imported;
+  details: Details;
+}
+
+/** @throws {Refusal} naming the field that is wrong */
+export function readPerson({ input, imported, details = normalizeDetails(input) }: Capture, now: Date): Person {
+  const { interest, resumeAt } = input;
+  // A file may have people who are NOT_NOW without saying until when.
+  if (interest === LeadInterest.NOT_NOW && !resumeAt && !imported)
+    throw new InvalidInput("resumeAt", 'NOT_NOW needs "resumeAt", the date to come back.');
+  if (resumeAt) checkResumeAt(resumeAt, LeadStatus.NEW, interest ?? LeadInterest.UNKNOWN, now);
+  const { firstName, lastName, companyName, email, phone } = details;
+  return { input, imported: imported ?? {}, details, firstName, lastName, companyName, email, phone, externalId: input.externalId };
+}
+
+/** Whether a capture shows interest of now: no row of a file that tells of the past, and nobody who says "not now". */
+export const showsInterest = ({ input: { interest }, imported }: Person): boolean =>
+  !imported.createdAt && !imported.status && interest !== LeadInterest.NOT_NOW && interest !== LeadInterest.NOT_INTERESTED;
