@@ -6,7 +6,7 @@ import { fromId } from "../../platform/database/id.js";
 import { isUnexpected, maskError, NotFound, REQUEST_ERRORS, Refusal, type RequestErrorCode } from "../../platform/errors.js";
 import type { Context, Services } from "../../platform/execution/context.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
-import { RECORD_KINDS } from "../../records/record-kind.js";
+import { RECORD_KINDS } from "../views/record-kinds.js";
 import { ExportJob, ExportState } from "./export-job.js";
 import { FILE_TYPES } from "./file-format.js";
 

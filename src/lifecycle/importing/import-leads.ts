@@ -1,7 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { DataSource } from "typeorm";
-import { SYSTEM, type Transaction, transact } from "../../platform/database/transaction.js";
+import { type Transaction, transact } from "../../platform/database/transaction.js";
 import { InvalidInput, Refusal } from "../../platform/errors.js";
+import { SYSTEM } from "../../platform/identity/actor.js";
 import { ExternalIdConflictError } from "../../records/leads/capture.errors.js";
 import { type Captured, CaptureOutcome } from "../../records/leads/capture-outcome.js";
 import { captureLeads } from "../capture/capture-lead.js";

@@ -6,12 +6,12 @@ import { asRequestError, maskError, RequestError } from "../errors.js";
 import type { Context, Services } from "../execution/context.js";
 import type { OperationRequest } from "../execution/execute.js";
 import { TRANSPORT_LIMITS } from "../execution/limits.js";
+import type { Session } from "../execution/sessions.js";
 import { Subscription } from "../execution/subscriptions.js";
 import type { DocumentRequest } from "../execution/trusted-documents.js";
 import type { Viewer } from "../identity/viewer.js";
 import type { Endpoint } from "./http.js";
 import { jsonOf } from "./plain-http.js";
-import type { Session } from "./sessions.js";
 import { EventStreamSink } from "./sinks.js";
 
 /** A line this often tells proxies and clients that the stream lives, and how far it is. */

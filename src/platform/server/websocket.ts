@@ -10,12 +10,12 @@ import { InvalidToken, maskError, RequestError } from "../errors.js";
 import { Context, type Services } from "../execution/context.js";
 import type { OperationRequest } from "../execution/execute.js";
 import { TRANSPORT_LIMITS } from "../execution/limits.js";
+import type { Session } from "../execution/sessions.js";
 import { Subscription } from "../execution/subscriptions.js";
 import type { Viewer } from "../identity/viewer.js";
 import { clientAddress, trustedProxies } from "./client-address.js";
 import { viewerOf } from "./credentials.js";
 import { type Endpoint, originOf, tokenInUrl } from "./http.js";
-import type { Session } from "./sessions.js";
 import { SocketSink } from "./sinks.js";
 import { hasToken } from "./token-in-url.js";
 
