@@ -1,9 +1,9 @@
 import type { Transaction } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { only, orRefusal, Refusal } from "../../platform/errors.js";
-import type { Capture, Captured, Imported } from "../../records/leads/capture-outcome.js";
-import { type Person, readPerson } from "../../records/leads/captured-person.js";
-import { Capturing } from "../../records/leads/capturing.js";
+import type { Capture, Captured, Imported } from "./capture-outcome.js";
+import { type Person, readPerson } from "./captured-person.js";
+import { Capturing } from "./capturing.js";
 import type { CaptureLeadRow } from "../../records/leads/lead.inputs.js";
 
 /**

@@ -5,7 +5,7 @@ import { Scope } from "../../platform/identity/scopes.js";
 import { RowResult } from "../../platform/schema/bulk.js";
 import { Payload } from "../../platform/schema/payload.js";
 import { Allow } from "../../platform/schema/rules.js";
-import { CaptureOutcome } from "../../records/leads/capture-outcome.js";
+import { CaptureOutcome } from "./capture-outcome.js";
 import {
   AssignLeadsInput,
   CaptureLeadsInput,

@@ -5,7 +5,7 @@ import type { Due } from "../../platform/jobs/clock.js";
 import { LeadStatus } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
 import { madeBy } from "../../records/leads/lock-lead.js";
-import { Returns } from "../../records/leads/returns.js";
+import { Returns } from "./returns.js";
 import type { StatusChange } from "../../records/leads/status-change.js";
 import { type NewTask, tasksOf } from "../../records/tasks/add-task.js";
 import { TaskKind } from "../../records/tasks/task.enums.js";

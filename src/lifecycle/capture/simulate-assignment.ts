@@ -4,7 +4,7 @@ import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { DateTime } from "../../platform/scalars.js";
-import { CaptureOutcome } from "../../records/leads/capture-outcome.js";
+import { CaptureOutcome } from "./capture-outcome.js";
 import { CaptureLeadRow } from "../../records/leads/lead.inputs.js";
 import { latestAssignment, TraceStep } from "../../records/queues/assignment.js";
 import { type Routed, routeLead } from "../routing/route-leads.js";

@@ -10,7 +10,7 @@ import { DateTime, JsonObject } from "../../platform/scalars.js";
 import { BulkInput, Rows } from "../../platform/schema/bulk.js";
 import { IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
 import { Activity, ActivityType } from "../../records/activities/activity.js";
-import { CameBack } from "../../records/activities/came-back.js";
+import { CameBack } from "./came-back.js";
 import { Lead } from "../../records/leads/lead.js";
 import { lockLeads } from "../../records/leads/lock-lead.js";
 import { Opportunity } from "../../records/opportunities/opportunity.js";

@@ -4,7 +4,7 @@ import { checkInput } from "../../platform/schema/check-input.js";
 import { Channel } from "../../records/campaigns/source.js";
 import { AttributionInput, MARKS } from "../../records/campaigns/touch.js";
 import type { Definition } from "../../records/custom-fields/check-custom-fields.js";
-import type { Capture, Imported } from "../../records/leads/capture-outcome.js";
+import type { Capture, Imported } from "../capture/capture-outcome.js";
 import { ConsentChannel, ConsentInput } from "../../records/leads/consent.js";
 import { ExternalIdInput } from "../../records/leads/external-id.js";
 import { LeadInterest } from "../../records/leads/lead.enums.js";

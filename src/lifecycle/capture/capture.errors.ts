@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { UserError, UserErrorCode } from "../../platform/errors.js";
-import type { ExternalIdInput } from "./external-id.js";
-import { Lead } from "./lead.js";
+import type { ExternalIdInput } from "../../records/leads/external-id.js";
+import { Lead } from "../../records/leads/lead.js";
 
 @ObjectType({ implements: UserError, description: "The source refuses people who are known already." })
 export class DuplicateRefusedError extends UserError {

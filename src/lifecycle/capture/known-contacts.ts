@@ -1,4 +1,4 @@
-import { type Identity, knownAs } from "../../lifecycle/capture/find-known-leads.js";
+import { type Identity, knownAs } from "./find-known-leads.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { evidenceOf, Verdict } from "./evidence.js";
 import { IDENTIFIER_RULES } from "./identifier-rules.js";

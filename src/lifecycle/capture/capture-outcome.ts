@@ -1,8 +1,8 @@
 import { registerEnumType } from "type-graphql";
-import type { LeadStage, LeadStatus } from "./lead.enums.js";
-import type { CaptureLeadRow } from "./lead.inputs.js";
-import type { Lead } from "./lead.js";
-import type { Details } from "./lead-details.js";
+import type { LeadStage, LeadStatus } from "../../records/leads/lead.enums.js";
+import type { CaptureLeadRow } from "../../records/leads/lead.inputs.js";
+import type { Lead } from "../../records/leads/lead.js";
+import type { Details } from "../../records/leads/lead-details.js";
 
 export enum CaptureOutcome {
   CREATED = "CREATED",

@@ -1,7 +1,7 @@
-import { ReturnPolicy } from "../campaigns/return-policy.js";
-import { LeadInterest, LeadStatus } from "./lead.enums.js";
-import type { Lead } from "./lead.js";
-import { TRANSITIONS } from "./status-transitions.js";
+import { ReturnPolicy } from "../../records/campaigns/return-policy.js";
+import { LeadInterest, LeadStatus } from "../../records/leads/lead.enums.js";
+import type { Lead } from "../../records/leads/lead.js";
+import { TRANSITIONS } from "../../records/leads/status-transitions.js";
 
 /** What has to be known besides the lead to say what its coming back does. */
 export interface ReturnFacts {

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { evidenceOf, type KnownAs, Verdict } from "../../../src/records/leads/evidence.js";
-import { IDENTIFIER_RULES } from "../../../src/records/leads/identifier-rules.js";
+import { evidenceOf, type KnownAs, Verdict } from "../../../src/lifecycle/capture/evidence.js";
+import { IDENTIFIER_RULES } from "../../../src/lifecycle/capture/identifier-rules.js";
 
 const { SAME, POSSIBLE, CONFLICT, OTHER } = Verdict;
 const nobody: KnownAs = { names: [], companyName: null, emails: [], phones: [] };
