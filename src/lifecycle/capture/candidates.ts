@@ -1,6 +1,6 @@
 import type { Transaction } from "../../platform/database/transaction.js";
-import type { KnownAs } from "./evidence.js";
 import { type ExternalIdInput, externalKey } from "../../records/leads/external-id.js";
+import type { KnownAs } from "./evidence.js";
 
 /** A lead that somebody may be, with all that it is known by. */
 export interface Candidate extends KnownAs {

@@ -1,10 +1,10 @@
 import type { Transaction } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { only, orRefusal, Refusal } from "../../platform/errors.js";
+import type { CaptureLeadRow } from "../../records/leads/lead.inputs.js";
 import type { Capture, Captured, Imported } from "./capture-outcome.js";
 import { type Person, readPerson } from "./captured-person.js";
 import { Capturing } from "./capturing.js";
-import type { CaptureLeadRow } from "../../records/leads/lead.inputs.js";
 
 /**
  * The one verb behind every way in. Normalises and validates, finds out whether the person is known (by the evidence

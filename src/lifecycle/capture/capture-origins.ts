@@ -1,10 +1,10 @@
-import type { Origins } from "../conditions/facts.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import type { Campaign } from "../../records/campaigns/campaign.js";
 import { campaignsOfMarks, findOrMakeCampaigns, findOrMakeSources } from "../../records/campaigns/find-or-create.js";
 import type { Source } from "../../records/campaigns/source.js";
 import { marksOf } from "../../records/campaigns/touch.js";
 import type { CaptureLeadRow } from "../../records/leads/lead.inputs.js";
+import type { Origins } from "../conditions/facts.js";
 
 /** Where captures come from. */
 export class CaptureOrigins {

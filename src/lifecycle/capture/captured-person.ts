@@ -1,10 +1,10 @@
-import type { Identity } from "./find-known-leads.js";
 import { InvalidInput } from "../../platform/errors.js";
-import type { Capture, Imported } from "./capture-outcome.js";
 import { LeadInterest, LeadStatus } from "../../records/leads/lead.enums.js";
 import type { CaptureLeadRow } from "../../records/leads/lead.inputs.js";
 import { checkResumeAt } from "../../records/leads/lead.js";
 import { type Details, normalizeDetails } from "../../records/leads/lead-details.js";
+import type { Capture, Imported } from "./capture-outcome.js";
+import type { Identity } from "./find-known-leads.js";
 
 /** Somebody to be captured: what was sent, and what of it are fields of a lead. */
 export interface Person extends Identity {

@@ -1,7 +1,4 @@
 import { existingUsers } from "../../access/existing-user.js";
-import { CERTAIN, type Identity, KnownPeople } from "./find-known-leads.js";
-import { Router } from "../routing/router.js";
-import { Scorer } from "../scoring/score-lead.js";
 import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { InvalidInput, Refusal } from "../../platform/errors.js";
 import { companyDomain, emailKindOf } from "../../platform/identifiers/contact-details.js";
@@ -9,20 +6,23 @@ import { EmailKind } from "../../platform/identifiers/email-kind.js";
 import { ReturnPolicy } from "../../records/campaigns/return-policy.js";
 import { CapturePolicy, type Source } from "../../records/campaigns/source.js";
 import { CustomFields } from "../../records/custom-fields/custom-values.js";
+import { LeadInterest, LeadStatus } from "../../records/leads/lead.enums.js";
+import { Lead } from "../../records/leads/lead.js";
+import { fillDetails, ofThePerson } from "../../records/leads/lead-details.js";
+import { OVER } from "../../records/leads/status-transitions.js";
 import { AssignmentKind } from "../../records/queues/routing.enums.js";
 import { RecordKind } from "../../records/record-kind.js";
 import { Suppressions } from "../../records/suppression/suppression.js";
+import { Returns } from "../returns/returns.js";
+import { Router } from "../routing/router.js";
+import { Scorer } from "../scoring/score-lead.js";
 import { DuplicateRefusedError, ExternalIdConflictError } from "./capture.errors.js";
 import { CaptureOrigins } from "./capture-origins.js";
 import { type Captured, CaptureOutcome, type Imported } from "./capture-outcome.js";
 import { type Person, showsInterest } from "./captured-person.js";
+import { CERTAIN, type Identity, KnownPeople } from "./find-known-leads.js";
 import { type Kept, KeptCaptures } from "./kept-captures.js";
 import { knownContacts } from "./known-contacts.js";
-import { LeadInterest, LeadStatus } from "../../records/leads/lead.enums.js";
-import { Lead } from "../../records/leads/lead.js";
-import { fillDetails, ofThePerson } from "../../records/leads/lead-details.js";
-import { Returns } from "./returns.js";
-import { OVER } from "../../records/leads/status-transitions.js";
 
 /** All that it takes to capture people, looked up before. */
 interface Prepared {

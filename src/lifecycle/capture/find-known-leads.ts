@@ -1,11 +1,11 @@
 import type { Transaction } from "../../platform/database/transaction.js";
 import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
-import { type Candidate, candidatesOf, type Looked, newestLeadFirst } from "./candidates.js";
-import { type Evidence, evidenceOf, type KnownAs, Verdict } from "./evidence.js";
 import { type ExternalIdInput, externalKey } from "../../records/leads/external-id.js";
-import { IDENTIFIER_RULES } from "./identifier-rules.js";
 import { Lead } from "../../records/leads/lead.js";
 import { keysOfAddresses } from "../../records/suppression/suppression.js";
+import { type Candidate, candidatesOf, type Looked, newestLeadFirst } from "./candidates.js";
+import { type Evidence, evidenceOf, type KnownAs, Verdict } from "./evidence.js";
+import { IDENTIFIER_RULES } from "./identifier-rules.js";
 
 /** By what a person may be known, in canonical form. */
 export interface Identity {

@@ -2,13 +2,13 @@ import type { MutableNode } from "../../platform/database/node.js";
 import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { Activity, ActivityType } from "../../records/activities/activity.js";
 import { marksOf, Touch } from "../../records/campaigns/touch.js";
-import { linksOf } from "../../records/subjects/subject.js";
-import type { CaptureOrigins } from "./capture-origins.js";
-import type { Person } from "./captured-person.js";
 import { type Consent, consentOf, settleConsents } from "../../records/leads/consent.js";
 import { LeadExternalId } from "../../records/leads/external-id.js";
 import type { CaptureLeadInput } from "../../records/leads/lead.inputs.js";
 import type { Lead } from "../../records/leads/lead.js";
+import { linksOf } from "../../records/subjects/subject.js";
+import type { CaptureOrigins } from "./capture-origins.js";
+import type { Person } from "./captured-person.js";
 
 /** What is kept of a capture, besides the lead. */
 export interface Kept {

@@ -1,6 +1,6 @@
-import { type Identity, knownAs } from "./find-known-leads.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { evidenceOf, Verdict } from "./evidence.js";
+import { type Identity, knownAs } from "./find-known-leads.js";
 import { IDENTIFIER_RULES } from "./identifier-rules.js";
 
 interface Found {

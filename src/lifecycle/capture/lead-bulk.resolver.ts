@@ -5,7 +5,6 @@ import { Scope } from "../../platform/identity/scopes.js";
 import { RowResult } from "../../platform/schema/bulk.js";
 import { Payload } from "../../platform/schema/payload.js";
 import { Allow } from "../../platform/schema/rules.js";
-import { CaptureOutcome } from "./capture-outcome.js";
 import {
   AssignLeadsInput,
   CaptureLeadsInput,
@@ -15,6 +14,7 @@ import {
 } from "../../records/leads/lead.inputs.js";
 import { Lead } from "../../records/leads/lead.js";
 import { captureLeads } from "./capture-lead.js";
+import { CaptureOutcome } from "./capture-outcome.js";
 import { assignLeads, changeLeadStatuses, updateLeads } from "./edit-lead.js";
 import { UpsertOutcome, upsertLeads } from "./upsert-leads.js";
 

@@ -4,13 +4,13 @@ import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { DateTime } from "../../platform/scalars.js";
-import { CaptureOutcome } from "./capture-outcome.js";
 import { CaptureLeadRow } from "../../records/leads/lead.inputs.js";
 import { latestAssignment, TraceStep } from "../../records/queues/assignment.js";
 import { type Routed, routeLead } from "../routing/route-leads.js";
 import { checkedRules, RoutingRuleInput } from "../routing/set-rules.js";
 import { tryRules } from "../routing/settings.js";
 import { captureLead } from "./capture-lead.js";
+import { CaptureOutcome } from "./capture-outcome.js";
 
 @InputType({ description: "A lead to try the routing rules with: one that is there, or one as it might be captured." })
 export class SimulateAssignmentInput {

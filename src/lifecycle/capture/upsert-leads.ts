@@ -4,18 +4,18 @@ import { toId } from "../../platform/database/id.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { only, orRefusal, Refusal } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
-import { candidatesOf } from "./candidates.js";
-import { ExternalIdConflictError } from "./capture.errors.js";
-import { CaptureOutcome } from "./capture-outcome.js";
-import { evidenceOf, Verdict } from "./evidence.js";
 import { externalKey } from "../../records/leads/external-id.js";
-import { IDENTIFIER_RULES } from "./identifier-rules.js";
 import type { UpsertLeadRow } from "../../records/leads/lead.inputs.js";
 import { Lead } from "../../records/leads/lead.js";
 import { normalizeDetails } from "../../records/leads/lead-details.js";
+import { candidatesOf } from "./candidates.js";
+import { ExternalIdConflictError } from "./capture.errors.js";
 import { captureLeads } from "./capture-lead.js";
+import { CaptureOutcome } from "./capture-outcome.js";
 import { updateLeads } from "./edit-lead.js";
+import { evidenceOf, Verdict } from "./evidence.js";
 import { keysOf, knownAs, namedLeads } from "./find-known-leads.js";
+import { IDENTIFIER_RULES } from "./identifier-rules.js";
 
 export enum UpsertOutcome {
   CREATED = "CREATED",

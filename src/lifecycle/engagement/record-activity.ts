@@ -10,11 +10,11 @@ import { DateTime, JsonObject } from "../../platform/scalars.js";
 import { BulkInput, Rows } from "../../platform/schema/bulk.js";
 import { IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
 import { Activity, ActivityType } from "../../records/activities/activity.js";
-import { CameBack } from "./came-back.js";
 import { Lead } from "../../records/leads/lead.js";
 import { lockLeads } from "../../records/leads/lock-lead.js";
 import { Opportunity } from "../../records/opportunities/opportunity.js";
 import { kindOfSubject, type Links, linksOf, SUBJECTS, type Subject } from "../../records/subjects/subject.js";
+import { CameBack } from "../returns/came-back.js";
 import { isResponse } from "../routing/first-response.js";
 import { Scorer } from "../scoring/score-lead.js";
 

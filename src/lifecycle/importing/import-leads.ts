@@ -4,8 +4,8 @@ import { type Transaction, transact } from "../../platform/database/transaction.
 import { InvalidInput, Refusal } from "../../platform/errors.js";
 import { SYSTEM } from "../../platform/identity/actor.js";
 import { ExternalIdConflictError } from "../capture/capture.errors.js";
-import { type Captured, CaptureOutcome } from "../capture/capture-outcome.js";
 import { captureLeads } from "../capture/capture-lead.js";
+import { type Captured, CaptureOutcome } from "../capture/capture-outcome.js";
 import { type ColumnPlan, FIELD_NAMES, type FieldName } from "./columns.js";
 import { type CsvFile, type CsvRow, rowsOf } from "./csv-file.js";
 import type { ErrorFile, RowError } from "./error-file.js";

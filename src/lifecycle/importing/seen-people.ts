@@ -2,12 +2,12 @@ import type pg from "pg";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { Refusal } from "../../platform/errors.js";
 import { CapturePolicy, Source } from "../../records/campaigns/source.js";
+import { type ExternalIdInput, externalKey } from "../../records/leads/external-id.js";
 import { ExternalIdConflictError } from "../capture/capture.errors.js";
 import { type Capture, type Captured, CaptureOutcome } from "../capture/capture-outcome.js";
 import { evidenceOf, type KnownAs, Verdict } from "../capture/evidence.js";
-import { type ExternalIdInput, externalKey } from "../../records/leads/external-id.js";
-import { IDENTIFIER_RULES } from "../capture/identifier-rules.js";
 import { knownAs } from "../capture/find-known-leads.js";
+import { IDENTIFIER_RULES } from "../capture/identifier-rules.js";
 
 /** Somebody whom the file has, as far as it matters for who somebody else is. */
 interface Person extends KnownAs {

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
+import { type ReturnFacts, returnOf, type Standing } from "../../../src/lifecycle/returns/return-policy.js";
 import { ReturnPolicy } from "../../../src/records/campaigns/return-policy.js";
 import { LeadInterest, LeadStatus } from "../../../src/records/leads/lead.enums.js";
-import { type ReturnFacts, returnOf, type Standing } from "../../../src/lifecycle/capture/return-policy.js";
 
 const { REENGAGE, NEW_LEAD, NOTE } = ReturnPolicy;
 const { DISQUALIFIED, COLD, ON_HOLD, CLOSED_LOST, CLOSED_WON, IN_PROGRESS } = LeadStatus;

@@ -1,16 +1,16 @@
 import { In } from "typeorm";
 import { activeUsers } from "../../access/existing-user.js";
-import type { Router } from "../routing/router.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { ReturnPolicy } from "../../records/campaigns/return-policy.js";
+import { Consent } from "../../records/leads/consent.js";
+import type { Lead } from "../../records/leads/lead.js";
+import { madeBy } from "../../records/leads/lock-lead.js";
 import { assignmentOf } from "../../records/queues/assignment.js";
 import { AssignmentKind } from "../../records/queues/routing.enums.js";
 import { type NewTask, tasksOf } from "../../records/tasks/add-task.js";
 import { TaskKind } from "../../records/tasks/task.enums.js";
-import { Consent } from "../../records/leads/consent.js";
-import type { Lead } from "../../records/leads/lead.js";
-import { madeBy } from "../../records/leads/lock-lead.js";
+import type { Router } from "../routing/router.js";
 import { returnOf } from "./return-policy.js";
 
 /** How long whoever works it has where no business calendar says by when to respond. */

@@ -1,10 +1,10 @@
-import { toRoute } from "../routing/origins.js";
-import { Router } from "../routing/router.js";
 import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
+import { type Activity, type ActivityType, SHOWS_INTEREST } from "../../records/activities/activity.js";
 import { ReturnPolicy } from "../../records/campaigns/return-policy.js";
 import type { Lead } from "../../records/leads/lead.js";
-import { Returns } from "../capture/returns.js";
-import { type Activity, type ActivityType, SHOWS_INTEREST } from "../../records/activities/activity.js";
+import { toRoute } from "../routing/origins.js";
+import { Router } from "../routing/router.js";
+import { Returns } from "./returns.js";
 
 /** Leads that come back by something that the person did, such as asking for a demonstration. */
 export class CameBack {
