@@ -434,6 +434,8 @@ export type AssignmentKind =
   | 'CLAIMED'
   /** Whoever captured or imported it named the owner. */
   | 'NAMED'
+  /** A customer came back, and it went to whoever owns the account. */
+  | 'RETURNED'
   /** By the routing rules. */
   | 'ROUTED';
 
@@ -898,9 +900,9 @@ export type CaptureLeadsInput = {
 
 /** What a capture did. */
 export type CaptureOutcome =
-  /** Found the person among the leads: added an activity and filled empty fields. */
+  /** Found the person among the leads: added an activity, filled empty fields, and took the lead up again if it was away. */
   | 'ATTACHED'
-  /** Made a new lead. */
+  /** Made a new lead; also of a customer who came back. */
   | 'CREATED';
 
 /** What a capture does when the person is known already. */
@@ -1883,6 +1885,10 @@ export type CreateReasonInput = {
   needsNote?: boolean | null | undefined;
   /** Its place in the list of its kind; the last one unless told. */
   position?: number | null | undefined;
+  /** Of a reason for DISQUALIFICATION: after which time the clock takes the lead up again by itself; null, the default, for never. */
+  revisitAfter?: string | null | undefined;
+  /** Of a reason for DISQUALIFICATION: whether a lead that comes back may be taken up again; true by default. */
+  revisitable?: boolean | null | undefined;
 };
 
 /** A list to keep under a name. It becomes yours. */
@@ -1921,6 +1927,8 @@ export type CreateSourceInput = {
   idempotencyKey?: string | null | undefined;
   /** What it is called; there is one of each name within a channel. */
   name?: string | null | undefined;
+  /** What happens when somebody comes back this way; null, the default, lets it follow from where the lead stands. */
+  onReturn?: ReturnPolicy | null | undefined;
   /** Whether a capture with a throw-away e-mail address is refused; it is not unless told. */
   refusesDisposable?: boolean | null | undefined;
 };
@@ -2908,6 +2916,10 @@ export type LeadFilter = {
   referrer?: StringFilter | null | undefined;
   /** By resumeAt. */
   resumeAt?: DateTimeFilter | null | undefined;
+  /** By returnedAt. */
+  returnedAt?: DateTimeFilter | null | undefined;
+  /** By revisitAt. */
+  revisitAt?: DateTimeFilter | null | undefined;
   /** By score. */
   score?: FloatFilter | null | undefined;
   /** By its scoreHistory: some, none or every of them. */
@@ -3094,6 +3106,10 @@ export type LeadOrderField =
   | 'REFERRER'
   /** By resumeAt. */
   | 'RESUME_AT'
+  /** By returnedAt. */
+  | 'RETURNED_AT'
+  /** By revisitAt. */
+  | 'REVISIT_AT'
   /** By score. */
   | 'SCORE'
   /** By stage. */
@@ -3215,6 +3231,10 @@ export type LeadRelationFilter = {
   referrer?: StringFilter | null | undefined;
   /** By resumeAt. */
   resumeAt?: DateTimeFilter | null | undefined;
+  /** By returnedAt. */
+  returnedAt?: DateTimeFilter | null | undefined;
+  /** By revisitAt. */
+  revisitAt?: DateTimeFilter | null | undefined;
   /** By score. */
   score?: FloatFilter | null | undefined;
   /** By its scoreHistory: some, none or every of them. */
@@ -4323,6 +4343,29 @@ export type RestoreCustomFieldInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** What happens when somebody comes back who was disqualified, cold, on hold, lost or converted, or whose owner has left. */
+export type ReturnPolicy =
+  /** A new lead of the same person, for whoever owns the account of a customer; the routing rules decide otherwise. */
+  | 'NEW_LEAD'
+  /** Nothing but the activity. */
+  | 'NOTE'
+  /** The lead is taken up again: RE_ENGAGED, routed when nobody active owns it, with a task and a deadline for the response. One that was converted gets a new lead instead. */
+  | 'REENGAGE';
+
+/** Compares with values of ReturnPolicy. All that is given must hold. */
+export type ReturnPolicyFilter = {
+  /** Equal to this. */
+  eq?: ReturnPolicy | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<ReturnPolicy> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: ReturnPolicy | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<ReturnPolicy> | null | undefined;
+};
+
 /** Why a share was revoked. Partners are not told. */
 export type RevokeReason =
   /** The lead was won or lost before the partner decided. */
@@ -4901,6 +4944,8 @@ export type SourceFilter = {
   name?: StringFilter | null | undefined;
   /** Not this. */
   not?: SourceFilter | null | undefined;
+  /** By onReturn. */
+  onReturn?: ReturnPolicyFilter | null | undefined;
   /** At least one of these. */
   or?: Array<SourceFilter> | null | undefined;
   /** By refusesDisposable. */
@@ -4939,6 +4984,8 @@ export type SourceRelationFilter = {
   name?: StringFilter | null | undefined;
   /** Not this. */
   not?: SourceFilter | null | undefined;
+  /** By onReturn. */
+  onReturn?: ReturnPolicyFilter | null | undefined;
   /** At least one of these. */
   or?: Array<SourceFilter> | null | undefined;
   /** By refusesDisposable. */
@@ -5102,7 +5149,9 @@ export type TaskKind =
   /** The lead asked for a demo, reached a score, or what else takes it out of nurturing. */
   | 'EXIT_TRIGGER'
   /** The date to come back to a lead has come. */
-  | 'LEAD_RESUMED';
+  | 'LEAD_RESUMED'
+  /** Somebody came back who was disqualified, cold, on hold, lost or a customer, or whose owner has left. */
+  | 'LEAD_RETURNED';
 
 /** Compares with values of TaskKind. All that is given must hold. */
 export type TaskKindFilter = {
@@ -5763,6 +5812,10 @@ export type UpdateReasonInput = {
   position?: number | null | undefined;
   /** The reason. */
   reasonId: string;
+  /** Of a reason for DISQUALIFICATION: after which time the clock takes the lead up again by itself; null, the default, for never. */
+  revisitAfter?: string | null | undefined;
+  /** Of a reason for DISQUALIFICATION: whether a lead that comes back may be taken up again; true by default. */
+  revisitable?: boolean | null | undefined;
 };
 
 /** Changes to a view of yours. A field that is left out stays; null clears it. */
@@ -5805,6 +5858,8 @@ export type UpdateSourceInput = {
   idempotencyKey?: string | null | undefined;
   /** What it is called; there is one of each name within a channel. */
   name?: string | null | undefined;
+  /** What happens when somebody comes back this way; null, the default, lets it follow from where the lead stands. */
+  onReturn?: ReturnPolicy | null | undefined;
   /** Whether a capture with a throw-away e-mail address is refused; it is not unless told. */
   refusesDisposable?: boolean | null | undefined;
   /** The source. */
@@ -6088,7 +6143,7 @@ export type UserErrorCode =
   | 'NO_ELIGIBLE_PARTNER'
   /** The time to decide on the offer is over. */
   | 'OFFER_EXPIRED'
-  /** The lead has no owner to hand the new records to; assign it first, or name an owner. */
+  /** The lead has no active owner to hand the new records to; assign it first, or name an owner. */
   | 'OWNER_REQUIRED'
   /** Nothing waits in the queue at the moment. */
   | 'QUEUE_EMPTY'
