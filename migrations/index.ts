@@ -22,6 +22,7 @@ import { WhatPartnersRead1763750000270 } from "./0027-what-partners-read.js";
 import { WhySharesEnd1763750000280 } from "./0028-why-shares-end.js";
 import { OwnRecords1763750000290 } from "./0029-own-records.js";
 import { ComingBack1763750000440 } from "./0044-coming-back.js";
+import { ConsentOfAnAddress1763750000450 } from "./0045-consent-of-an-address.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   WhySharesEnd1763750000280,
   OwnRecords1763750000290,
   ComingBack1763750000440,
+  ConsentOfAnAddress1763750000450,
 ];

@@ -2,7 +2,7 @@ import type { MutableNode } from "../../platform/database/node.js";
 import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { Activity, ActivityType } from "../../records/activities/activity.js";
 import { marksOf, Touch } from "../../records/campaigns/touch.js";
-import { type Consent, consentOf, settleConsents } from "../../records/leads/consent.js";
+import { addressFor, type Consent, consentOf, settleConsents } from "../../records/leads/consent.js";
 import { LeadExternalId } from "../../records/leads/external-id.js";
 import type { CaptureLeadInput } from "../../records/leads/lead.inputs.js";
 import type { Lead } from "../../records/leads/lead.js";
@@ -52,14 +52,17 @@ export class KeptCaptures {
   }
 
   /** @param externalId what the lead is called from now on, where nobody is called so yet */
-  add(lead: Lead, { input }: Person, { capture, touch, consents }: Kept, externalId: Person["externalId"]): void {
+  add(lead: Lead, { input, details }: Person, { capture, touch, consents }: Kept, externalId: Person["externalId"]): void {
+    // It was given for what was sent with it; for what is known, where nothing was.
+    const addresses = { email: details.email ?? lead.email, phone: details.phone ?? lead.phone };
     const [source, campaign] = [this.origins.sourceOf(input), this.origins.campaignOf(input)];
     if (!isStored(source)) this.work.add(source);
     if (campaign && !isStored(campaign)) this.work.add(campaign);
     this.work.add(Object.assign(touch, { leadId: lead.id }));
     this.work.add(capture);
     this.captured.push({ capture, lead });
-    for (const consent of consents) this.work.add(Object.assign(consent, { leadId: lead.id }));
+    for (const consent of consents)
+      this.work.add(Object.assign(consent, { leadId: lead.id, address: addressFor(consent.channel, addresses) }));
     if (consents.length > 0) this.settle(lead);
     if (externalId) this.work.add(Object.assign(new LeadExternalId(), { ...externalId, leadId: lead.id }));
   }

@@ -264,7 +264,7 @@ export class Lead extends LeadResponse {
     });
     if (to !== this.status) this.statusSince = now;
     if (to !== LeadStatus.DISQUALIFIED) this.disqualificationReason = this.revisitAt = null;
-    if (to === LeadStatus.CONTACTED) this.respond(now);
+    if (to === LeadStatus.CONTACTED && to !== this.status) this.respond(now);
     if (this.convertedAt || OVER.includes(to)) {
       // Nobody needs to claim it or respond any more.
       this.queueId = null;

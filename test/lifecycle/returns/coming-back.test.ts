@@ -108,8 +108,11 @@ const AWAY: [string, (details: CaptureLeadInput) => Promise<string>][] = [
   ],
 ];
 
+/** Without those of exit triggers, which look at the stage alone. */
+const returnTasks = (lead: any): any[] => lead.tasks.nodes.filter(({ kind }: any) => kind === "LEAD_RETURNED");
+
 const expectWork = (lead: any) => {
-  const [task] = lead.tasks.nodes;
+  const [task] = returnTasks(lead);
   expect(task).toMatchObject({ kind: "LEAD_RETURNED", owner: { active: true } });
   expect(lead.owner.active).toBe(true);
   expect(task.owner.id).toBe(lead.owner.id);
@@ -140,7 +143,7 @@ describe.each(AWAY)("somebody who was %s", (_what, giveUp) => {
     const lead = await detail(id);
     expect(lead.status).toBe("RE_ENGAGED");
     expectWork(lead);
-    expect(lead.tasks.nodes).toHaveLength(1);
+    expect(returnTasks(lead)).toHaveLength(1);
   });
 });
 
@@ -175,7 +178,7 @@ describe("a lead that is worked", () => {
     const { id } = await aLead(leadwire.admin, details);
     await capture(details);
     await demo(id);
-    expect((await detail(id)).tasks.nodes).toEqual([]);
+    expect(returnTasks(await detail(id))).toEqual([]);
   });
 });
 
