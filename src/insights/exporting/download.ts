@@ -43,7 +43,7 @@ export function serveDownloads(
 
 /** The export, if its file is there and is this viewer's. */
 async function exportOf(context: Context, id: string): Promise<ExportJob> {
-  context.services.rateLimiter.take(context.viewer.tokenId, COST);
+  context.services.rateLimiter.take(context.budgetKey, COST);
   const job = await context.load(ExportJob, fromId(ExportJob.prefix, id, "id"));
   if (!job || job.state !== ExportState.DONE || (job.expiresAt && job.expiresAt <= context.now)) throw new NotFound("id", "file");
   return job;

@@ -1,7 +1,6 @@
 import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import type { DataSource } from "typeorm";
-import { networkOf } from "../addresses.js";
 import type { Config } from "../config.js";
 import { type Audited, AuditOutcome, auditAlone } from "../database/audit.js";
 import { poolOf } from "../database/data-source.js";
@@ -28,6 +27,7 @@ import { type BulkInput, ErrorPolicy, eachRow, type RowAnswer, type RowResult, r
 import { checkInput } from "../schema/check-input.js";
 import type { Executor } from "./execute.js";
 import { once } from "./idempotency.js";
+import { limitKeyOf } from "./limit-key.js";
 import { TRANSPORT_LIMITS } from "./limits.js";
 import type { Budget, RateLimiter } from "./rate-limit.js";
 import { Reads } from "./reads.js";
@@ -122,7 +122,7 @@ export class Context {
   }
 
   get budgetKey(): string {
-    return this.whoAsks?.tokenId ?? `address:${networkOf(this.facts.address)}`;
+    return limitKeyOf(this.whoAsks, this.facts.address);
   }
 
   get budget(): Budget {
