@@ -9,7 +9,7 @@ import { CustomFields } from "../../records/custom-fields/custom-values.js";
 import { LeadInterest, LeadStatus } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
 import { fillDetails, ofThePerson } from "../../records/leads/lead-details.js";
-import { OVER } from "../../records/leads/status-transitions.js";
+import { CLOSED_STATUSES } from "../../records/leads/status-transitions.js";
 import { AssignmentKind } from "../../records/queues/routing.enums.js";
 import { RecordKind } from "../../records/record-kind.js";
 import { Suppressions } from "../../records/suppression/suppression.js";
@@ -134,7 +134,7 @@ export class Capturing {
   private hand(lead: Lead, imported: Imported, kind: AssignmentKind): void {
     const { router } = this.at;
     if (lead.ownerId) router.keepOwner(lead, kind);
-    const isOver = OVER.includes(lead.status);
+    const isOver = CLOSED_STATUSES.includes(lead.status);
     const assignment = lead.ownerId || isOver ? null : router.route(lead);
     if (!imported.createdAt && !imported.status && !isOver) router.setDeadline(lead, assignment);
   }

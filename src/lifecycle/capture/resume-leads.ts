@@ -1,7 +1,7 @@
 import { type Transaction, transact } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { SYSTEM } from "../../platform/identity/actor.js";
-import type { Due } from "../../platform/jobs/clock.js";
+import type { ScheduledTask } from "../../platform/jobs/clock.js";
 import { LeadStatus } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
 import { madeBy } from "../../records/leads/lock-lead.js";
@@ -21,7 +21,7 @@ const TASK_MS = 24 * 3_600_000;
  * Brings back the leads that are ON_HOLD or NOT_NOW and whose date has come, each with a task for its owner. One that
  * has been converted is worked elsewhere, and one that was disqualified meanwhile has a date of its own.
  */
-export const resumeLeads: Due = (dataSource, now) =>
+export const resumeLeads: ScheduledTask = (dataSource, now) =>
   transact(dataSource, SYSTEM, null, (tx) =>
     bringBack(
       tx,
@@ -32,7 +32,7 @@ export const resumeLeads: Due = (dataSource, now) =>
   );
 
 /** Takes up again the leads that were disqualified for a reason that is to be looked at again by now. */
-export const revisitLeads: Due = (dataSource, now) =>
+export const revisitLeads: ScheduledTask = (dataSource, now) =>
   transact(dataSource, SYSTEM, null, (tx) =>
     bringBack(
       tx,

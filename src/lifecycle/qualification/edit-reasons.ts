@@ -39,7 +39,7 @@ export class CreateReasonInput extends IdempotentInput {
   @MaxLength(200)
   label: string;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether it says too little without a note; it does not unless told." })
+  @Field(() => Boolean, { nullable: true, description: "Whether it says too little without a note; false by default." })
   needsNote?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: REVISITABLE })
@@ -48,7 +48,7 @@ export class CreateReasonInput extends IdempotentInput {
   @Field(() => Duration, { nullable: true, description: REVISIT_AFTER })
   revisitAfter?: string | null;
 
-  @Field(() => Int, { nullable: true, description: "Its place in the list of its kind; the last one unless told." })
+  @Field(() => Int, { nullable: true, description: "Its place in the list of its kind; the last one by default." })
   @Min(0)
   @Max(10_000)
   position?: number | null;
