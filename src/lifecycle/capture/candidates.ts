@@ -87,7 +87,7 @@ export async function candidatesOf(
   ]);
   return rows.map(({ firstName, lastName, email, phone, former, ...row }) => ({
     ...row,
-    names: present([[firstName, lastName].filter(Boolean).join(" ") || null, ...former.map(({ name }) => name)]),
+    names: [...(firstName || lastName ? [{ firstName, lastName }] : []), ...former.flatMap(({ name }) => (name ? { name } : []))],
     emails: present([email, ...former.map((each) => each.email)]),
     phones: present([phone, ...former.map((each) => each.phone)]),
     externalIds: named.filter(({ leadId }) => leadId === row.id).map(externalKey),

@@ -10,6 +10,8 @@ import type { Identity } from "./find-known-leads.js";
 export interface Person extends Identity {
   input: CaptureLeadRow;
   imported: Imported;
+  /** Whether it is a row of a file. */
+  isImported: boolean;
   details: Details;
 }
 
@@ -21,7 +23,19 @@ export function readPerson({ input, imported, details = normalizeDetails(input) 
     throw new InvalidInput("resumeAt", 'NOT_NOW needs "resumeAt", the date to come back.');
   if (resumeAt) checkResumeAt(resumeAt, LeadStatus.NEW, interest ?? LeadInterest.UNKNOWN, now);
   const { firstName, lastName, companyName, email, phone } = details;
-  return { input, imported: imported ?? {}, details, firstName, lastName, companyName, email, phone, externalId: input.externalId };
+  const isImported = imported !== undefined;
+  return {
+    input,
+    imported: imported ?? {},
+    isImported,
+    details,
+    firstName,
+    lastName,
+    companyName,
+    email,
+    phone,
+    externalId: input.externalId,
+  };
 }
 
 /** Whether a capture shows interest of now: no row of a file that tells of the past, and nobody who says "not now". */

@@ -6,6 +6,7 @@ import { EmailKind } from "../../platform/identifiers/email-kind.js";
 import { ReturnPolicy } from "../../records/campaigns/return-policy.js";
 import { CapturePolicy, type Source } from "../../records/campaigns/source.js";
 import { CustomFields } from "../../records/custom-fields/custom-values.js";
+import { NoticedBy } from "../../records/duplicates/duplicate-kinds.js";
 import { LeadInterest, LeadStatus } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
 import { fillDetails, ofThePerson } from "../../records/leads/lead-details.js";
@@ -16,13 +17,15 @@ import { Suppressions } from "../../records/suppression/suppression.js";
 import { Returns } from "../returns/returns.js";
 import { Router } from "../routing/router.js";
 import { Scorer } from "../scoring/score-lead.js";
+import type { Candidate } from "./candidates.js";
 import { DuplicateRefusedError, ExternalIdConflictError } from "./capture.errors.js";
 import { CaptureOrigins } from "./capture-origins.js";
 import { type Captured, CaptureOutcome, type Imported } from "./capture-outcome.js";
 import { type Person, showsInterest } from "./captured-person.js";
-import { CERTAIN, type Identity, KnownPeople } from "./find-known-leads.js";
+import { CERTAIN, type Identity, KnownPeople, type Recognized } from "./find-known-leads.js";
 import { type Kept, KeptCaptures } from "./kept-captures.js";
 import { knownContacts } from "./known-contacts.js";
+import { NoticedDuplicates } from "./noticed-duplicates.js";
 
 /** All that it takes to capture people, looked up before. */
 interface Prepared {
@@ -41,6 +44,7 @@ interface Prepared {
 /** Captures in memory, one after the other. */
 export class Capturing {
   private readonly kept: KeptCaptures;
+  private readonly noticed = new NoticedDuplicates();
 
   private constructor(private readonly at: Prepared) {
     this.kept = new KeptCaptures(at.work, at.origins);
@@ -86,8 +90,14 @@ export class Capturing {
     const attaches = former !== null && comesBack !== ReturnPolicy.NEW_LEAD;
     const lead = attaches ? this.attach(former, person, kept, comesBack, source) : this.create(person, source, kept, former);
     this.kept.add(lead, person, kept, person.externalId && !known.isTaken(person.externalId) ? person.externalId : null);
+    this.noticed.add(lead, attaches ? found.twice : this.othersOf(found, former), person.isImported ? NoticedBy.IMPORT : NoticedBy.CAPTURE);
     known.learn(lead, person.externalId);
     return { lead, outcome: attaches ? CaptureOutcome.ATTACHED : CaptureOutcome.CREATED };
+  }
+
+  /** Whom a new lead may be the same person as. Somebody who comes back as a new lead is known to be the same as the former one. */
+  private othersOf({ same, twice, possible }: Recognized, former: Lead | null): Candidate[] {
+    return former ? possible : [...(same && !same.convertedAt ? [same] : []), ...twice, ...possible];
   }
 
   async write(): Promise<void> {
@@ -98,6 +108,7 @@ export class Capturing {
     await work.write();
     await scorer.write();
     await this.kept.settleAll();
+    await this.noticed.write(work.tx);
   }
 
   /** @param former the lead that somebody was who comes back as a new one */

@@ -2,6 +2,7 @@ import type { Transaction } from "../../platform/database/transaction.js";
 import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { type ExternalIdInput, externalKey } from "../../records/leads/external-id.js";
 import { Lead } from "../../records/leads/lead.js";
+import type { PersonName } from "../../records/matching/names.js";
 import { keysOfAddresses } from "../../records/suppression/suppression.js";
 import { type Candidate, candidatesOf, type Looked, newestLeadFirst } from "./candidates.js";
 import { type Evidence, evidenceOf, type KnownAs, Verdict } from "./evidence.js";
@@ -25,8 +26,11 @@ export interface Recognized {
   strength: number;
   /** The lead that has the external id and is another person. */
   conflict: Lead | null;
-  /** Uuids of leads that may be the same person, the likeliest first. */
-  possible: string[];
+  /** As a candidate; null for somebody new. */
+  same: Candidate | null;
+  /** Other leads that are the same person as well, and those that may be; the likeliest first, and none that was converted. */
+  twice: Candidate[];
+  possible: Candidate[];
 }
 
 export const CERTAIN = 3;
@@ -71,11 +75,15 @@ export class KnownPeople {
     const first = (sought: Verdict) => compared.find(([{ id }, { verdict }]) => verdict === sought && this.locked.has(id));
     const [same, conflict] = [first(Verdict.SAME), first(Verdict.CONFLICT)];
     const others = compared.filter(([candidate]) => candidate !== same?.[0] && !candidate.convertedAt);
+    const of = (sought: Verdict) =>
+      others.flatMap(([candidate, { verdict }]) => (verdict === sought ? candidate : [])).slice(0, MOST_POSSIBLE);
     return {
       lead: same ? (this.locked.get(same[0].id) as Lead) : null,
       strength: same?.[1].strength ?? 0,
       conflict: conflict ? (this.locked.get(conflict[0].id) as Lead) : null,
-      possible: others.slice(0, MOST_POSSIBLE).map(([{ id }]) => id),
+      same: same?.[0] ?? null,
+      twice: of(Verdict.SAME),
+      possible: of(Verdict.POSSIBLE),
     };
   }
 
@@ -86,7 +94,7 @@ export class KnownPeople {
     const before = this.byId.get(id);
     const now = knownAs({ firstName, lastName, companyName, email, phone });
     const candidate: Candidate = Object.assign(before ?? { id, externalIds: [] as string[] }, {
-      names: union(before?.names, now.names),
+      names: unionOfNames(before?.names, now.names),
       emails: union(before?.emails, now.emails),
       phones: union(before?.phones, now.phones),
       companyName,
@@ -130,12 +138,16 @@ function placeIn(index: Map<string, Set<Candidate>>, key: string, candidate: Can
   else index.set(key, new Set([candidate]));
 }
 
+const unionOfNames = (some: PersonName[] = [], others: PersonName[] = []): PersonName[] => [
+  ...new Map([...some, ...others].map((name) => [JSON.stringify(name), name])).values(),
+];
+
 const union = (some: string[] = [], others: string[] = []): string[] => [...new Set([...some, ...others])];
 
 /** A person as evidence is weighed. */
 export function knownAs({ firstName, lastName, companyName, email, phone }: Identity): KnownAs {
-  const name = [firstName, lastName].filter(Boolean).join(" ");
-  return { names: name ? [name] : [], companyName: companyName ?? null, emails: email ? [email] : [], phones: phone ? [phone] : [] };
+  const names = firstName || lastName ? [{ firstName: firstName ?? null, lastName: lastName ?? null }] : [];
+  return { names, companyName: companyName ?? null, emails: email ? [email] : [], phones: phone ? [phone] : [] };
 }
 
 const lookedFor = (person: Identity): Looked => {

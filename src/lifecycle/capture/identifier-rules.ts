@@ -1,13 +1,14 @@
+import { companyKey } from "../../platform/identifiers/company.js";
 import { isFillerEmail, isRoleMailbox } from "../../platform/identifiers/email.js";
-import { foldName } from "../../platform/identifiers/name.js";
-import type { IdentifierRules } from "./evidence.js";
+import { compareNames, foldedName } from "../../records/matching/names.js";
+import { Agreement, type IdentifierRules } from "./evidence.js";
 
-/** The rules as Leadwire has them. */
+/** The rules as the matcher and the canonical forms have them. */
 export const IDENTIFIER_RULES: IdentifierRules = {
-  namesAlike(one, other) {
-    const [ones, others] = [foldName(one).split(" "), foldName(other).split(" ")];
-    const [few, many] = ones.length <= others.length ? [ones, others] : [others, ones];
-    return few.every((word) => many.some((each) => each === word || (word.length === 1 && each.startsWith(word))));
+  compareNames(one, other) {
+    const reason = compareNames(foldedName(one), foldedName(other));
+    return reason?.agreement ? Agreement[reason.agreement] : Agreement.MISSING;
   },
+  companiesAlike: (one, other) => companyKey(one) === companyKey(other),
   isPersonal: (email) => !isRoleMailbox(email) && !isFillerEmail(email),
 };

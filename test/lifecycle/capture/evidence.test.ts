@@ -5,47 +5,52 @@ import { IDENTIFIER_RULES } from "../../../src/lifecycle/capture/identifier-rule
 const { SAME, POSSIBLE, CONFLICT, OTHER } = Verdict;
 const nobody: KnownAs = { names: [], companyName: null, emails: [], phones: [] };
 const PHONE = "+493090185551";
-const known: KnownAs = { names: ["Anke Soll"], companyName: "Firma Eins", emails: ["anke@firmaeins.example"], phones: [PHONE] };
+const known: KnownAs = {
+  names: [{ firstName: "Anke", lastName: "Soll" }],
+  companyName: "Firma Eins",
+  emails: ["anke@firmaeins.example"],
+  phones: [PHONE],
+};
 
 const verdictOf = (captured: Partial<KnownAs>, other: Partial<KnownAs> = known, sharesExternalId = false) =>
   evidenceOf({ ...nobody, ...captured }, { ...nobody, ...other }, sharesExternalId, IDENTIFIER_RULES).verdict;
 
 test.each([
-  ["a personal address, whatever the name", { names: ["Somebody Else"], emails: ["anke@firmaeins.example"] }, SAME],
+  ["a personal address, whatever the name", { names: [{ name: "Somebody Else" }], emails: ["anke@firmaeins.example"] }, SAME],
   ["a personal address with another number", { emails: ["anke@firmaeins.example"], phones: ["+493090185999"] }, SAME],
-  ["a number with the same name", { names: ["Anke Soll"], phones: [PHONE] }, SAME],
-  ["a number with the name in another spelling", { names: ["ANKE SÖLL"], phones: [PHONE] }, SAME],
+  ["a number with the same name", { names: [{ name: "Anke Soll" }], phones: [PHONE] }, SAME],
+  ["a number with the name in another spelling", { names: [{ name: "ANKE SÖLL" }], phones: [PHONE] }, SAME],
   ["a number without a name", { phones: [PHONE] }, SAME],
-  ["a number with another name", { names: ["Bodo Haben"], phones: [PHONE] }, POSSIBLE],
+  ["a number with another name", { names: [{ name: "Bodo Haben" }], phones: [PHONE] }, POSSIBLE],
   [
     "a number with the same name and another personal address",
-    { names: ["Anke Soll"], phones: [PHONE], emails: ["as@home.example"] },
+    { names: [{ name: "Anke Soll" }], phones: [PHONE], emails: ["as@home.example"] },
     POSSIBLE,
   ],
   [
     "a number with the same name and the office's address",
-    { names: ["Anke Soll"], phones: [PHONE], emails: ["info@firmaeins.example"] },
+    { names: [{ name: "Anke Soll" }], phones: [PHONE], emails: ["info@firmaeins.example"] },
     SAME,
   ],
-  ["another address and another number", { names: ["Anke Soll"], phones: ["+493090185999"], emails: ["as@home.example"] }, OTHER],
+  ["another address and another number", { names: [{ name: "Anke Soll" }], phones: ["+493090185999"], emails: ["as@home.example"] }, OTHER],
 ])("of a known person, a capture with %s", (_what, captured, verdict) => {
   expect(verdictOf(captured)).toBe(verdict);
 });
 
 test.each([
-  ["the same name", { names: ["Anke Soll"] }, SAME],
+  ["the same name", { names: [{ name: "Anke Soll" }] }, SAME],
   ["no name", {}, SAME],
-  ["another name", { names: ["Bodo Haben"] }, POSSIBLE],
+  ["another name", { names: [{ name: "Bodo Haben" }] }, POSSIBLE],
 ])("an address that many have counts with %s", (_what, captured, verdict) => {
   for (const email of ["info@firmaeins.example", "noemail@noemail.com"])
     expect([email, verdictOf({ emails: [email], ...captured }, { ...known, emails: [email] })]).toEqual([email, verdict]);
 });
 
 test.each([
-  ["the same name and another address", { names: ["Anke Soll"], emails: ["as@home.example"] }, SAME],
-  ["another name and no address", { names: ["Bodo Haben"] }, SAME],
-  ["another name and the same address", { names: ["Bodo Haben"], emails: ["anke@firmaeins.example"] }, SAME],
-  ["another name and another address", { names: ["Bodo Haben"], emails: ["bodo@firmazwei.example"] }, CONFLICT],
+  ["the same name and another address", { names: [{ name: "Anke Soll" }], emails: ["as@home.example"] }, SAME],
+  ["another name and no address", { names: [{ name: "Bodo Haben" }] }, SAME],
+  ["another name and the same address", { names: [{ name: "Bodo Haben" }], emails: ["anke@firmaeins.example"] }, SAME],
+  ["another name and another address", { names: [{ name: "Bodo Haben" }], emails: ["bodo@firmazwei.example"] }, CONFLICT],
   ["nothing else", {}, SAME],
 ])("an external id with %s", (_what, captured, verdict) => {
   expect(verdictOf(captured, known, true)).toBe(verdict);
@@ -58,6 +63,6 @@ test("of two companies without a person, one number is not one company", () => {
 });
 
 test("a lead that was merged is known by all the names that it had", () => {
-  const merged = { ...known, names: ["Anke Soll", "Anke Wird"] };
-  expect(verdictOf({ names: ["Anke Wird"], phones: [PHONE] }, merged)).toBe(SAME);
+  const merged = { ...known, names: [{ firstName: "Anke", lastName: "Soll" }, { name: "Anke Wird" }] };
+  expect(verdictOf({ names: [{ name: "Anke Wird" }], phones: [PHONE] }, merged)).toBe(SAME);
 });

@@ -232,3 +232,49 @@ test("all that was sent of somebody who is attached is kept", async () => {
   const detail = await leadwire.admin.do(LeadDetailDocument, { id: lead?.id as string });
   expect(detail.lead?.activities.nodes[0]?.properties).toMatchObject({ sent: { jobTitle: "CEO" } });
 });
+
+describe("what may be one person", () => {
+  const PAIRS = `query ($id: ID!) { possibleDuplicates(where: { or: [{ lead: { id: { eq: $id } } }, { otherLead: { id: { eq: $id } } }] }) {
+    nodes { state noticedBy confidence lead { id } otherLead { id } reasons { aspect agreement } } } }`;
+  const pairsOf = async (id: string | undefined): Promise<any[]> =>
+    (await leadwire.admin.do<any, any>(PAIRS, { id })).possibleDuplicates.nodes;
+
+  test("is noted for people to decide, with what speaks for it and against", async () => {
+    const { anke, bodo } = anOffice();
+    const [first, second] = [await capture(anke), await capture(bodo)];
+    const pairs = await pairsOf(second.lead?.id);
+    expect(pairs).toMatchObject([
+      { state: "OPEN", noticedBy: "CAPTURE", lead: { id: first.lead?.id }, otherLead: { id: second.lead?.id } },
+    ]);
+    expect(pairs[0].reasons).toEqual(
+      expect.arrayContaining([
+        { aspect: "PHONE", agreement: "SAME" },
+        { aspect: "NAME", agreement: "OTHER" },
+      ]),
+    );
+    expect(pairs[0].confidence).toBeLessThan(0.5);
+    // Who comes again is not noted again.
+    await capture(bodo);
+    expect(await pairsOf(second.lead?.id)).toHaveLength(1);
+  });
+
+  test("is noted as well where a source makes another lead of whoever is known, and of a file as what it is", async () => {
+    const { anke, bodo } = anOffice();
+    const strict = { channel: "API" as const, name: "Always new" };
+    await leadwire.admin.do(
+      'mutation { createSource(input: { channel: API, name: "Always new", capturePolicy: CREATE }) { userErrors { code } } }',
+    );
+    const [first, again] = [await capture(anke), await capture({ ...anke, source: strict })];
+    expect(again.outcome).toBe("CREATED");
+    const [pair] = await pairsOf(first.lead?.id);
+    expect(pair).toMatchObject({ otherLead: { id: again.lead?.id } });
+    expect(pair.confidence).toBeGreaterThan(0.9);
+    await importRows([bodo]);
+    expect((await pairsOf(first.lead?.id)).map(({ noticedBy }) => noticedBy).sort()).toEqual(["CAPTURE", "IMPORT"]);
+  });
+
+  test("is nobody who has nothing but the name in common", async () => {
+    const { lead } = await capture(person({ firstName: "Anke", lastName: "Soll", source }));
+    expect(await pairsOf(lead?.id)).toEqual([]);
+  });
+});
