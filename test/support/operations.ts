@@ -1284,6 +1284,8 @@ export type ConsentChannelFilter = {
 
 /** Which Consent records. All that is given must hold; a null field is equal to nothing. */
 export type ConsentFilter = {
+  /** By address. */
+  address?: StringFilter | null | undefined;
   /** All of these. */
   and?: Array<ConsentFilter> | null | undefined;
   /** By at. */
@@ -4387,6 +4389,8 @@ export type RecordActivityRow = {
 
 /** What a person allowed or forbade, at any time after the capture. */
 export type RecordConsentInput = {
+  /** Which of the lead's addresses or numbers it is about; the primary one of the channel by default. None for POST. */
+  address?: string | null | undefined;
   /** When, not in the future; now by default. */
   at?: string | null | undefined;
   /** How the person may be reached. */
