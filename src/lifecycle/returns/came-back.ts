@@ -2,6 +2,7 @@ import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { type Activity, type ActivityType, SHOWS_INTEREST } from "../../records/activities/activity.js";
 import { ReturnPolicy } from "../../records/campaigns/return-policy.js";
 import type { Lead } from "../../records/leads/lead.js";
+import { CLOSED_STATUSES } from "../../records/leads/status-transitions.js";
 import { toRoute } from "../routing/origins.js";
 import { Router } from "../routing/router.js";
 import { Returns } from "./returns.js";
@@ -30,6 +31,8 @@ export class CameBack {
     const decided = this.returns.decideByOwnSource(lead);
     if (decided === null || decided === ReturnPolicy.NOTE) return;
     const reason = `CAME_BACK: ${type}`;
+    // While a deal is open, whoever works it sees the activity.
+    if (lead.convertedAt && !CLOSED_STATUSES.includes(lead.status)) return;
     if (lead.convertedAt) this.returns.remind(lead, reason);
     else this.returns.takeUp(lead, reason, this.router);
   }

@@ -210,8 +210,14 @@ describe("a customer", () => {
     expectWork(lead);
   });
 
-  test("who asks for a demonstration is a task of whoever owns the account", async () => {
-    const { leadId } = await aCustomer(person());
+  test("who asks for a demonstration is a task of whoever owns the account, unless a deal is open and worked", async () => {
+    const { leadId, opportunityId } = await aCustomer(person());
+    await demo(leadId);
+    expect((await detail(leadId)).tasks.nodes).toEqual([]);
+    await leadwire.admin.do(
+      "mutation ($id: ID!) { changeOpportunityStage(input: { opportunityId: $id, stage: CLOSED_WON }) { userErrors { message } } }",
+      { id: opportunityId },
+    );
     await demo(leadId);
     const [task] = (await detail(leadId)).tasks.nodes;
     expect(task).toMatchObject({ kind: "LEAD_RETURNED", owner: { active: true } });
