@@ -4389,8 +4389,6 @@ export type RecordActivityRow = {
 
 /** What a person allowed or forbade, at any time after the capture. */
 export type RecordConsentInput = {
-  /** Which of the lead's addresses or numbers it is about; the primary one of the channel by default. None for POST. */
-  address?: string | null | undefined;
   /** When, not in the future; now by default. */
   at?: string | null | undefined;
   /** How the person may be reached. */

@@ -149,13 +149,4 @@ describe("belongs to the address that it was given for", () => {
       expect(await consentsOf(id)).toMatchObject({ byEmail: granted });
     }
   });
-
-  test("is asked for with an address that the lead has, as the channel wants it", async () => {
-    const { id, email } = await aLead(leadwire.admin);
-    expect((await say(id, { address: ` ${email?.toUpperCase()}` })).userErrors).toEqual([]);
-    const refused = [{ code: "INVALID_INPUT", path: ["address"] }];
-    expect((await say(id, { address: "other@consent.example" })).userErrors).toMatchObject(refused);
-    expect((await say(id, { channel: "PHONE", address: email })).userErrors).toMatchObject(refused);
-    expect((await say(id, { channel: "POST", address: email })).userErrors).toMatchObject(refused);
-  });
 });
