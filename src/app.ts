@@ -31,7 +31,6 @@ import { Metrics } from "./metrics.js";
 import { loadSample } from "./sample/load-sample.js";
 import type { PartnerToken } from "./sample/sharing.js";
 import { ensureScoringModel } from "./scoring/starter-models.js";
-import { DeadPeers } from "./server/dead-peers.js";
 import { HOUSE_QUERY, PARTNER_QUERY } from "./server/graphiql.js";
 import { createHttpServer, type Endpoint } from "./server/http.js";
 import { IdleConnections } from "./server/idle-connections.js";
@@ -177,8 +176,6 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
   const health = { notReady: async () => (stopping ? "stopping" : databaseAnswers(dataSource)) };
   const http = await createHttpServer({ services, endpoints, health, routes });
   const idle = new IdleConnections(http.server);
-  const deadPeers = new DeadPeers(http.server, services, config.deadPeers);
-  await deadPeers.start();
   const sockets = serveWebSockets(http.server, services, endpoints);
   const clock = new Clock(dataSource, log, dues, () => eventLog.wake());
   clock.start();
@@ -200,7 +197,6 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     await http.close();
     clearInterval(letGo);
     clearTimeout(patience);
-    deadPeers.stop();
     await clock.stop();
     await Promise.all([executor.apollo.stop(), partnerExecutor.apollo.stop()]);
     await jobsPutBack;

@@ -11,7 +11,7 @@ import { RATE } from "../../src/graphql/rate-limit.js";
 import { buildGraphqlSchema } from "../../src/graphql/schema.js";
 import { FILTER_LIMITS } from "../../src/query/filter.js";
 import { PAGE_SIZE } from "../../src/query/page.js";
-import { CLOSE } from "../../src/server/websocket.js";
+import { CLOSE } from "../../src/server/socket-session.js";
 
 /** The rows of the table under a heading of a page: the cells of each, without the header. */
 async function tableOf(page: string, heading: string): Promise<string[][]> {
