@@ -11,7 +11,7 @@ import { Subscription } from "../graphql/subscriptions.js";
 import { networkOf } from "./addresses.js";
 import { viewerOf } from "./credentials.js";
 import { type Endpoint, originOf } from "./http.js";
-import { SocketOutlet } from "./outlets.js";
+import { SocketSink } from "./sinks.js";
 import { CLOSE, type SocketSession, WHY } from "./socket-session.js";
 
 /** What graphql-ws keeps of a socket: its session is ours, and stays there when the socket is closed. */
@@ -22,7 +22,7 @@ interface SocketExtra extends Extra {
 type ConnectionParams = Record<string, unknown>;
 
 /** What an operation came to: a result, or the stream of a subscription. */
-type Outcome = FormattedExecutionResult | SocketOutlet;
+type Outcome = FormattedExecutionResult | SocketSink;
 
 /** The library runs this in place of every operation, because the executor has run the operation already when it asks. */
 const ANY_QUERY = parse("{ __typename }");
@@ -46,7 +46,7 @@ export function protocolOptions(
       const session = extra.session as SocketSession;
       const outcome = tooMany(subscriptions) ?? (await operate(services, endpoint.executor, session, id, payload));
       // A result without data is that of an operation which never began: the protocol has a message of its own for those.
-      if (!(outcome instanceof SocketOutlet) && outcome.data === undefined) return (outcome.errors ?? []).map(asIs);
+      if (!(outcome instanceof SocketSink) && outcome.data === undefined) return (outcome.errors ?? []).map(asIs);
       return { schema: endpoint.executor.schema, document: ANY_QUERY, contextValue: outcome } as unknown as ExecutionArgs;
     },
     execute: ({ contextValue }) => contextValue as never,
@@ -128,14 +128,14 @@ async function subscribe(
   request: OperationRequest,
   context: Context,
 ): Promise<Outcome> {
-  const outlet = new SocketOutlet(session.socket, session.connection, id, session);
-  const opened = await executor.subscribe(request, context, outlet);
+  const sink = new SocketSink(session.socket, session.connection, id, session);
+  const opened = await executor.subscribe(request, context, sink);
   if (!(opened instanceof Subscription)) return opened;
-  outlet.subscription = opened;
+  sink.subscription = opened;
   if (session.hasClosed) opened.end();
   // Its rights may have changed since the operation came.
   else if (session.viewer && session.viewer !== context.viewer) opened.viewerChanged(session.viewer);
   if (!opened.subscriber.hasEnded) session.subscriptions.add(opened);
   session.caughtUp();
-  return outlet;
+  return sink;
 }

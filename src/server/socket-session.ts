@@ -4,8 +4,8 @@ import type { WebSocket } from "ws";
 import type { Viewer } from "../access/viewer.js";
 import type { Services } from "../context.js";
 import type { Subscription } from "../graphql/subscriptions.js";
-import type { SocketOutlet } from "./outlets.js";
 import type { Session } from "./sessions.js";
+import type { SocketSink } from "./sinks.js";
 
 /** Close codes: after 4401 clients give up, after 4403, 1012 and 1013 they come back by themselves. */
 export const CLOSE = { revoked: CloseCode.Unauthorized, expired: CloseCode.Forbidden, restarting: 1012, tryAgainLater: 1013 } as const;
@@ -35,7 +35,7 @@ export class SocketSession implements Session {
     for (const subscription of this.subscriptions) subscription.end();
   }
 
-  ended({ subscription }: SocketOutlet): void {
+  ended({ subscription }: SocketSink): void {
     if (subscription) this.subscriptions.delete(subscription);
   }
 

@@ -8,8 +8,8 @@ import type { DocumentRequest } from "../graphql/trusted-documents.js";
 import { networkOf } from "./addresses.js";
 import { EventStream } from "./event-stream.js";
 import type { Endpoint } from "./http.js";
-import { EventStreamOutlet } from "./outlets.js";
 import { jsonOf } from "./plain-http.js";
+import { EventStreamSink } from "./sinks.js";
 
 /** A line this often tells proxies and clients that the stream lives, and how far it is. */
 const HEARTBEAT_MS = 10_000;
@@ -114,16 +114,16 @@ class EventStreams {
   private async follow(stream: EventStream, operation: OperationRequest, context: Context): Promise<void> {
     this.admit(stream, context);
     const { viewer } = stream;
-    const outlet = new EventStreamOutlet(stream.response, () => stream.tellPlace(this.services));
-    const opened = await this.executor.subscribe(operation, context, outlet);
+    const sink = new EventStreamSink(stream.response, () => stream.tellPlace(this.services));
+    const opened = await this.executor.subscribe(operation, context, sink);
     if (!(opened instanceof Subscription)) return stream.send(opened);
     if (stream.signal.aborted) return opened.end();
     stream.subscriptions.add(opened);
     if (stream.viewer && stream.viewer !== viewer) opened.viewerChanged(stream.viewer);
     stream.tellPlace(this.services);
     const life = setTimeout(() => this.endOfLife(stream), this.lifeMs());
-    stream.signal.addEventListener("abort", () => outlet.end());
-    const last = await outlet.ended;
+    stream.signal.addEventListener("abort", () => sink.end());
+    const last = await sink.ended;
     clearTimeout(life);
     stream.subscriptions.delete(opened);
     if (last && !stream.signal.aborted) stream.send(last);
