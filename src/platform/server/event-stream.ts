@@ -1,10 +1,10 @@
 import type { ServerResponse } from "node:http";
 import type { FormattedExecutionResult } from "graphql";
 import type { Services } from "../execution/context.js";
+import type { Session } from "../execution/sessions.js";
 import type { Subscription } from "../execution/subscriptions.js";
 import type { Viewer } from "../identity/viewer.js";
 import { GONE } from "./client-address.js";
-import type { Session } from "./sessions.js";
 
 /** So long a reader may take the end of its stream; after that its connection is cut. */
 const END_PATIENCE_MS = 2_000;

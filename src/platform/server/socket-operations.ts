@@ -3,12 +3,12 @@ import type { Context as LibraryContext, ServerOptions, SubscribePayload } from 
 import type { Extra } from "graphql-ws/use/ws";
 import { v7 as uuidv7 } from "uuid";
 import type { WebSocket } from "ws";
-import { Context, type Services } from "../context.js";
 import { InvalidToken, maskError, RequestError } from "../errors.js";
-import type { Executor, OperationRequest } from "../graphql/execute.js";
-import { TRANSPORT_LIMITS } from "../graphql/limits.js";
-import { Subscription } from "../graphql/subscriptions.js";
-import { networkOf } from "./addresses.js";
+import { Context, type Services } from "../execution/context.js";
+import type { Executor, OperationRequest } from "../execution/execute.js";
+import { limitKeyOf } from "../execution/limit-key.js";
+import { TRANSPORT_LIMITS } from "../execution/limits.js";
+import { Subscription } from "../execution/subscriptions.js";
 import { viewerOf } from "./credentials.js";
 import { type Endpoint, originOf } from "./http.js";
 import { SocketSink } from "./sinks.js";
@@ -76,7 +76,7 @@ async function connect(services: Services, endpoint: Endpoint, session: SocketSe
     const from = { address: session.address, requestId: uuidv7() };
     const authorization = params.Authorization ?? params.authorization;
     session.viewer = await services.sessions.authenticate(() => viewerOf(endpoint.authenticate, authorization, from));
-    const key = session.viewer?.tokenId ?? networkOf(session.address);
+    const key = limitKeyOf(session.viewer, session.address);
     if (services.sessions.countOf(key) >= TRANSPORT_LIMITS.tokenSockets.most)
       return session.socket.close(CLOSE.tryAgainLater, `At most ${TRANSPORT_LIMITS.tokenSockets.most} sockets for a token`);
     session.origin = originOf(params.origin);

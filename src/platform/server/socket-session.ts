@@ -2,9 +2,9 @@ import type { Duplex } from "node:stream";
 import { CloseCode } from "graphql-ws";
 import type { WebSocket } from "ws";
 import type { Services } from "../execution/context.js";
+import type { Session } from "../execution/sessions.js";
 import type { Subscription } from "../execution/subscriptions.js";
 import type { Viewer } from "../identity/viewer.js";
-import type { Session } from "./sessions.js";
 import type { SocketSink } from "./sinks.js";
 
 /** Close codes: after 4401 clients give up, after 4403, 1012 and 1013 they come back by themselves. */

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { networkOf } from "../addresses.js";
 import { asRequestError, maskError, RequestError } from "../errors.js";
 import type { Context, Services } from "../execution/context.js";
 import type { Executor, OperationRequest } from "../execution/execute.js";
+import { limitKeyOf } from "../execution/limit-key.js";
 import { TRANSPORT_LIMITS } from "../execution/limits.js";
 import { Subscription } from "../execution/subscriptions.js";
 import type { DocumentRequest } from "../execution/trusted-documents.js";
@@ -133,7 +133,7 @@ class EventStreams {
   private admit(stream: EventStream, context: Context): void {
     stream.viewer = context.isSignedIn ? context.viewer : null;
     stream.address = context.facts.address;
-    const key = stream.viewer?.tokenId ?? networkOf(stream.address);
+    const key = limitKeyOf(stream.viewer, stream.address);
     const { most, what } = TRANSPORT_LIMITS.tokenSockets;
     const value = this.services.sessions.countOf(key) + 1;
     if (value > most)

@@ -2,9 +2,9 @@ import type { IncomingHttpHeaders, Server } from "node:http";
 import type { Socket } from "node:net";
 import { type Readable, Transform } from "node:stream";
 import { networkOf } from "../addresses.js";
+import { Counts } from "../counts.js";
 import { RequestError } from "../errors.js";
 import { TRANSPORT_LIMITS } from "../execution/limits.js";
-import { Counts } from "./counts.js";
 
 /** How long is waited for the parts of a request, in milliseconds. */
 export interface RequestPatience {

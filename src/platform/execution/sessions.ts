@@ -1,6 +1,6 @@
-import type { Subscription } from "../execution/subscriptions.js";
+import { Counts } from "../counts.js";
 import type { Viewer } from "../identity/viewer.js";
-import { Counts } from "./counts.js";
+import type { Subscription } from "./subscriptions.js";
 
 /** How often it is looked whether a token has expired. */
 const EXPIRY_CHECK_MS = 500;
