@@ -3,7 +3,6 @@ import { z } from "zod";
 import { isAddressRange } from "./addresses.js";
 import { Role } from "./identity/scopes.js";
 import type { Walls } from "./identity/viewer.js";
-import { REQUEST_PATIENCE, type RequestPatience } from "./server/waiting-requests.js";
 
 /**
  * A yes/no setting. Anything else than the words below is a problem that is named at the start, because a mistyped
@@ -171,7 +170,7 @@ export interface Config {
   /** Which walls stand between partners and what is not theirs. No variable sets it: only tests take one away. */
   walls: Walls;
   /** How long is waited for a request to come in whole. No variable sets it: only tests have less patience. */
-  requestPatience: RequestPatience;
+  requestPatience?: { headersMs: number; requestMs: number; checkMs: number };
   logLevel: string;
 }
 
@@ -221,7 +220,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustedDocuments: trustedDocumentsOf(set, "TRUSTED_DOCUMENTS"),
     partnerTrustedDocuments: trustedDocumentsOf(set, "PARTNER_TRUSTED_DOCUMENTS"),
     walls: { application: true, database: true },
-    requestPatience: REQUEST_PATIENCE,
     logLevel: set.LOG_LEVEL,
   };
 }

@@ -18,7 +18,7 @@ import { isAllowedOrigin } from "./origins.js";
 import { answer } from "./plain-http.js";
 import { serveStream } from "./sse.js";
 import { hasToken, TOKEN_IN_URL } from "./token-in-url.js";
-import { limitConnections, WaitingBodies } from "./waiting-requests.js";
+import { limitConnections, REQUEST_PATIENCE, WaitingBodies } from "./waiting-requests.js";
 
 /** Serves something besides GraphQL, with the context that `contextOf` finds for a request. */
 export type ServeRoute = (server: FastifyInstance, services: Services, contextOf: (request: FastifyRequest) => Promise<Context>) => void;
@@ -80,8 +80,8 @@ export async function createHttpServer({ services, endpoints, health, routes }: 
   return server;
 }
 
-function makeServer({ config: { requestPatience } }: Services): FastifyInstance {
-  const { headersMs, requestMs, checkMs } = requestPatience;
+function makeServer({ config }: Services): FastifyInstance {
+  const { headersMs, requestMs, checkMs } = config.requestPatience ?? REQUEST_PATIENCE;
   return Fastify({
     bodyLimit: TRANSPORT_LIMITS.bodyBytes.most,
     requestTimeout: requestMs,

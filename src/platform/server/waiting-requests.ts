@@ -6,17 +6,8 @@ import { Counts } from "../counts.js";
 import { RequestError } from "../errors.js";
 import { TRANSPORT_LIMITS } from "../execution/limits.js";
 
-/** How long is waited for the parts of a request, in milliseconds. */
-export interface RequestPatience {
-  /** From the connection on until all headers are there. */
-  headersMs: number;
-  /** Until the whole request is there. */
-  requestMs: number;
-  /** How often connections are looked at. */
-  checkMs: number;
-}
-
-export const REQUEST_PATIENCE: RequestPatience = {
+/** How long is waited for the headers of a request and for all of it, and how often that is looked at. */
+export const REQUEST_PATIENCE = {
   headersMs: TRANSPORT_LIMITS.headersMs.most,
   requestMs: TRANSPORT_LIMITS.requestMs.most,
   checkMs: 2_000,
