@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { FormattedExecutionResult } from "graphql";
-import type { Services } from "../execution/context.js";
+import type { Services } from "../execution/services.js";
 import type { Session } from "../execution/sessions.js";
 import type { Subscription } from "../execution/subscriptions.js";
 import type { Viewer } from "../identity/viewer.js";

@@ -1,7 +1,7 @@
 import type { Duplex } from "node:stream";
 import { CloseCode } from "graphql-ws";
 import type { WebSocket } from "ws";
-import type { Services } from "../execution/context.js";
+import type { Services } from "../execution/services.js";
 import type { Session } from "../execution/sessions.js";
 import type { Subscription } from "../execution/subscriptions.js";
 import type { Viewer } from "../identity/viewer.js";

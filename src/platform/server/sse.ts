@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { asRequestError, maskError, RequestError } from "../errors.js";
-import type { Context, Services } from "../execution/context.js";
+import type { Context } from "../execution/context.js";
 import type { Executor, OperationRequest } from "../execution/execute.js";
 import { limitKeyOf } from "../execution/limit-key.js";
 import { TRANSPORT_LIMITS } from "../execution/limits.js";
+import type { Services } from "../execution/services.js";
 import { Subscription } from "../execution/subscriptions.js";
 import type { DocumentRequest } from "../execution/trusted-documents.js";
 import { EventStream } from "./event-stream.js";
