@@ -326,7 +326,9 @@ export class Context {
     // All at once, so that what decides about many records is read together.
     await Promise.all(
       Object.entries(answer as object).map(async ([name, value]) => {
-        if (value instanceof Node && !(await this.mayRead(value))) Object.assign(answer as object, { [name]: null });
+        if (value instanceof Node && !(await this.mayRead(value)))
+          // Whether it was new says whether it was known before.
+          Object.assign(answer as object, { [name]: null }, answer && Object.hasOwn(answer, "outcome") ? { outcome: null } : {});
         if (Array.isArray(value))
           await Promise.all(value.filter((item) => item && typeof item === "object").map((item) => this.redact(item)));
       }),
