@@ -24,6 +24,8 @@ import { OwnRecords1763750000290 } from "./0029-own-records.js";
 import { SessionsOfTheProvider1763750000350 } from "./0035-sessions-of-the-provider.js";
 import { PartnerWallClosed1763750000360 } from "./0036-partner-wall-closed.js";
 import { LeadsCapture1763750000370 } from "./0037-leads-capture.js";
+import { ComingBack1763750000440 } from "./0044-coming-back.js";
+import { ConsentOfAnAddress1763750000450 } from "./0045-consent-of-an-address.js";
 import { PossibleDuplicates1763750000500 } from "./0050-possible-duplicates.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
@@ -54,5 +56,7 @@ export const migrations = [
   SessionsOfTheProvider1763750000350,
   PartnerWallClosed1763750000360,
   LeadsCapture1763750000370,
+  ComingBack1763750000440,
+  ConsentOfAnAddress1763750000450,
   PossibleDuplicates1763750000500,
 ];

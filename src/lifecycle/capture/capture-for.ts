@@ -3,7 +3,9 @@ import { Refusal, UserErrorCode } from "../../platform/errors.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import type { CaptureLeadRow } from "../../records/leads/lead.inputs.js";
-import { type Captured, captureLeads } from "./capture-lead.js";
+import { captureLeads } from "./capture-lead.js";
+
+type Captured = Exclude<Awaited<ReturnType<typeof captureLeads>>[number], Refusal>;
 
 /** Refusals that say that somebody is known, or was. */
 const TELLING: readonly UserErrorCode[] = [UserErrorCode.DUPLICATE_REFUSED, UserErrorCode.SUPPRESSED];

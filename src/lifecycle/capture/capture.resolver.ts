@@ -13,7 +13,7 @@ import {
 } from "../../records/leads/lead.inputs.js";
 import { Lead } from "../../records/leads/lead.js";
 import { captureLeadsFor } from "./capture-for.js";
-import { CaptureOutcome } from "./capture-lead.js";
+import { CaptureOutcome } from "./capture-outcome.js";
 import { assignLead, changeLeadStatus, updateLead } from "./edit-lead.js";
 import { UpsertOutcome, upsertLead } from "./upsert-leads.js";
 

@@ -14,7 +14,7 @@ import {
 } from "../../records/leads/lead.inputs.js";
 import { Lead } from "../../records/leads/lead.js";
 import { captureLeadsFor } from "./capture-for.js";
-import { CaptureOutcome } from "./capture-lead.js";
+import { CaptureOutcome } from "./capture-outcome.js";
 import { assignLeads, changeLeadStatuses, updateLeads } from "./edit-lead.js";
 import { UpsertOutcome, upsertLeads } from "./upsert-leads.js";
 
