@@ -14,6 +14,7 @@ import { CountryCode, JsonObject } from "../graphql/scalars.js";
 import { RecordKind } from "../views/record-kind.js";
 import { Account } from "./account.js";
 import { oneHierarchyAtATime, placeUnder, tellSubsidiaries } from "./hierarchy.js";
+import { lockPresent } from "./merged-record.js";
 
 @InputType({ description: "The plain fields of an account that people type." })
 export class AccountFieldsInput {
@@ -98,7 +99,7 @@ export async function updateAccount(tx: Transaction, viewer: Viewer, input: Upda
 
 /** The account that a mutation is about, its row locked. @throws {Refusal} NOT_FOUND */
 export async function takeAccount(tx: Transaction, viewer: Viewer, id: string, path: string): Promise<Account> {
-  const account = await tx.lock(Account, fromId(Account.prefix, id, path));
+  const account = await lockPresent(tx, Account, fromId(Account.prefix, id, path));
   if (!account || !ownedInSight(viewer, account)) throw new NotFound(path, "account");
   return account;
 }

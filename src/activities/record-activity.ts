@@ -2,6 +2,7 @@ import { MaxLength, MinLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { Viewer } from "../access/viewer.js";
 import { ownedInSight } from "../access/visible-owner.js";
+import { lockAllPresent } from "../accounts/merged-record.js";
 import { toId, uuidIn } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
@@ -10,7 +11,6 @@ import { BulkInput, Rows } from "../graphql/bulk.js";
 import { IDEMPOTENCY_KEY } from "../graphql/payload.js";
 import { DateTime, JsonObject } from "../graphql/scalars.js";
 import { Lead } from "../leads/lead.js";
-import { lockLeads } from "../leads/take-lead.js";
 import { Opportunity } from "../opportunities/opportunity.js";
 import { isResponse } from "../routing/first-response.js";
 import { Scorer } from "../scoring/score-lead.js";
@@ -149,7 +149,7 @@ async function takeLeadsOf(work: UnitOfWork, inputs: RecordActivityRow[]): Promi
         ])
       : [];
   const ids = [...leads, ...origins.map(({ id }) => id)];
-  return ids.length > 0 ? lockLeads(work, ids) : new Map();
+  return ids.length > 0 ? lockAllPresent(work, Lead, ids) : new Map();
 }
 
 const leadOf = (subject: Subject, leads: Map<string, Lead>): Lead | null =>
@@ -168,8 +168,8 @@ async function takeSubjects(
   for (const [prefix, entity] of Object.entries(others)) {
     const ids = inputs.flatMap(({ subjectId }) => uuidIn(prefix, subjectId) ?? []);
     if (ids.length === 0) continue;
-    const taken = await work.lock<Subject>(entity as never, "select unnest($1::uuid[])", [ids]);
-    for (const subject of taken) if (ownedInSight(viewer, subject)) subjects.set(subject.nodeId, subject);
+    const taken = await lockAllPresent<Subject>(work, entity as never, ids);
+    for (const [uuid, subject] of taken) if (ownedInSight(viewer, subject)) subjects.set(toId(prefix, uuid), subject);
   }
   return subjects;
 }

@@ -1,12 +1,12 @@
 import type { Viewer } from "../access/viewer.js";
 import { ownedInSight } from "../access/visible-owner.js";
 import { Account } from "../accounts/account.js";
+import { lockPresent } from "../accounts/merged-record.js";
 import { Contact } from "../contacts/contact.js";
 import { fromId } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
 import { Lead } from "../leads/lead.js";
-import { lockLead } from "../leads/take-lead.js";
 import { Opportunity } from "../opportunities/opportunity.js";
 
 /** What an activity or a task is about. */
@@ -38,7 +38,7 @@ export function kindOfSubject(subjectId: string, path = "subjectId"): keyof type
 export async function takeSubject(tx: Transaction, viewer: Viewer, subjectId: string, path = "subjectId"): Promise<Subject> {
   const kind = kindOfSubject(subjectId, path);
   const uuid = fromId(kind, subjectId, path);
-  const subject = kind === "lead" ? await lockLead(tx, uuid) : await tx.lock<Subject>(SUBJECTS[kind] as never, uuid);
+  const subject = await lockPresent<Subject>(tx, SUBJECTS[kind] as never, uuid);
   if (!subject || !ownedInSight(viewer, subject)) throw new NotFound(path, kind);
   return subject;
 }

@@ -4,6 +4,7 @@ import { existingUser } from "../access/existing-user.js";
 import type { Viewer } from "../access/viewer.js";
 import { ownedInSight } from "../access/visible-owner.js";
 import { takeAccount } from "../accounts/edit-account.js";
+import { lockPresent } from "../accounts/merged-record.js";
 import { setCustomFields } from "../custom-fields/custom-values.js";
 import { fromId } from "../database/id.js";
 import { expectVersion } from "../database/node.js";
@@ -83,7 +84,7 @@ export async function updateContact(tx: Transaction, viewer: Viewer, input: Upda
 
 /** The contact that a mutation is about, its row locked. @throws {Refusal} NOT_FOUND */
 export async function takeContact(tx: Transaction, viewer: Viewer, id: string, path: string): Promise<Contact> {
-  const contact = await tx.lock(Contact, fromId(Contact.prefix, id, path));
+  const contact = await lockPresent(tx, Contact, fromId(Contact.prefix, id, path));
   if (!contact || !ownedInSight(viewer, contact)) throw new NotFound(path, "contact");
   return contact;
 }

@@ -183,10 +183,20 @@ interface DatabaseError {
   constraint?: string;
 }
 
-/** A deadlock, or a unique value of a custom field that another transaction took meanwhile: the next time it is found taken. */
+/** A key that names a record which can be merged into another. */
+const NAMES_MERGEABLE = /^fk_.*_(?:lead|contact|account|parent)_id$/;
+
+/**
+ * A deadlock; a unique value of a custom field that another transaction took meanwhile: the next time it is found taken; or a
+ * record that was merged into another meanwhile: the next time its survivor is found.
+ */
 function isLostRace(error: DatabaseError & { driverError?: DatabaseError }): boolean {
   const { code = "", constraint = "" } = error.driverError ?? error;
-  return ["40P01", "40001"].includes(code) || (code === "23505" && constraint.startsWith("uq_custom_"));
+  return (
+    ["40P01", "40001"].includes(code) ||
+    (code === "23505" && constraint.startsWith("uq_custom_")) ||
+    (code === "23503" && NAMES_MERGEABLE.test(constraint))
+  );
 }
 
 /**

@@ -4,26 +4,18 @@ import { LeadExternalId } from "./external-id.js";
 import { Lead } from "./lead.js";
 import { LeadResolver } from "./lead.resolver.js";
 import { LeadBulkResolver } from "./lead-bulk.resolver.js";
-import {
-  LeadEventFields,
-  LeadScoreChangeFields,
-  LeadStatusChangeFields,
-  LeadSubscriptions,
-  ScoreCauseFields,
-} from "./lead-events.resolver.js";
-import { MergedLead } from "./merged-lead.js";
+import { LeadScoreChangeFields, LeadStatusChangeFields, LeadSubscriptions, ScoreCauseFields } from "./lead-events.resolver.js";
 import { resumeLeads } from "./resume-leads.js";
 import { StatusChange } from "./status-change.js";
 
 export const feature = {
-  entities: [Lead, StatusChange, Consent, LeadExternalId, MergedLead],
+  entities: [Lead, StatusChange, Consent, LeadExternalId],
   resolvers: [
     LeadResolver,
     LeadBulkResolver,
     ConsentResolver,
     LeadConsentFields,
     LeadSubscriptions,
-    LeadEventFields,
     LeadScoreChangeFields,
     LeadStatusChangeFields,
     ScoreCauseFields,

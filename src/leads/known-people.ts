@@ -40,7 +40,7 @@ export class KnownPeople {
       Lead,
       `select (select id from lead where email = key order by ${NEWEST_LEAD_FIRST} limit 1) from unnest($1::text[]) key
        union all select (select id from lead where phone = key order by ${NEWEST_LEAD_FIRST} limit 1) from unnest($2::text[]) key
-       union all select survivor_id from merged_lead where email = any($1::text[]) or phone = any($2::text[])
+       union all select survivor_id from merged_record where kind = 'lead' and (email = any($1::text[]) or phone = any($2::text[]))
        union all select unnest($3::uuid[])`,
       [emails, phones, named.map(({ leadId }) => leadId)],
     );
@@ -97,7 +97,7 @@ export const keysOf = ({ email, phone, externalId }: Identity): string[] => [
 /** The survivors of leads that had one of these e-mail addresses or phone numbers when they were merged. */
 const survivorsKnownAs = (tx: Transaction, emails: string[], phones: string[]) =>
   tx.sql<{ leadId: string; email: string | null; phone: string | null }>(
-    `select survivor_id as "leadId", email, phone from merged_lead where email = any($1::text[]) or phone = any($2::text[])`,
+    `select survivor_id as "leadId", email, phone from merged_record where kind = 'lead' and (email = any($1::text[]) or phone = any($2::text[]))`,
     [emails, phones],
   );
 

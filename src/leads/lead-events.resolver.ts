@@ -4,7 +4,6 @@ import { Activity } from "../activities/activity.js";
 import type { Context } from "../context.js";
 import type { ChangeEvent, Image } from "../events/change-event.js";
 import { actorOf, StreamArgs } from "../events/record-event.js";
-import { eventTypeOf, type StreamedEvent } from "../events/stream-fields.js";
 import { type SeenChange, visibleChanges } from "../events/visible-changes.js";
 import { Allow } from "../graphql/rules.js";
 import type { Where } from "../query/filter.js";
@@ -75,17 +74,6 @@ const changes =
 
 /** The lead's values before and after. */
 const pointsOf = ({ before, after }: ChangeEvent): [Image, Image] => [{ ...after, ...before }, { ...after }];
-
-// Here and not below: a type must be there before any schema is put together, not while it is.
-const LeadEvent = eventTypeOf(leads);
-
-@Resolver(() => LeadEvent)
-export class LeadEventFields {
-  @FieldResolver(() => Lead, { nullable: true, description: "The lead that it was merged into, if you may see that one; else null." })
-  mergedInto(@Root() { change }: StreamedEvent, @Ctx() context: Context) {
-    return context.load(Lead, change.event.cause?.mergedInto ?? null);
-  }
-}
 
 @Resolver(() => LeadScoreChange)
 export class LeadScoreChangeFields {

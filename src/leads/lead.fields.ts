@@ -1,6 +1,7 @@
 import { Scope } from "../access/scopes.js";
 import { users } from "../access/user.js";
 import { visibleByOwner } from "../access/visible-owner.js";
+import { mergedRecords } from "../accounts/merged-record.js";
 import { activities } from "../activities/activity.js";
 import { campaigns } from "../campaigns/campaign.js";
 import { sources } from "../campaigns/source.js";
@@ -29,7 +30,6 @@ import { Band, Grade } from "../scoring/words.js";
 import { consents } from "./consent.js";
 import { externalIds } from "./external-id.js";
 import { Lead } from "./lead.js";
-import { mergedLeads } from "./merged-lead.js";
 import { statusChanges } from "./status-change.js";
 import { LeadEventType, LeadInterest, LeadStage, LeadStatus } from "./words.js";
 
@@ -93,13 +93,13 @@ export const leads = queryable(Lead, {
     statusHistory: toMany(() => statusChanges, "leadId", "Its way through the statuses, latest first.", { seenWithParent: true }),
     externalIds: toMany(() => externalIds, "leadId", "What other systems call it.", { seenWithParent: true, few: true }),
     consents: toMany(() => consents, "leadId", "What the person allowed or forbade, latest first.", { seenWithParent: true, few: true }),
-    mergedLeads: toMany(() => mergedLeads, "survivorId", "The leads that were merged into it, latest first.", {
+    mergedLeads: toMany(() => mergedRecords, "survivorId", "The leads that were merged into it, latest first.", {
       seenWithParent: true,
       few: true,
     }),
     ...timestamps,
   },
-  formerIds: "merged_lead",
+  formerIds: "merged_record",
   visible: visibleByOwner(Scope.LEADS_READ),
   order: descending("createdAt"),
   searchable: ["name", "companyName", "email", "phone"],

@@ -2,6 +2,7 @@ import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { User } from "../access/user.js";
 import type { Viewer } from "../access/viewer.js";
 import { ownedInSight } from "../access/visible-owner.js";
+import { lockPresent } from "../accounts/merged-record.js";
 import { fromId } from "../database/id.js";
 import { expectVersion } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
@@ -9,7 +10,6 @@ import { InputError, InvalidInput, NotFound, Refusal, UserError, UserErrorCode }
 import { VersionedInput } from "../graphql/payload.js";
 import { DateTime } from "../graphql/scalars.js";
 import { Lead } from "../leads/lead.js";
-import { lockLead } from "../leads/take-lead.js";
 import { assignmentOf, latestAssignment } from "./assignment.js";
 import { existingQueues } from "./existing-queue.js";
 import { Queue, queueInSight } from "./queue.js";
@@ -57,7 +57,7 @@ export async function claimLead(tx: Transaction, viewer: Viewer, input: ClaimLea
  * another's lead is none of what they see; to everybody else it looks as if it were not there.
  */
 async function takeWaiting(tx: Transaction, viewer: Viewer, leadId: string): Promise<Lead> {
-  const lead = await lockLead(tx, fromId(Lead.prefix, leadId, "leadId"));
+  const lead = await lockPresent(tx, Lead, fromId(Lead.prefix, leadId, "leadId"));
   if (!lead) throw new NotFound("leadId", "lead");
   const latest = lead.queueId ? null : await latestAssignment(tx, lead.id);
   const queueId = lead.queueId ?? (latest?.kind === AssignmentKind.CLAIMED ? latest.queueId : null);
