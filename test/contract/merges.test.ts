@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { getMetadataArgsStorage } from "typeorm";
-import { NAMED_BY } from "../../src/duplicates/attached.js";
-import { ACCOUNT_RULES } from "../../src/duplicates/merge-accounts.js";
-import { CONTACT_RULES } from "../../src/duplicates/merge-contacts.js";
-import { LEAD_RULES } from "../../src/duplicates/merge-leads.js";
+import { NAMED_BY } from "../../src/lifecycle/duplicates/attached.js";
+import { ACCOUNT_RULES } from "../../src/lifecycle/duplicates/merge-accounts.js";
+import { CONTACT_RULES } from "../../src/lifecycle/duplicates/merge-contacts.js";
+import { LEAD_RULES } from "../../src/lifecycle/duplicates/merge-leads.js";
 import { Leadwire } from "../support/leadwire.js";
 
 const leadwire = new Leadwire();

@@ -1,0 +1,24 @@
+import { ConsentResolver, LeadConsentFields } from "../../lifecycle/capture/consent.resolver.js";
+import { LeadBulkResolver } from "../../lifecycle/capture/lead-bulk.resolver.js";
+import { resumeLeads } from "../../lifecycle/capture/resume-leads.js";
+import { Consent } from "./consent.js";
+import { LeadExternalId } from "./external-id.js";
+import { Lead } from "./lead.js";
+import { LeadResolver } from "./lead.resolver.js";
+import { LeadScoreChangeFields, LeadStatusChangeFields, LeadSubscriptions, ScoreCauseFields } from "./lead-events.resolver.js";
+import { StatusChange } from "./status-change.js";
+
+export const feature = {
+  entities: [Lead, StatusChange, Consent, LeadExternalId],
+  resolvers: [
+    LeadResolver,
+    LeadBulkResolver,
+    ConsentResolver,
+    LeadConsentFields,
+    LeadSubscriptions,
+    LeadScoreChangeFields,
+    LeadStatusChangeFields,
+    ScoreCauseFields,
+  ],
+  clock: { "leads whose date to come back has come": resumeLeads },
+};
