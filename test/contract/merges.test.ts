@@ -11,6 +11,8 @@ const leadwire = new Leadwire();
 /** Columns that name a record without a foreign key, and what that record is. A new uuid column needs a foreign key, or a line. */
 const WITHOUT_KEY: Record<string, string> = {
   "merged_record.survivor_id": "a lead, contact or account",
+  "possible_duplicate.first_id": "a lead, contact or account",
+  "possible_duplicate.second_id": "a lead, contact or account",
   "score_entry.lead_id": "a lead",
 };
 

@@ -6,6 +6,9 @@ import type { MergedKind } from "../../records/accounts/merged-record.js";
 /** It goes to the survivor, and back when the merge is undone. */
 const MOVES = "moves";
 
+/** Of a pair that may be the same. */
+const DECIDED = "decided, or the survivor's (possible-pairs.ts)";
+
 /**
  * Every column that names a lead, a contact or an account, and what becomes of its rows when that record is merged into
  * another: they move, or why they do not. A new column needs a line; test/contract/merges.test.ts compares this with the
@@ -25,6 +28,8 @@ export const NAMED_BY: Record<MergedKind, Record<string, string>> = {
     "lead_external_id.lead_id": MOVES,
     "lead_score.lead_id": "the survivor's score is folded again; this goes with its lead, and is kept with it for an undo",
     "merged_record.survivor_id": MOVES,
+    "possible_duplicate.first_id": DECIDED,
+    "possible_duplicate.second_id": DECIDED,
     "score_change.lead_id": MOVES,
     "score_entry.lead_id": "the ledgers become one (merge-leads.ts); an entry has no id of its own",
     "status_change.lead_id": MOVES,
@@ -37,6 +42,8 @@ export const NAMED_BY: Record<MergedKind, Record<string, string>> = {
     "task.contact_id": MOVES,
     "activity.contact_id": MOVES,
     "merged_record.survivor_id": MOVES,
+    "possible_duplicate.first_id": DECIDED,
+    "possible_duplicate.second_id": DECIDED,
   },
   account: {
     "account.parent_id": MOVES,
@@ -47,6 +54,8 @@ export const NAMED_BY: Record<MergedKind, Record<string, string>> = {
     "task.account_id": MOVES,
     "activity.account_id": MOVES,
     "merged_record.survivor_id": MOVES,
+    "possible_duplicate.first_id": DECIDED,
+    "possible_duplicate.second_id": DECIDED,
   },
 };
 

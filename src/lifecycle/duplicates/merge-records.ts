@@ -9,6 +9,7 @@ import { lockAllPresent, MergedRecord } from "../../records/accounts/merged-reco
 import { moveAttached } from "./attached.js";
 import { checkChoices, type FieldChoice, type Merged, mergeFields } from "./merge-fields.js";
 import type { MergeableRecord, MergeRules } from "./mergeable.js";
+import { mergePairs } from "./possible-pairs.js";
 import { RecordMerge, type Row, type Undo } from "./record-merge.js";
 
 /** Records of one kind that are the same, as a client names them. */
@@ -53,7 +54,8 @@ export async function mergeRecords<T extends MergeableRecord>(
   await work.write();
   const moved = await moveAttached(work, rules.kind, ids, master.id);
   const more = await rules.move?.(merging);
-  const undo: Undo = { before, after: {}, others: rows, moved, added: {}, ...more };
+  const pairs = await mergePairs(tx, master.id, ids);
+  const undo: Undo = { before, after: {}, others: rows, moved, pairs, added: {}, ...more };
   const { changes } = merged;
   const merge = work.add(Object.assign(new RecordMerge(), { kind: rules.kind, survivorId: master.id, mergedAt: tx.now, changes, undo }));
   for (const record of others) {

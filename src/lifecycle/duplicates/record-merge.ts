@@ -4,6 +4,7 @@ import { Node } from "../../platform/database/node.js";
 import { dateTime, descending, queryable } from "../../platform/query/fields.js";
 import { Json } from "../../platform/scalars.js";
 import type { MergedKind } from "../../records/accounts/merged-record.js";
+import type { PairBefore } from "./possible-pairs.js";
 
 /** For so long a merge can be undone; after that what it takes is forgotten. */
 export const UNDOABLE_DAYS = 30;
@@ -39,6 +40,8 @@ export interface Undo {
   scored?: Record<string, string[]>;
   /** Of leads: how the others stood with their scores, as rows. */
   scores?: Row[];
+  /** The possible duplicates of the records, as they were. */
+  pairs?: PairBefore[];
   /** What the merge added to the survivor: ids of rows, by table. */
   added: Record<string, string[]>;
 }

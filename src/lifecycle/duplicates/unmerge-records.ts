@@ -12,6 +12,7 @@ import { moveBack } from "./attached.js";
 import { isSame } from "./merge-fields.js";
 import { tableOf } from "./merge-records.js";
 import type { MergeableRecord, MergeRules } from "./mergeable.js";
+import { unmergePairs } from "./possible-pairs.js";
 import { RecordMerge, type Row, UNDOABLE_DAYS, type Undo } from "./record-merge.js";
 
 const DAY_MS = 86_400_000;
@@ -78,6 +79,7 @@ async function restore<T extends MergeableRecord>(
   for (const record of restored) await moveBack(work, undo.moved[record.id] ?? {}, survivor.id, record.id);
   await work.write();
   for (const [table, ids] of Object.entries(undo.added)) await tx.sql(`delete from ${table} where id = any($1::uuid[])`, [ids]);
+  await unmergePairs(tx, undo.pairs ?? []);
   await rules.restore?.({ work, survivor, restored, undo });
   // With it goes what its ids stood for.
   await tx.sql("delete from record_merge where id = $1", [merge.id]);

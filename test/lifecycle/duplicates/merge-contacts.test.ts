@@ -44,7 +44,7 @@ const unmerge = async (contactId: string, options: Partial<UnmergeContactsInput>
 
 /** Contacts with something of everything that is attached to contacts: a deal, a task, an activity, a converted lead that a partner has. */
 async function twoContacts() {
-  const [one, two] = [await anAccount(), await anAccount()];
+  const one = await anAccount();
   const region = await aCustomField(leadwire.admin, { record: "CONTACT" });
   const master = await aContact({ accountId: one, jobTitle: "Buyer", phone: null, customFields: { [region.key]: "North" } });
   const partner = await aPartner(leadwire.admin);
@@ -57,7 +57,7 @@ async function twoContacts() {
     input: { contactId: other, jobTitle: "COO", phone: `+49 30 9018${1000 + ++counter}`, country: "DE" },
   });
   const { createOpportunity } = await leadwire.admin.do(CreateOpportunityDocument, {
-    input: { accountId: two, contactId: other, name: "Another deal" },
+    input: { accountId: convertLead.account?.id as string, contactId: other, name: "Another deal" },
   });
   for (const contact of [master.id, other]) {
     await leadwire.admin.do(CreateTaskDocument, { input: { subjectId: contact, title: "Call back" } });
@@ -164,7 +164,8 @@ describe("contacts that are merged", () => {
 
 describe("an id of a contact that was merged", () => {
   test("is the survivor's wherever it is given", async () => {
-    const [master, other, account] = [await aContact(), await aContact(), await anAccount()];
+    const account = await anAccount();
+    const [master, other] = [await aContact({ accountId: account }), await aContact({ accountId: account })];
     await merge(master.id, [other.id]);
     const asked = await leadwire.admin.do<any, any>(
       `query ($id: ID!, $ids: [ID!]!) { contact(id: $id) { id } node(id: $id) { id } nodes(ids: $ids) { id }
@@ -219,6 +220,37 @@ describe("an id of a contact that was merged", () => {
   });
 });
 
+describe("possible duplicates", () => {
+  const noted = (first: string, second: string, state = "OPEN") =>
+    leadwire.sql(
+      `insert into possible_duplicate (id, version, kind, first_id, second_id, confidence, reasons, state, noticed_by)
+       values (gen_random_uuid(), 1, 'CONTACT', least($1::uuid, $2::uuid), greatest($1::uuid, $2::uuid), 0.9, '[]', $3, 'SCAN')`,
+      [uuid(first), uuid(second), state],
+    );
+  const pairs = (...ids: string[]) =>
+    leadwire.sql<{ pair: string[]; state: string }>(
+      "select array[first_id, second_id] as pair, state from possible_duplicate where first_id = any($1) or second_id = any($1) order by 1, 2",
+      [ids.map(uuid)],
+    );
+
+  test("of contacts that are merged are decided, those with others are the survivor's, and an undo gives all back", async () => {
+    const [master, other, third, fourth] = [(await aContact()).id, (await aContact()).id, (await aContact()).id, (await aContact()).id];
+    await noted(master, other);
+    await noted(master, third);
+    await noted(other, third, "DISTINCT");
+    await noted(other, fourth);
+    const before = await pairs(master, other, third, fourth);
+    await merge(master, [other]);
+    expect(await pairs(master, other, third, fourth)).toEqual([
+      { pair: [master, other].map(uuid), state: "MERGED" },
+      { pair: [master, third].map(uuid), state: "DISTINCT" },
+      { pair: [master, fourth].map(uuid), state: "OPEN" },
+    ]);
+    await unmerge(other);
+    expect(await pairs(master, other, third, fourth)).toEqual(before);
+  });
+});
+
 describe("a merge of contacts is refused", () => {
   test("of a contact with itself, with an unknown field, or with versions that are not theirs", async () => {
     const [master, other] = [await aContact(), await aContact()];
@@ -263,7 +295,8 @@ describe("at once", () => {
   });
 
   test("changes, deals and activities by either id arrive at the survivor", async () => {
-    const [master, other, account] = [await aContact(), await aContact(), await anAccount()];
+    const account = await anAccount();
+    const [master, other] = [await aContact({ accountId: account }), await aContact({ accountId: account })];
     const work = Array.from({ length: 6 }, (_, nth) => [
       leadwire.admin
         .do(UpdateContactDocument, { input: { contactId: other.id, jobTitle: `Title ${nth}` } })
