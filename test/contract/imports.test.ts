@@ -28,6 +28,7 @@ const ORDER = [
   "access",
   // The nouns.
   "records/record-kind",
+  "records/duplicate-check",
   "records/suppression",
   "records/matching",
   "records/custom-fields",

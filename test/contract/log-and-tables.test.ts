@@ -78,7 +78,7 @@ const NOT_FOLLOWED: Record<string, string> = {
 const anAccount = async (name = "Northwind") =>
   (
     await leadwire.admin.do<any, any>("mutation ($input: CreateAccountInput!) { createAccount(input: $input) { account { id } } }", {
-      input: { name },
+      input: { name, allowDuplicates: true },
     })
   ).createAccount.account.id as string;
 const aContact = async () =>

@@ -1,6 +1,7 @@
 import { DuplicateResolver } from "./duplicate.resolver.js";
 import { MergeAccountsResolver, MergeContactsResolver, MergeLeadsResolver, mergePayloads } from "./merge.resolver.js";
 import { RecordMerge } from "./record-merge.js";
+import "./stop-duplicates.js";
 import { forgetMerges } from "./unmerge-records.js";
 
 export const feature = {

@@ -70,6 +70,8 @@ async function place({ work, master, merged }: Merging<Account>): Promise<Partia
   const { tx } = work;
   await work.write();
   const { parentId } = merged.values;
+  // It may have been below one of the others, whose subsidiaries are below it now.
+  await tx.sql("update account set parent_id = null where id = $1", [master.id]);
   await placeUnder(tx, master, parentId ? { id: parentId } : null, "masterId");
   // Its event comes with all else that changes of it.
   await tx.sql("update account set parent_id = $2, ultimate_parent_id = $3 where id = $1", [

@@ -40,9 +40,12 @@ export class Transaction {
     private readonly inThePast = false,
   ) {}
 
-  /** The record, with its row locked until the end: load this way whatever you are going to decide on. */
+  /**
+   * The record, with its row locked until the end: load this way whatever you are going to decide on. Others may meanwhile add
+   * rows that name it; so two who lock in different orders and add such rows do not wait for each other crosswise.
+   */
   async lock<T extends ObjectLiteral & { id: string }>(entity: EntityTarget<T>, id: string): Promise<T | null> {
-    return this.manager.findOne(entity, { where: { id } as never, lock: { mode: "pessimistic_write" } });
+    return this.manager.findOne(entity, { where: { id } as never, lock: { mode: "for_no_key_update" } });
   }
 
   async find<T extends ObjectLiteral & { id: string }>(entity: EntityTarget<T>, id: string): Promise<T | null> {

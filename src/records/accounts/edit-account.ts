@@ -9,8 +9,9 @@ import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { companyDomain, normalizePhone, normalizeWebsite } from "../../platform/identifiers/contact-details.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { CountryCode, JsonObject } from "../../platform/scalars.js";
-import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
+import { ALLOW_DUPLICATES, CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
 import { setCustomFields } from "../custom-fields/custom-values.js";
+import { refuseDuplicate } from "../duplicate-check.js";
 import { RecordKind } from "../record-kind.js";
 import { Account } from "./account.js";
 import { oneHierarchyAtATime, placeUnder, tellSubsidiaries } from "./hierarchy.js";
@@ -62,6 +63,9 @@ export class AccountDetailsInput extends AccountFieldsInput {
   @Field(() => JsonObject, CUSTOM_FIELDS)
   customFields?: Record<string, unknown> | null;
 
+  @Field(() => Boolean, { nullable: true, description: ALLOW_DUPLICATES })
+  allowDuplicates?: boolean | null;
+
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   @MaxLength(200)
   idempotencyKey?: string | null;
@@ -105,10 +109,12 @@ export async function takeAccount(tx: Transaction, viewer: Viewer, id: string, p
 }
 
 async function applyDetails(tx: Transaction, viewer: Viewer, account: Account, input: AccountDetailsInput): Promise<Account> {
+  const before = account.version ? { ...account } : null;
   applyAccountFields(account, input);
   if (input.parentId !== undefined) await placeUnder(tx, account, input.parentId ? await takeParent(tx, viewer, input.parentId) : null);
   if (input.ownerId !== undefined) account.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
   await setCustomFields(tx, RecordKind.ACCOUNT, account, input);
+  await refuseDuplicate(tx, viewer, "account", { before, after: account, allowed: input.allowDuplicates === true });
   return account;
 }
 

@@ -9,10 +9,11 @@ import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { fullName, normalizeEmail, normalizePhone } from "../../platform/identifiers/contact-details.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { CountryCode, JsonObject } from "../../platform/scalars.js";
-import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
+import { ALLOW_DUPLICATES, CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
 import { takeAccount } from "../accounts/edit-account.js";
 import { lockPresent } from "../accounts/merged-record.js";
 import { setCustomFields } from "../custom-fields/custom-values.js";
+import { refuseDuplicate } from "../duplicate-check.js";
 import { RecordKind } from "../record-kind.js";
 import { keysOfAddresses, type Reachable, Suppressions } from "../suppression/suppression.js";
 import { Contact } from "./contact.js";
@@ -54,6 +55,9 @@ export class ContactDetailsInput extends ContactFieldsInput {
   @Field(() => JsonObject, CUSTOM_FIELDS)
   customFields?: Record<string, unknown> | null;
 
+  @Field(() => Boolean, { nullable: true, description: ALLOW_DUPLICATES })
+  allowDuplicates?: boolean | null;
+
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   @MaxLength(200)
   idempotencyKey?: string | null;
@@ -90,12 +94,14 @@ export async function takeContact(tx: Transaction, viewer: Viewer, id: string, p
 }
 
 async function applyDetails(tx: Transaction, viewer: Viewer, contact: Contact, input: ContactDetailsInput): Promise<Contact> {
+  const before = contact.version ? { ...contact } : null;
   applyContactFields(contact, input);
   await refuseSuppressed(tx, { email: input.email && contact.email, phone: input.phone && contact.phone });
   if (input.accountId !== undefined)
     contact.accountId = input.accountId ? (await takeAccount(tx, viewer, input.accountId, "accountId")).id : null;
   if (input.ownerId !== undefined) contact.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
   await setCustomFields(tx, RecordKind.CONTACT, contact, input);
+  await refuseDuplicate(tx, viewer, "contact", { before, after: contact, allowed: input.allowDuplicates === true });
   return contact;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Client } from "../../support/client.js";
-import { aLead, aQualifiedLead, CREATE_ALL } from "../../support/factories.js";
+import { aQualifiedLead, CREATE_ALL } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
 import {
   ConvertLeadDocument,
@@ -80,17 +80,6 @@ describe("accounts that are merged", () => {
     expect(undone.userErrors).toEqual([]);
     expect([undone.account?.id, undone.accounts?.map((each) => each.id)]).toEqual([master, [other]]);
     expect(await stored(master, other)).toEqual(before);
-  });
-
-  test("have the other's website with its domain, and are found by either domain", async () => {
-    const [master, other] = [await anAccount(), await anAccount({ website: "https://old-brand.example" })];
-    await merge(master, [other], { choices: [{ field: "website", choose: "MASTER" }] });
-    const lead = await aLead(leadwire.admin, { email: "kim@old-brand.example", companyName: null });
-    const { findDuplicates } = await leadwire.admin.do<any, any>(
-      "query ($id: ID!) { findDuplicates(id: $id, kinds: [ACCOUNT]) { confidence record { ... on Account { id } } } }",
-      { id: lead.id },
-    );
-    expect(findDuplicates.map(({ record }: any) => record.id)).toEqual([master]);
   });
 
   test("are told to those who watch", async () => {

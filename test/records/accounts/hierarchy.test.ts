@@ -12,7 +12,7 @@ import {
 const leadwire = new Leadwire();
 
 const create = async (parentId?: string | null) =>
-  (await leadwire.admin.do(CreateAccountDocument, { input: { name: "Company", parentId } })).createAccount;
+  (await leadwire.admin.do(CreateAccountDocument, { input: { name: "Company", parentId, allowDuplicates: true } })).createAccount;
 const anAccount = async (parentId?: string | null) => {
   const { account } = await create(parentId);
   if (!account) throw new Error("no account");
