@@ -7,7 +7,7 @@ import { survivorsOf } from "../../records/accounts/merged-record.js";
 import { Consent, settleConsents } from "../../records/leads/consent.js";
 import { LeadInterest, LeadStatus } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
-import { OVER } from "../../records/leads/status-transitions.js";
+import { CLOSED_STATUSES } from "../../records/leads/status-transitions.js";
 import { assignmentOf, latestAssignment } from "../../records/queues/assignment.js";
 import { AssignmentKind } from "../../records/queues/routing.enums.js";
 import { keysOf } from "../capture/find-known-leads.js";
@@ -165,7 +165,7 @@ const moveLedgerBack = (tx: Transaction, { moved, scored }: Undo, from: string, 
 /** Who waits for whom: a lead with an owner is in no queue, and whoever was answered as one of the others has been answered. */
 function workOn(lead: Lead, others: Lead[]): void {
   if (lead.convertedAt) return;
-  const waits = !lead.ownerId && !OVER.includes(lead.status);
+  const waits = !lead.ownerId && !CLOSED_STATUSES.includes(lead.status);
   lead.queueId = waits ? (lead.queueId ?? others.find(({ queueId }) => queueId)?.queueId ?? null) : null;
   for (const { firstRespondedAt } of others) if (firstRespondedAt) lead.respond(firstRespondedAt);
   if (lead.interest !== LeadInterest.NOT_NOW && lead.status !== LeadStatus.ON_HOLD) lead.resumeAt = null;
