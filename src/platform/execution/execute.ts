@@ -20,12 +20,14 @@ import {
 } from "graphql";
 import { causeOf, isUnexpected, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode } from "../errors.js";
 import type { Sink } from "../events/hub.js";
+import { logUnexpected } from "../log.js";
 import { refuseUnstorable } from "../schema/unstorable.js";
 import { DirectAnswers } from "../selection/answer.js";
 import { RawJson } from "../selection/raw-json.js";
-import type { Context, Services } from "./context.js";
+import type { Context } from "./context.js";
 import { Documents, extraRules } from "./documents.js";
 import { actualCost, LIMITS, measureOperation, TRANSPORT_LIMITS } from "./limits.js";
+import type { Services } from "./services.js";
 import { openSubscription, Subscription } from "./subscriptions.js";
 import { type DocumentRequest, TrustedDocuments } from "./trusted-documents.js";
 
@@ -242,7 +244,7 @@ export class Executor {
   /** Has the audit log tell what an answer shows; where that cannot be written, the answer shows nothing. */
   private async auditReads(result: FormattedExecutionResult, context: Context | undefined): Promise<void> {
     try {
-      await context?.auditReads();
+      await context?.audit.writeReads();
     } catch (error) {
       Object.assign(result, this.formatted({ data: null, errors: [asGraphqlError(error)] }, context as Context));
     }
@@ -274,11 +276,7 @@ export class Executor {
 
   private logUnexpected(errors: readonly GraphQLError[], context: Context | undefined): void {
     for (const error of errors) {
-      if (isUnexpected(error))
-        this.services.log.error(
-          { requestId: context?.facts.requestId, path: error.path, err: error.originalError ?? error },
-          "unexpected error",
-        );
+      if (isUnexpected(error)) logUnexpected(this.services.log, error, { requestId: context?.facts.requestId, path: error.path });
     }
   }
 
