@@ -1715,6 +1715,8 @@ export type ConvertedObject =
 
 /** A new account. */
 export type CreateAccountInput = {
+  /** Does it although another record that you see seems to be the same one, which is refused with DUPLICATES_FOUND by default. */
+  allowDuplicates?: boolean | null | undefined;
   /** Where it is. */
   city?: string | null | undefined;
   /** How many people work there. */
@@ -1797,6 +1799,8 @@ export type CreateCloseReasonInput = {
 export type CreateContactInput = {
   /** Where the person works. */
   accountId?: string | null | undefined;
+  /** Does it although another record that you see seems to be the same one, which is refused with DUPLICATES_FOUND by default. */
+  allowDuplicates?: boolean | null | undefined;
   /** Where the person is. */
   country?: string | null | undefined;
   /** Fields that administrators added, by key: `{ renewal_date: "2027-03-31" }`. A key that is left out stays; null clears it. */
@@ -5610,6 +5614,8 @@ export type UnmergeLeadsInput = {
 export type UpdateAccountInput = {
   /** The account. */
   accountId: string;
+  /** Does it although another record that you see seems to be the same one, which is refused with DUPLICATES_FOUND by default. */
+  allowDuplicates?: boolean | null | undefined;
   /** Where it is. */
   city?: string | null | undefined;
   /** How many people work there. */
@@ -5722,6 +5728,8 @@ export type UpdateCloseReasonInput = {
 export type UpdateContactInput = {
   /** Where the person works. */
   accountId?: string | null | undefined;
+  /** Does it although another record that you see seems to be the same one, which is refused with DUPLICATES_FOUND by default. */
+  allowDuplicates?: boolean | null | undefined;
   /** The contact. */
   contactId: string;
   /** Where the person is. */
@@ -5796,6 +5804,8 @@ export type UpdateExitTriggerInput = {
 
 /** Changes to a lead. A field that is left out stays; null clears it. */
 export type UpdateLeadInput = {
+  /** Does it although another record that you see seems to be the same one, which is refused with DUPLICATES_FOUND by default. */
+  allowDuplicates?: boolean | null | undefined;
   /** Town. */
   city?: string | null | undefined;
   /** Where the person works. */
@@ -5848,6 +5858,8 @@ export type UpdateLeadInput = {
 
 /** Changes to a lead. A field that is left out stays; null clears it. */
 export type UpdateLeadRow = {
+  /** Does it although another record that you see seems to be the same one, which is refused with DUPLICATES_FOUND by default. */
+  allowDuplicates?: boolean | null | undefined;
   /** Town. */
   city?: string | null | undefined;
   /** Where the person works. */
@@ -6156,6 +6168,8 @@ export type UpdateWorkspaceInput = {
 
 /** A lead by what your system calls it. One that is known by it is changed: a field that is left out stays, null clears it. Any other is captured. */
 export type UpsertLeadInput = {
+  /** Changes a known lead although another one that you see seems to be the same then, which is refused with DUPLICATES_FOUND by default. */
+  allowDuplicates?: boolean | null | undefined;
   /** Where the person came from, as the link and the browser tell. */
   attribution?: AttributionInput | null | undefined;
   /** The campaign that brought it. */
@@ -6216,6 +6230,8 @@ export type UpsertLeadInput = {
 
 /** A lead by what your system calls it. One that is known by it is changed: a field that is left out stays, null clears it. Any other is captured. */
 export type UpsertLeadRow = {
+  /** Changes a known lead although another one that you see seems to be the same then, which is refused with DUPLICATES_FOUND by default. */
+  allowDuplicates?: boolean | null | undefined;
   /** Where the person came from, as the link and the browser tell. */
   attribution?: AttributionInput | null | undefined;
   /** The campaign that brought it. */
