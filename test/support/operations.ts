@@ -7673,6 +7673,7 @@ export type MergeContactsMutation = { mergeContacts: { contact: { id: string, ve
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7693,6 +7694,7 @@ export type UnmergeContactsMutation = { unmergeContacts: { contact: { id: string
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7713,6 +7715,7 @@ export type MergeAccountsMutation = { mergeAccounts: { account: { id: string, ve
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7733,6 +7736,7 @@ export type UnmergeAccountsMutation = { unmergeAccounts: { account: { id: string
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }

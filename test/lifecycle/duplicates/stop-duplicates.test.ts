@@ -19,12 +19,8 @@ async function act(name: string, record: string, input: object, client: Client =
   return { id: data[name][record]?.id, errors: data[name].userErrors };
 }
 
-const found = (id: string | undefined) => [
-  expect.objectContaining({
-    code: "DUPLICATES_FOUND",
-    path: ["allowDuplicates"],
-    duplicates: [expect.objectContaining({ record: { id } })],
-  }),
+const found = (id: string | undefined, path = ["allowDuplicates"]) => [
+  expect.objectContaining({ code: "DUPLICATES_FOUND", path, duplicates: [expect.objectContaining({ record: { id } })] }),
 ];
 
 let counter = 0;
