@@ -107,14 +107,14 @@ describe("a token", () => {
     expect(probing.leads.totalCount).toBe(1);
   });
 
-  test("that may write but not read is not shown what it wrote to", async () => {
+  test("that may not read is not shown what it adds to, and changes nothing", async () => {
     const lead = await aLead(leadwire.admin);
     const tracker = await leadwire.service("ACTIVITIES_WRITE");
     const { recordActivity } = await tracker.do(RecordActivityDocument, { input: { subjectId: lead.id, type: "PAGE_VIEW" } });
     expect(recordActivity).toMatchObject({ lead: null, userErrors: [] });
     const writer = await leadwire.service("LEADS_WRITE");
     const { updateLead } = await writer.do(UpdateLeadDocument, { input: { leadId: lead.id, jobTitle: "x", expectedVersion: 99 } });
-    expect(updateLead.userErrors[0]).toMatchObject({ code: "CONFLICT", current: null });
+    expect(updateLead.userErrors[0]).toMatchObject({ code: "NOT_FOUND" });
   });
 });
 

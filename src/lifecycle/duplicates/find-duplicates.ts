@@ -1,6 +1,7 @@
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { type Sql, sqlIn } from "../../platform/database/sql-values.js";
 import type { Transaction } from "../../platform/database/transaction.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import type { Queryable } from "../../platform/query/fields.js";
 import { wholeLine } from "../../platform/query/search.js";
@@ -160,6 +161,7 @@ export async function contactDuplicates(
   return told(tx, viewer, await findContacts(ofAll(tx, viewer), person));
 }
 
+const SCOPES = { LEAD: Scope.LEADS_READ, CONTACT: Scope.CUSTOMERS_READ, ACCOUNT: Scope.CUSTOMERS_READ } as const;
 const ENTITIES = { LEAD: Lead, CONTACT: Contact, ACCOUNT: Account } as const;
 
 /** The surest matches that an operation stops at, with the records that the viewer sees. */
@@ -168,7 +170,7 @@ export async function told(tx: Transaction, viewer: Viewer, matches: Match[]): P
   // One after another: a transaction has one connection.
   for (const { id, ...match } of matches.filter(({ confidence }) => confidence >= STOPS).slice(0, MOST_TOLD)) {
     const record = await tx.find<Lead | Account | Contact>(ENTITIES[match.kind] as never, id);
-    found.push({ ...match, record: record && ownedInSight(viewer, record) ? record : null });
+    found.push({ ...match, record: record && mayReadOwned(viewer, record, SCOPES[match.kind]) ? record : null });
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { Scope } from "../../platform/identity/scopes.js";
 import { toId } from "../../platform/database/id.js";
 import { Refusal } from "../../platform/errors.js";
 import { Account } from "../../records/accounts/account.js";
@@ -11,6 +12,7 @@ import { CannotUnmerge } from "./unmerge-records.js";
 export const ACCOUNT_RULES: MergeRules<Account> = {
   kind: "account",
   entity: Account,
+  scope: Scope.CUSTOMERS_READ,
   fields: {
     name: one("name"),
     website: one("website", "domain"),

@@ -1,3 +1,4 @@
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { fullName } from "../../platform/identifiers/contact-details.js";
 import { Contact } from "../../records/contacts/contact.js";
@@ -9,6 +10,7 @@ import type { MergeRules } from "./mergeable.js";
 export const CONTACT_RULES: MergeRules<Contact> = {
   kind: "contact",
   entity: Contact,
+  scope: Scope.CUSTOMERS_READ,
   fields: {
     firstName: one("firstName"),
     lastName: one("lastName"),

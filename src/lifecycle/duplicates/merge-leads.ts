@@ -1,3 +1,4 @@
+import { Scope } from "../../platform/identity/scopes.js";
 import { endOffers } from "../../partners/sharing/end-shares.js";
 import { LIVE, OPEN, RevokeReason } from "../../partners/sharing/partner.enums.js";
 import type { Transaction } from "../../platform/database/transaction.js";
@@ -22,6 +23,7 @@ import { CannotUnmerge } from "./unmerge-records.js";
 export const LEAD_RULES: MergeRules<Lead> = {
   kind: "lead",
   entity: Lead,
+  scope: Scope.LEADS_READ,
   fields: LEAD_FIELDS,
   fixed: { consents: MergeChoice.MOST_RESTRICTIVE },
   notChosen: LEAD_NOT_CHOSEN,

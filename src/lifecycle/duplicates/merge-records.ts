@@ -1,4 +1,4 @@
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { fromId, uuidIn } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
@@ -87,7 +87,7 @@ async function takeRecords<T extends MergeableRecord>(
   const records = await lockAllPresent(work, rules.entity, named);
   const recordOf = (id: string, at: string): T => {
     const record = records.get(fromId(rules.kind, id, at));
-    if (!record || !ownedInSight(viewer, record)) throw new NotFound(at, rules.kind);
+    if (!record || !mayReadOwned(viewer, record, rules.scope)) throw new NotFound(at, rules.kind);
     return record;
   };
   const master = recordOf(masterId, "masterId");

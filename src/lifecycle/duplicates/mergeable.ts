@@ -3,6 +3,7 @@ import type { MutableNode } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import type { MergedKind } from "../../records/accounts/merged-record.js";
+import type { Scope } from "../../platform/identity/scopes.js";
 import type { Choosable, MergeChoice, Merged } from "./merge-fields.js";
 import type { Undo } from "./record-merge.js";
 
@@ -39,6 +40,8 @@ export interface Unmerging<T> {
 export interface MergeRules<T extends MergeableRecord> extends Choosable<T> {
   kind: MergedKind;
   entity: new () => T;
+  /** Whoever has this scope, and sees the owner, may read it. */
+  scope: Scope;
   /** The columns that nobody chooses, and what becomes of them. */
   notChosen: Record<string, string>;
   /** Waits for those who work with these records past their rows; before these are locked. */

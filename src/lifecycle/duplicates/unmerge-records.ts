@@ -1,5 +1,5 @@
 import type { DataSource, EntityMetadata } from "typeorm";
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { hydrate, poolOf } from "../../platform/database/data-source.js";
 import { fromId } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
@@ -44,7 +44,7 @@ export async function unmergeRecords<T extends MergeableRecord>(
   await rules.hold(tx, [asked]);
   const work = new UnitOfWork(tx);
   const survivor = (await lockAllPresent(work, rules.entity, [asked])).get(asked);
-  if (!survivor || !ownedInSight(viewer, survivor)) throw new NotFound(path, rules.kind);
+  if (!survivor || !mayReadOwned(viewer, survivor, rules.scope)) throw new NotFound(path, rules.kind);
   expectVersion(survivor, expectedVersion);
   try {
     return await restore(work, viewer, rules, { asked, survivor, path });
@@ -65,7 +65,7 @@ async function restore<T extends MergeableRecord>(
   const undo = await present(tx, rules, undoable(merge, await isMergedSince(tx, merge, survivor), tx.now));
   rules.refuseUndo?.(survivor, undo);
   const restored = await recordsIn(tx, rules, undo.others);
-  if (!restored.every((record) => ownedInSight(viewer, record))) throw new NotFound(path, rules.kind);
+  if (!restored.every((record) => mayReadOwned(viewer, record, rules.scope))) throw new NotFound(path, rules.kind);
 
   // The survivor gives back what no two records may have before the others take it.
   const earlier = await earlierValues(tx, rules, survivor, undo);

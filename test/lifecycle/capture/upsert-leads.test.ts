@@ -112,7 +112,7 @@ test("a lead that one may not see is not changed, and nothing is told of it", as
   const admin = (await leadwire.admin.do<any, any>("{ me { id } }")).me.id;
   const theirs = await aLead(leadwire.admin, { externalId, ownerId: admin, jobTitle: "COO" });
   const answer = await upsert({ externalId, jobTitle: "Stolen" }, rep);
-  expect([answer.lead, answer.outcome]).toEqual([null, "ATTACHED"]);
+  expect(answer).toMatchObject({ lead: null, outcome: null, userErrors: [{ code: "NOT_FOUND", path: ["externalId"] }] });
   expect((await leadwire.admin.do(LeadByExternalIdDocument, { externalId })).leadByExternalId?.id).toBe(theirs.id);
   const [{ title }] = (await leadwire.sql("select job_title as title from lead where id = $1", [theirs.id.slice(5)])) as [
     { title: string },
