@@ -1,6 +1,6 @@
-import { Scope } from "../../platform/identity/scopes.js";
 import { toId } from "../../platform/database/id.js";
 import { Refusal } from "../../platform/errors.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import { Account } from "../../records/accounts/account.js";
 import { accountsUpFrom, oneHierarchyAtATime, placeUnder, tellSubsidiaries } from "../../records/accounts/hierarchy.js";
 import { all, customValues, isSame, one, other } from "./merge-fields.js";

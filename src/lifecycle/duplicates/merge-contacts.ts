@@ -1,6 +1,6 @@
-import { Scope } from "../../platform/identity/scopes.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { fullName } from "../../platform/identifiers/contact-details.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import { Contact } from "../../records/contacts/contact.js";
 import { keysOfAddresses } from "../../records/suppression/suppression.js";
 import { all, customValues, one, other } from "./merge-fields.js";

@@ -1,9 +1,9 @@
-import { Scope } from "../../platform/identity/scopes.js";
 import { endOffers } from "../../partners/sharing/end-shares.js";
 import { LIVE, OPEN, RevokeReason } from "../../partners/sharing/partner.enums.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InputError, InvalidInput, Refusal, UserErrorCode } from "../../platform/errors.js";
 import { companyDomain } from "../../platform/identifiers/contact-details.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import { survivorsOf } from "../../records/accounts/merged-record.js";
 import { Consent, settleConsents } from "../../records/leads/consent.js";
 import { LeadInterest, LeadStatus } from "../../records/leads/lead.enums.js";

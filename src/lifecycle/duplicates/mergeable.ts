@@ -2,8 +2,8 @@ import type { ChangeCause } from "../../platform/database/change-event.js";
 import type { MutableNode } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
-import type { MergedKind } from "../../records/accounts/merged-record.js";
 import type { Scope } from "../../platform/identity/scopes.js";
+import type { MergedKind } from "../../records/accounts/merged-record.js";
 import type { Choosable, MergeChoice, Merged } from "./merge-fields.js";
 import type { Undo } from "./record-merge.js";
 
