@@ -6380,11 +6380,11 @@ export type UserErrorCode =
   | 'ALREADY_DECIDED'
   /** A partner has the lead, or is offered it. Revoke that share first, or share it as co-sell. */
   | 'ALREADY_SHARED'
-  /** The merge can no longer be undone: it was too long ago, or the survivor was converted or merged again since. */
+  /** The merge can no longer be undone: it was too long ago, the survivor was converted or merged again since, a value that no two may have was given away, or the group of companies was rearranged. */
   | 'CANNOT_UNMERGE'
   /** The record has changed since you read it; `current` is what it is now. Decide again. */
   | 'CONFLICT'
-  /** What would be created seems to exist; connect one of `duplicates`, or set `allowDuplicate`. */
+  /** What would be created, or what a record would become by a change, seems to exist: use one of `duplicates` (a conversion connects it), or set `allowDuplicates` (in a conversion `allowDuplicate` of the part). */
   | 'DUPLICATES_FOUND'
   /** The source refuses people that are known already; `existing` is the lead. */
   | 'DUPLICATE_REFUSED'
