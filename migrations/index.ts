@@ -28,6 +28,7 @@ import { ComingBack1763750000440 } from "./0044-coming-back.js";
 import { ConsentOfAnAddress1763750000450 } from "./0045-consent-of-an-address.js";
 import { PossibleDuplicates1763750000500 } from "./0050-possible-duplicates.js";
 import { MergedRecords1763750000540 } from "./0054-merged-records.js";
+import { SearchOfMergedRecords1763750000550 } from "./0055-search-of-merged-records.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   ConsentOfAnAddress1763750000450,
   PossibleDuplicates1763750000500,
   MergedRecords1763750000540,
+  SearchOfMergedRecords1763750000550,
 ];

@@ -194,6 +194,8 @@ export interface Queryable<T = any> {
    * of records that can be merged (docs/decisions/merged-records.md).
    */
   formerIds?: string;
+  /** Columns that this table has as well: what a record that was merged had there finds its survivor. */
+  formerValues?: string[];
   /** Properties that `search` looks into; the table `<table>_search` has their texts (docs/search.md). */
   searchable: string[];
   roots?: Roots;
@@ -215,7 +217,7 @@ export function queryable<T>(
     fields,
     ...rest
   }: Pick<Queryable, "table" | "fields" | "visible" | "order"> &
-    Partial<Pick<Queryable, "searchable" | "formerIds" | "roots" | "stats" | "stream" | "schema">>,
+    Partial<Pick<Queryable, "searchable" | "formerIds" | "formerValues" | "roots" | "stats" | "stream" | "schema">>,
 ): Queryable<T> {
   const id: Record<string, ValueField> = entity.prefix ? { id: { kind: "id" } } : {};
   const definition: Queryable<T> = {

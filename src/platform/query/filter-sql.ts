@@ -95,6 +95,13 @@ export class FilterCompiler {
     return all(each(where).map(([comparator, operand]) => this.compare(column, { kind }, null as never, comparator, operand, where)));
   }
 
+  /** The condition that a column passes a test, or that one of the records which were merged into its record passed it. */
+  private alsoFormer(target: Queryable | null, column: string, test: string): string {
+    const [alias, name = ""] = column.split(".");
+    if (!target?.formerIds || !target.formerValues?.includes(name)) return `${column} ${test}`;
+    return `(${column} ${test} or ${alias}.id = any(array(select survivor_id from ${target.formerIds} where ${name} ${test})))`;
+  }
+
   private compare(column: string, field: ValueField, target: Queryable, comparator: string, operand: any, comparison: Where): string {
     const type = SQL_TYPES[field.kind];
     const one = (value: unknown) => present(this.parameters.add(stored(field.kind, value, target), type), presentId);
@@ -108,12 +115,12 @@ export class FilterCompiler {
     const like = (pattern: string) => `${column} ${comparison.caseSensitive ? "like" : "ilike"} ${this.parameters.add(pattern, "text")}`;
     switch (comparator) {
       case "eq":
-        return `${column} = ${one(operand)}`;
+        return this.alsoFormer(target, column, `= ${one(operand)}`);
       case "neq":
         return `${column} is distinct from ${one(operand)}`;
       case "in":
         // Of one value an index gives the rows in its further order; of several it cannot.
-        return operand.length === 1 ? `${column} = ${one(operand[0])}` : `${column} = any(${many(operand)})`;
+        return this.alsoFormer(target, column, operand.length === 1 ? `= ${one(operand[0])}` : `= any(${many(operand)})`);
       case "notIn":
         return `(${column} = any(${many(operand)})) is not true`;
       case "isNull":

@@ -122,6 +122,7 @@ export const accounts: Queryable<Account> = queryable(Account, {
     ...timestamps,
   },
   formerIds: "merged_record",
+  formerValues: ["domain", "phone"],
   visible: visibleByOwner(Scope.CUSTOMERS_READ),
   order: ascending("name"),
   searchable: ["name", "domain"],

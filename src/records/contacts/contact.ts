@@ -97,6 +97,7 @@ export const contacts = queryable(Contact, {
     ...timestamps,
   },
   formerIds: "merged_record",
+  formerValues: ["email", "phone"],
   visible: visibleByOwner(Scope.CUSTOMERS_READ),
   order: ascending("name"),
   searchable: ["name", "email", "phone"],

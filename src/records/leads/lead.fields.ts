@@ -102,6 +102,7 @@ export const leads = queryable(Lead, {
     ...timestamps,
   },
   formerIds: "merged_record",
+  formerValues: ["email", "phone"],
   visible: visibleByOwner(Scope.LEADS_READ),
   order: descending("createdAt"),
   searchable: ["name", "companyName", "email", "phone"],
