@@ -2,7 +2,8 @@ import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { MutableNode, Node } from "../database/node.js";
 import { DateTime, TimeZone } from "../graphql/scalars.js";
-import { ascending, boolean, enumeration, int, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
+import { readEmail } from "../identifiers/email.js";
+import { ascending, boolean, canonical, enumeration, int, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
 import { Role, Scope } from "./scopes.js";
 import { Team, teams } from "./team.js";
 import { WorkingSpan } from "./working-hours.js";
@@ -92,7 +93,7 @@ export const users = queryable(User, {
   table: "user_account",
   fields: {
     name: string(),
-    email: string(),
+    email: canonical(readEmail),
     role: enumeration(() => Role, "Role"),
     active: boolean(),
     weight: int(),

@@ -8,7 +8,22 @@ import { MutableNode, Node } from "../database/node.js";
 import { Tracked } from "../events/record-changes.js";
 import { CustomerEventType } from "../events/record-event.js";
 import { CountryCode, JsonObject } from "../graphql/scalars.js";
-import { ascending, custom, int, type Queryable, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
+import { readCountryCode } from "../identifiers/codes.js";
+import { readDomain } from "../identifiers/domain.js";
+import { readPhoneNumber } from "../identifiers/phone.js";
+import {
+  ascending,
+  canonical,
+  custom,
+  int,
+  type Queryable,
+  queryable,
+  relate,
+  string,
+  timestamps,
+  toMany,
+  toOne,
+} from "../query/fields.js";
 
 @ObjectType({ implements: Node, description: "A company that we work with." })
 @Entity("account")
@@ -79,12 +94,12 @@ export const accounts: Queryable<Account> = queryable(Account, {
   table: "account",
   fields: {
     name: string(),
-    domain: string(),
+    domain: canonical(readDomain),
     website: string(),
     industry: string(),
     companySize: int(),
-    phone: string(),
-    country: string(),
+    phone: canonical(readPhoneNumber),
+    country: canonical(readCountryCode),
     city: string(),
     customFields: custom(),
     owner: toOne(() => users, "ownerId", "Who works with it."),

@@ -3,7 +3,8 @@ import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { Scope } from "../access/scopes.js";
 import { MutableNode, Node } from "../database/node.js";
 import { LocalDate, Money } from "../graphql/scalars.js";
-import { ascending, date, decimal, enumeration, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
+import { readCurrencyCode } from "../identifiers/codes.js";
+import { ascending, canonical, date, decimal, enumeration, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
 import { ComposedOf } from "../selection/properties.js";
 import { Channel } from "./source.js";
 
@@ -91,7 +92,7 @@ export const campaigns = queryable(Campaign, {
     startsOn: date(),
     endsOn: date(),
     cost: decimal("costAmount"),
-    costCurrency: string(),
+    costCurrency: canonical(readCurrencyCode),
     utmCampaign: string(),
     ...timestamps,
   },

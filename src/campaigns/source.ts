@@ -3,7 +3,8 @@ import { Column, Entity, Index } from "typeorm";
 import { Scope } from "../access/scopes.js";
 import { MutableNode, Node } from "../database/node.js";
 import { Money } from "../graphql/scalars.js";
-import { ascending, boolean, decimal, enumeration, queryable, string, timestamps } from "../query/fields.js";
+import { readCurrencyCode } from "../identifiers/codes.js";
+import { ascending, boolean, canonical, decimal, enumeration, queryable, string, timestamps } from "../query/fields.js";
 import { ComposedOf } from "../selection/properties.js";
 
 export enum Channel {
@@ -112,7 +113,7 @@ export const sources = queryable(Source, {
     capturePolicy: enumeration(() => CapturePolicy, "CapturePolicy"),
     refusesDisposable: boolean(),
     cost: decimal("costAmount"),
-    costCurrency: string(),
+    costCurrency: canonical(readCurrencyCode),
     ...timestamps,
   },
   visible: () => ({}),

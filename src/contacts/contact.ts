@@ -9,7 +9,11 @@ import { MutableNode, Node } from "../database/node.js";
 import { Tracked } from "../events/record-changes.js";
 import { CustomerEventType } from "../events/record-event.js";
 import { CountryCode, JsonObject } from "../graphql/scalars.js";
-import { ascending, custom, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
+import { readCountryCode } from "../identifiers/codes.js";
+import { readEmail } from "../identifiers/email.js";
+import { canonicalName } from "../identifiers/name.js";
+import { readPhoneNumber } from "../identifiers/phone.js";
+import { ascending, canonical, custom, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
 
 @ObjectType({ implements: Node, description: "A person at (usually) an account." })
 @Entity("contact")
@@ -68,13 +72,13 @@ export class Contact extends MutableNode {
 export const contacts = queryable(Contact, {
   table: "contact",
   fields: {
-    firstName: string(),
-    lastName: string(),
-    name: string(),
-    email: string(),
-    phone: string(),
+    firstName: canonical(canonicalName),
+    lastName: canonical(canonicalName),
+    name: canonical(canonicalName),
+    email: canonical(readEmail),
+    phone: canonical(readPhoneNumber),
     jobTitle: string(),
-    country: string(),
+    country: canonical(readCountryCode),
     customFields: custom(),
     account: toOne(() => accounts, "accountId", "Where the person works."),
     owner: toOne(() => users, "ownerId", "Who works with the person."),

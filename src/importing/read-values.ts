@@ -1,6 +1,6 @@
 import { Channel } from "../campaigns/source.js";
 import { InvalidInput } from "../errors.js";
-import { CountryCode } from "../graphql/scalars.js";
+import { COUNTRY_CODES, readCountryCode } from "../identifiers/codes.js";
 import { LeadStatus } from "../leads/words.js";
 
 /** Letters and digits alone, without accents: "Côte d'Ivoire" -> "cotedivoire". */
@@ -93,20 +93,6 @@ const OTHER_COUNTRY_NAMES: Record<string, string> = {
 /** The languages in which a country's name is understood; the earlier wins where two mean different ones. */
 const COUNTRY_LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pt", "pl"];
 
-function isCountryCode(code: string): boolean {
-  try {
-    return CountryCode.parseValue(code) === code;
-  } catch {
-    return false;
-  }
-}
-
-/** Every code of a country. */
-const COUNTRY_CODES = (() => {
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  return new Set(letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountryCode));
-})();
-
 const countryKey = (name: string): string => plain(name.trim().replace(/^the\s+/i, "")).replace(/^saint/, "st");
 
 /** Every name of every country to its code; made at the first use, from what the platform knows. */
@@ -136,8 +122,7 @@ function readCountryNames(): Map<string, string> {
  * @throws {InvalidInput} when it is neither
  */
 export function readCountry(text: string): string {
-  const code = text.trim().toUpperCase();
-  const country = COUNTRY_CODES.has(code) ? code : countryNames().get(countryKey(text));
+  const country = readCountryCode(text) ?? countryNames().get(countryKey(text));
   if (!country) throw new InvalidInput("country", `"country" is no country that we know: ${text}. Give its code of two letters, like DE.`);
   return country;
 }

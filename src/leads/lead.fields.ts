@@ -7,8 +7,14 @@ import { sources } from "../campaigns/source.js";
 import { touches } from "../campaigns/touch.js";
 import { contacts } from "../contacts/contact.js";
 import { EmailKind } from "../contacts/email-kind.js";
+import { readCountryCode } from "../identifiers/codes.js";
+import { readDomain } from "../identifiers/domain.js";
+import { readEmail } from "../identifiers/email.js";
+import { canonicalName } from "../identifiers/name.js";
+import { readPhoneNumber } from "../identifiers/phone.js";
 import { opportunities } from "../opportunities/opportunity.js";
 import {
+  canonical,
   custom,
   dateTime,
   descending,
@@ -37,20 +43,20 @@ import { LeadEventType, LeadInterest, LeadStage, LeadStatus } from "./words.js";
 export const leads = queryable(Lead, {
   table: "lead",
   fields: {
-    firstName: string(),
-    lastName: string(),
-    name: string(),
-    email: string(),
+    firstName: canonical(canonicalName),
+    lastName: canonical(canonicalName),
+    name: canonical(canonicalName),
+    email: canonical(readEmail),
     emailAsTyped: string(),
     emailKind: enumeration(() => EmailKind, "EmailKind"),
-    phone: string(),
+    phone: canonical(readPhoneNumber),
     jobTitle: string(),
     companyName: string(),
     website: string(),
-    domain: string(),
+    domain: canonical(readDomain),
     industry: string(),
     companySize: int(),
-    country: string(),
+    country: canonical(readCountryCode),
     state: string(),
     city: string(),
     street: string(),

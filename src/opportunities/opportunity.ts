@@ -11,8 +11,10 @@ import { Refusal, UserError, UserErrorCode } from "../errors.js";
 import type { ChangeCause } from "../events/change-event.js";
 import { Tracked } from "../events/record-changes.js";
 import { DateTime, JsonObject, LocalDate, Money } from "../graphql/scalars.js";
+import { readCurrencyCode } from "../identifiers/codes.js";
 import {
   ascending,
+  canonical,
   custom,
   date,
   dateTime,
@@ -186,7 +188,7 @@ export const opportunities = queryable(Opportunity, {
     name: string(),
     stage: enumeration(() => OpportunityStage, "OpportunityStage"),
     amount: decimal("amountValue"),
-    currency: string(),
+    currency: canonical(readCurrencyCode),
     probability: int(),
     closeDate: date(),
     closedAt: dateTime(),

@@ -4,9 +4,10 @@ import { Scope } from "../access/scopes.js";
 import { MutableNode, Node } from "../database/node.js";
 import { Tracked } from "../events/record-changes.js";
 import { DateTime, Money } from "../graphql/scalars.js";
+import { readDomain } from "../identifiers/domain.js";
 import { leads } from "../leads/lead.fields.js";
 import { Lead } from "../leads/lead.js";
-import { dateTime, descending, enumeration, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
+import { canonical, dateTime, descending, enumeration, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
 import { ComposedOf } from "../selection/properties.js";
 import { Partner, partners } from "./partner.js";
 
@@ -92,7 +93,7 @@ export const registrations = queryable(DealRegistration, {
   fields: {
     state: enumeration(() => RegistrationState, "RegistrationState"),
     companyName: string(),
-    domain: string(),
+    domain: canonical(readDomain),
     expiresAt: dateTime(),
     partner: toOne(() => partners, "partnerId", "Who brought it."),
     lead: toOne(() => leads, "leadId", "The lead that it became; null with a conflict, or when you may not see it."),

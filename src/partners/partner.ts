@@ -5,7 +5,8 @@ import { Scope } from "../access/scopes.js";
 import { MutableNode, Node } from "../database/node.js";
 import { Tracked } from "../events/record-changes.js";
 import { CountryCode } from "../graphql/scalars.js";
-import { ascending, boolean, enumeration, int, queryable, string, strings, timestamps } from "../query/fields.js";
+import { readCountryCode } from "../identifiers/codes.js";
+import { ascending, boolean, canonical, enumeration, int, queryable, string, strings, timestamps } from "../query/fields.js";
 import { PartnerTier } from "./words.js";
 
 /** Both what is stored and what is given: they are alike. */
@@ -68,7 +69,7 @@ export const partners = queryable(Partner, {
   fields: {
     name: string(),
     tier: enumeration(() => PartnerTier, "PartnerTier"),
-    territories: strings(),
+    territories: canonical(readCountryCode, strings()),
     specialisations: strings(),
     capacity: int(),
     active: boolean(),

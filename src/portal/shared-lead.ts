@@ -4,9 +4,10 @@ import { Scope } from "../access/scopes.js";
 import type { PartnerRights, Viewer } from "../access/viewer.js";
 import { MutableNode } from "../database/node.js";
 import { CountryCode, DateTime, Money } from "../graphql/scalars.js";
+import { readCountryCode } from "../identifiers/codes.js";
 import { fieldSetIn, includes, type SharedField, smaller } from "../partners/shared-fields.js";
 import { FieldSet, LIVE, ShareState } from "../partners/words.js";
-import { dateTime, decimal, descending, enumeration, inside, int, queryable, string, timestamps } from "../query/fields.js";
+import { canonical, dateTime, decimal, descending, enumeration, inside, int, queryable, string, timestamps } from "../query/fields.js";
 import type { Where } from "../query/filter.js";
 import { Band } from "../scoring/words.js";
 import { ComposedOf } from "../selection/properties.js";
@@ -210,7 +211,7 @@ export const sharedLeads = queryable(SharedLead, {
     industry: string(),
     companySize: int(),
     region: string(),
-    country: string(),
+    country: canonical(readCountryCode),
     band: enumeration(() => Band, "Band"),
     expectedAmount: decimal(),
     partnerId: inside(string()),

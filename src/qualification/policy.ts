@@ -4,8 +4,22 @@ import { Scope } from "../access/scopes.js";
 import { User, users } from "../access/user.js";
 import { Node } from "../database/node.js";
 import { CountryCode, DateTime } from "../graphql/scalars.js";
+import { readCountryCode } from "../identifiers/codes.js";
 import { statusChanges } from "../leads/status-change.js";
-import { boolean, dateTime, descending, enumeration, float, int, queryable, relate, string, strings, toOne } from "../query/fields.js";
+import {
+  boolean,
+  canonical,
+  dateTime,
+  descending,
+  enumeration,
+  float,
+  int,
+  queryable,
+  relate,
+  string,
+  strings,
+  toOne,
+} from "../query/fields.js";
 import { Band } from "../scoring/words.js";
 import { BantState } from "./assessment.js";
 import { QualificationTarget } from "./judge.js";
@@ -114,7 +128,7 @@ export const policies = queryable(QualificationPolicy, {
     minimumScore: float(),
     minimumBand: enumeration(() => Band, "Band"),
     industries: strings(),
-    countries: strings(),
+    countries: canonical(readCountryCode, strings()),
     note: string(),
     createdAt: dateTime(),
     createdBy: toOne(() => users, "createdById", "Who saved it; null for a program or Leadwire itself."),

@@ -86,9 +86,9 @@ describe("a deal", () => {
   test("keeps its amount exact, and clears it with null", async () => {
     const { id } = await anAccount();
     const { createOpportunity } = await leadwire.admin.do(CreateOpportunityDocument, {
-      input: { accountId: id, name: "Exact", amount: { amount: "999999999999999.9999", currency: "EUR" } },
+      input: { accountId: id, name: "Exact", amount: { amount: "999999999999999.9999", currency: "CLF" } },
     });
-    expect(createOpportunity.opportunity).toMatchObject({ amount: { amount: "999999999999999.9999", currency: "EUR" }, probability: 20 });
+    expect(createOpportunity.opportunity).toMatchObject({ amount: { amount: "999999999999999.9999", currency: "CLF" }, probability: 20 });
     const { updateOpportunity } = await leadwire.admin.do(UpdateOpportunityDocument, {
       input: { opportunityId: createOpportunity.opportunity?.id as string, amount: null },
     });
