@@ -3,6 +3,7 @@ import type { DataSource } from "typeorm";
 import { poolOf } from "../database/data-source.js";
 import type { Transaction } from "../database/transaction.js";
 import { InputError, Refusal, UserErrorCode } from "../errors.js";
+import { readEmail } from "../identifiers/email.js";
 import { networkOf } from "../server/addresses.js";
 
 /**
@@ -12,7 +13,10 @@ import { networkOf } from "../server/addresses.js";
 export const ATTEMPTS = { ofUser: 10, fromAddress: 50, minutes: 15 };
 
 /** Counted by what was typed, whether there is such a user or not: so being locked tells nothing. Hashed, because people mistype. */
-const emailKey = (email: string) => `user ${createHash("sha256").update(email.trim().toLowerCase()).digest("hex")}`;
+const emailKey = (email: string) =>
+  `user ${createHash("sha256")
+    .update(readEmail(email) ?? email.trim().toLowerCase())
+    .digest("hex")}`;
 const addressKey = (address: string) => `address ${networkOf(address)}`;
 
 /**

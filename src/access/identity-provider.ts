@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
 import type { Config } from "../config.js";
 import { InvalidToken, RequestError } from "../errors.js";
+import { readEmail } from "../identifiers/email.js";
 import type { Log } from "../log.js";
 import { Role } from "./scopes.js";
 
@@ -68,7 +69,7 @@ export class IdentityProvider {
     const { roleClaim } = this.settings;
     return {
       subject: sub as string,
-      email: typeof email === "string" && this.vouchesFor(email_verified) ? email.trim().toLowerCase() : null,
+      email: typeof email === "string" && this.vouchesFor(email_verified) ? readEmail(email) : null,
       name: typeof name === "string" && name.trim() ? name.trim().slice(0, 200) : null,
       role: roleClaim ? this.roleIn(claims, roleClaim) : null,
       expiresAt: new Date((exp as number) * 1000),

@@ -58,6 +58,14 @@ export class Account extends MutableNode {
   @Column("text", { nullable: true })
   phone: string | null;
 
+  @Field(() => String, { nullable: true, description: "What to dial when the call is answered." })
+  @Column("text", { nullable: true })
+  phoneExtension: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "Phone number as it was typed, also one that does not identify anybody." })
+  @Column("text", { nullable: true })
+  phoneAsTyped: string | null = null;
+
   @Field(() => CountryCode, { nullable: true, description: "Where it is." })
   @Column("text", { nullable: true })
   country: string | null;
@@ -99,6 +107,8 @@ export const accounts: Queryable<Account> = queryable(Account, {
     industry: string(),
     companySize: int(),
     phone: canonical(readPhoneNumber),
+    phoneExtension: string(),
+    phoneAsTyped: string(),
     country: canonical(readCountryCode),
     city: string(),
     customFields: custom(),

@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { existingUser } from "../access/existing-user.js";
 import type { Viewer } from "../access/viewer.js";
 import { ownedInSight } from "../access/visible-owner.js";
-import { companyDomain, normalizePhone, normalizeWebsite } from "../contacts/contact-details.js";
+import { companyDomain, normalizeWebsite, phoneFields } from "../contacts/contact-details.js";
 import { setCustomFields } from "../custom-fields/custom-values.js";
 import { fromId } from "../database/id.js";
 import { expectVersion } from "../database/node.js";
@@ -11,6 +11,7 @@ import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
 import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../graphql/payload.js";
 import { CountryCode, JsonObject } from "../graphql/scalars.js";
+import { tidyText } from "../identifiers/text.js";
 import { RecordKind } from "../views/record-kind.js";
 import { Account } from "./account.js";
 import { oneHierarchyAtATime, placeUnder, tellSubsidiaries } from "./hierarchy.js";
@@ -118,9 +119,10 @@ async function takeParent(tx: Transaction, viewer: Viewer, parentId: string): Pr
 
 /** Sets what was given of the plain fields, in the form that they are stored in. */
 export function applyAccountFields(account: Account, input: AccountFieldsInput): void {
-  for (const field of ["name", "industry", "companySize", "country", "city"] as const)
+  if (input.name) account.name = tidyText(input.name) || input.name;
+  for (const field of ["industry", "companySize", "country", "city"] as const)
     if (input[field] !== undefined) Object.assign(account, { [field]: input[field] });
-  if (input.phone !== undefined) account.phone = input.phone ? normalizePhone(input.phone, account.country) : null;
+  if (input.phone !== undefined) Object.assign(account, phoneFields(input.phone, account.country));
   if (input.website !== undefined) {
     account.website = input.website ? normalizeWebsite(input.website) : null;
     account.domain = companyDomain(account.website, null);

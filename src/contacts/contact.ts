@@ -34,15 +34,27 @@ export class Contact extends MutableNode {
   @Column("text")
   name: string;
 
-  @Field(() => String, { nullable: true, description: "E-mail address, lower-cased." })
+  @Field(() => String, { nullable: true, description: "E-mail address in canonical form: lower case, the domain in ASCII." })
   @Index()
   @Column("text", { nullable: true })
   email: string | null;
 
-  @Field(() => String, { nullable: true, description: "Phone number, as E.164." })
+  @Field(() => String, { nullable: true, description: "E-mail address as it was typed." })
+  @Column("text", { nullable: true })
+  emailAsTyped: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "Phone number, as E.164; null where what was typed does not identify anybody." })
   @Index()
   @Column("text", { nullable: true })
   phone: string | null;
+
+  @Field(() => String, { nullable: true, description: "What to dial when the call is answered." })
+  @Column("text", { nullable: true })
+  phoneExtension: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "Phone number as it was typed, also one that does not identify anybody." })
+  @Column("text", { nullable: true })
+  phoneAsTyped: string | null = null;
 
   @Field(() => String, { nullable: true, description: "What the person does at the account." })
   @Column("text", { nullable: true })
@@ -76,7 +88,10 @@ export const contacts = queryable(Contact, {
     lastName: canonical(canonicalName),
     name: canonical(canonicalName),
     email: canonical(readEmail),
+    emailAsTyped: string(),
     phone: canonical(readPhoneNumber),
+    phoneExtension: string(),
+    phoneAsTyped: string(),
     jobTitle: string(),
     country: canonical(readCountryCode),
     customFields: custom(),

@@ -11,10 +11,11 @@ import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
 import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../graphql/payload.js";
 import { CountryCode, JsonObject } from "../graphql/scalars.js";
+import { canonicalName } from "../identifiers/name.js";
 import { keysOfAddresses, type Reachable, Suppressions } from "../personal-data/suppression.js";
 import { RecordKind } from "../views/record-kind.js";
 import { Contact } from "./contact.js";
-import { fullName, normalizeEmail, normalizePhone } from "./contact-details.js";
+import { emailFields, fullName, phoneFields } from "./contact-details.js";
 
 @InputType({ description: "The plain fields of a contact that people type." })
 export class ContactFieldsInput {
@@ -106,10 +107,11 @@ export async function refuseSuppressed(tx: Transaction, person: Reachable): Prom
 
 /** Sets what was given of the plain fields, in the form that they are stored in, and the name that people see. */
 export function applyContactFields(contact: Contact, input: ContactFieldsInput): void {
-  for (const field of ["firstName", "lastName", "jobTitle", "country"] as const)
-    if (input[field] !== undefined) Object.assign(contact, { [field]: input[field] });
-  if (input.email !== undefined) contact.email = input.email ? normalizeEmail(input.email) : null;
-  if (input.phone !== undefined) contact.phone = input.phone ? normalizePhone(input.phone, contact.country) : null;
+  for (const field of ["jobTitle", "country"] as const) if (input[field] !== undefined) Object.assign(contact, { [field]: input[field] });
+  for (const field of ["firstName", "lastName"] as const)
+    if (input[field] !== undefined) contact[field] = input[field] ? canonicalName(input[field]) : null;
+  if (input.email !== undefined) Object.assign(contact, emailFields(input.email));
+  if (input.phone !== undefined) Object.assign(contact, phoneFields(input.phone, contact.country));
   const name = fullName(contact.firstName ?? null, contact.lastName ?? null) ?? contact.email ?? contact.phone;
   if (!name) throw new InvalidInput("lastName", "A contact needs a name, an e-mail address or a phone number.");
   contact.name = name;

@@ -84,6 +84,9 @@ export const phoneKey = ({ number, extension }: PhoneNumber): string => (extensi
 /** The number that counts of what was typed, in E.164; null without one. It needs an international prefix. */
 export const readPhoneNumber = (typed: string): string | null => readPhone(typed).numbers[0]?.number ?? null;
 
+/** The number of a `phoneKey`. */
+export const withoutExtension = (key: string): string => key.replace(/;ext=.*$/, "");
+
 /**
  * As `readPhone`.
  * @throws {InvalidInput} naming the field, when there is neither a valid number nor one that is kept aside

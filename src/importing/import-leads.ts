@@ -100,6 +100,7 @@ async function takeIn(tx: Transaction, work: Import, readings: Reading[], from: 
       if (outcome === CaptureOutcome.CREATED) to.created += 1;
       else to.attached += 1;
       if (reading.read.phoneLeftOut) to.phonesLeftOut += 1;
+      if (reading.read.externalIdLeftOut) to.externalIdsLeftOut += 1;
     }
   }
   to.failed += errors.length;

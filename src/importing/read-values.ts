@@ -140,6 +140,12 @@ export function readCompanySize(text: string): number {
   return Number(found[1]);
 }
 
+/** Whether the calendar has the day: JavaScript takes 30 February for 1 March. */
+const isDay = (day: string): boolean => {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
+};
+
 const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(\.\d{1,9})?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /**
@@ -149,9 +155,11 @@ const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(\.\d{1,9})?\
  */
 export function readTime(text: string, now: Date): Date {
   const found = ISO_DATE.exec(text.trim());
-  const [, day, minute = "00:00", second = ":00", fraction = "", offset = "Z"] = found ?? [];
+  const [, day = "", minute = "00:00", second = ":00", fraction = "", offset = "Z"] = found ?? [];
   const time = new Date(
-    found ? `${day}T${minute}${second}${fraction.slice(0, 4)}${offset.replace(/^([+-]\d{2})(\d{2})$/, "$1:$2")}` : Number.NaN,
+    found && isDay(day) && minute < "24"
+      ? `${day}T${minute}${second}${fraction.slice(0, 4)}${offset.replace(/^([+-]\d{2})(\d{2})$/, "$1:$2")}`
+      : Number.NaN,
   );
   if (Number.isNaN(time.getTime()) || time > now || time.getUTCFullYear() < 1900)
     throw new InvalidInput("createdAt", `"createdAt" must be a time in the past like 2024-01-31 or 2024-01-31T10:00:00Z; got ${text}.`);

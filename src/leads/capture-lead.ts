@@ -13,6 +13,7 @@ import type { MutableNode } from "../database/node.js";
 import type { Transaction } from "../database/transaction.js";
 import { UnitOfWork } from "../database/unit-of-work.js";
 import { InvalidInput, only, orRefusal, Refusal, UserError, UserErrorCode } from "../errors.js";
+import { canonicalExternalId } from "../identifiers/external-id.js";
 import { Suppressions } from "../personal-data/suppression.js";
 import { Router } from "../routing/router.js";
 import { Scorer } from "../scoring/score-lead.js";
@@ -22,7 +23,7 @@ import { LeadExternalId } from "./external-id.js";
 import { type Identity, KnownPeople } from "./known-people.js";
 import type { CaptureLeadInput, CaptureLeadRow } from "./lead.inputs.js";
 import { checkResumeAt, Lead } from "./lead.js";
-import { DETAILS, type Details, normalizeDetails } from "./lead-details.js";
+import { type Details, fillDetails, normalizeDetails } from "./lead-details.js";
 import { OVER } from "./status-transitions.js";
 import { LeadInterest, type LeadStage, LeadStatus } from "./words.js";
 
@@ -111,7 +112,14 @@ function readPerson({ input, imported, details = normalizeDetails(input) }: Capt
   if (interest === LeadInterest.NOT_NOW && !resumeAt && !imported)
     throw new InvalidInput("resumeAt", 'NOT_NOW needs "resumeAt", the date to come back.');
   if (resumeAt) checkResumeAt(resumeAt, LeadStatus.NEW, interest ?? LeadInterest.UNKNOWN, now);
-  return { input, imported: imported ?? {}, details, email: details.email, phone: details.phone, externalId: input.externalId };
+  return {
+    input,
+    imported: imported ?? {},
+    details,
+    email: details.email,
+    phone: details.phone,
+    externalId: input.externalId && canonicalExternalId(input.externalId),
+  };
 }
 
 /** What is kept of a capture, besides the lead. */
@@ -239,11 +247,7 @@ class Capturing {
   private attach(known: Lead, { input, imported, details }: Person, { capture, touch }: Kept): Lead {
     return this.work.change(known, (lead) => {
       if (!lead.convertedAt) {
-        for (const field of DETAILS) {
-          const value = details[field];
-          if (value !== undefined && value !== null && (lead[field] === null || (field === "interest" && lead.interest === "UNKNOWN")))
-            Object.assign(lead, { [field]: value });
-        }
+        fillDetails(lead, details);
         if (lead.interest === LeadInterest.NOT_NOW) lead.resumeAt ??= input.resumeAt ?? null;
         lead.tags = [...new Set([...lead.tags, ...(details.tags ?? [])])];
         lead.domain ??= companyDomain(lead.website, lead.email);

@@ -50,6 +50,8 @@ export const leads = queryable(Lead, {
     emailAsTyped: string(),
     emailKind: enumeration(() => EmailKind, "EmailKind"),
     phone: canonical(readPhoneNumber),
+    phoneExtension: string(),
+    phoneAsTyped: string(),
     jobTitle: string(),
     companyName: string(),
     website: string(),

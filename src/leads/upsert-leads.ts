@@ -4,10 +4,11 @@ import { ownedInSight } from "../access/visible-owner.js";
 import { toId } from "../database/id.js";
 import type { Transaction } from "../database/transaction.js";
 import { only, Refusal } from "../errors.js";
+import { canonicalExternalId } from "../identifiers/external-id.js";
 import { CaptureOutcome, captureLeads } from "./capture-lead.js";
 import { updateLeads } from "./edit-lead.js";
 import { externalKey, keysOf, namedLeads } from "./known-people.js";
-import type { UpsertLeadRow } from "./lead.inputs.js";
+import { UpsertLeadRow } from "./lead.inputs.js";
 import { Lead } from "./lead.js";
 
 export enum UpsertOutcome {
@@ -39,7 +40,8 @@ export const upsertLead = async (tx: Transaction, viewer: Viewer, row: UpsertLea
  * one made. Whoever upserts, or captures, one of these people at this moment is waited for, so that one external id is
  * one lead. A lead that the viewer does not see is captured as anybody else's would be, and nothing is told of it.
  */
-export async function upsertLeads(tx: Transaction, viewer: Viewer, rows: UpsertLeadRow[]): Promise<(Upserted | Refusal)[]> {
+export async function upsertLeads(tx: Transaction, viewer: Viewer, inputs: UpsertLeadRow[]): Promise<(Upserted | Refusal)[]> {
+  const rows = inputs.map((row) => Object.assign(new UpsertLeadRow(), row, { externalId: canonicalExternalId(row.externalId) }));
   await tx.serialize(rows.flatMap(keysOf));
   const results = new Map<UpsertLeadRow, Upserted | Refusal>();
   // Rows of one external id are done one after the other: each pass does the first that is left of each.

@@ -6,6 +6,7 @@ import type { Transaction } from "../database/transaction.js";
 import { InvalidInput, NotFound } from "../errors.js";
 import { EXPECTED_VERSION, IdempotentInput } from "../graphql/payload.js";
 import { CountryCode } from "../graphql/scalars.js";
+import { readEmail } from "../identifiers/email.js";
 import { Partner, PartnerContact } from "./partner.js";
 import { PartnerTier } from "./words.js";
 
@@ -92,6 +93,10 @@ function applyDetails(partner: Partner, input: PartnerDetailsInput): Partner {
     partner.specialisations = [...new Set((input.specialisations ?? []).map((one) => one.trim()).filter(Boolean))];
   if (input.capacity !== undefined) partner.capacity = input.capacity;
   if (input.contacts !== undefined)
-    partner.contacts = (input.contacts ?? []).map(({ name, email, role }) => ({ name, email: email ?? null, role: role ?? null }));
+    partner.contacts = (input.contacts ?? []).map(({ name, email, role }) => ({
+      name,
+      email: email ? readEmail(email) : null,
+      role: role ?? null,
+    }));
   return partner;
 }

@@ -1,4 +1,4 @@
-import { IsEmail, MaxLength, MinLength } from "class-validator";
+import { MaxLength, MinLength } from "class-validator";
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index } from "typeorm";
 import { Scope } from "../access/scopes.js";
@@ -6,6 +6,7 @@ import { MutableNode, Node } from "../database/node.js";
 import { Tracked } from "../events/record-changes.js";
 import { CountryCode } from "../graphql/scalars.js";
 import { readCountryCode } from "../identifiers/codes.js";
+import { IsEmailAddress } from "../identifiers/input-rules.js";
 import { ascending, boolean, canonical, enumeration, int, queryable, string, strings, timestamps } from "../query/fields.js";
 import { PartnerTier } from "./words.js";
 
@@ -19,7 +20,7 @@ export class PartnerContact {
   name: string;
 
   @Field(() => String, { nullable: true, description: "How to reach the person." })
-  @IsEmail({}, { message: '"email" must be an e-mail address.' })
+  @IsEmailAddress()
   email?: string | null;
 
   @Field(() => String, { nullable: true, description: "What the person does there." })

@@ -2,11 +2,12 @@ import { MaxLength, MinLength } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import type { Viewer } from "../access/viewer.js";
 import { Channel } from "../campaigns/source.js";
-import { companyDomain, normalizeEmail, normalizeWebsite } from "../contacts/contact-details.js";
+import { companyDomain, normalizeWebsite } from "../contacts/contact-details.js";
 import type { Transaction } from "../database/transaction.js";
 import { InvalidInput } from "../errors.js";
 import { IdempotentInput } from "../graphql/payload.js";
 import { CountryCode, Money } from "../graphql/scalars.js";
+import { canonicalEmail } from "../identifiers/email.js";
 import { captureLead } from "../leads/capture-lead.js";
 import { keysOf } from "../leads/known-people.js";
 import { DealRegistration, RegistrationState } from "../partners/deal-registration.js";
@@ -48,7 +49,7 @@ export class RegisterDealInput extends IdempotentInput {
 
 /** Takes in a deal of a partner as a lead of its own, unless the person or company is known. Registered again it is the same. */
 export async function registerDeal(tx: Transaction, viewer: Viewer, input: RegisterDealInput): Promise<OwnRegistration> {
-  const contactEmail = input.contactEmail ? normalizeEmail(input.contactEmail, "contactEmail") : null;
+  const contactEmail = input.contactEmail ? canonicalEmail(input.contactEmail, "contactEmail") : null;
   const website = input.website ? normalizeWebsite(input.website) : null;
   const domain = companyDomain(website, contactEmail);
   if (!contactEmail && !domain)
