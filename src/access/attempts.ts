@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { DataSource } from "typeorm";
-import { poolOf } from "../database/data-source.js";
-import type { Transaction } from "../database/transaction.js";
-import { InputError, Refusal, UserErrorCode } from "../errors.js";
-import { readEmail } from "../identifiers/email.js";
-import { networkOf } from "../server/addresses.js";
+import { networkOf } from "../platform/addresses.js";
+import { poolOf } from "../platform/database/data-source.js";
+import type { Transaction } from "../platform/database/transaction.js";
+import { InputError, Refusal, UserErrorCode } from "../platform/errors.js";
+import { readEmail } from "../platform/identifiers/email.js";
 
 /**
  * How often a password may be tried within some minutes: for one user, and from one address or network (many people may share it).

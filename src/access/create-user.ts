@@ -1,12 +1,12 @@
 import { MaxLength, MinLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
-import { fromId } from "../database/id.js";
-import type { Transaction } from "../database/transaction.js";
-import { InvalidInput, NotFound } from "../errors.js";
-import { canonicalEmail } from "../identifiers/email.js";
-import { IsEmailAddress } from "../identifiers/input-rules.js";
+import { fromId } from "../platform/database/id.js";
+import type { Transaction } from "../platform/database/transaction.js";
+import { InvalidInput, NotFound } from "../platform/errors.js";
+import { canonicalEmail } from "../platform/identifiers/email.js";
+import { IsEmailAddress } from "../platform/identifiers/input-rules.js";
+import { Role } from "../platform/identity/scopes.js";
 import { hashPassword } from "./passwords.js";
-import { Role } from "./scopes.js";
 import { Team } from "./team.js";
 import { User } from "./user.js";
 

@@ -1,9 +1,9 @@
 import { MaxLength } from "class-validator";
 import { Field, InputType } from "type-graphql";
-import type { Transaction } from "../database/transaction.js";
-import { InputError, Refusal, UserErrorCode } from "../errors.js";
-import { canonicalEmail } from "../identifiers/email.js";
-import { IsEmailAddress } from "../identifiers/input-rules.js";
+import type { Transaction } from "../platform/database/transaction.js";
+import { InputError, Refusal, UserErrorCode } from "../platform/errors.js";
+import { canonicalEmail } from "../platform/identifiers/email.js";
+import { IsEmailAddress } from "../platform/identifiers/input-rules.js";
 import { type AccessToken, TokenKind } from "./access-token.js";
 import { returnAttempt } from "./attempts.js";
 import { openSession } from "./open-session.js";
