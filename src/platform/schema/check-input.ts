@@ -14,9 +14,14 @@ export async function checkInput(input: object): Promise<void> {
     skipMissingProperties: true,
     validationError: { target: false, value: false },
   });
-  const errors = [...flatten(problems, []), ...wrongAmounts(input, [])];
+  const errors = distinct([...flatten(problems, []), ...wrongAmounts(input, [])]);
   if (errors.length > 0) throw new Refusal(...errors);
 }
+
+/** A field that a class declares again is checked for both. */
+const distinct = (errors: InputError[]): InputError[] => [
+  ...new Map(errors.map((error) => [JSON.stringify([error.path, error.message]), error])).values(),
+];
 
 function flatten(problems: ValidationError[], path: string[]): InputError[] {
   return problems.flatMap(({ property, constraints, children }) => {
