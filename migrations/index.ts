@@ -23,6 +23,7 @@ import { WhySharesEnd1763750000280 } from "./0028-why-shares-end.js";
 import { OwnRecords1763750000290 } from "./0029-own-records.js";
 import { SessionsOfTheProvider1763750000350 } from "./0035-sessions-of-the-provider.js";
 import { IdentifiersAsTyped1763750000400 } from "./0040-identifiers-as-typed.js";
+import { CanonicalForms1763750000410 } from "./0041-canonical-forms.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   OwnRecords1763750000290,
   SessionsOfTheProvider1763750000350,
   IdentifiersAsTyped1763750000400,
+  CanonicalForms1763750000410,
 ];

@@ -7,6 +7,7 @@ import * as views from "./insights/views/index.js";
 import * as capture from "./lifecycle/capture/index.js";
 import * as conversion from "./lifecycle/conversion/index.js";
 import * as deals from "./lifecycle/deals/index.js";
+import * as canonicalForms from "./lifecycle/canonical-forms/index.js";
 import * as duplicates from "./lifecycle/duplicates/index.js";
 import * as engagement from "./lifecycle/engagement/index.js";
 import * as qualification from "./lifecycle/qualification/index.js";
@@ -68,6 +69,7 @@ export const features: Record<string, Feature> = {
   capture: capture.feature,
   deals: deals.feature,
   duplicates: duplicates.feature,
+  canonicalForms: canonicalForms.feature,
   conversion: conversion.feature,
   // partners, insights, privacy
   sharing: sharing.feature,

@@ -11,9 +11,9 @@ const ORDER = [
   "platform/identity",
   "platform/addresses",
   "platform/config",
-  "platform/scalars",
   "platform/errors",
   "platform/identifiers",
+  "platform/scalars",
   "platform/log",
   "platform/database",
   "platform/metrics",
@@ -51,6 +51,7 @@ const ORDER = [
   "lifecycle/duplicates",
   "lifecycle/conversion",
   "lifecycle/importing",
+  "lifecycle/canonical-forms",
   // What stands on all of that.
   "partners/sharing",
   "partners/portal",

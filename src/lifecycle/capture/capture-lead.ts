@@ -118,6 +118,7 @@ function readPerson({ input, imported, details = normalizeDetails(input) }: Capt
     details,
     email: details.email,
     phone: details.phone,
+    phoneExtension: details.phoneExtension,
     externalId: input.externalId && canonicalExternalId(input.externalId),
   };
 }

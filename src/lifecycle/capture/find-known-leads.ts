@@ -8,6 +8,7 @@ import { keysOfAddresses } from "../../records/suppression/suppression.js";
 export interface Identity {
   email?: string | null;
   phone?: string | null;
+  phoneExtension?: string | null;
   externalId?: ExternalIdInput | null;
 }
 

@@ -91,7 +91,11 @@ export async function takeContact(tx: Transaction, viewer: Viewer, id: string, p
 
 async function applyDetails(tx: Transaction, viewer: Viewer, contact: Contact, input: ContactDetailsInput): Promise<Contact> {
   applyContactFields(contact, input);
-  await refuseSuppressed(tx, { email: input.email && contact.email, phone: input.phone && contact.phone });
+  await refuseSuppressed(tx, {
+    email: input.email && contact.email,
+    phone: input.phone && contact.phone,
+    phoneExtension: contact.phoneExtension,
+  });
   if (input.accountId !== undefined)
     contact.accountId = input.accountId ? (await takeAccount(tx, viewer, input.accountId, "accountId")).id : null;
   if (input.ownerId !== undefined) contact.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
