@@ -24,6 +24,7 @@ import { OwnRecords1763750000290 } from "./0029-own-records.js";
 import { SessionsOfTheProvider1763750000350 } from "./0035-sessions-of-the-provider.js";
 import { IdentifiersAsTyped1763750000400 } from "./0040-identifiers-as-typed.js";
 import { CanonicalForms1763750000410 } from "./0041-canonical-forms.js";
+import { PossibleDuplicates1763750000500 } from "./0050-possible-duplicates.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   SessionsOfTheProvider1763750000350,
   IdentifiersAsTyped1763750000400,
   CanonicalForms1763750000410,
+  PossibleDuplicates1763750000500,
 ];
