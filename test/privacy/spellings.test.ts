@@ -30,7 +30,13 @@ const source = { channel: "API" as const, name: "Spellings" };
 const named = { lastName: "Sed", companyName: "Sed Co" };
 
 /** All are one address. */
-const EMAILS = ["era@größe.example", "ERA@GRÖßE.example\u200b", "era@xn--gre-6ka8i.example", "\u200eera@gro\u0308ße.example", "era\u2060@größe.example"];
+const EMAILS = [
+  "era@größe.example",
+  "ERA@GRÖßE.example\u200b",
+  "era@xn--gre-6ka8i.example",
+  "\u200eera@gro\u0308ße.example",
+  "era\u2060@größe.example",
+];
 const PHONES = ["+49 30 901811", "0049 (0)30 901811", "+49\u00a030\u2011901811", "\u202a+4930901811\u202c"];
 
 const erase = async (person: PersonInput) =>
@@ -54,7 +60,9 @@ const WAYS: Record<string, (details: { email?: string; phone?: string }) => Prom
     return codesOf((await leadwire.admin.do(UpdateLeadDocument, { input: { leadId: id, ...details } })).updateLead);
   },
   createContact: async (details) =>
-    codesOf((await leadwire.admin.do(CreateContactDocument, { input: { ...named, companyName: undefined, ...details } as never })).createContact),
+    codesOf(
+      (await leadwire.admin.do(CreateContactDocument, { input: { ...named, companyName: undefined, ...details } as never })).createContact,
+    ),
   updateContact: async (details) => {
     const { createContact } = await leadwire.admin.do(CreateContactDocument, { input: { lastName: "Other" } });
     const input = { contactId: createContact.contact?.id as string, ...details };
@@ -106,7 +114,10 @@ test("a suppression from before domains were kept in ASCII still counts", async 
   await aLead(leadwire.admin, { email: "old@größe.example", ...named });
   await erase({ email: "old@größe.example" });
   const [workspace] = await leadwire.sql("select suppression_secret as secret from workspace");
-  const hashOf = (email: string) => createHmac("sha256", workspace?.secret as Buffer).update(`EMAIL ${email}`).digest("hex");
+  const hashOf = (email: string) =>
+    createHmac("sha256", workspace?.secret as Buffer)
+      .update(`EMAIL ${email}`)
+      .digest("hex");
   const changed = await leadwire.sql("update suppression set hash = $1 where hash = $2 returning id", [
     hashOf("old@größe.example"),
     hashOf("old@xn--gre-6ka8i.example"),

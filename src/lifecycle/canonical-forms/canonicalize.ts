@@ -69,7 +69,9 @@ function changeOf(place: Place, row: Row): Change {
 
 /** A lead needs an address, a number, or a name with a company; nobody's last way is taken away. */
 const isReachedOtherwise = ({ table }: Place, row: Row): boolean =>
-  table !== "lead" && table !== "contact" ? true : Boolean(row.email || ((row.first_name || row.last_name) && (row.company_name || table === "contact")));
+  table !== "lead" && table !== "contact"
+    ? true
+    : Boolean(row.email || ((row.first_name || row.last_name) && (row.company_name || table === "contact")));
 
 /** Leaves out what would be another record's; that is noted. */
 async function withoutTaken(tx: Transaction, place: Place, changes: Change[], noted: Noted[]): Promise<Change[]> {

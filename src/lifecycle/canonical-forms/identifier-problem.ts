@@ -20,7 +20,9 @@ registerEnumType(IdentifierProblemReason, {
     UNREADABLE: { description: "It has no canonical form, and stays as it was: correct it." },
     KEPT_ASIDE: { description: "It identifies nobody, and is only shown from now on (`phoneAsTyped`)." },
     TAKEN: { description: "Another record has the same in canonical form, and only one may: it stays as it was." },
-    SAME_AS_ANOTHER: { description: "Another record has the same, which showed only in canonical form: they may be one. Nothing was merged." },
+    SAME_AS_ANOTHER: {
+      description: "Another record has the same, which showed only in canonical form: they may be one. Nothing was merged.",
+    },
   },
 });
 

@@ -1,9 +1,9 @@
-import { tidyText } from "../../platform/identifiers/text.js";
 import { readCountryCode, readCurrencyCode } from "../../platform/identifiers/codes.js";
 import { readDomain } from "../../platform/identifiers/domain.js";
 import { readEmail } from "../../platform/identifiers/email.js";
 import { canonicalName } from "../../platform/identifiers/name.js";
 import { readPhoneNumber } from "../../platform/identifiers/phone.js";
+import { tidyText } from "../../platform/identifiers/text.js";
 
 /** How a stored value is brought into its canonical form; null for one that has none. */
 export type Reader = (value: any) => unknown;
@@ -34,7 +34,9 @@ const customMoney: Reader = (values: Record<string, any>) =>
 const inCurrency = (money: { currency: string }) => ({ ...money, currency: readCurrencyCode(money.currency) ?? money.currency });
 
 const budget: Reader = (assessment: Record<string, any>) =>
-  assessment?.budget?.amount ? { ...assessment, budget: { ...assessment.budget, amount: inCurrency(assessment.budget.amount) } } : assessment;
+  assessment?.budget?.amount
+    ? { ...assessment, budget: { ...assessment.budget, amount: inCurrency(assessment.budget.amount) } }
+    : assessment;
 
 const contacts: Reader = (people: { email?: string | null }[]) =>
   people.map((person) => ({ ...person, ...(person.email ? { email: readEmail(person.email) ?? person.email } : {}) }));
@@ -82,13 +84,26 @@ export const PLACES: Place[] = [
   { table: "opportunity", recordType: "opportunity", columns: { currency, custom_fields: customMoney } },
   { table: "opportunity_line", recordType: "opportunity", recordOf: "opportunity_id", columns: { currency } },
   { table: "merged_lead", recordType: "lead", recordOf: "survivor_id", columns: { email: readEmail, phone: readPhoneNumber } },
-  { table: "lead_external_id", recordType: "lead", recordOf: "lead_id", columns: { system: tidyText, value: tidyText }, unique: ["system", "value"] },
+  {
+    table: "lead_external_id",
+    recordType: "lead",
+    recordOf: "lead_id",
+    columns: { system: tidyText, value: tidyText },
+    unique: ["system", "value"],
+  },
   { table: "user_account", recordType: "user", columns: { email: readEmail }, unique: ["email"] },
   { table: "partner", recordType: "partner", columns: { territories: each(readCountryCode), contacts } },
   {
     table: "lead_share",
     recordType: "share",
-    columns: { email: readEmail, phone: readPhoneNumber, country, territory: country, expected_currency: currency, outcome_currency: currency },
+    columns: {
+      email: readEmail,
+      phone: readPhoneNumber,
+      country,
+      territory: country,
+      expected_currency: currency,
+      outcome_currency: currency,
+    },
   },
   {
     table: "deal_registration",

@@ -55,7 +55,9 @@ test("what is stored becomes canonical, with an event for each record, and what 
   const events = await leadwire.sql("select type from change_event where record_id = $1 order by id desc limit 1", [uuid(ids[0])]);
   expect(events).toMatchObject([{ type: "UPDATED" }]);
 
-  expect((await problemsOf(...ids)).sort((left, right) => `${left.problemOf}${left.field}`.localeCompare(`${right.problemOf}${right.field}`))).toEqual(
+  expect(
+    (await problemsOf(...ids)).sort((left, right) => `${left.problemOf}${left.field}`.localeCompare(`${right.problemOf}${right.field}`)),
+  ).toEqual(
     [
       { problemOf: ids[0], field: "email", reason: "SAME_AS_ANOTHER" },
       { problemOf: ids[1], field: "phone", reason: "KEPT_ASIDE" },
@@ -76,8 +78,15 @@ test("codes and addresses of every other table become canonical too", async () =
   const contact = (await leadwire.admin.do(CreateContactDocument, { input: { lastName: "Old" } })).createContact.contact?.id as string;
   const input = { accountId: account, name: "Old", amount: { amount: "10", currency: "EUR" } };
   const deal = (await leadwire.admin.do(CreateOpportunityDocument, { input })).createOpportunity.opportunity?.id as string;
-  await store("partner", partner.id, { territories: ["de", "AT", "at"], contacts: JSON.stringify([{ name: "A", email: "A@Müller.example" }]) });
-  await store("account", account, { country: "fr", domain: "müller.example", custom_fields: { budget: { amount: "1.00", currency: "usd" } } });
+  await store("partner", partner.id, {
+    territories: ["de", "AT", "at"],
+    contacts: JSON.stringify([{ name: "A", email: "A@Müller.example" }]),
+  });
+  await store("account", account, {
+    country: "fr",
+    domain: "müller.example",
+    custom_fields: { budget: { amount: "1.00", currency: "usd" } },
+  });
   await store("contact", contact, { email: "Old@Müller.example", country: "fr" });
   await store("opportunity", deal, { currency: "eur" });
   await canonicalize();
