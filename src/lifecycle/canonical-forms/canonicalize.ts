@@ -4,7 +4,10 @@ import { v7 as uuidv7 } from "uuid";
 import { isTracked } from "../../platform/database/record-changes.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
+import { NoticedBy } from "../../records/duplicates/duplicate-kinds.js";
+import { notePossibleDuplicates } from "../../records/duplicates/note-possible-duplicate.js";
 import { Lead } from "../../records/leads/lead.js";
+import { compare, type Person } from "../../records/matching/compare.js";
 import { Scorer } from "../scoring/score-lead.js";
 import { IdentifierProblemReason } from "./identifier-problem.js";
 import type { Place } from "./places.js";
@@ -44,7 +47,7 @@ export async function canonicalizeRows(tx: Transaction, place: Place, after: str
   const changing = changes.filter(({ values }) => Object.keys(values).length > 0);
   const free = await withoutTaken(tx, place, changing, noted);
   if (free.length > 0) await write(tx, place, free);
-  noted.push(...(await sameAsOthers(tx, place, free)));
+  await notePairs(tx, place, free);
   await note(tx, place, noted);
   return rows.length < BATCH_ROWS ? null : (rows.at(-1) as Row).id;
 }
@@ -130,19 +133,27 @@ async function writeTracked(tx: Transaction, place: Place, metadata: EntityMetad
   await scorer?.write();
 }
 
-/** Those of the changed rows that have become equal to another in what identifies. */
-async function sameAsOthers(tx: Transaction, { table, identify = [] }: Place, changes: Change[]): Promise<Noted[]> {
-  const noted: Noted[] = [];
-  for (const column of identify) {
-    const ids = changes.filter(({ values }) => values[column]).map(({ row }) => row.id);
-    if (ids.length === 0) continue;
-    const same = await tx.sql<{ id: string }>(
-      `select t.id from ${table} t where t.id = any($1::uuid[]) and exists (select from ${table} o where o.${column} = t.${column} and o.id <> t.id)`,
-      [ids],
-    );
-    noted.push(...same.map(({ id }) => ({ recordId: id, field: column, reason: IdentifierProblemReason.SAME_AS_ANOTHER })));
-  }
-  return noted;
+/** Of one address so many others are noted. */
+const MOST_PAIRS = 5;
+
+/** Notes those that have the e-mail address of another, which shows only now, for people to decide. */
+async function notePairs(tx: Transaction, { table, kind }: Place, changes: Change[]): Promise<void> {
+  const ids = changes.filter(({ values }) => values.email).map(({ row }) => row.id);
+  if (!kind || ids.length === 0) return;
+  const person = (alias: string) =>
+    `json_build_object('id', ${alias}.id, 'firstName', ${alias}.first_name, 'lastName', ${alias}.last_name, 'name', ${alias}.name,
+       'emails', array_remove(array[${alias}.email], null), 'phones', array_remove(array[${alias}.phone], null))`;
+  const pairs = await tx.sql<{ one: Person & { id: string }; other: Person & { id: string } }>(
+    `select ${person("t")} as one, ${person("o")} as other from ${table} t
+     cross join lateral (select * from ${table} s where s.email = t.email and s.id <> t.id order by s.id limit ${MOST_PAIRS}) o
+     where t.id = any($1::uuid[])`,
+    [ids],
+  );
+  const noticed = pairs.map(({ one, other }) => {
+    const { probability, reasons } = compare(one, other);
+    return { kind, a: one.id, b: other.id, confidence: probability, reasons, noticedBy: NoticedBy.SCAN };
+  });
+  await notePossibleDuplicates(tx, noticed);
 }
 
 async function note(tx: Transaction, { recordType }: Place, noted: Noted[]): Promise<void> {

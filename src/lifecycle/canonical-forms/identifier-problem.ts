@@ -10,7 +10,6 @@ export enum IdentifierProblemReason {
   UNREADABLE = "UNREADABLE",
   KEPT_ASIDE = "KEPT_ASIDE",
   TAKEN = "TAKEN",
-  SAME_AS_ANOTHER = "SAME_AS_ANOTHER",
 }
 
 registerEnumType(IdentifierProblemReason, {
@@ -20,14 +19,11 @@ registerEnumType(IdentifierProblemReason, {
     UNREADABLE: { description: "It has no canonical form, and stays as it was: correct it." },
     KEPT_ASIDE: { description: "It identifies nobody, and is only shown from now on (`phoneAsTyped`)." },
     TAKEN: { description: "Another record has the same in canonical form, and only one may: it stays as it was." },
-    SAME_AS_ANOTHER: {
-      description: "Another record has the same, which showed only in canonical form: they may be one. Nothing was merged.",
-    },
   },
 });
 
 /** The value is in the record itself, so nothing of a person is kept here. */
-@ObjectType({ implements: Node, description: "What could not be brought into its canonical form, or shows two records that may be one." })
+@ObjectType({ implements: Node, description: "What could not be brought into its canonical form." })
 @Entity("identifier_problem")
 @Index(["recordType", "recordId", "field"], { unique: true })
 export class IdentifierProblem extends Node {

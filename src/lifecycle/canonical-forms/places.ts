@@ -1,3 +1,4 @@
+import { DuplicateKind } from "../../records/duplicates/duplicate-kinds.js";
 import { readCountryCode, readCurrencyCode } from "../../platform/identifiers/codes.js";
 import { readDomain } from "../../platform/identifiers/domain.js";
 import { readEmail } from "../../platform/identifiers/email.js";
@@ -19,8 +20,8 @@ export interface Place {
   columns: Record<string, Reader>;
   /** Of these only one record may have a value. */
   unique?: string[];
-  /** Of these two records with one value may be one person, or company. */
-  identify?: string[];
+  /** The kind of record, where two with one e-mail address may be one person. */
+  kind?: DuplicateKind;
 }
 
 const each =
@@ -60,7 +61,7 @@ export const PLACES: Place[] = [
       assessment: budget,
       custom_fields: customMoney,
     },
-    identify: ["email"],
+    kind: DuplicateKind.LEAD,
   },
   {
     table: "contact",
@@ -73,13 +74,12 @@ export const PLACES: Place[] = [
       country,
       custom_fields: customMoney,
     },
-    identify: ["email"],
+    kind: DuplicateKind.CONTACT,
   },
   {
     table: "account",
     recordType: "account",
     columns: { name: canonicalName, phone: readPhoneNumber, country, domain: readDomain, custom_fields: customMoney },
-    identify: ["domain"],
   },
   { table: "opportunity", recordType: "opportunity", columns: { currency, custom_fields: customMoney } },
   { table: "opportunity_line", recordType: "opportunity", recordOf: "opportunity_id", columns: { currency } },

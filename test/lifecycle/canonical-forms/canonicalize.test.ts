@@ -59,13 +59,18 @@ test("what is stored becomes canonical, with an event for each record, and what 
     (await problemsOf(...ids)).sort((left, right) => `${left.problemOf}${left.field}`.localeCompare(`${right.problemOf}${right.field}`)),
   ).toEqual(
     [
-      { problemOf: ids[0], field: "email", reason: "SAME_AS_ANOTHER" },
       { problemOf: ids[1], field: "phone", reason: "KEPT_ASIDE" },
       { problemOf: ids[2], field: "country", reason: "UNREADABLE" },
       { problemOf: ids[2], field: "email", reason: "UNREADABLE" },
       { problemOf: ids[4], field: "phone", reason: "UNREADABLE" },
     ].sort((left, right) => `${left.problemOf}${left.field}`.localeCompare(`${right.problemOf}${right.field}`)),
   );
+
+  // Whoever turns out to have the address of another is noted, and stays another.
+  const pairs = await leadwire.sql("select kind, noticed_by, state from possible_duplicate where first_id = $1 and second_id = $2", [
+    ...[uuid(ids[0]), uuid(ids[3])].sort(),
+  ]);
+  expect(pairs).toEqual([{ kind: "LEAD", noticed_by: "SCAN", state: "OPEN" }]);
 
   // Nothing is changed by a second run.
   await canonicalize();
