@@ -1,10 +1,10 @@
-import { DuplicateKind } from "../../records/duplicates/duplicate-kinds.js";
 import { readCountryCode, readCurrencyCode } from "../../platform/identifiers/codes.js";
 import { readDomain } from "../../platform/identifiers/domain.js";
 import { readEmail } from "../../platform/identifiers/email.js";
 import { canonicalName } from "../../platform/identifiers/name.js";
 import { readPhoneNumber } from "../../platform/identifiers/phone.js";
 import { tidyText } from "../../platform/identifiers/text.js";
+import { DuplicateKind } from "../../records/duplicates/duplicate-kinds.js";
 
 /** How a stored value is brought into its canonical form; null for one that has none. */
 export type Reader = (value: any) => unknown;
