@@ -25,6 +25,8 @@ import { SessionsOfTheProvider1763750000350 } from "./0035-sessions-of-the-provi
 import { PartnerWallClosed1763750000360 } from "./0036-partner-wall-closed.js";
 import { IdentifiersAsTyped1763750000400 } from "./0040-identifiers-as-typed.js";
 import { CanonicalForms1763750000410 } from "./0041-canonical-forms.js";
+import { ComingBack1763750000440 } from "./0044-coming-back.js";
+import { ConsentOfAnAddress1763750000450 } from "./0045-consent-of-an-address.js";
 import { PossibleDuplicates1763750000500 } from "./0050-possible-duplicates.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
@@ -56,5 +58,7 @@ export const migrations = [
   PartnerWallClosed1763750000360,
   IdentifiersAsTyped1763750000400,
   CanonicalForms1763750000410,
+  ComingBack1763750000440,
+  ConsentOfAnAddress1763750000450,
   PossibleDuplicates1763750000500,
 ];

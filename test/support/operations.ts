@@ -446,6 +446,8 @@ export type AssignmentKind =
   | 'CLAIMED'
   /** Whoever captured or imported it named the owner. */
   | 'NAMED'
+  /** A customer came back, and it went to whoever owns the account. */
+  | 'RETURNED'
   /** By the routing rules. */
   | 'ROUTED';
 
@@ -910,9 +912,9 @@ export type CaptureLeadsInput = {
 
 /** What a capture did. */
 export type CaptureOutcome =
-  /** Found the person among the leads: added an activity and filled empty fields. */
+  /** Found the person among the leads: added an activity, filled empty fields, and took the lead up again if it was away. */
   | 'ATTACHED'
-  /** Made a new lead. */
+  /** Made a new lead; also of a customer who came back. */
   | 'CREATED';
 
 /** What a capture does when the person is known already. */
@@ -1294,6 +1296,8 @@ export type ConsentChannelFilter = {
 
 /** Which Consent records. All that is given must hold; a null field is equal to nothing. */
 export type ConsentFilter = {
+  /** By address. */
+  address?: StringFilter | null | undefined;
   /** All of these. */
   and?: Array<ConsentFilter> | null | undefined;
   /** By at. */
@@ -1913,6 +1917,10 @@ export type CreateReasonInput = {
   needsNote?: boolean | null | undefined;
   /** Its place in the list of its kind; the last one by default. */
   position?: number | null | undefined;
+  /** Of a reason for DISQUALIFICATION: after which time the clock takes the lead up again by itself; null, the default, for never. */
+  revisitAfter?: string | null | undefined;
+  /** Of a reason for DISQUALIFICATION: whether a lead that comes back may be taken up again; true by default. */
+  revisitable?: boolean | null | undefined;
 };
 
 /** A list to keep under a name. It becomes yours. */
@@ -1951,6 +1959,8 @@ export type CreateSourceInput = {
   idempotencyKey?: string | null | undefined;
   /** What it is called; there is one of each name within a channel. */
   name?: string | null | undefined;
+  /** What happens when somebody comes back this way; null, the default, lets it follow from where the lead stands. */
+  onReturn?: ReturnPolicy | null | undefined;
   /** Whether a capture with a throw-away e-mail address is refused; it is not by default. */
   refusesDisposable?: boolean | null | undefined;
 };
@@ -3052,6 +3062,10 @@ export type LeadFilter = {
   referrer?: StringFilter | null | undefined;
   /** By resumeAt. */
   resumeAt?: DateTimeFilter | null | undefined;
+  /** By returnedAt. */
+  returnedAt?: DateTimeFilter | null | undefined;
+  /** By revisitAt. */
+  revisitAt?: DateTimeFilter | null | undefined;
   /** By score. */
   score?: FloatFilter | null | undefined;
   /** By its scoreHistory: some, none or every of them. */
@@ -3242,6 +3256,10 @@ export type LeadOrderField =
   | 'REFERRER'
   /** By resumeAt. */
   | 'RESUME_AT'
+  /** By returnedAt. */
+  | 'RETURNED_AT'
+  /** By revisitAt. */
+  | 'REVISIT_AT'
   /** By score. */
   | 'SCORE'
   /** By stage. */
@@ -3367,6 +3385,10 @@ export type LeadRelationFilter = {
   referrer?: StringFilter | null | undefined;
   /** By resumeAt. */
   resumeAt?: DateTimeFilter | null | undefined;
+  /** By returnedAt. */
+  returnedAt?: DateTimeFilter | null | undefined;
+  /** By revisitAt. */
+  revisitAt?: DateTimeFilter | null | undefined;
   /** By score. */
   score?: FloatFilter | null | undefined;
   /** By its scoreHistory: some, none or every of them. */
@@ -4565,6 +4587,29 @@ export type RestoreCustomFieldInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** What happens when somebody comes back who was disqualified, cold, on hold, lost or converted, or whose owner has left. */
+export type ReturnPolicy =
+  /** A new lead of the same person, for whoever owns the account of a customer; the routing rules decide otherwise. */
+  | 'NEW_LEAD'
+  /** Nothing but the activity. */
+  | 'NOTE'
+  /** The lead is taken up again: RE_ENGAGED, routed when nobody active owns it, with a task and a deadline for the response. One that was converted gets a new lead instead. */
+  | 'REENGAGE';
+
+/** Compares with values of ReturnPolicy. All that is given must hold. */
+export type ReturnPolicyFilter = {
+  /** Equal to this. */
+  eq?: ReturnPolicy | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<ReturnPolicy> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: ReturnPolicy | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<ReturnPolicy> | null | undefined;
+};
+
 /** Why a share was revoked. Partners are not told. */
 export type RevokeReason =
   /** The lead was won or lost before the partner decided. */
@@ -5143,6 +5188,8 @@ export type SourceFilter = {
   name?: StringFilter | null | undefined;
   /** Not this. */
   not?: SourceFilter | null | undefined;
+  /** By onReturn. */
+  onReturn?: ReturnPolicyFilter | null | undefined;
   /** At least one of these. */
   or?: Array<SourceFilter> | null | undefined;
   /** By refusesDisposable. */
@@ -5181,6 +5228,8 @@ export type SourceRelationFilter = {
   name?: StringFilter | null | undefined;
   /** Not this. */
   not?: SourceFilter | null | undefined;
+  /** By onReturn. */
+  onReturn?: ReturnPolicyFilter | null | undefined;
   /** At least one of these. */
   or?: Array<SourceFilter> | null | undefined;
   /** By refusesDisposable. */
@@ -5344,7 +5393,9 @@ export type TaskKind =
   /** The lead asked for a demo, reached a score, or what else takes it out of nurturing. */
   | 'EXIT_TRIGGER'
   /** The date to come back to a lead has come. */
-  | 'LEAD_RESUMED';
+  | 'LEAD_RESUMED'
+  /** Somebody came back who was disqualified, cold, on hold, lost or a customer, or whose owner has left. */
+  | 'LEAD_RETURNED';
 
 /** Compares with values of TaskKind. All that is given must hold. */
 export type TaskKindFilter = {
@@ -6005,6 +6056,10 @@ export type UpdateReasonInput = {
   position?: number | null | undefined;
   /** The reason. */
   reasonId: string;
+  /** Of a reason for DISQUALIFICATION: after which time the clock takes the lead up again by itself; null, the default, for never. */
+  revisitAfter?: string | null | undefined;
+  /** Of a reason for DISQUALIFICATION: whether a lead that comes back may be taken up again; true by default. */
+  revisitable?: boolean | null | undefined;
 };
 
 /** Changes to a view of yours. A field that is left out stays; null clears it. */
@@ -6047,6 +6102,8 @@ export type UpdateSourceInput = {
   idempotencyKey?: string | null | undefined;
   /** What it is called; there is one of each name within a channel. */
   name?: string | null | undefined;
+  /** What happens when somebody comes back this way; null, the default, lets it follow from where the lead stands. */
+  onReturn?: ReturnPolicy | null | undefined;
   /** Whether a capture with a throw-away e-mail address is refused; it is not by default. */
   refusesDisposable?: boolean | null | undefined;
   /** The source. */
@@ -6298,6 +6355,8 @@ export type UserErrorCode =
   | 'DUPLICATES_FOUND'
   /** The source refuses people that are known already; `existing` is the lead. */
   | 'DUPLICATE_REFUSED'
+  /** The external id is of a lead with another name and another e-mail address; `existing` is that lead. Send the id of this person. */
+  | 'EXTERNAL_ID_CONFLICT'
   /** Your role may not do this to this record. */
   | 'FORBIDDEN'
   /** A request with this key is still running; ask again in a moment. */
@@ -6328,7 +6387,7 @@ export type UserErrorCode =
   | 'NO_ELIGIBLE_PARTNER'
   /** The time to decide on the offer is over. */
   | 'OFFER_EXPIRED'
-  /** The lead has no owner to hand the new records to; assign it first, or name an owner. */
+  /** The lead has no active owner to hand the new records to; assign it first, or name an owner. */
   | 'OWNER_REQUIRED'
   /** Nothing waits in the queue at the moment. */
   | 'QUEUE_EMPTY'
@@ -6499,6 +6558,7 @@ export type SignInMutation = { signIn: { token: string | null, expiresAt: string
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6524,6 +6584,7 @@ export type IssueTokenMutation = { issueToken: { secret: string | null, accessTo
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6544,6 +6605,7 @@ export type RevokeTokenMutation = { revokeToken: { accessToken: { id: string, re
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6564,6 +6626,7 @@ export type UpdateTokenMutation = { updateToken: { accessToken: { id: string, ve
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6584,6 +6647,7 @@ export type RotateTokenMutation = { rotateToken: { secret: string | null, access
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6619,6 +6683,7 @@ export type SignOutMutation = { signOut: { ended: number | null, userErrors: Arr
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6639,6 +6704,7 @@ export type RevokeSessionMutation = { revokeSession: { session: { id: string, re
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6659,6 +6725,7 @@ export type RevokeSessionsMutation = { revokeSessions: { ended: number | null, u
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6679,6 +6746,7 @@ export type ChangePasswordMutation = { changePassword: { user: { id: string } | 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6699,6 +6767,7 @@ export type ResetPasswordMutation = { resetPassword: { password: string | null, 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6719,6 +6788,7 @@ export type DisableUserMutation = { disableUser: { user: { id: string, version: 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6739,6 +6809,7 @@ export type EnableUserMutation = { enableUser: { user: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6759,6 +6830,7 @@ export type ChangeRoleMutation = { changeRole: { user: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6788,6 +6860,7 @@ export type CaptureLeadsMutation = { captureLeads: { results: Array<{ index: num
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6801,6 +6874,7 @@ export type CaptureLeadsMutation = { captureLeads: { results: Array<{ index: num
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6860,6 +6934,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
            | null }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6873,6 +6948,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6893,6 +6969,7 @@ export type ChangeLeadStatusesMutation = { changeLeadStatuses: { results: Array<
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6906,6 +6983,7 @@ export type ChangeLeadStatusesMutation = { changeLeadStatuses: { results: Array<
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6926,6 +7004,7 @@ export type AssignLeadsMutation = { assignLeads: { results: Array<{ index: numbe
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6939,6 +7018,7 @@ export type AssignLeadsMutation = { assignLeads: { results: Array<{ index: numbe
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6959,6 +7039,7 @@ export type RecordActivitiesMutation = { recordActivities: { results: Array<{ in
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6972,6 +7053,7 @@ export type RecordActivitiesMutation = { recordActivities: { results: Array<{ in
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6992,6 +7074,7 @@ export type CreateCampaignMutation = { createCampaign: { campaign: { id: string,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7015,6 +7098,7 @@ export type UpdateCampaignMutation = { updateCampaign: { campaign: { id: string,
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7035,6 +7119,7 @@ export type CreateSourceMutation = { createSource: { source: { id: string, versi
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7058,6 +7143,7 @@ export type UpdateSourceMutation = { updateSource: { source: { id: string, versi
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7111,6 +7197,7 @@ export type RecordConsentMutation = { recordConsent: { consent: { channel: Conse
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7138,6 +7225,7 @@ export type ConvertLeadsMutation = { convertLeads: { results: Array<{ index: num
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7151,6 +7239,7 @@ export type ConvertLeadsMutation = { convertLeads: { results: Array<{ index: num
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7171,6 +7260,7 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7242,6 +7332,7 @@ export type SetConversionFieldMapMutation = { setConversionFieldMap: { fieldMap:
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7271,6 +7362,7 @@ export type DefineCustomFieldMutation = { defineCustomField: { customField: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7291,6 +7383,7 @@ export type UpdateCustomFieldMutation = { updateCustomField: { customField: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7311,6 +7404,7 @@ export type ArchiveCustomFieldMutation = { archiveCustomField: { customField: { 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7331,6 +7425,7 @@ export type RestoreCustomFieldMutation = { restoreCustomField: { customField: { 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7363,6 +7458,7 @@ export type CustomizeLeadMutation = { updateLead: { lead: { id: string, version:
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7383,6 +7479,7 @@ export type CustomizeLeadsMutation = { updateLeads: { results: Array<{ index: nu
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7396,6 +7493,7 @@ export type CustomizeLeadsMutation = { updateLeads: { results: Array<{ index: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7416,6 +7514,7 @@ export type MergeLeadsMutation = { mergeLeads: { lead: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7436,6 +7535,7 @@ export type UnmergeLeadsMutation = { unmergeLeads: { lead: { id: string, version
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7484,6 +7584,7 @@ export type UpsertLeadMutation = { upsertLead: { outcome: UpsertOutcome | null, 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7504,6 +7605,7 @@ export type UpsertLeadsMutation = { upsertLeads: { results: Array<{ index: numbe
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7517,6 +7619,7 @@ export type UpsertLeadsMutation = { upsertLeads: { results: Array<{ index: numbe
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7550,6 +7653,7 @@ export type ExportLeadsMutation = { exportLeads: { exportJob: { id: string, reco
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7570,6 +7674,7 @@ export type ExportAccountsMutation = { exportAccounts: { exportJob: { id: string
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7590,6 +7695,7 @@ export type ExportContactsMutation = { exportContacts: { exportJob: { id: string
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7610,6 +7716,7 @@ export type ExportOpportunitiesMutation = { exportOpportunities: { exportJob: { 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7630,6 +7737,7 @@ export type CancelExportMutation = { cancelExport: { exportJob: { id: string, re
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7665,6 +7773,7 @@ export type ReengageLeadMutation = { reengageLead: { lead: { id: string, version
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7685,6 +7794,7 @@ export type CreateUserMutation = { createUser: { user: { id: string, email: stri
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7705,6 +7815,7 @@ export type UpdateWorkspaceMutation = { updateWorkspace: { workspace: { repSight
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7725,6 +7836,7 @@ export type CreateAccountMutation = { createAccount: { account: { id: string, ve
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7745,6 +7857,7 @@ export type UpdateAccountMutation = { updateAccount: { account: { id: string, ve
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7765,6 +7878,7 @@ export type CreateContactMutation = { createContact: { contact: { id: string, ve
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7785,6 +7899,7 @@ export type UpdateContactMutation = { updateContact: { contact: { id: string, ve
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7805,6 +7920,7 @@ export type CreateOpportunityMutation = { createOpportunity: { opportunity: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7825,6 +7941,7 @@ export type UpdateOpportunityMutation = { updateOpportunity: { opportunity: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7846,6 +7963,8 @@ type Problems_DuplicateRefusedError_Fragment = { __typename: 'DuplicateRefusedEr
 
 type Problems_DuplicatesFoundError_Fragment = { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> };
 
+type Problems_ExternalIdConflictError_Fragment = { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> };
+
 type Problems_InputError_Fragment = { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> };
 
 type Problems_InvalidReasonError_Fragment = { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> };
@@ -7866,6 +7985,7 @@ export type ProblemsFragment =
   | Problems_ConflictError_Fragment
   | Problems_DuplicateRefusedError_Fragment
   | Problems_DuplicatesFoundError_Fragment
+  | Problems_ExternalIdConflictError_Fragment
   | Problems_InputError_Fragment
   | Problems_InvalidReasonError_Fragment
   | Problems_InvalidStageError_Fragment
@@ -7945,6 +8065,7 @@ export type CaptureLeadMutation = { captureLead: { outcome: CaptureOutcome | nul
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8033,6 +8154,7 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8053,6 +8175,7 @@ export type ChangeLeadStatusMutation = { changeLeadStatus: { lead: { id: string,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8073,6 +8196,7 @@ export type AssignLeadMutation = { assignLead: { lead: { id: string, owner: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8093,6 +8217,7 @@ export type RecordActivityMutation = { recordActivity: { activity: { id: string,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8231,6 +8356,7 @@ export type CreatePipelineMutation = { createPipeline: { pipeline: { id: string,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8251,6 +8377,7 @@ export type UpdatePipelineMutation = { updatePipeline: { pipeline: { id: string,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8271,6 +8398,7 @@ export type CreateCloseReasonMutation = { createCloseReason: { closeReason: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8291,6 +8419,7 @@ export type UpdateCloseReasonMutation = { updateCloseReason: { closeReason: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8311,6 +8440,7 @@ export type MoveDealMutation = { changeOpportunityStage: { opportunity: { id: st
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', from: OpportunityStage, allowed: Array<OpportunityStage>, code: UserErrorCode, message: string, path: Array<string> }
@@ -8331,6 +8461,7 @@ export type ChangeOpportunityLinesMutation = { changeOpportunityLines: { opportu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8365,6 +8496,7 @@ export type CreatePartnerMutation = { createPartner: { partner: { id: string, na
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8385,6 +8517,7 @@ export type UpdatePartnerMutation = { updatePartner: { partner: { id: string, na
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8405,6 +8538,7 @@ export type ShareLeadMutation = { shareLead: { shares: Array<{ id: string, state
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8425,6 +8559,7 @@ export type RevokeShareMutation = { revokeShare: { share: { id: string, state: S
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8473,6 +8608,7 @@ export type ExportPersonalDataMutation = { exportPersonalData: { document: Recor
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type ErasePersonMutationVariables = Exact<{
@@ -8481,6 +8617,7 @@ export type ErasePersonMutationVariables = Exact<{
 
 
 export type ErasePersonMutation = { erasePerson: { erasure: { suppressed: Array<SuppressionKind>, sharingNumber: Array<string>, parts: Array<{ name: string, deleted: number, blanked: number }> } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -8513,6 +8650,7 @@ export type LiftSuppressionMutation = { liftSuppression: { lifted: SuppressionKi
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type AssessLeadMutationVariables = Exact<{
@@ -8526,6 +8664,7 @@ export type AssessLeadMutation = { assessLead: { lead: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8546,6 +8685,7 @@ export type QualifyLeadMutation = { qualifyLead: { lead: { id: string, version: 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8566,6 +8706,7 @@ export type DisqualifyLeadMutation = { disqualifyLead: { lead: { id: string, sta
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8590,6 +8731,7 @@ export type ConvertLeadMutation = { convertLead: { lead: { id: string, version: 
             | { __typename: 'Contact', id: string, name: string }
             | { __typename: 'Lead' }
            | null }> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8610,6 +8752,7 @@ export type UndoConversionMutation = { undoConversion: { lead: { id: string, sta
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8650,6 +8793,7 @@ export type AdvanceOpportunityMutation = { changeOpportunityStage: { opportunity
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8678,6 +8822,7 @@ export type SaveQualificationPolicyMutation = { saveQualificationPolicy: { polic
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8698,6 +8843,7 @@ export type CreateReasonMutation = { createReason: { reason: { id: string, versi
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8718,6 +8864,7 @@ export type UpdateReasonMutation = { updateReason: { reason: { id: string, versi
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8738,6 +8885,7 @@ export type CreateExitTriggerMutation = { createExitTrigger: { exitTrigger: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8758,6 +8906,7 @@ export type UpdateExitTriggerMutation = { updateExitTrigger: { exitTrigger: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8778,6 +8927,7 @@ export type DisqualifyMutation = { disqualifyLead: { lead: { id: string, version
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8798,6 +8948,7 @@ export type ReengageMutation = { reengageLead: { lead: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8890,6 +9041,7 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8931,6 +9083,7 @@ export type CreateQueueMutation = { createQueue: { queue: { id: string, version:
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8990,6 +9143,7 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9010,6 +9164,7 @@ export type ClaimLeadMutation = { claimLead: { lead: { id: string, version: numb
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9030,6 +9185,7 @@ export type RouteLeadsMutation = { routeLeads: { results: Array<{ index: number,
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9043,6 +9199,7 @@ export type RouteLeadsMutation = { routeLeads: { results: Array<{ index: number,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9068,6 +9225,7 @@ export type CreateBusinessCalendarMutation = { createBusinessCalendar: { busines
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9127,6 +9285,7 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9147,6 +9306,7 @@ export type CreateTeamMutation = { createTeam: { team: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9167,6 +9327,7 @@ export type UpdateTeamMutation = { updateTeam: { team: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9226,6 +9387,7 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9264,6 +9426,7 @@ export type DraftScoringModelMutation = { draftScoringModel: { model: { id: stri
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9291,6 +9454,7 @@ export type PublishScoringModelMutation = { publishScoringModel: { model: { id: 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9325,6 +9489,7 @@ export type UpdateActivityMutation = { updateActivity: { activity: { id: string,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9345,6 +9510,7 @@ export type DeleteActivityMutation = { deleteActivity: { lead: { id: string, ver
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9367,6 +9533,7 @@ export type CreateTaskMutation = { createTask: { task: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9426,6 +9593,7 @@ export type UpdateTaskMutation = { updateTask: { task: { id: string, version: nu
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9446,6 +9614,7 @@ export type CompleteTaskMutation = { completeTask: { task: { id: string, version
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9466,6 +9635,7 @@ export type ReopenTaskMutation = { reopenTask: { task: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9486,6 +9656,7 @@ export type DeleteTaskMutation = { deleteTask: { deletedId: string | null, userE
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9559,6 +9730,7 @@ export type WriteNoteMutation = { recordActivity: { activity: { id: string, type
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9579,6 +9751,7 @@ export type EditNoteMutation = { updateActivity: { activity: { id: string, type:
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9601,6 +9774,7 @@ export type CreateSavedViewMutation = { createSavedView: { savedView: { id: stri
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9660,6 +9834,7 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9680,6 +9855,7 @@ export type DeleteSavedViewMutation = { deleteSavedView: { deletedId: string | n
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }

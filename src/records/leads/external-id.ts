@@ -50,3 +50,6 @@ export class ExternalIdInput {
   @Identifies()
   value: string;
 }
+
+/** What tells external ids apart. */
+export const externalKey = ({ system, value }: ExternalIdInput): string => JSON.stringify([system, value]);

@@ -30,6 +30,23 @@ const DETAILS = [
   "persona",
 ] as const;
 
+/** Those of the fields that say who somebody is, which stay true when the person comes back as a new lead. */
+const OF_THE_PERSON: readonly (typeof DETAILS)[number][] = [
+  "firstName",
+  "lastName",
+  "email",
+  "emailAsTyped",
+  "phone",
+  "phoneExtension",
+  "phoneAsTyped",
+  "jobTitle",
+  "companyName",
+  "website",
+  "industry",
+  "companySize",
+  "country",
+];
+
 export type Details = Partial<Pick<Lead, (typeof DETAILS)[number] | "tags">>;
 
 /** The typed fields in the form that they are stored in; only those that were given. */
@@ -68,7 +85,9 @@ const TOGETHER: Partial<Record<keyof Lead, readonly (keyof Details)[]>> = {
 };
 const FOLLOWERS = new Set(Object.values(TOGETHER).flat());
 
-/** Fills what is empty with what was captured: what is known counts more than what a form says. */
+export const ofThePerson = (lead: Lead): Details => Object.fromEntries(OF_THE_PERSON.map((field) => [field, lead[field]]));
+
+/** Fills the empty fields of a lead; what it has stays. */
 export function fillDetails(lead: Lead, details: Details): void {
   for (const field of DETAILS) {
     const value = details[field];
