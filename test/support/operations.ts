@@ -4858,7 +4858,7 @@ export type SavedViewFilter = {
 
 /** What a token may do. A user's scopes follow from the role. */
 export type Scope =
-  /** Record activities and tasks. */
+  /** Record activities; with the scope to read what they are about also change them, and tasks. */
   | 'ACTIVITIES_WRITE'
   /** Read the audit log: who changed what. */
   | 'AUDIT_READ'
@@ -4870,6 +4870,8 @@ export type Scope =
   | 'CUSTOMERS_WRITE'
   /** Subscribe to changes of what the token may read. */
   | 'EVENTS_SUBSCRIBE'
+  /** Bring leads in, and learn nothing of whether they were known: the least for forms. */
+  | 'LEADS_CAPTURE'
   /** Take leads out of queues. */
   | 'LEADS_CLAIM'
   /** Convert leads into account, contact and opportunity. */
@@ -4880,7 +4882,7 @@ export type Scope =
   | 'LEADS_READ'
   /** Offer leads to partners, and take them back. */
   | 'LEADS_SHARE'
-  /** Capture, update and assign leads, and change their status. */
+  /** Update and assign leads that the token may read, and change their status. */
   | 'LEADS_WRITE'
   /** Read opportunities and their statistics. */
   | 'OPPORTUNITIES_READ'

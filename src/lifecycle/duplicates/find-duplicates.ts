@@ -1,6 +1,7 @@
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { type Sql, sqlIn } from "../../platform/database/sql-values.js";
 import type { Transaction } from "../../platform/database/transaction.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import type { Queryable } from "../../platform/query/fields.js";
 import { wholeLine } from "../../platform/query/search.js";
@@ -161,7 +162,7 @@ async function told(tx: Transaction, viewer: Viewer, entity: typeof Account | ty
   // One after another: a transaction has one connection.
   for (const { id, ...match } of matches.filter(({ confidence }) => confidence >= STOPS_CONVERSION).slice(0, MOST_TOLD)) {
     const record = await tx.find<Account | Contact>(entity, id);
-    found.push({ ...match, record: record && ownedInSight(viewer, record) ? record : null });
+    found.push({ ...match, record: record && mayReadOwned(viewer, record, Scope.CUSTOMERS_READ) ? record : null });
   }
   return found;
 }
