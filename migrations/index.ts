@@ -29,6 +29,7 @@ import { CanonicalForms1763750000410 } from "./0041-canonical-forms.js";
 import { ComingBack1763750000440 } from "./0044-coming-back.js";
 import { ConsentOfAnAddress1763750000450 } from "./0045-consent-of-an-address.js";
 import { PossibleDuplicates1763750000500 } from "./0050-possible-duplicates.js";
+import { MergedRecords1763750000540 } from "./0054-merged-records.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   ComingBack1763750000440,
   ConsentOfAnAddress1763750000450,
   PossibleDuplicates1763750000500,
+  MergedRecords1763750000540,
 ];

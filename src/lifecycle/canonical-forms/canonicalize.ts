@@ -39,7 +39,7 @@ interface Change {
 export async function canonicalizeRows(tx: Transaction, place: Place, after: string | null): Promise<string | null> {
   const columns = ["id", ...(place.recordOf ? [place.recordOf] : []), ...Object.keys(place.columns)];
   const rows = await tx.sql<Row>(
-    `select ${columns.join(", ")} from ${place.table} where ($1::uuid is null or id > $1) order by id limit ${BATCH_ROWS}`,
+    `select ${columns.join(", ")} from ${place.table} where ($1::uuid is null or id > $1) and ${place.where ?? "true"} order by id limit ${BATCH_ROWS}`,
     [after],
   );
   const changes = rows.map((row) => changeOf(place, row));
@@ -61,7 +61,7 @@ function changeOf(place: Place, row: Row): Change {
     const value = row[column];
     if (value === null || value === undefined) continue;
     const canonical = read(value);
-    if (canonical === null && column === "phone" && place.table !== "merged_lead" && isReachedOtherwise(place, row)) {
+    if (canonical === null && column === "phone" && place.table !== "merged_record" && isReachedOtherwise(place, row)) {
       Object.assign(change.values, { phone: null, ...(place.table === "lead_share" ? {} : { phone_as_typed: value }) });
       say(column, IdentifierProblemReason.KEPT_ASIDE);
     } else if (canonical === null) say(column, IdentifierProblemReason.UNREADABLE);

@@ -12,6 +12,8 @@ export type Reader = (value: any) => unknown;
 /** The identifiers of one table, by property. */
 export interface Place {
   table: string;
+  /** Which of its rows; all by default. */
+  where?: string;
   /** The prefix of the ids of the records that problems are told of. */
   recordType: string;
   /** The column with that record's uuid, where it is not the row itself. */
@@ -83,7 +85,13 @@ export const PLACES: Place[] = [
   },
   { table: "opportunity", recordType: "opportunity", columns: { currency, custom_fields: customMoney } },
   { table: "opportunity_line", recordType: "opportunity", recordOf: "opportunity_id", columns: { currency } },
-  { table: "merged_lead", recordType: "lead", recordOf: "survivor_id", columns: { email: readEmail, phone: readPhoneNumber } },
+  ...["lead", "contact", "account"].map((kind) => ({
+    table: "merged_record",
+    where: `kind = '${kind}'`,
+    recordType: kind,
+    recordOf: "survivor_id",
+    columns: { email: readEmail, phone: readPhoneNumber },
+  })),
   {
     table: "lead_external_id",
     recordType: "lead",

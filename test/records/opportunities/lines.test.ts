@@ -13,7 +13,8 @@ import {
 const leadwire = new Leadwire();
 
 const anAccount = async () =>
-  (await leadwire.admin.do(CreateAccountDocument, { input: { name: "Contoso" } })).createAccount.account?.id as string;
+  (await leadwire.admin.do(CreateAccountDocument, { input: { name: "Contoso", allowDuplicates: true } })).createAccount.account
+    ?.id as string;
 const aDeal = async (amount?: { amount: string; currency: string }, accountId?: string) => {
   const input = { accountId: accountId ?? (await anAccount()), name: "A deal", amount };
   return (await leadwire.admin.do(CreateOpportunityDocument, { input })).createOpportunity.opportunity?.id as string;
