@@ -96,12 +96,16 @@ export class Hub {
 
   /** Ends all streams with CURSOR_EXPIRED: what they were told is no longer the past of this log. */
   async restored(): Promise<void> {
+    // Who comes from now on follows what is there now, in a group of its own.
+    const subscribers = [...this.groups.values()].flatMap((group) => [...group.subscribers]);
+    this.groups.clear();
+    this.sharedFrames.clear();
     // Nobody waits for this: a failure would end the process. Whatever it is, the streams must not go on.
     const error = await this.retryWhileUnavailable(
       () => this.eventLog.expired(),
-      () => this.groups.size > 0,
+      () => subscribers.some(({ hasEnded }) => !hasEnded),
     ).catch((failure) => failure);
-    for (const group of this.groups.values()) for (const subscriber of group.subscribers) subscriber.fail(error);
+    for (const subscriber of subscribers) subscriber.fail(error);
   }
 
   /** Executes steps for a group, and again for as long as the database is away. */
@@ -148,6 +152,7 @@ export class Hub {
 
   /** The newest place up to which each of these has everything that it is to get; null while one has not. */
   placeOf(subscribers: Iterable<Subscriber>): Place | null {
+    if (!this.eventLog.isCurrent) return null;
     const all = [...subscribers];
     if (all.some((subscriber) => !subscriber.isInStep)) return null;
     const [oldest] = all.map(({ reached }) => reached).sort((left, right) => left.position - right.position);

@@ -4,9 +4,10 @@ import type { DataSource } from "typeorm";
 import type { Config } from "../config.js";
 import { type Audited, AuditOutcome, auditAlone } from "../database/audit.js";
 import { poolOf } from "../database/data-source.js";
+import type { DatabaseMonitor } from "../database/monitor.js";
 import { Node } from "../database/node.js";
 import { type Transaction, transact } from "../database/transaction.js";
-import { maskError, Refusal, RequestError, type UserError } from "../errors.js";
+import { maskError, Refusal, RequestError, sqlStateOf, type UserError } from "../errors.js";
 import type { EventLog } from "../events/event-log.js";
 import type { Hub } from "../events/hub.js";
 import { SYSTEM } from "../identity/actor.js";
@@ -38,6 +39,7 @@ export interface Services {
   config: Config;
   log: Log;
   dataSource: DataSource;
+  databaseMonitor: DatabaseMonitor;
   eventLog: EventLog;
   hub: Hub;
   metrics: Metrics;
@@ -212,10 +214,13 @@ export class Context {
   /** Runs `work` in one transaction, with its events; see platform/database/transaction.ts. */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     this.checkTime();
-    const { dataSource, eventLog } = this.services;
+    const { dataSource, databaseMonitor, eventLog } = this.services;
     const actor = this.whoAsks ? actorOf(this.whoAsks) : SYSTEM;
     try {
       return await transact(dataSource, actor, this.facts.origin, work);
+    } catch (error) {
+      databaseMonitor.failed(sqlStateOf(error));
+      throw error;
     } finally {
       eventLog.wake();
       // What was read before may have changed now.

@@ -165,7 +165,7 @@ export function serveStream(
     const { viewer } = stream;
     const sink = new EventStreamSink(stream.response, () => stream.tellPlace(services));
     const opened = await executor.subscribe(operation, context, sink);
-    if (!(opened instanceof Subscription)) return stream.send(opened);
+    if (!(opened instanceof Subscription)) return services.eventLog.isUnreadable ? stream.end() : stream.send(opened);
     if (stream.signal.aborted) return opened.end();
     stream.subscriptions.add(opened);
     if (stream.viewer && stream.viewer !== viewer) opened.viewerChanged(stream.viewer);

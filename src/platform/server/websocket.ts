@@ -25,13 +25,19 @@ const HEARTBEAT_MS = 14_000;
 const MOST_UNSENT_BYTES = 1024 * 1024;
 
 /** Close codes: after 4401 clients give up, after 4403, 1012 and 1013 they come back by themselves. */
-export const CLOSE = { revoked: CloseCode.Unauthorized, expired: CloseCode.Forbidden, restarting: 1012, tryAgainLater: 1013 } as const;
+export const CLOSE = {
+  revoked: CloseCode.Unauthorized,
+  expired: CloseCode.Forbidden,
+  unreadable: 1013,
+  restarting: 1012,
+  tryAgainLater: 1013,
+} as const;
 /** Close codes that the metrics tell apart. Clients close with whatever they like, and must not make up series. */
 const KNOWN_CODES = new Set<number>([
   ...[1000, 1001, 1002, 1003, 1005, 1006, 1007, 1008, 1009, 1011, 1012, 1013],
   ...Object.values(CloseCode).filter((code) => typeof code === "number"),
 ]);
-const WHY = { revoked: "The token was revoked", expired: "The token has expired" };
+const WHY = { revoked: "The token was revoked", expired: "The token has expired", unreadable: "Events cannot be read here at the moment" };
 
 /** One client's connection. There are thousands: what each of them holds counts (docs/benchmarks.md). */
 class SocketSession implements Session {
@@ -49,7 +55,7 @@ class SocketSession implements Session {
     private readonly services: Services,
   ) {}
 
-  end(why: "expired" | "revoked"): void {
+  end(why: keyof typeof WHY): void {
     this.socket.close(CLOSE[why], WHY[why]);
     // Nothing more is sent, also while the client takes its time with its part of the close.
     for (const subscription of this.subscriptions) subscription.end();
@@ -206,7 +212,11 @@ function serveSockets(services: Services, { executor, authenticate, refusal }: E
   }: Operation & { request: OperationRequest }): Promise<SocketSink | FormattedExecutionResult> {
     const sink = new SocketSink(session.socket, session.connection, id, session);
     const opened = await executor.subscribe(request, context, sink);
-    if (!(opened instanceof Subscription)) return opened;
+    if (!(opened instanceof Subscription)) {
+      // A client gives up on an operation that is refused, and comes back to another process after a close.
+      if (services.eventLog.isUnreadable) session.end("unreadable");
+      return opened;
+    }
     sink.subscription = opened;
     if (!sessions.has(session.socket)) opened.end();
     // Its rights may have changed since the operation came.
