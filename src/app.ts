@@ -19,11 +19,11 @@ import { EventLog } from "./platform/events/event-log.js";
 import { Hub } from "./platform/events/hub.js";
 import { PostgresNotifier, RedisNotifier } from "./platform/events/notifier.js";
 import { makePartitions, startRetention } from "./platform/events/retention.js";
-import type { Services } from "./platform/execution/context.js";
 import { Executor } from "./platform/execution/execute.js";
 import { startHousekeeping } from "./platform/execution/housekeeping.js";
 import { RateLimiter } from "./platform/execution/rate-limit.js";
 import { buildGraphqlSchema } from "./platform/execution/schema.js";
+import type { Services } from "./platform/execution/services.js";
 import { Sessions } from "./platform/execution/sessions.js";
 import { TrustedDocuments } from "./platform/execution/trusted-documents.js";
 import { SYSTEM } from "./platform/identity/actor.js";
@@ -31,7 +31,6 @@ import { Clock } from "./platform/jobs/clock.js";
 import { JobRunner } from "./platform/jobs/job-runner.js";
 import type { Log } from "./platform/log.js";
 import { Metrics } from "./platform/metrics.js";
-import { DeadPeers } from "./platform/server/dead-peers.js";
 import { ORGANISATION_QUERY, PARTNER_QUERY } from "./platform/server/graphiql.js";
 import { createHttpServer, type Endpoint } from "./platform/server/http.js";
 import { IdleConnections } from "./platform/server/idle-connections.js";
@@ -193,8 +192,6 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
   };
   const http = await createHttpServer({ services, endpoints, health, routes });
   const idle = new IdleConnections(http.server);
-  const deadPeers = new DeadPeers(http.server, services, config.deadPeers);
-  await deadPeers.start();
   const sockets = serveWebSockets(http.server, services, endpoints);
   const clock = new Clock(
     dataSource,
@@ -222,7 +219,6 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     await http.close();
     clearInterval(letGo);
     clearTimeout(patience);
-    deadPeers.stop();
     await clock.stop();
     await Promise.all([executor.apollo.stop(), partnerExecutor.apollo.stop()]);
     await jobsPutBack;

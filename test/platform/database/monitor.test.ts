@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "@jest/globals";
 import pg from "pg";
 import { openDatabase, startApp } from "../../../src/app.js";
 import { DatabaseMonitor } from "../../../src/platform/database/monitor.js";
-import type { Services } from "../../../src/platform/execution/context.js";
+import type { Services } from "../../../src/platform/execution/services.js";
 import { Clock } from "../../../src/platform/jobs/clock.js";
 import { createLog } from "../../../src/platform/log.js";
 import { aLead, person } from "../../support/factories.js";
