@@ -125,7 +125,8 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
   const eventLog = new EventLog({ pool, url: database.url, log, metrics, onSilence: () => connections.breakOff() });
   const databaseMonitor = new DatabaseMonitor({ url: database.url, log, breakOff: () => connections.breakOff() });
   await databaseMonitor.start();
-  const hub = new Hub(eventLog, metrics, log);
+  const rateLimiter = new RateLimiter(config.limits === "enforce");
+  const hub = new Hub(eventLog, metrics, log, (owner, points) => rateLimiter.charge(owner, points));
   const identityProvider = config.identityProvider ? new IdentityProvider(config.identityProvider, log) : null;
   const authenticator = new Authenticator(dataSource, identityProvider, config.walls);
   const sessions = new Sessions((viewers) => authenticator.recheckAll(viewers));
@@ -154,7 +155,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     hub,
     metrics,
     sessions,
-    rateLimiter: new RateLimiter(config.limits === "enforce"),
+    rateLimiter,
     recheck: (known) => authenticator.recheck(known),
     forgetViewers,
     customFields: new KnownCustomFields(dataSource),
