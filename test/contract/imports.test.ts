@@ -48,6 +48,7 @@ const ORDER = [
   "lifecycle/scoring",
   "lifecycle/qualification",
   "lifecycle/routing",
+  "lifecycle/returns",
   "lifecycle/engagement",
   "lifecycle/capture",
   "lifecycle/deals",
