@@ -126,7 +126,7 @@ const seconds = (ms: number): number => Math.round(ms / 100) / 10;
 
 const END_OVERDUE = `
   with session as (
-    select pid, state, extract(epoch from clock_timestamp() - case state when 'active' then query_start else state_change end) * 1000 as ms,
+    select pid, state, extract(epoch from pg_catalog.clock_timestamp() - case state when 'active' then query_start else state_change end) * 1000 as ms,
            case state when 'active' then most.value::float8 else ${IDLE_IN_TRANSACTION_MS} end + ${GRACE_MS} as most
     from pg_stat_activity join jsonb_each_text($1::jsonb) most on application_name = most.key
     where datname = current_database() and usename = current_user and pid <> pg_backend_pid()
