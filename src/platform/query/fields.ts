@@ -27,6 +27,8 @@ export interface ValueField {
   property?: string;
   /** Only for the rules of who sees what: clients can neither filter nor order by it. */
   inside?: boolean;
+  /** For identifiers: the canonical form that they are stored in, into which what clients compare them with is brought; null for what has none. */
+  read?: (typed: string) => string | null;
   /** Only for enumerations: the enum and its name in the schema. */
   enumeration?: { type: () => object; name: string };
 }
@@ -77,6 +79,8 @@ export const date = value("date");
 export const inside = (field: ValueField): ValueField => ({ ...field, inside: true });
 /** A list of words, like tags. */
 export const strings = value("strings");
+/** An identifier, which is stored in one form however it is typed (src/identifiers). */
+export const canonical = (read: NonNullable<ValueField["read"]>, field: ValueField = string()): ValueField => ({ ...field, read });
 export const enumeration = (type: () => object, name: string): ValueField => ({ kind: "enumeration", enumeration: { type, name } });
 
 /** The fields that administrators add: `customFields` of a record that has them. */

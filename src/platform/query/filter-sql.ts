@@ -81,10 +81,8 @@ export class FilterCompiler {
 
   private custom(target: Queryable, where: CustomWhere, json: string): string {
     checkComparisons(customTypeOf(this.customTypes, target, where.key), where);
-    const conditions = comparisonsIn(where).flatMap(([{ kind, sql }, comparison]) =>
-      each(comparison).map(([comparator, operand]) =>
-        this.compare(sql(json, where.key), { kind }, target, comparator, operand, comparison),
-      ),
+    const conditions = comparisonsIn(where).flatMap(([{ sql, ...field }, comparison]) =>
+      each(comparison).map(([comparator, operand]) => this.compare(sql(json, where.key), field, target, comparator, operand, comparison)),
     );
     if (where.isNull !== undefined) conditions.push(`(${json} ->> '${where.key}') is ${where.isNull ? "" : "not "}null`);
     return all(conditions);
@@ -104,10 +102,10 @@ export class FilterCompiler {
 
   private compare(column: string, field: ValueField, target: Queryable, comparator: string, operand: any, comparison: Where): string {
     const type = SQL_TYPES[field.kind];
-    const one = (value: unknown) => present(this.parameters.add(stored(field.kind, value, target), type), presentId);
+    const one = (value: unknown) => present(this.parameters.add(stored(field, value, target), type), presentId);
     const late = (value: Late["of"]) => this.parameters.add(new Late(value), type);
     const many = (values: unknown[]) => {
-      const all = values.map((value) => stored(field.kind, value, target));
+      const all = values.map((value) => stored(field, value, target));
       return present(this.parameters.add(all, `${type}[]`), presentIds);
     };
     // The id of a record that was merged is asked for as its survivor's.
