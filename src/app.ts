@@ -14,9 +14,9 @@ import { startHousekeeping } from "./database/housekeeping.js";
 import { raisePartnerWall } from "./database/partner-wall.js";
 import { SYSTEM, transact } from "./database/transaction.js";
 import { RequestError } from "./errors.js";
-import { PostgresDoorbell, RedisDoorbell } from "./events/doorbell.js";
 import { EventLog } from "./events/event-log.js";
 import { Hub } from "./events/hub.js";
+import { PostgresNotifier, RedisNotifier } from "./events/notifier.js";
 import { RecordChanges } from "./events/record-changes.js";
 import { makePartitions, startRetention } from "./events/retention.js";
 import { dues, entities, jobHandlers, partnerResolvers, resolvers, routes } from "./features.js";
@@ -126,15 +126,15 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
   const identityProvider = config.identityProvider ? new IdentityProvider(config.identityProvider, log) : null;
   const authenticator = new Authenticator(dataSource, identityProvider, config.walls);
   const sessions = new Sessions((viewers) => authenticator.recheckAll(viewers));
-  const doorbellOf = (name: string) =>
-    config.redisUrl ? new RedisDoorbell(config.redisUrl, name, log) : new PostgresDoorbell(database.url);
+  const notifierOf = (name: string) =>
+    config.redisUrl ? new RedisNotifier(config.redisUrl, name, log) : new PostgresNotifier(database.url);
   await eventLog.start(
     { arrived: () => hub.arrived(), restored: () => hub.restored(), accessChanged: () => sessions.accessChanged() },
-    doorbellOf,
+    notifierOf,
   );
   const forgetViewers = () => {
     authenticator.forget();
-    eventLog.ring();
+    eventLog.notifyAll();
   };
   const jobs = new JobRunner(dataSource, log, () => eventLog.wake());
   const services: Services = {

@@ -3,8 +3,8 @@ import { openDatabase } from "../../src/app.js";
 import { readConfig } from "../../src/config.js";
 import { createDataSource, poolOf } from "../../src/database/data-source.js";
 import { SYSTEM, transact } from "../../src/database/transaction.js";
-import { PostgresDoorbell } from "../../src/events/doorbell.js";
 import { EventLog } from "../../src/events/event-log.js";
+import { PostgresNotifier } from "../../src/events/notifier.js";
 import { entities } from "../../src/features.js";
 import { Lead } from "../../src/leads/lead.js";
 import { createLog } from "../../src/log.js";
@@ -30,7 +30,7 @@ export async function measureLog(databaseUrl: string): Promise<void> {
   let arrived = 0;
   await eventLog.start(
     { arrived: (events) => (arrived += events.length), restored() {}, accessChanged: async () => {} },
-    () => new PostgresDoorbell(databaseUrl),
+    () => new PostgresNotifier(databaseUrl),
   );
   try {
     await writers(database.dataSource, bare, () => eventLog.wake());

@@ -10,12 +10,12 @@ import { allQueryables, type Queryable } from "../query/fields.js";
 import { PAGE_SIZE } from "../query/page.js";
 import { type ChangeEvent as LoggedChange, type Place, placeOf } from "./change-event.js";
 import { RecordEvent, recordEventOf } from "./record-event.js";
-import { judge, Visibility } from "./visible-changes.js";
+import { Visibility, visibilityOf } from "./visible-changes.js";
 
 /** A page looks at so many events of the log at the most, for a viewer who may see few of them. */
 const MOST_LOOKED_AT = 5_000;
-/** So many are judged together, and what that asks of other records is one statement; a full page has judged so many too many at the most. */
-const JUDGED_AT_ONCE = 100;
+/** So many are looked at together, and what that asks of other records is one statement; a full page has looked at so many too many at the most. */
+const EVENTS_AT_ONCE = 100;
 
 @ObjectType({ description: "A committed change of a record of any kind, as its own stream tells it, too." })
 export class ChangeEvent extends RecordEvent {
@@ -79,11 +79,11 @@ async function look(context: Context, start: Place, size: number): Promise<{ nod
   for (let lookedAt = 0; lookedAt < MOST_LOOKED_AT; ) {
     const events = await context.services.eventLog.after(end);
     if (events.length === 0) break;
-    for (let from = 0; from < events.length; from += JUDGED_AT_ONCE) {
-      const some = events.slice(from, from + JUDGED_AT_ONCE);
-      const judged = await Promise.all(some.map((event) => see(context, event)));
+    for (let from = 0; from < events.length; from += EVENTS_AT_ONCE) {
+      const some = events.slice(from, from + EVENTS_AT_ONCE);
+      const visible = await Promise.all(some.map((event) => see(context, event)));
       for (const [index, event] of some.entries()) {
-        const seen = judged[index];
+        const seen = visible[index];
         if (seen) nodes.push(seen);
         end = placeOf(event);
         if (nodes.length === size) return { nodes, end };
@@ -96,10 +96,10 @@ async function look(context: Context, start: Place, size: number): Promise<{ nod
 
 async function see(context: Context, event: LoggedChange): Promise<ChangeEvent | null> {
   const target = allQueryables().find(({ entity }) => entity.prefix === event.recordType);
-  const judgement = target && (await judge(context, target, {}, event));
-  if (!judgement) return null;
+  const seen = target && (await visibilityOf(context, target, {}, event));
+  if (!seen) return null;
   const cursor = context.services.eventLog.cursorOf(placeOf(event));
-  return { ...recordEventOf({ event, cursor, ...judgement }), type: event.type, recordId: toId(event.recordType, event.recordId), target };
+  return { ...recordEventOf({ event, cursor, ...seen }), type: event.type, recordId: toId(event.recordType, event.recordId), target };
 }
 
 @Resolver(() => ChangeEvent)

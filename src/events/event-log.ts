@@ -6,10 +6,10 @@ import type { Log } from "../log.js";
 import type { Metrics } from "../metrics.js";
 import { CHANGE_EVENT_COLUMNS, type ChangeEvent, changeEventOf, type Place, placeOf, START } from "./change-event.js";
 import { type CursorKey, decodeCursor, encodeCursor } from "./cursor.js";
-import type { Doorbell } from "./doorbell.js";
-import { KeptConnection } from "./kept-connection.js";
+import type { Notifier } from "./notifier.js";
+import { ReconnectingClient } from "./reconnecting-client.js";
 
-/** Picks up what a process that crashed after its commit left unnumbered, and what a lost doorbell did not ring. */
+/** Picks up what a process that crashed after its commit left unnumbered, and what a lost notification did not announce. */
 const SWEEP_MS = 500;
 /** Recent events kept in memory, so that live readers do not ask the database. */
 const RECENT = TRANSPORT_LIMITS.eventsBehind.most;
@@ -53,18 +53,18 @@ export class EventLog {
   private stopped = false;
   private failing = false;
   private listener: Listener | undefined;
-  private doorbell: Doorbell | undefined;
-  private readonly connection: KeptConnection;
+  private notifier: Notifier | undefined;
+  private readonly connection: ReconnectingClient;
   private readonly replays = pLimit(REPLAYS_AT_ONCE);
   private readonly pages = new Map<number, Promise<ChangeEvent[]>>();
   private readonly tick = coalesced(() => this.numberAndRead());
 
   constructor(private readonly options: EventLogOptions) {
-    this.connection = new KeptConnection(options.url, "leadwire", undefined, () => options.onSilence());
+    this.connection = new ReconnectingClient(options.url, "leadwire", undefined, () => options.onSilence());
   }
 
-  /** @param doorbellOf makes the doorbell of the log of that name */
-  async start(listener: Listener, doorbellOf: (name: string) => Doorbell): Promise<void> {
+  /** @param notifierOf makes the notifier of the log of that name */
+  async start(listener: Listener, notifierOf: (name: string) => Notifier): Promise<void> {
     const [row] = await this.connection.query(
       "select epoch, cursor_secret, last_position, last_mark, version from event_log, access_change",
     );
@@ -72,8 +72,8 @@ export class EventLog {
     this.head = { position: Number(row.last_position), mark: row.last_mark };
     this.accessVersion = row.version;
     this.listener = listener;
-    this.doorbell = doorbellOf(`leadwire:${row.epoch}`);
-    await this.doorbell.start(() => this.wake());
+    this.notifier = notifierOf(`leadwire:${row.epoch}`);
+    await this.notifier.start(() => this.wake());
     this.sweep = setInterval(() => this.wake(), SWEEP_MS);
     this.sweep.unref();
   }
@@ -82,7 +82,7 @@ export class EventLog {
     this.stopped = true;
     clearInterval(this.sweep);
     await this.tick().catch(() => {});
-    await this.doorbell?.stop();
+    await this.notifier?.stop();
     await this.connection.close();
   }
 
@@ -92,9 +92,9 @@ export class EventLog {
   }
 
   /** Makes all processes look. For what is not an event: rights that changed. */
-  ring(): void {
+  notifyAll(): void {
     this.wake();
-    this.doorbell?.ring();
+    this.notifier?.notify();
   }
 
   /** Has everything numbered and read that was committed until now. */
@@ -214,7 +214,7 @@ export class EventLog {
         // Only now: what failed is done again.
         this.accessVersion = row.access_version;
       }
-      if (row.numbered > 0) this.doorbell?.ring();
+      if (row.numbered > 0) this.notifier?.notify();
       if (row.numbered === NUMBERED_AT_ONCE) this.wake();
       await this.readUntil({ position: Number(row.head), mark: row.mark });
       if (this.failing) this.options.log.info("the event log is read again");
@@ -229,13 +229,13 @@ export class EventLog {
 
   private async readUntil(head: Place): Promise<void> {
     if (head.position < this.head.position || (head.position === this.head.position && head.mark !== this.head.mark))
-      return this.beginAnew(head);
+      return this.resetAfterRestore(head);
     while (this.head.position < head.position && !this.stopped) {
       const events = await this.read(this.head, (statement) => this.connection.query(statement)).catch((error) => {
         if (error instanceof RequestError) return null;
         throw error;
       });
-      if (events === null) return this.beginAnew(head);
+      if (events === null) return this.resetAfterRestore(head);
       // What was erased is erased from the log; it must not go on in memory.
       if (events.some(({ cause }) => cause?.erased)) this.recent = [];
       this.recent.push(...events);
@@ -247,7 +247,7 @@ export class EventLog {
   }
 
   /** The database is not the one that it was: a backup was restored while this process ran. */
-  private beginAnew(head: Place): void {
+  private resetAfterRestore(head: Place): void {
     this.options.log.warn({ from: this.head, to: head }, "the event log has another past than before; a backup was restored");
     this.recent = [];
     this.head = head;

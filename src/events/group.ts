@@ -37,7 +37,7 @@ export class Group {
   private async follow(): Promise<void> {
     const { eventLog } = this.hub;
     while (this.subscribers.size > 0 && this.place.position < eventLog.head.position) {
-      const events = await this.hub.persistently(
+      const events = await this.hub.retryWhileUnavailable(
         () => eventLog.after(this.place),
         () => this.subscribers.size > 0,
       );
@@ -49,7 +49,7 @@ export class Group {
       if (last) this.place = placeOf(last);
       this.told = this.place.position;
     }
-    // No waiting between the condition above and this: what arrives from now on begins anew.
+    // No waiting between the condition above and this: what arrives from now on starts the next round.
     this.pumping = false;
   }
 
@@ -70,8 +70,8 @@ export class Group {
       for (const subscriber of this.inStep) {
         // It may have come from further ahead.
         if (event.position <= subscriber.place.position) continue;
-        if (subscriber.outlet.isReady) {
-          subscriber.outlet.send(frame);
+        if (subscriber.sink.isReady) {
+          subscriber.sink.send(frame);
           count++;
         } else subscriber.fallBehind(from);
       }

@@ -17,7 +17,7 @@ const SHARED_MS = 1_000;
 const TRY_AGAIN_MS = 500;
 
 /** Where the results of one subscriber go. */
-export interface Outlet {
+export interface Sink {
   /** Whether it takes more without piling it up. */
   readonly isReady: boolean;
   send(frame: Frame): void;
@@ -64,13 +64,13 @@ export class Hub {
   }
 
   /** Lets a subscriber follow the log behind a place. */
-  join(audience: Audience, place: Place, outlet: Outlet): Subscriber {
-    const subscriber = new Subscriber(this, outlet, place);
+  join(audience: Audience, place: Place, sink: Sink): Subscriber {
+    const subscriber = new Subscriber(this, sink, place);
     subscriber.enter(this.groupOf(audience));
     return subscriber;
   }
 
-  /** The subscriber's rights are others now: what was not sent yet is judged by them. */
+  /** The subscriber's rights are others now: what was not sent yet is decided by them. */
   move(subscriber: Subscriber, audience: Audience): void {
     if (subscriber.hasEnded || subscriber.group.audience.key === audience.key) return;
     subscriber.enter(this.groupOf(audience));
@@ -97,7 +97,7 @@ export class Hub {
   /** Ends all streams with CURSOR_EXPIRED: what they were told is no longer the past of this log. */
   async restored(): Promise<void> {
     // Nobody waits for this: a failure would end the process. Whatever it is, the streams must not go on.
-    const error = await this.persistently(
+    const error = await this.retryWhileUnavailable(
       () => this.eventLog.expired(),
       () => this.groups.size > 0,
     ).catch((failure) => failure);
@@ -107,7 +107,7 @@ export class Hub {
   /** Executes steps for a group, and again for as long as the database is away. */
   async framesOf(group: Group, steps: readonly Step[]): Promise<(Frame | null)[]> {
     if (steps.length === 0) return [];
-    return this.persistently(
+    return this.retryWhileUnavailable(
       () => this.execution(() => group.audience.framesOf(steps)),
       () => group.subscribers.size > 0,
     );
@@ -130,7 +130,7 @@ export class Hub {
   }
 
   /** Tries again for as long as the database is away: a stream outlives its restart. */
-  async persistently<T>(work: () => Promise<T>, isWanted: () => boolean): Promise<T> {
+  async retryWhileUnavailable<T>(work: () => Promise<T>, isWanted: () => boolean): Promise<T> {
     for (;;) {
       try {
         return await work();
@@ -151,7 +151,7 @@ export class Hub {
     const all = [...subscribers];
     if (all.some((subscriber) => !subscriber.isInStep)) return null;
     const [oldest] = all.map(({ reached }) => reached).sort((left, right) => left.position - right.position);
-    // A client keeps the last cursor that it heard: it must not be sent back behind an event that it has.
+    // A client keeps the last cursor that it got: it must not be sent back behind an event that it has.
     return oldest && all.every(({ group }) => group.told <= oldest.position) ? oldest : null;
   }
 

@@ -2,7 +2,7 @@ import { RequestError } from "../errors.js";
 import { TRANSPORT_LIMITS } from "../graphql/limits.js";
 import { type ChangeEvent, type Place, placeOf } from "./change-event.js";
 import type { Group } from "./group.js";
-import type { Hub, Outlet } from "./hub.js";
+import type { Hub, Sink } from "./hub.js";
 
 /** As far as memory reaches, so that no stalled reader lives from the database. */
 const MOST_BEHIND = TRANSPORT_LIMITS.eventsBehind.most;
@@ -21,7 +21,7 @@ export class Subscriber {
 
   constructor(
     private readonly hub: Hub,
-    readonly outlet: Outlet,
+    readonly sink: Sink,
     /** Up to where it has everything; in step, where it was when it came into step. */
     public place: Place,
   ) {}
@@ -67,14 +67,14 @@ export class Subscriber {
     try {
       while (!this.hasEnded) {
         const { group } = this;
-        if (this.outlet.isReady && this.place.position >= group.told) {
+        if (this.sink.isReady && this.place.position >= group.told) {
           group.inStep.add(this);
-          if (wasBehind) this.outlet.caughtUp();
+          if (wasBehind) this.sink.caughtUp();
           break;
         }
         wasBehind = true;
-        if (!this.outlet.isReady) await this.untilReady();
-        const events = await this.hub.persistently(
+        if (!this.sink.isReady) await this.untilReady();
+        const events = await this.hub.retryWhileUnavailable(
           () => this.hub.eventLog.after(this.place),
           () => !this.hasEnded,
         );
@@ -92,11 +92,11 @@ export class Subscriber {
     for (const steps of group.chunksOf(events, this.place)) {
       const frames = await this.hub.sharedFramesOf(group, steps);
       for (const [index, { event, to }] of steps.entries()) {
-        if (!this.outlet.isReady) await this.untilReady();
+        if (!this.sink.isReady) await this.untilReady();
         if (isOver()) return;
         const frame = frames[index];
         if (frame) {
-          this.outlet.send(frame);
+          this.sink.send(frame);
           this.hub.metrics.handedOver(group.audience.operation, event, 1);
         }
         this.place = to;
@@ -108,7 +108,7 @@ export class Subscriber {
   private async untilReady(): Promise<void> {
     this.stalledAt = this.hub.eventLog.head.position;
     this.hub.stalled.add(this);
-    await this.outlet.drained();
+    await this.sink.drained();
     this.hub.stalled.delete(this);
   }
 
@@ -129,7 +129,7 @@ export class Subscriber {
     const result = this.group.audience.failed(error);
     this.hub.metrics.dropped.inc({ code: String(result.errors?.[0]?.extensions?.code) });
     this.leave();
-    this.outlet.end(result);
+    this.sink.end(result);
   }
 
   /** Ends it without a word. */

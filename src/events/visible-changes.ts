@@ -38,7 +38,7 @@ export interface SeenChange {
 
 /** What a stream is about. */
 export interface Selection {
-  /** Looks at the change alone, before anything is judged; all changes unless given. */
+  /** Looks at the change alone, before rights and filter are asked; default all changes. */
   about?: (event: ChangeEvent) => boolean;
   /** Looks at what it means for the viewer. */
   shows: (change: SeenChange) => boolean;
@@ -52,9 +52,9 @@ export interface StreamRequest {
 }
 
 /**
- * The changes of one kind of record that a viewer may see, from a cursor or from now on. Each event is judged on its
+ * The changes of one kind of record that a viewer may see, from a cursor or from now on. Each event is decided on its
  * own, on both images, by the viewer's rights as of then and by the filter. Where the filter asks about other records
- * (`activities: { some: ... }`), the past cannot be judged: a record that may have left is told as REMOVED.
+ * (`activities: { some: ... }`), the past cannot be known: a record that may have left is told as REMOVED.
  * @param selection which of the changes the stream is about
  */
 export async function visibleChanges(
@@ -89,10 +89,10 @@ export class ChangeStream {
   }
 
   /** The change as this viewer may see it; null when the stream does not show it. */
-  async judge(context: Context, { event, to }: Step): Promise<SeenChange | null> {
-    const judgement = await judge(context, this.target, this.where, event);
-    if (!judgement) return null;
-    const change: SeenChange = { event, cursor: context.services.eventLog.cursorOf(to), ...judgement };
+  async changeFor(context: Context, { event, to }: Step): Promise<SeenChange | null> {
+    const seen = await visibilityOf(context, this.target, this.where, event);
+    if (!seen) return null;
+    const change: SeenChange = { event, cursor: context.services.eventLog.cursorOf(to), ...seen };
     return this.selection.shows(change) ? change : null;
   }
 
@@ -103,7 +103,7 @@ export class ChangeStream {
 }
 
 /** What a change means for this viewer; null when it was and is none of theirs. */
-export async function judge(
+export async function visibilityOf(
   context: Context,
   target: Queryable,
   where: Where,

@@ -20,7 +20,7 @@ import {
 } from "graphql";
 import type { Context, Services } from "../context.js";
 import { causeOf, isUnexpected, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode } from "../errors.js";
-import type { Outlet } from "../events/hub.js";
+import type { Sink } from "../events/hub.js";
 import { DirectAnswers } from "../selection/answer.js";
 import { RawJson } from "../selection/raw-json.js";
 import { Documents, extraRules } from "./documents.js";
@@ -144,10 +144,10 @@ export class Executor {
     return data as Record<string, any>;
   }
 
-  /** Opens a subscription whose results go to the outlet, or says in a result why not. Never throws. */
-  async subscribe(request: OperationRequest, context: Context, outlet: Outlet): Promise<Subscription | FormattedExecutionResult> {
+  /** Opens a subscription whose results go to the sink, or says in a result why not. Never throws. */
+  async subscribe(request: OperationRequest, context: Context, sink: Sink): Promise<Subscription | FormattedExecutionResult> {
     const started = process.hrtime.bigint();
-    const opened = await this.openSubscription(request, context, outlet);
+    const opened = await this.openSubscription(request, context, sink);
     const errors = opened instanceof Subscription ? undefined : opened.errors;
     this.logOperation(context, request.operationName, "subscription", undefined, errors);
     // Of a document that does not fit the schema nothing is known but what its client calls things.
@@ -160,7 +160,7 @@ export class Executor {
   private async openSubscription(
     request: OperationRequest,
     context: Context,
-    outlet: Outlet,
+    sink: Sink,
   ): Promise<Subscription | FormattedExecutionResult> {
     const { failed, formatted } = this;
     try {
@@ -170,7 +170,7 @@ export class Executor {
       await this.knowCustomFields(request.query, request.variables);
       const { operationName, variables } = request;
       const prepared = { schema: this.schema, document, operation, operationName, variables: variables ?? {}, failed, formatted };
-      return await openSubscription(prepared, context, outlet);
+      return await openSubscription(prepared, context, sink);
     } catch (error) {
       return failed(error, context);
     }

@@ -16,7 +16,7 @@ import { toId } from "../database/id.js";
 import { RequestError } from "../errors.js";
 import type { Step } from "../events/coalesce.js";
 import { Frame } from "../events/frame.js";
-import type { Audience, Outlet } from "../events/hub.js";
+import type { Audience, Sink } from "../events/hub.js";
 import type { Subscriber } from "../events/subscriber.js";
 import type { ChangeStream } from "../events/visible-changes.js";
 import { permit, type Rule } from "./rules.js";
@@ -34,11 +34,7 @@ export interface Prepared {
 }
 
 /** Opens the stream that the root field describes, and joins those who follow the same one. */
-export async function openSubscription(
-  prepared: Prepared,
-  context: Context,
-  outlet: Outlet,
-): Promise<Subscription | FormattedExecutionResult> {
+export async function openSubscription(prepared: Prepared, context: Context, sink: Sink): Promise<Subscription | FormattedExecutionResult> {
   const { schema, document, operationName, variables } = prepared;
   const source = await createSourceEventStream({ schema, document, operationName, variableValues: variables, contextValue: context });
   if (!(Symbol.asyncIterator in source)) return prepared.formatted(source, context);
@@ -47,7 +43,7 @@ export async function openSubscription(
     context.reads.by(stream.fieldName);
     await context.auditReads();
   }
-  return new Subscription(prepared, stream, context, outlet);
+  return new Subscription(prepared, stream, context, sink);
 }
 
 /** An open subscription of one client. */
@@ -57,9 +53,9 @@ export class Subscription {
     private readonly prepared: Prepared,
     private readonly stream: ChangeStream,
     private readonly context: Context,
-    outlet: Outlet,
+    sink: Sink,
   ) {
-    this.subscriber = context.services.hub.join(this.audience(context.viewer), stream.start, outlet);
+    this.subscriber = context.services.hub.join(this.audience(context.viewer), stream.start, sink);
   }
 
   /** Goes on with what the viewer may see now; ends with FORBIDDEN when that is no longer the stream as such. */
@@ -129,7 +125,7 @@ async function framesOf(prepared: Prepared, stream: ChangeStream, context: Conte
   const { eventLog, metrics } = context.services;
   const frames = await Promise.all(
     steps.map(async (step) => {
-      const change = await stream.judge(context, step);
+      const change = await stream.changeFor(context, step);
       if (!change) return null;
       const { recordType, recordId } = change.event;
       if (context.readsAreAudited) context.reads.by(stream.fieldName).recordIds.add(toId(recordType, recordId));

@@ -274,12 +274,12 @@ export class LeadShare extends MutableNode {
     this.decidedAt = now;
     this.acceptedAt = now;
     this.contactBy = later(now, this.terms.contact);
-    this.heard(now);
+    this.updateReceived(now);
     showLead(this, lead);
   }
 
-  /** The partner let hear of itself. */
-  heard(now: Date): void {
+  /** The partner sent an update, so the next one is due later. */
+  updateReceived(now: Date): void {
     this.lastUpdateAt = now;
     this.updateBy = later(now, this.terms.update);
   }

@@ -127,9 +127,9 @@ export class SharedLeadSubscriptions {
 /** The changes that the application finds to be the partner's own, and the database as well. */
 async function ownChanges(request: StreamRequest) {
   const stream = await visibleChanges(request, sharedLeads, { shows: () => true });
-  const judge = stream.judge.bind(stream);
-  stream.judge = async (context, step) => {
-    const change = await judge(context, step);
+  const changeFor = stream.changeFor.bind(stream);
+  stream.changeFor = async (context, step) => {
+    const change = await changeFor(context, step);
     return change && (await isOnRole(context, step.event.recordId)) ? change : null;
   };
   return stream;

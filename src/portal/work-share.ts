@@ -53,7 +53,7 @@ export async function updateSharedLead(tx: Transaction, viewer: Viewer, input: U
   if (input.outcome && state !== ShareState.WON) throw new InvalidInput("outcome", '"outcome" needs the state WON.');
   if (state === ShareState.LOST && !input.note) throw new InvalidInput("note", 'The state LOST needs a "note" that says why.');
   const details = () => {
-    share.heard(tx.now);
+    share.updateReceived(tx.now);
     if (input.externalRef !== undefined) share.externalRef = input.externalRef?.trim() || null;
     if (input.outcome) Object.assign(share, { outcomeAmount: input.outcome.amount, outcomeCurrency: input.outcome.currency });
   };
@@ -116,7 +116,7 @@ export async function recordSharedActivity(tx: Transaction, viewer: Viewer, inpu
     text: input.note,
   });
   work.change(share, () => {
-    share.heard(tx.now);
+    share.updateReceived(tx.now);
     if (input.type === ActivityType.NOTE) return;
     share.firstContactAt ??= activity.occurredAt < (share.acceptedAt as Date) ? share.acceptedAt : activity.occurredAt;
     share.contactBy = null;

@@ -4,7 +4,7 @@ import type { Subscription } from "../graphql/subscriptions.js";
 /** How often it is looked whether a token has expired. */
 const EXPIRY_CHECK_MS = 500;
 
-/** Looks at viewers anew, all in one statement: who each of them is now, or null where the token is no longer good. */
+/** Looks at viewers again, all in one statement: who each of them is now, or null where the token is no longer good. */
 export type Recheck = (viewers: Viewer[]) => Promise<(Viewer | null)[]>;
 
 /** An open socket or stream of somebody. */

@@ -10,9 +10,9 @@ import { Subscription } from "../graphql/subscriptions.js";
 import type { DocumentRequest } from "../graphql/trusted-documents.js";
 import { networkOf } from "./addresses.js";
 import type { Endpoint } from "./http.js";
-import { EventStreamOutlet } from "./outlets.js";
 import { jsonOf } from "./plain-http.js";
 import type { Session } from "./sessions.js";
+import { EventStreamSink } from "./sinks.js";
 
 /** A line this often tells proxies and clients that the stream lives, and how far it is. */
 const HEARTBEAT_MS = 10_000;
@@ -163,15 +163,15 @@ export function serveStream(
     }
     stream.leave = services.sessions.add(stream, key);
     const { viewer } = stream;
-    const outlet = new EventStreamOutlet(stream.response, () => stream.tellPlace(services));
-    const opened = await executor.subscribe(operation, context, outlet);
+    const sink = new EventStreamSink(stream.response, () => stream.tellPlace(services));
+    const opened = await executor.subscribe(operation, context, sink);
     if (!(opened instanceof Subscription)) return stream.send(opened);
     if (stream.signal.aborted) return opened.end();
     stream.subscriptions.add(opened);
     if (stream.viewer && stream.viewer !== viewer) opened.viewerChanged(stream.viewer);
     stream.tellPlace(services);
-    stream.signal.addEventListener("abort", () => outlet.end());
-    const last = await outlet.ended;
+    stream.signal.addEventListener("abort", () => sink.end());
+    const last = await sink.ended;
     stream.subscriptions.delete(opened);
     if (last && !stream.signal.aborted) stream.send(last);
   }

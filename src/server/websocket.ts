@@ -15,8 +15,8 @@ import { networkOf } from "./addresses.js";
 import { clientAddress, trustedProxies } from "./client-address.js";
 import { viewerOf } from "./credentials.js";
 import { type Endpoint, originOf, tokenInUrl } from "./http.js";
-import { SocketOutlet } from "./outlets.js";
 import type { Session } from "./sessions.js";
+import { SocketSink } from "./sinks.js";
 import { hasToken } from "./token-in-url.js";
 
 /** How often a socket is asked whether it lives, and told how far it is; one that did not answer the last time is cut off: within 30 s. */
@@ -55,7 +55,7 @@ class SocketSession implements Session {
     for (const subscription of this.subscriptions) subscription.end();
   }
 
-  ended({ subscription }: SocketOutlet): void {
+  ended({ subscription }: SocketSink): void {
     if (subscription) this.subscriptions.delete(subscription);
   }
 
@@ -203,17 +203,17 @@ function serveSockets(services: Services, { executor, authenticate, refusal }: E
     request,
     context,
     session,
-  }: Operation & { request: OperationRequest }): Promise<SocketOutlet | FormattedExecutionResult> {
-    const outlet = new SocketOutlet(session.socket, session.connection, id, session);
-    const opened = await executor.subscribe(request, context, outlet);
+  }: Operation & { request: OperationRequest }): Promise<SocketSink | FormattedExecutionResult> {
+    const sink = new SocketSink(session.socket, session.connection, id, session);
+    const opened = await executor.subscribe(request, context, sink);
     if (!(opened instanceof Subscription)) return opened;
-    outlet.subscription = opened;
+    sink.subscription = opened;
     if (!sessions.has(session.socket)) opened.end();
     // Its rights may have changed since the operation came.
     else if (session.viewer && session.viewer !== context.viewer) opened.viewerChanged(session.viewer);
     if (!opened.subscriber.hasEnded) session.subscriptions.add(opened);
     session.caughtUp();
-    return outlet;
+    return sink;
   }
 
   const sessionOf = (client: WebSocket) => sessions.get(client) as SocketSession;

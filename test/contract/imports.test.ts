@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "@jest/globals";
 
 const SRC = path.resolve("src");
-const PLUMBING = ["database", "graphql", "events", "jobs", "server", "query", "selection"];
+const PLUMBING = ["database", "graphql", "events", "jobs", "server", "query", "selection", "identifiers"];
 /** Plumbing that lies beside the folders. `app.ts`, `main.ts` and `features.ts` put everything together and may know all. */
 const PLUMBING_FILES = ["config.ts", "errors.ts", "log.ts", "metrics.ts", "context.ts"];
 /** What plumbing may know of a feature: who asks, and what they may do. */

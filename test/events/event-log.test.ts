@@ -117,7 +117,7 @@ test("a client that is cut off again and again, and resumes on another process, 
   }
 });
 
-test("a change of another process arrives by the doorbell", async () => {
+test("a change of another process arrives by a notification", async () => {
   const another = await leadwire.startAnother();
   try {
     const stream = await leadwire.admin.subscribe(LeadEventsDocument, {}, another.url);
@@ -177,7 +177,7 @@ describe("a stream", () => {
     await stream.stop();
   });
 
-  test("filters by related records, and errs on the safe side where the past cannot be judged", async () => {
+  test("filters by related records, and errs on the safe side where the past cannot be known", async () => {
     const lead = await aLead(leadwire.admin);
     const where = {
       id: { eq: lead.id },

@@ -88,17 +88,17 @@ test("while connections to the database are killed under many writers, what was 
   await stream.stop();
 }, 60_000);
 
-test("a process that stops while its doorbell is broken does not come back to listen", async () => {
+test("a process that stops while its notifier is broken does not come back to listen", async () => {
   const listening = async () =>
     (
       await leadwire.sql(
-        "select count(*)::int as count from pg_stat_activity where datname = current_database() and application_name = 'leadwire doorbell'",
+        "select count(*)::int as count from pg_stat_activity where datname = current_database() and application_name = 'leadwire notifier'",
       )
     )[0]?.count;
   const [stopping, staying] = [await leadwire.startAnother(), await leadwire.startAnother()];
   await until(async () => (await listening()) === 3);
   await leadwire.sql(
-    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'leadwire doorbell'",
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'leadwire notifier'",
   );
   await stopping.stop();
   // Those that go on are back after the same time as the one that stopped would be.

@@ -3,17 +3,17 @@ import type { Duplex } from "node:stream";
 import type { FormattedExecutionResult } from "graphql";
 import { WebSocket } from "ws";
 import { type Frame, messageTail } from "../events/frame.js";
-import type { Outlet } from "../events/hub.js";
+import type { Sink } from "../events/hub.js";
 import { TRANSPORT_LIMITS } from "../graphql/limits.js";
 import type { Subscription } from "../graphql/subscriptions.js";
 
 const MOST_UNSENT = TRANSPORT_LIMITS.unsentBytes.most;
 
-/** Who opened an outlet. One object and no functions for each, because there are thousands. */
-interface OutletOwner {
+/** Who opened a sink. One object and no functions for each, because there are thousands. */
+interface SinkOwner {
   /** One of its subscriptions has everything. */
   caughtUp(): void;
-  ended(outlet: SocketOutlet): void;
+  ended(sink: SocketSink): void;
 }
 
 /**
@@ -21,7 +21,7 @@ interface OutletOwner {
  * iterator for each subscriber costs several times its sending, and as a whole frame past `ws`, which would write the
  * header on its own for each. `ws` hands everything to the connection at once (it compresses nothing here), so frames do not mix. For graphql-ws it is a stream that yields nothing until it ends.
  */
-export class SocketOutlet implements Outlet, AsyncGenerator<FormattedExecutionResult, undefined> {
+export class SocketSink implements Sink, AsyncGenerator<FormattedExecutionResult, undefined> {
   /** Set when the subscription is open. */
   subscription: Subscription | undefined;
   private readonly tail: Buffer;
@@ -34,7 +34,7 @@ export class SocketOutlet implements Outlet, AsyncGenerator<FormattedExecutionRe
     /** What the socket is spoken on. */
     private readonly connection: Duplex,
     operationId: string,
-    private readonly owner: OutletOwner,
+    private readonly owner: SinkOwner,
   ) {
     this.tail = messageTail(operationId);
   }
@@ -100,7 +100,7 @@ export class SocketOutlet implements Outlet, AsyncGenerator<FormattedExecutionRe
 }
 
 /** A stream of server-sent events. */
-export class EventStreamOutlet implements Outlet {
+export class EventStreamSink implements Sink {
   /** Settles when the hub has ended it. */
   readonly ended: Promise<FormattedExecutionResult | undefined>;
   private resolve: (result: FormattedExecutionResult | undefined) => void = () => {};

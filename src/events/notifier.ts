@@ -1,59 +1,59 @@
 import { createClient } from "@redis/client";
 import type { Log } from "../log.js";
-import { KeptConnection } from "./kept-connection.js";
+import { ReconnectingClient } from "./reconnecting-client.js";
 
 /**
- * Tells all processes of one database that there may be something new in the log. A ring that is lost costs no event,
+ * Tells all processes of one database that there may be something new in the log. A notification that is lost costs no event,
  * because each process also looks by itself (event-log.ts, SWEEP_MS); it only comes that much later.
  */
-export interface Doorbell {
-  /** Begins to listen. `rung` may be called for nothing. */
-  start(rung: () => void): Promise<void>;
-  /** Makes it ring on the other processes. */
-  ring(): void;
+export interface Notifier {
+  /** Begins to listen. `notified` may be called for nothing. */
+  start(notified: () => void): Promise<void>;
+  /** Notifies the other processes. */
+  notify(): void;
   stop(): Promise<void>;
 }
 
-/** Rung by the database itself, in `number_change_events()` and when rights change. */
+/** The database itself notifies it, in `number_change_events()` and when rights change. */
 const CHANNEL = "leadwire_changes";
 /** How often the listening connection is asked whether it lives; a lost one is opened again then. */
 const CHECK_MS = 2_000;
 
 /** By LISTEN and NOTIFY of PostgreSQL: nothing else is needed, but no pooler in transaction mode may be in between. */
-export class PostgresDoorbell implements Doorbell {
-  private readonly connection: KeptConnection;
+export class PostgresNotifier implements Notifier {
+  private readonly connection: ReconnectingClient;
   private checks: NodeJS.Timeout | undefined;
-  private rung = () => {};
+  private notified = () => {};
 
   constructor(url: string) {
-    this.connection = new KeptConnection(url, "leadwire doorbell", async (client) => {
-      client.on("notification", () => this.rung());
+    this.connection = new ReconnectingClient(url, "leadwire notifier", async (client) => {
+      client.on("notification", () => this.notified());
       await client.query(`listen ${CHANNEL}`);
-      // Something may have rung while nobody listened.
-      this.rung();
+      // A notification may have been sent while nobody listened.
+      this.notified();
     });
   }
 
-  async start(rung: () => void): Promise<void> {
-    this.rung = rung;
+  async start(notified: () => void): Promise<void> {
+    this.notified = notified;
     const check = () => this.connection.query("select 1").catch(() => {});
     this.checks = setInterval(check, CHECK_MS);
     this.checks.unref();
     await check();
   }
 
-  /** The database has rung. */
-  ring(): void {}
+  /** Nothing to do: the database notifies when it numbers. */
+  notify(): void {}
 
   async stop(): Promise<void> {
     clearInterval(this.checks);
-    this.rung = () => {};
+    this.notified = () => {};
     await this.connection.close();
   }
 }
 
 /** By a channel of Redis: for many processes, or where a pooler in transaction mode keeps LISTEN from working. */
-export class RedisDoorbell implements Doorbell {
+export class RedisNotifier implements Notifier {
   private readonly listening: ReturnType<typeof createClient>;
   private readonly ringing: ReturnType<typeof createClient>;
   private stopped = false;
@@ -64,7 +64,7 @@ export class RedisDoorbell implements Doorbell {
     private readonly channel: string,
     log: Log,
   ) {
-    // A ring for nobody is worth nothing later: while Redis is away, none is kept for it.
+    // A notification is worth nothing later: while Redis is away, none is kept for it.
     const options = { url, disableOfflineQueue: true, pingInterval: 5_000, socket: { connectTimeout: 5_000, socketTimeout: 12_000 } };
     this.ringing = createClient(options);
     this.listening = createClient({ ...options, disableOfflineQueue: false });
@@ -80,17 +80,17 @@ export class RedisDoorbell implements Doorbell {
     }
   }
 
-  async start(rung: () => void): Promise<void> {
+  async start(notified: () => void): Promise<void> {
     // It goes on trying by itself. A process starts without Redis, too.
     void this.listening
       .connect()
-      .then(() => this.listening.subscribe(this.channel, rung))
+      .then(() => this.listening.subscribe(this.channel, notified))
       .catch(() => {});
     void this.ringing.connect().catch(() => {});
-    this.listening.on("ready", rung);
+    this.listening.on("ready", notified);
   }
 
-  ring(): void {
+  notify(): void {
     if (this.ringing.isReady) this.ringing.publish(this.channel, "").catch(() => {});
   }
 

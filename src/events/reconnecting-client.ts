@@ -4,7 +4,7 @@ import pg from "pg";
 const ANSWER_WITHIN_MS = 10_000;
 
 /** A database connection of its own that is opened again, with the next statement, whenever it is lost. */
-export class KeptConnection {
+export class ReconnectingClient {
   private current: { client: pg.Client; ready: Promise<unknown> } | undefined;
   private ended = false;
 

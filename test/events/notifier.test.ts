@@ -22,7 +22,7 @@ const withoutRedis = new Leadwire({ redisUrl: "redis://127.0.0.1:1" });
   const another = await leadwire.startAnother();
   try {
     expect(
-      await leadwire.sql("select from pg_stat_activity where datname = current_database() and application_name = 'leadwire doorbell'"),
+      await leadwire.sql("select from pg_stat_activity where datname = current_database() and application_name = 'leadwire notifier'"),
     ).toEqual([]);
     const program = await leadwire.service("LEADS_READ", "EVENTS_SUBSCRIBE");
     const stream = await program.subscribe(LeadEventsDocument, {}, another.url);
