@@ -31,6 +31,7 @@ import { Metrics } from "./metrics.js";
 import { loadSample } from "./sample/load-sample.js";
 import type { PartnerToken } from "./sample/sharing.js";
 import { ensureScoringModel } from "./scoring/starter-models.js";
+import { withBudget } from "./server/credentials.js";
 import { DeadPeers } from "./server/dead-peers.js";
 import { HOUSE_QUERY, PARTNER_QUERY } from "./server/graphiql.js";
 import { createHttpServer, type Endpoint } from "./server/http.js";
@@ -163,13 +164,13 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     {
       path: "/graphql",
       executor,
-      authenticate: (secret, from) => authenticator.authenticate(secret, from, "house"),
+      authenticate: withBudget((secret, from) => authenticator.authenticate(secret, from, "house"), services.rateLimiter),
       firstQuery: HOUSE_QUERY,
     },
     {
       path: PARTNER_PATH,
       executor: partnerExecutor,
-      authenticate: (secret, from) => authenticator.authenticate(secret, from, "partner"),
+      authenticate: withBudget((secret, from) => authenticator.authenticate(secret, from, "partner"), services.rateLimiter),
       firstQuery: PARTNER_QUERY,
       refusal: hole ? partnersNotServed : undefined,
     },

@@ -16,7 +16,8 @@ export const REQUEST_ERRORS = {
   },
   RATE_LIMITED: {
     status: 429,
-    meaning: "The budget of the token, or of an address that sent none or wrong ones, is used up. Try again after `extensions.retryAfterMs`.",
+    meaning:
+      "The budget of the token, or of an address that sent none or wrong ones, is used up. Try again after `extensions.retryAfterMs`.",
   },
   OPERATION_TOO_COMPLEX: {
     status: 400,

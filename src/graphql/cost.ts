@@ -12,7 +12,9 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
+  TypeMetaFieldDef,
   type ValueNode,
   valueFromAST,
 } from "graphql";
@@ -29,6 +31,8 @@ export interface Cost {
   cost: number;
   /** How much of it is due whatever the answer holds. */
   fixed: number;
+  /** Whether it asks about the schema: that is measured as what it gives. */
+  introspects: boolean;
   /** Set where the cost is above its limit. */
   excess: RequestError | null;
 }
@@ -36,7 +40,7 @@ export interface Cost {
 /** So many values in variables cost one point. */
 const VALUES_OF_A_POINT = 10;
 
-type Variables = Given["variables"];
+type Variables = NonNullable<Given["variables"]>;
 /** A number of objects, which may depend on variables. */
 type Count = number | ((variables: Variables) => number);
 
@@ -75,7 +79,7 @@ class Formula {
   private readonly checks: ((variables: Variables) => void)[] = [];
   /** The variables by each of their uses: whatever is given is read and checked once for each. */
   private readonly uses: string[] = [];
-  private readonly introspection: IntrospectionSizes;
+  private introspects = false;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -84,17 +88,17 @@ class Formula {
   ) {
     for (const definition of document.definitions)
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
-    this.introspection = IntrospectionSizes.of(schema);
     this.due = operation.operation === "mutation" ? 10 : 1;
     this.objects = this.walk(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, "");
   }
 
-  of({ variables, sizes }: Given): Cost {
+  of({ variables: coerced, sizes }: Given): Cost {
+    const variables = coerced ?? {};
     for (const check of this.checks) check(variables);
     const values = this.uses.reduce((all, name) => all + (sizes.get(name) ?? 0), 0);
     const fixed = this.due + Math.floor(values / VALUES_OF_A_POINT);
     const cost = fixed + Math.ceil(at(this.objects, variables));
-    return { cost, fixed, excess: cost > LIMITS.cost.most ? tooComplex("cost", cost) : null };
+    return { cost, fixed, introspects: this.introspects, excess: cost > LIMITS.cost.most ? tooComplex("cost", cost) : null };
   }
 
   /** @param above the field that the selection is of */
@@ -128,16 +132,22 @@ class Formula {
     return sum([1, times(this.rows(field, node), inner)]);
   }
 
-  private introspected(field: GraphQLField<unknown, unknown>, inner: Count, type: GraphQLNamedOutputType | undefined, above: string): Count {
+  private introspected(
+    field: GraphQLField<unknown, unknown>,
+    inner: Count,
+    type: GraphQLNamedOutputType | undefined,
+    above: string,
+  ): Count {
     const each = sum([field.name === "ofType" ? 0 : 1, inner]);
-    const all = times(this.introspection.lengthOf(type?.name ?? "", field.name, above), each);
+    this.introspects = true;
+    const all = times(IntrospectionSizes.of(this.schema).lengthOf(type?.name ?? "", field.name, above), each);
     return type && isIntrospectionType(type) ? all : times(1 / INTROSPECTED_TOGETHER, all);
   }
 
   private fieldOf(name: string, type: GraphQLNamedOutputType | undefined): GraphQLField<unknown, unknown> | undefined {
-    return type && isCompositeType(type) && (isObjectType(type) || isInterfaceType(type) || name === "__typename")
-      ? (this.schema.getField(type, name) ?? undefined)
-      : undefined;
+    if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+    if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+    return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
   }
 
   private noteUses(value: ValueNode): void {

@@ -14,6 +14,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
   getOperationAST,
+  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
@@ -23,11 +24,12 @@ import { causeOf, isUnexpected, maskError, REQUEST_ERRORS, RequestError, type Re
 import type { Sink } from "../events/hub.js";
 import { DirectAnswers } from "../selection/answer.js";
 import { RawJson } from "../selection/raw-json.js";
-import { Documents, extraRules } from "./documents.js";
-import { actualCost, LIMITS, measureOperation, TRANSPORT_LIMITS } from "./limits.js";
+import { measureCost, objectsIn } from "./cost.js";
+import { Documents, parsed } from "./documents.js";
+import { LIMITS, TRANSPORT_LIMITS } from "./limits.js";
 import { openSubscription, Subscription } from "./subscriptions.js";
 import { type DocumentRequest, TrustedDocuments } from "./trusted-documents.js";
-import { refuseUnstorable } from "./unstorable.js";
+import { declaredOf, readVariables } from "./variables.js";
 
 /** One operation as a transport hands it over. */
 export interface OperationRequest {
@@ -36,6 +38,16 @@ export interface OperationRequest {
   operationName?: string | null;
   variables?: Record<string, unknown> | null;
 }
+
+/** An operation that may run. */
+interface Admitted {
+  /** Coerced; null where some do not fit, which execution then says. */
+  variables: Record<string, unknown> | null;
+  introspects: boolean;
+}
+
+/** What a document costs that does not get as far as an operation, by its length: a point for each so many characters. */
+const CHARACTERS_OF_A_POINT = 100;
 
 /**
  * The one path that all transports take: parsing, validation, limits, cost, permissions, masking and logging are the
@@ -59,13 +71,14 @@ export class Executor {
     const { graphiql } = services.config;
     this.direct = compiledReads ? new DirectAnswers(schema) : null;
     this.trusted = trusted;
-    this.documents = new Documents(schema, graphiql);
+    this.documents = new Documents(schema, graphiql, (excess) => this.exceeded(excess));
     trusted.keepIn(this.documents);
     this.apollo = new ApolloServer<Context>({
       schema,
       // Our rule refuses it where it is off, in words that do not name the server's parts.
       introspection: true,
-      validationRules: extraRules(graphiql),
+      // Ours comes first, and the same for all transports: `checkDocument`.
+      dangerouslyDisableValidation: true,
       documentStore: this.documents,
       hideSchemaDetailsFromClientErrors: !graphiql,
       includeStacktraceInErrorResponses: false,
@@ -102,12 +115,13 @@ export class Executor {
   }
 
   /** What a request asks, as it is held already where it is known; null when it does not parse. */
-  documentOf({ query }: OperationRequest): Promise<DocumentNode | null> {
+  documentOf({ query }: OperationRequest): DocumentNode | null {
     return this.documents.parsed(query);
   }
 
   /** The answer to a request that did not get as far as an operation. */
   refuse(error: unknown, context: Context): FormattedExecutionResult {
+    this.chargeFailure("", context, codeOf(error));
     const refused = this.formatted({ errors: [asGraphqlError(error)] }, context);
     this.logOperation(context, null, undefined, undefined, refused.errors);
     this.count(undefined, undefined, refused.errors);
@@ -115,8 +129,8 @@ export class Executor {
   }
 
   /** What kind of operation a request is; null when it does not parse or name one. */
-  async operationOf(request: OperationRequest): Promise<OperationDefinitionNode | null> {
-    const document = await this.documentOf(request);
+  operationOf(request: OperationRequest): OperationDefinitionNode | null {
+    const document = this.documentOf(request);
     return document && (getOperationAST(document, request.operationName) ?? null);
   }
 
@@ -137,7 +151,8 @@ export class Executor {
   async ask(document: DocumentNode, variables: Record<string, unknown>, context: Context): Promise<Record<string, any>> {
     const operation = getOperationAST(document) as OperationDefinitionNode;
     await this.knowCustomFields(variables);
-    const direct = await this.direct?.answer(document, operation, variables, context);
+    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
+    const direct = coerced && (await this.direct?.answer(document, operation, coerced, context));
     if (direct) return JSON.parse(direct.text);
     const { data, errors } = await execute({ schema: this.schema, document, variableValues: variables, contextValue: context });
     if (errors?.[0]) throw causeOf(errors[0]);
@@ -151,7 +166,7 @@ export class Executor {
     const errors = opened instanceof Subscription ? undefined : opened.errors;
     this.logOperation(context, request.operationName, "subscription", undefined, errors);
     // Of a document that does not fit the schema nothing is known but what its client calls things.
-    const document = await this.documents.known(request.query);
+    const document = this.documents.known(request.query);
     const operation = document && getOperationAST(document, request.operationName);
     this.count(operation ?? undefined, Number(process.hrtime.bigint() - started) / 1e6, errors);
     return opened;
@@ -164,33 +179,60 @@ export class Executor {
   ): Promise<Subscription | FormattedExecutionResult> {
     const { failed, formatted } = this;
     try {
-      const document = await this.documents.validated(request.query);
+      const document = this.documents.known(request.query) ?? parsed(request.query);
+      this.checkDocument(document, request, context);
       const operation = getOperationAST(document, request.operationName) as OperationDefinitionNode;
-      this.admit(document, operation, request, context);
-      await this.knowCustomFields(request.query, request.variables);
-      const { operationName, variables } = request;
-      const prepared = { schema: this.schema, document, operation, operationName, variables: variables ?? {}, failed, formatted };
+      const { operationName } = request;
+      const variables = declaredOf(operation, request.variables);
+      this.admit(document, operation, { ...request, variables }, context);
+      await this.knowCustomFields(request.query, variables);
+      const prepared = { schema: this.schema, document, operation, operationName, variables, failed, formatted };
       return await openSubscription(prepared, context, sink);
     } catch (error) {
+      this.chargeFailure(request.query, context, codeOf(error));
       return failed(error, context);
     }
   }
 
-  /** Holds an operation against the limits and takes its cost from the budget, before anything of it runs. */
-  private admit(document: DocumentNode, operation: OperationDefinitionNode, request: OperationRequest, context: Context): void {
-    const { cost, fixed, excess } = measureOperation(this.schema, document, operation, request.variables ?? {});
-    if (excess) {
-      if (this.services.config.limits === "enforce") throw excess;
-      this.services.log.warn(
-        { requestId: context.facts.requestId, operation: request.operationName, ...excess.extensions },
-        "above a limit, let pass",
-      );
-    }
-    refuseUnstorable(request.query, document, request.variables ?? {});
-    context.cost = Number.isFinite(cost) ? cost : LIMITS.cost.most;
-    context.fixedCost = fixed;
+  /** Refuses what is above a limit, or says so in the log where limits are only measured. */
+  private exceeded(excess: RequestError, context?: Context): void {
+    // Whatever branches out further than that cannot even be measured.
+    if (this.services.config.limits === "enforce" || excess.extensions.name === "selections") throw excess;
+    this.services.log.warn({ requestId: context?.facts.requestId, ...excess.extensions }, "above a limit, let pass");
+  }
+
+  /** Checks a document that was not found good before, if there are points left for one that is not. */
+  private checkDocument(document: DocumentNode, { query }: OperationRequest, context: Context): void {
+    if (!this.documents.isGood(document)) this.services.rateLimiter.check(context.budgetKey, failureCost(query));
+    this.documents.check(query, document);
+  }
+
+  /** What was refused before it had a cost has one, too, unless it was refused because there are no points left. */
+  private chargeFailure(text: string, context: Context, code: unknown): void {
+    if (context.cost !== 0 || code === "RATE_LIMITED") return;
+    context.cost = failureCost(text);
+    context.fixedCost = context.cost;
+    this.services.rateLimiter.charge(context.budgetKey, context.cost);
+  }
+
+  /**
+   * Holds an operation against the limits and takes its cost from the budget, before anything of it runs.
+   * @param request with the variables that the operation declares, and no others
+   */
+  private admit(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    { query, variables }: OperationRequest,
+    context: Context,
+  ): Admitted {
+    const given = readVariables(this.schema, query, document, operation, variables ?? {});
+    const { cost, fixed, introspects, excess } = measureCost(this.schema, document, operation, given);
+    if (excess) this.exceeded(excess, context);
     if (operation.operation === OperationTypeNode.QUERY) context.limitTo(TRANSPORT_LIMITS.queryMs.most);
-    this.services.rateLimiter.take(context.budgetKey, context.cost);
+    this.services.rateLimiter.take(context.budgetKey, cost);
+    context.cost = cost;
+    context.fixedCost = fixed;
+    return { variables: given.variables, introspects };
   }
 
   /** The checks as an Apollo plugin: no hook on fields, because one of those costs more than all of this. */
@@ -198,8 +240,10 @@ export class Executor {
     return {
       requestDidStart: async () => {
         const started = process.hrtime.bigint();
+        let admitted: Admitted | undefined;
         return {
           didResolveOperation: async ({ document, operation, request, contextValue }) => {
+            this.checkDocument(document as DocumentNode, request as OperationRequest, contextValue);
             if (!operation) throw noOperation(request.operationName);
             if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
               throw new RequestError(
@@ -207,11 +251,12 @@ export class Executor {
                 `Subscriptions go by WebSocket (graphql-transport-ws) to ${this.path}, or by server-sent events to ${this.path}/stream.`,
               );
             }
-            this.admit(document as DocumentNode, operation, request as OperationRequest, contextValue);
-            await this.knowCustomFields(request.query, request.variables);
+            const variables = declaredOf(operation, request.variables);
+            admitted = this.admit(document as DocumentNode, operation, { query: request.query as string, variables }, contextValue);
+            await this.knowCustomFields(request.query, variables);
           },
-          responseForOperation: async ({ document, operation, request, contextValue }) => {
-            const data = await this.direct?.answer(document, operation, request.variables ?? {}, contextValue);
+          responseForOperation: async ({ document, operation, contextValue }) => {
+            const data = admitted?.variables && (await this.direct?.answer(document, operation, admitted.variables, contextValue));
             // Apollo passes `data` on to `stringifyResult` and `willSendResponse` as it is.
             return data
               ? {
@@ -221,16 +266,18 @@ export class Executor {
               : null;
           },
           didEncounterErrors: async ({ errors, contextValue }) => this.logUnexpected(errors, contextValue),
-          willSendResponse: async ({ response, contextValue, operationName, operation }) => {
+          willSendResponse: async ({ response, contextValue, operationName, operation, source }) => {
             if (response.body.kind !== "single") return;
-            await this.auditReads(response.body.singleResult as FormattedExecutionResult, contextValue);
-            const { data, errors } = response.body.singleResult;
+            const result = response.body.singleResult as FormattedExecutionResult;
+            if (contextValue) this.chargeFailure(source ?? "", contextValue, result.errors?.[0]?.extensions?.code);
+            await this.auditReads(result, contextValue);
+            const { data, errors } = result;
             const code = errors?.[0]?.extensions?.code as RequestErrorCode | undefined;
             // Where nothing at all could be answered, the status says so, too; Apollo has done it for what did not even start.
             if (data === null && code && REQUEST_ERRORS[code]?.status > 200) response.http.status = REQUEST_ERRORS[code].status;
-            Object.assign(response.body.singleResult, this.withFacts(response.body.singleResult as FormattedExecutionResult, contextValue));
+            Object.assign(result, this.withFacts(result, contextValue, admitted?.introspects));
             const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
-            const { errors: shown } = response.body.singleResult;
+            const { errors: shown } = result;
             this.logOperation(contextValue, operationName, operation?.operation, milliseconds, shown);
             this.count(operation, milliseconds, shown);
           },
@@ -259,12 +306,17 @@ export class Executor {
     this.formatted({ errors: [asGraphqlError(error)] }, context);
 
   /** Adds what clients need for support and budgeting: the request id to errors, the cost to the answer. */
-  private withFacts(result: FormattedExecutionResult, context: Context | undefined): Partial<FormattedExecutionResult> {
+  private withFacts(
+    result: FormattedExecutionResult,
+    context: Context | undefined,
+    introspects = false,
+  ): Partial<FormattedExecutionResult> {
     if (!context) return {};
     const errors = result.errors?.map((error) => withRequestId(error, context));
     if (context.cost === 0) return errors ? { errors } : {};
-    const actual = Math.min(context.cost, context.fixedCost + actualCost(result.data));
+    const actual = introspects ? context.cost : actualCost(result, context);
     this.services.rateLimiter.refund(context.budgetKey, context.cost - actual);
+    this.services.rateLimiter.charge(context.budgetKey, actual - context.cost);
     const { limit, remaining } = context.budget;
     return {
       ...(errors ? { errors } : {}),
@@ -274,11 +326,12 @@ export class Executor {
 
   private logUnexpected(errors: readonly GraphQLError[], context: Context | undefined): void {
     for (const error of errors) {
-      if (isUnexpected(error))
-        this.services.log.error(
-          { requestId: context?.facts.requestId, path: error.path, err: error.originalError ?? error },
-          "unexpected error",
-        );
+      if (!isUnexpected(error)) continue;
+      const told = { requestId: context?.facts.requestId, path: error.path, err: error.originalError ?? error };
+      // A value of the client's that no check caught before the database did is told to the client, and nothing to be woken for.
+      if (maskError(error.toJSON(), error).extensions?.code === "BAD_USER_INPUT")
+        this.services.log.info(told, "a value was refused by the database");
+      else this.services.log.error(told, "unexpected error");
     }
   }
 
@@ -314,6 +367,17 @@ export class Executor {
       "operation",
     );
   }
+}
+
+const failureCost = (text: string): number => 1 + Math.ceil(text.length / CHARACTERS_OF_A_POINT);
+
+const codeOf = (error: unknown): unknown => (error instanceof GraphQLError ? error.extensions.code : undefined);
+
+/** What an answer really cost. What was given up half way has cost all of it. */
+function actualCost({ data, errors }: FormattedExecutionResult, { cost, fixedCost }: Context): number {
+  const gaveUp = errors?.some(({ extensions }) => extensions?.code === "TIMEOUT");
+  if (gaveUp) return cost;
+  return fixedCost + objectsIn(data);
 }
 
 /** The body of an HTTP answer; JSON from PostgreSQL goes into it as it is. */

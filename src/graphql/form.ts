@@ -1,12 +1,22 @@
-import { type DocumentNode, type ExecutableDefinitionNode, type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from "graphql";
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  type ExecutableDefinitionNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type NameNode,
+  type SelectionSetNode,
+} from "graphql";
 import type { RequestError } from "../errors.js";
 import { LIMITS, tooComplex } from "./limits.js";
 
 /** What is counted of one operation or fragment before it is known whether it fits the schema. */
 type Form = Record<"depth" | "aliases" | "repeatedFields" | "directives", number>;
 
-/** A field of the schema itself: whatever is below one has levels of its own. */
-const isIntrospection = ({ name: { value } }: FieldNode): boolean => value === "__schema" || value === "__type";
+/** Of a field of the schema itself, and of its types: whatever is below has levels of its own, which a rule of graphql-js counts. */
+const isIntrospection = ({ value }: NameNode): boolean => value.startsWith("__");
+const NO_LEVEL = Number.NEGATIVE_INFINITY;
 
 /**
  * Holds the form of a document against the limits. It needs no schema and comes before validation, because validation
@@ -15,14 +25,15 @@ const isIntrospection = ({ name: { value } }: FieldNode): boolean => value === "
  */
 export function excessOfForm(document: DocumentNode): RequestError | null {
   const meter = new FormMeter(document);
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
-    const form = meter.measure(definition);
-    const above = (Object.keys(form) as (keyof Form)[]).find((name) => form[name] > LIMITS[name].most);
-    if (above) return tooComplex(above, form[above]);
-  }
-  return meter.selections > LIMITS.selections.most ? tooComplex("selections", meter.selections) : null;
+  const forms = document.definitions.flatMap((definition) => (isExecutable(definition) ? [meter.measure(definition)] : []));
+  if (meter.selections > LIMITS.selections.most) return tooComplex("selections", meter.selections);
+  for (const form of forms)
+    for (const name of Object.keys(form) as (keyof Form)[]) if (form[name] > LIMITS[name].most) return tooComplex(name, form[name]);
+  return null;
 }
+
+const isExecutable = (definition: DefinitionNode): definition is ExecutableDefinitionNode =>
+  definition.kind === Kind.OPERATION_DEFINITION || definition.kind === Kind.FRAGMENT_DEFINITION;
 
 class FormMeter {
   /** Of the whole document, so that many operations do not each branch out as far as one may. */
@@ -39,8 +50,9 @@ class FormMeter {
 
   measure(definition: ExecutableDefinitionNode): Form {
     this.form = { depth: 0, aliases: 0, repeatedFields: 0, directives: definition.directives?.length ?? 0 };
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) this.within.add(definition.name.value);
-    this.walk(definition.selectionSet, 1, new Map());
+    const isFragment = definition.kind === Kind.FRAGMENT_DEFINITION;
+    if (isFragment) this.within.add(definition.name.value);
+    this.walk(definition.selectionSet, isFragment && isIntrospection(definition.typeCondition.name) ? NO_LEVEL : 1, new Map());
     this.within.clear();
     return this.form;
   }
@@ -50,7 +62,7 @@ class FormMeter {
     this.form.depth = Math.max(this.form.depth, depth);
     let typenames = 0;
     for (const selection of set.selections) {
-      if (++this.selections > LIMITS.selections.most || depth > LIMITS.depth.most + 1) return;
+      if (++this.selections > LIMITS.selections.most) return;
       this.form.directives += selection.directives?.length ?? 0;
       if (selection.kind === Kind.INLINE_FRAGMENT) this.walk(selection.selectionSet, depth, times);
       else if (selection.kind === Kind.FRAGMENT_SPREAD) this.spread(selection.name.value, depth, times);
@@ -66,8 +78,7 @@ class FormMeter {
     const before = times.get(name) ?? 0;
     times.set(name, before + 1);
     if (before > 0) this.form.repeatedFields++;
-    // Below the schema's own fields the levels stay as they are; a rule of graphql-js counts those.
-    if (node.selectionSet) this.walk(node.selectionSet, isIntrospection(node) ? Number.NEGATIVE_INFINITY : depth + 1, new Map());
+    if (node.selectionSet) this.walk(node.selectionSet, isIntrospection(node.name) ? NO_LEVEL : depth + 1, new Map());
   }
 
   private spread(name: string, depth: number, times: Map<string, number>): void {

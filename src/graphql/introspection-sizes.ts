@@ -1,4 +1,12 @@
-import { type GraphQLNamedType, type GraphQLSchema, isAbstractType, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from "graphql";
+import {
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from "graphql";
 
 /** So many objects of an introspection cost one point: they come from memory, and are small. */
 export const INTROSPECTED_TOGETHER = 10;

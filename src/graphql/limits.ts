@@ -10,7 +10,10 @@ export const LIMITS = {
   directives: { most: 10, what: "directives" },
   selections: { most: 20_000, what: "fields and fragments, counted wherever a fragment is spread" },
   inputs: { most: 20_000, what: "values in the variables: each object, list, text, number, true, false and null" },
-  cost: { most: 5_000, what: "points: one for each object that the answer may hold, page sizes multiplied, ten for a mutation, one for ten values that are given" },
+  cost: {
+    most: 5_000,
+    what: "points: one for each object that the answer may hold, page sizes multiplied, ten for a mutation, one for ten values that are given",
+  },
 } as const;
 
 /** What is sent around an operation. */

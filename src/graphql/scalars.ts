@@ -22,7 +22,9 @@ const parseInstant = (value: unknown): Date => {
   if (typeof value !== "string" || !WITH_OFFSET.test(value)) {
     throw new GraphQLError(`DateTime must be RFC 3339 with an offset, like "2026-11-20T10:00:00Z"`);
   }
-  return GraphQLDateTimeISO.parseValue(value) as Date;
+  const instant = GraphQLDateTimeISO.parseValue(value) as Date;
+  if (instant.getUTCFullYear() < 1) throw new GraphQLError("DateTime must be in the year 0001 or later");
+  return instant;
 };
 
 export const DateTime = new GraphQLScalarType({
@@ -33,7 +35,17 @@ export const DateTime = new GraphQLScalarType({
   parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : undefined),
 });
 
-export const LocalDate = named(GraphQLLocalDate, "Date", 'A calendar date without a time: "2027-03-31".');
+const parseDate = (value: unknown): string => {
+  const date = GraphQLLocalDate.parseValue(value) as string;
+  if (date.startsWith("0000")) throw new GraphQLError("Date must be in the year 0001 or later");
+  return date;
+};
+
+export const LocalDate = new GraphQLScalarType({
+  ...named(GraphQLLocalDate, "Date", 'A calendar date without a time: "2027-03-31".').toConfig(),
+  parseValue: parseDate,
+  parseLiteral: (node) => parseDate(node.kind === Kind.STRING ? node.value : undefined),
+});
 export const Duration = named(GraphQLISO8601Duration, "Duration", 'A length of time by ISO 8601: "P7D" is seven days, "PT4H" four hours.');
 export const TimeZone = named(GraphQLTimeZone, "TimeZone", 'A time zone of the IANA database: "Europe/Berlin".');
 export const CurrencyCode = named(GraphQLCurrency, "CurrencyCode", 'A currency by ISO 4217: "EUR".');

@@ -11,7 +11,7 @@ export function groupsOf(field: GraphQLField<unknown, unknown>, groupBy: string[
   const key = isObjectType(stats) ? getNamedType(stats.getFields().key?.type ?? stats) : undefined;
   const keys = isObjectType(key) ? key.getFields() : {};
   const sizes = groupBy.map((name) => {
-    const type = Object.hasOwn(keys, name) ? getNamedType((keys[name] as { type: never }).type) : undefined;
+    const type = getNamedType(keys[name]?.type);
     return isEnumType(type) ? type.getValues().length + 1 : PAGE_SIZE.default;
   });
   const all = sizes.reduce((product, size) => product * size, hasBucket ? PAGE_SIZE.default : 1);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   createSourceEventStream,
   type DocumentNode,
@@ -80,7 +81,10 @@ export class Subscription {
     // The audit log says which token was told, and where: such a stream shares with no other.
     const [told, whom] = context.readsAreAudited ? [viewer, JSON.stringify([viewer.tokenId, context.facts])] : [anyoneLike(viewer), ""];
     return {
-      key: `${rightsOf(viewer)} ${questionOf(prepared)} ${whom}`,
+      // A hash, because the values of a filter may be long, and every process keeps the key for as long as somebody follows.
+      key: createHash("sha256")
+        .update(`${rightsOf(viewer)} ${questionOf(prepared)} ${whom}`)
+        .digest("base64"),
       operation: stream.fieldName,
       coalesce: stream.coalesce,
       isAbout: (event) => stream.isAbout(event),

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { DocumentNode, GraphQLSchema } from "graphql";
+import { LRUCache } from "lru-cache";
 import type { TrustedDocumentsSettings } from "../config.js";
 import { RequestError } from "../errors.js";
 import type { Log } from "../log.js";
@@ -22,7 +23,7 @@ const MOST_LOGGED = 1_000;
 export class TrustedDocuments {
   private readonly texts = new Map<string, string>();
   private readonly documents = new Map<string, DocumentNode>();
-  private readonly logged = new Set<string>();
+  private readonly logged = new LRUCache<string, true>({ max: MOST_LOGGED });
 
   constructor(readonly mode: TrustedDocumentsSettings["mode"] = "allow") {}
 
@@ -117,8 +118,7 @@ export class TrustedDocuments {
   private logOnce(text: string, requestId: string, log: Log): void {
     const documentId = sha256IdOf(text);
     if (this.logged.has(documentId)) return;
-    if (this.logged.size >= MOST_LOGGED) this.logged.clear();
-    this.logged.add(documentId);
+    this.logged.set(documentId, true);
     log.warn({ requestId, documentId, mode: this.mode }, "a document that is not trusted");
   }
 }

@@ -8,16 +8,17 @@ const MOST_LEVELS = 100;
 
 /** What an operation was given. */
 export interface Given {
-  /** Coerced, with defaults. Empty where some do not fit, which execution then says. */
-  variables: Record<string, unknown>;
+  /** Coerced, with defaults; null where some do not fit, which execution then says. */
+  variables: Record<string, unknown> | null;
   /** How many values each has that was sent. */
   sizes: Map<string, number>;
 }
 
-export const NOTHING: Given = { variables: {}, sizes: new Map() };
-
 /** Of what a request sent only what its operation declares: nothing is computed from anything else. */
-export function declaredOf({ variableDefinitions = [] }: OperationDefinitionNode, sent: object | null | undefined): Record<string, unknown> {
+export function declaredOf(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  sent: object | null | undefined,
+): Record<string, unknown> {
   const names = variableDefinitions.map(({ variable }) => variable.name.value).filter((name) => sent && Object.hasOwn(sent, name));
   return Object.fromEntries(names.map((name) => [name, (sent as Record<string, unknown>)[name]]));
 }
@@ -44,7 +45,7 @@ export function readVariables(
   if (/\\u|\0/.test(text))
     visit(document, { StringValue: ({ value }, _key, parent, _path, above) => checkText(value, () => placeOf([...above, parent ?? []])) });
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], declared, { maxErrors: 1 });
-  return { variables: coerced ?? {}, sizes };
+  return { variables: coerced ?? null, sizes };
 }
 
 /** How many values there are in one, itself included: an empty object is read and checked like any other. */
