@@ -1,8 +1,8 @@
 import "reflect-metadata";
-import { readConfig } from "./src/config.js";
-import { createDataSource } from "./src/database/data-source.js";
-import { startEmbedded } from "./src/database/embedded.js";
 import { entities } from "./src/features.js";
+import { readConfig } from "./src/platform/config.js";
+import { createDataSource } from "./src/platform/database/data-source.js";
+import { startEmbedded } from "./src/platform/database/embedded.js";
 
 // For the TypeORM command line: npm run typeorm -- migration:show
 const config = readConfig();

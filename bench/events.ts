@@ -14,7 +14,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { startEmbedded } from "../src/database/embedded.js";
+import { startEmbedded } from "../src/platform/database/embedded.js";
 import { Crowd } from "./events/crowd.js";
 import { measureLog } from "./events/log.js";
 

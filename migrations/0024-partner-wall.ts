@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
-/** What only a token with a larger field set sees: the settings are of the transaction (src/database/partner-role.ts). */
+/** What only a token with a larger field set sees: the settings are of the transaction (src/platform/database/partner-role.ts). */
 const CONTACT = ["name", "first_name", "last_name", "email", "phone", "job_title", "company_name", "website"];
 const FULL = ["city", "street", "postal_code", "description"];
 const OPEN_TO_ALL = `id, version, created_at, updated_at, state, field_set, co_sell, salt, hashes_left, offered_at, expires_at,

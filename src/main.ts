@@ -1,17 +1,17 @@
 import "reflect-metadata";
 import { Command } from "commander";
 import { type App, openDatabase, startApp } from "./app.js";
-import { ConfigError, readConfig } from "./config.js";
-import { schemaDrift } from "./database/data-source.js";
-import { startEmbedded } from "./database/embedded.js";
-import { createDatabase, dropDatabase } from "./database/scratch.js";
+import { contractProblems, emitContract } from "./cli/contract.js";
+import { runDemo } from "./cli/demo.js";
+import { importCommand } from "./cli/import.js";
+import { emitPermissions, permissionProblems } from "./cli/permissions.js";
 import { partnerResolvers, resolvers } from "./features.js";
-import { contractProblems, emitContract } from "./graphql/contract.js";
-import { emitPermissions, permissionProblems } from "./graphql/permissions.js";
-import { buildGraphqlSchema } from "./graphql/schema.js";
-import { importCommand } from "./importing/command.js";
-import { createLog } from "./log.js";
-import { runDemo } from "./sample/demo.js";
+import { ConfigError, readConfig } from "./platform/config.js";
+import { schemaDrift } from "./platform/database/data-source.js";
+import { startEmbedded } from "./platform/database/embedded.js";
+import { createDatabase, dropDatabase } from "./platform/database/scratch.js";
+import { buildGraphqlSchema } from "./platform/execution/schema.js";
+import { createLog } from "./platform/log.js";
 
 /** A stop that takes longer than this is cut short, so that whoever asked for it need not kill. */
 const STOP_WITHIN_MS = 9_000;

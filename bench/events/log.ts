@@ -1,14 +1,14 @@
 import type { DataSource } from "typeorm";
 import { openDatabase } from "../../src/app.js";
-import { readConfig } from "../../src/config.js";
-import { createDataSource, poolOf } from "../../src/database/data-source.js";
-import { SYSTEM, transact } from "../../src/database/transaction.js";
-import { EventLog } from "../../src/events/event-log.js";
-import { PostgresNotifier } from "../../src/events/notifier.js";
 import { entities } from "../../src/features.js";
-import { Lead } from "../../src/leads/lead.js";
-import { createLog } from "../../src/log.js";
-import { Metrics } from "../../src/metrics.js";
+import { readConfig } from "../../src/platform/config.js";
+import { createDataSource, poolOf } from "../../src/platform/database/data-source.js";
+import { SYSTEM, transact } from "../../src/platform/database/transaction.js";
+import { EventLog } from "../../src/platform/events/event-log.js";
+import { PostgresNotifier } from "../../src/platform/events/notifier.js";
+import { createLog } from "../../src/platform/log.js";
+import { Metrics } from "../../src/platform/metrics.js";
+import { Lead } from "../../src/records/leads/lead.js";
 
 const WRITERS = 16;
 const LEADS = 200;

@@ -2,13 +2,13 @@ import path from "node:path";
 import pg from "pg";
 import { createFirstAdmin } from "../../src/access/first-admin.js";
 import { openDatabase } from "../../src/app.js";
-import { type Config, readConfig } from "../../src/config.js";
-import { schemaDrift } from "../../src/database/data-source.js";
-import { startEmbedded } from "../../src/database/embedded.js";
-import { createDatabase, dropDatabase, urlOfDatabase } from "../../src/database/scratch.js";
-import { SYSTEM, transact } from "../../src/database/transaction.js";
-import { createLog } from "../../src/log.js";
-import { ensureScoringModel } from "../../src/scoring/starter-models.js";
+import { ensureScoringModel } from "../../src/lifecycle/scoring/starter-models.js";
+import { type Config, readConfig } from "../../src/platform/config.js";
+import { schemaDrift } from "../../src/platform/database/data-source.js";
+import { startEmbedded } from "../../src/platform/database/embedded.js";
+import { createDatabase, dropDatabase, urlOfDatabase } from "../../src/platform/database/scratch.js";
+import { SYSTEM, transact } from "../../src/platform/database/transaction.js";
+import { createLog } from "../../src/platform/log.js";
 import { FILLING, fill } from "./fill.js";
 
 /** How the bench signs in to Leadwire: as somebody who sees all records, and as one who sees those of a team. */

@@ -1,8 +1,8 @@
 import type pg from "pg";
 import { hashPassword } from "../../src/access/passwords.js";
-import { Role } from "../../src/access/scopes.js";
-import { ActivityType } from "../../src/activities/activity.js";
-import { Channel } from "../../src/campaigns/source.js";
+import { Role } from "../../src/platform/identity/scopes.js";
+import { ActivityType } from "../../src/records/activities/activity.js";
+import { Channel } from "../../src/records/campaigns/source.js";
 import { COMPANIES, COUNTRIES, TITLES } from "../../src/sample/people.js";
 
 /**

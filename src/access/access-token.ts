@@ -1,14 +1,14 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
-import { toId } from "../database/id.js";
-import { MutableNode, Node } from "../database/node.js";
-import { CountryCode, DateTime } from "../graphql/scalars.js";
-import { FieldSet } from "../partners/words.js";
-import { dateTime, descending, enumeration, queryable, string, strings, timestamps, toOne } from "../query/fields.js";
-import type { Where } from "../query/filter.js";
-import { Scope } from "./scopes.js";
+import { FieldSet } from "../partners/sharing/partner.enums.js";
+import { toId } from "../platform/database/id.js";
+import { MutableNode, Node } from "../platform/database/node.js";
+import { Scope } from "../platform/identity/scopes.js";
+import type { Viewer } from "../platform/identity/viewer.js";
+import { dateTime, descending, enumeration, queryable, string, strings, timestamps, toOne } from "../platform/query/fields.js";
+import type { Where } from "../platform/query/filter.js";
+import { CountryCode, DateTime } from "../platform/scalars.js";
 import { User, users } from "./user.js";
-import type { Viewer } from "./viewer.js";
 
 export enum TokenKind {
   USER = "USER",

@@ -1,20 +1,20 @@
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
-import type { Context } from "../context.js";
-import { toId } from "../database/id.js";
-import { Payload } from "../graphql/payload.js";
-import { Allow, AllowAnyone, AllowSignedIn, Costs } from "../graphql/rules.js";
-import { DateTime } from "../graphql/scalars.js";
+import { toId } from "../platform/database/id.js";
+import type { Context } from "../platform/execution/context.js";
+import { Role, SCOPES_OF_ROLE, Scope } from "../platform/identity/scopes.js";
+import type { Viewer } from "../platform/identity/viewer.js";
+import { DateTime } from "../platform/scalars.js";
+import { Payload } from "../platform/schema/payload.js";
+import { Allow, AllowAnyone, AllowSignedIn, Costs } from "../platform/schema/rules.js";
 import { AccessToken, TokenKind } from "./access-token.js";
 import { takeAttempt } from "./attempts.js";
 import { CreateUserInput, createUser } from "./create-user.js";
 import { CreateTeamInput, createTeam, UpdateTeamInput, updateTeam } from "./edit-team.js";
-import { Role, SCOPES_OF_ROLE, Scope } from "./scopes.js";
 import { SignInInput, signIn } from "./sign-in.js";
 import { Team } from "./team.js";
 import { UpdateUserInput, updateUser } from "./update-user.js";
 import { User } from "./user.js";
 import { mayGive } from "./user-rights.js";
-import type { Viewer } from "./viewer.js";
 import { UpdateWorkspaceInput, Workspace } from "./workspace.js";
 
 @ObjectType("Viewer", { description: "Whoever asks: a signed-in person or a program with a token." })

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { DataSource } from "typeorm";
-import { poolOf } from "../database/data-source.js";
-import type { Transaction } from "../database/transaction.js";
-import { InputError, Refusal, UserErrorCode } from "../errors.js";
-import { networkOf } from "../server/addresses.js";
+import { networkOf } from "../platform/addresses.js";
+import { poolOf } from "../platform/database/data-source.js";
+import type { Transaction } from "../platform/database/transaction.js";
+import { InputError, Refusal, UserErrorCode } from "../platform/errors.js";
 
 /**
  * How often a password may be tried within some minutes: for one user, and from one address or network (many people may share it).

@@ -1,14 +1,14 @@
 import type { DataSource } from "typeorm";
-import { poolOf } from "../database/data-source.js";
-import { SYSTEM, transact } from "../database/transaction.js";
-import { InvalidToken } from "../errors.js";
-import { addressList } from "../server/addresses.js";
+import { addressList } from "../platform/addresses.js";
+import { poolOf } from "../platform/database/data-source.js";
+import { SYSTEM, transact } from "../platform/database/transaction.js";
+import { InvalidToken } from "../platform/errors.js";
+import { Role, SCOPES_OF_ROLE, type Scope } from "../platform/identity/scopes.js";
+import type { Known, Sight, Viewer, Walls } from "../platform/identity/viewer.js";
 import { TokenKind } from "./access-token.js";
 import type { IdentityProvider } from "./identity-provider.js";
 import { openSessionOf } from "./open-session.js";
-import { Role, SCOPES_OF_ROLE, type Scope } from "./scopes.js";
 import { fingerprintOf, parseSecret, secretMatches } from "./secret.js";
-import type { Known, Sight, Viewer, Walls } from "./viewer.js";
 import { RepSight } from "./workspace.js";
 
 /** How long what is known of a token counts: a revocation takes effect within this time on every process. */

@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { MaxLength, MinLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
-import type { Transaction } from "../database/transaction.js";
-import { InputError, InvalidInput, Refusal, UserErrorCode } from "../errors.js";
+import type { Transaction } from "../platform/database/transaction.js";
+import { InputError, InvalidInput, Refusal, UserErrorCode } from "../platform/errors.js";
+import type { Viewer } from "../platform/identity/viewer.js";
 import { forgetAttempts, returnAttempt } from "./attempts.js";
 import { endSessions } from "./end-sessions.js";
 import { hashPassword, passwordMatches } from "./passwords.js";
 import { User } from "./user.js";
 import { lockManaged } from "./user-rights.js";
-import type { Viewer } from "./viewer.js";
 
 @InputType({ description: "Another password for yourself." })
 export class ChangePasswordInput {

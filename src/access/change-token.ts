@@ -1,17 +1,17 @@
 import { ArrayMaxSize, ArrayNotEmpty, MaxLength, MinLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
-import { fromId } from "../database/id.js";
-import { expectVersion } from "../database/node.js";
-import type { Transaction } from "../database/transaction.js";
-import { InputError, InvalidInput, NotFound, Refusal, UserErrorCode } from "../errors.js";
-import { VersionedInput } from "../graphql/payload.js";
-import { DateTime } from "../graphql/scalars.js";
-import { isAddressRange } from "../server/addresses.js";
+import { isAddressRange } from "../platform/addresses.js";
+import { fromId } from "../platform/database/id.js";
+import { expectVersion } from "../platform/database/node.js";
+import type { Transaction } from "../platform/database/transaction.js";
+import { InputError, InvalidInput, NotFound, Refusal, UserErrorCode } from "../platform/errors.js";
+import { Scope } from "../platform/identity/scopes.js";
+import type { Viewer } from "../platform/identity/viewer.js";
+import { DateTime } from "../platform/scalars.js";
+import { VersionedInput } from "../platform/schema/payload.js";
 import { AccessToken, TokenKind } from "./access-token.js";
-import { Scope } from "./scopes.js";
 import { newSecret } from "./secret.js";
 import { missingFor } from "./user-rights.js";
-import type { Viewer } from "./viewer.js";
 
 /** How many addresses and ranges a token may have, and for how many days it may have two secrets. */
 export const TOKEN_LIMITS = { addresses: 100, overlapDays: 30 };

@@ -1,10 +1,10 @@
 import { IsEmail, MaxLength, MinLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
-import { fromId } from "../database/id.js";
-import type { Transaction } from "../database/transaction.js";
-import { InvalidInput, NotFound } from "../errors.js";
+import { fromId } from "../platform/database/id.js";
+import type { Transaction } from "../platform/database/transaction.js";
+import { InvalidInput, NotFound } from "../platform/errors.js";
+import { Role } from "../platform/identity/scopes.js";
 import { hashPassword } from "./passwords.js";
-import { Role } from "./scopes.js";
 import { Team } from "./team.js";
 import { User } from "./user.js";
 

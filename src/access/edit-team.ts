@@ -1,10 +1,10 @@
 import { MaxLength, MinLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
-import { fromId } from "../database/id.js";
-import { expectVersion } from "../database/node.js";
-import type { Transaction } from "../database/transaction.js";
-import { InvalidInput, NotFound } from "../errors.js";
-import { IdempotentInput, VersionedInput } from "../graphql/payload.js";
+import { fromId } from "../platform/database/id.js";
+import { expectVersion } from "../platform/database/node.js";
+import type { Transaction } from "../platform/database/transaction.js";
+import { InvalidInput, NotFound } from "../platform/errors.js";
+import { IdempotentInput, VersionedInput } from "../platform/schema/payload.js";
 import { Team } from "./team.js";
 
 @InputType({ description: "A new team. Its people are put into it by `createUser` and `updateUser`." })

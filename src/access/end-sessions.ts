@@ -1,11 +1,11 @@
 import { Field, ID, InputType } from "type-graphql";
-import { fromId, toId } from "../database/id.js";
-import type { Transaction } from "../database/transaction.js";
-import { InputError, NotFound, Refusal, UserErrorCode } from "../errors.js";
+import { fromId, toId } from "../platform/database/id.js";
+import type { Transaction } from "../platform/database/transaction.js";
+import { InputError, NotFound, Refusal, UserErrorCode } from "../platform/errors.js";
+import { Scope } from "../platform/identity/scopes.js";
+import type { Viewer } from "../platform/identity/viewer.js";
 import { AccessToken, TokenKind } from "./access-token.js";
-import { Scope } from "./scopes.js";
 import { User } from "./user.js";
-import type { Viewer } from "./viewer.js";
 
 @InputType({ description: "What ends." })
 export class SignOutInput {

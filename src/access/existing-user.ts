@@ -1,6 +1,6 @@
-import { fromId, uuidIn } from "../database/id.js";
-import type { Transaction } from "../database/transaction.js";
-import { NotFound } from "../errors.js";
+import { fromId, uuidIn } from "../platform/database/id.js";
+import type { Transaction } from "../platform/database/transaction.js";
+import { NotFound } from "../platform/errors.js";
 import { User } from "./user.js";
 
 /**

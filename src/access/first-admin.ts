@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import type { Transaction } from "../database/transaction.js";
+import type { Transaction } from "../platform/database/transaction.js";
+import { Role } from "../platform/identity/scopes.js";
 import { createUser } from "./create-user.js";
-import { Role } from "./scopes.js";
 import { User } from "./user.js";
 
 /** How the first administrator signs in. */

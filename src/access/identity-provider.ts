@@ -1,8 +1,8 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
-import type { Config } from "../config.js";
-import { InvalidToken, RequestError } from "../errors.js";
-import type { Log } from "../log.js";
-import { Role } from "./scopes.js";
+import type { Config } from "../platform/config.js";
+import { InvalidToken, RequestError } from "../platform/errors.js";
+import { Role } from "../platform/identity/scopes.js";
+import type { Log } from "../platform/log.js";
 
 export type IdentityProviderSettings = NonNullable<Config["identityProvider"]>;
 

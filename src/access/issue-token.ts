@@ -1,15 +1,15 @@
 import { ArrayMaxSize, ArrayNotEmpty, MaxLength, MinLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
-import { fromId } from "../database/id.js";
-import type { Transaction } from "../database/transaction.js";
-import { InvalidInput, NotFound } from "../errors.js";
-import { CountryCode, DateTime } from "../graphql/scalars.js";
-import { FieldSet } from "../partners/words.js";
+import { FieldSet } from "../partners/sharing/partner.enums.js";
+import { fromId } from "../platform/database/id.js";
+import type { Transaction } from "../platform/database/transaction.js";
+import { InvalidInput, NotFound } from "../platform/errors.js";
+import { PARTNER_SCOPES, Scope } from "../platform/identity/scopes.js";
+import type { Viewer } from "../platform/identity/viewer.js";
+import { CountryCode, DateTime } from "../platform/scalars.js";
 import { AccessToken, TokenKind } from "./access-token.js";
 import { ADDRESSES, checkedAddresses, inFuture, mayAdd, TOKEN_LIMITS } from "./change-token.js";
-import { PARTNER_SCOPES, Scope } from "./scopes.js";
 import { newSecret } from "./secret.js";
-import type { Viewer } from "./viewer.js";
 
 @InputType({ description: "A token for a program. Its secret is shown once, in the answer." })
 export class IssueTokenInput {

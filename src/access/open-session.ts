@@ -1,9 +1,9 @@
-import type { Transaction } from "../database/transaction.js";
-import { InvalidToken } from "../errors.js";
+import type { Transaction } from "../platform/database/transaction.js";
+import { InvalidToken } from "../platform/errors.js";
+import { SCOPES_OF_ROLE } from "../platform/identity/scopes.js";
 import { AccessToken, TokenKind } from "./access-token.js";
 import type { Identity, IdentityProviderSettings } from "./identity-provider.js";
 import { NO_PASSWORD } from "./passwords.js";
-import { SCOPES_OF_ROLE } from "./scopes.js";
 import { User } from "./user.js";
 
 /** What is stored of a session's secret, and where it was opened from. */

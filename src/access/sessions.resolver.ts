@@ -1,10 +1,10 @@
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
-import type { Context } from "../context.js";
-import { toId, uuidIn } from "../database/id.js";
-import { InvalidId } from "../errors.js";
-import { Payload } from "../graphql/payload.js";
-import { AllowSignedIn, Costs } from "../graphql/rules.js";
-import { PAGE_SIZE } from "../query/page.js";
+import { toId, uuidIn } from "../platform/database/id.js";
+import { InvalidId } from "../platform/errors.js";
+import type { Context } from "../platform/execution/context.js";
+import { PAGE_SIZE } from "../platform/query/page.js";
+import { Payload } from "../platform/schema/payload.js";
+import { AllowSignedIn, Costs } from "../platform/schema/rules.js";
 import { AccessToken, accessTokens, TokenKind } from "./access-token.js";
 import { RevokeSessionInput, RevokeSessionsInput, revokeSession, revokeSessions, SignOutInput, signOut } from "./end-sessions.js";
 import { User } from "./user.js";

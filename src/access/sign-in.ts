@@ -1,7 +1,7 @@
 import { IsEmail, MaxLength } from "class-validator";
 import { Field, InputType } from "type-graphql";
-import type { Transaction } from "../database/transaction.js";
-import { InputError, Refusal, UserErrorCode } from "../errors.js";
+import type { Transaction } from "../platform/database/transaction.js";
+import { InputError, Refusal, UserErrorCode } from "../platform/errors.js";
 import { type AccessToken, TokenKind } from "./access-token.js";
 import { returnAttempt } from "./attempts.js";
 import { openSession } from "./open-session.js";

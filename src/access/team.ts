@@ -1,8 +1,8 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, Index } from "typeorm";
-import { MutableNode, Node } from "../database/node.js";
-import { ascending, queryable, string, timestamps } from "../query/fields.js";
-import { Scope } from "./scopes.js";
+import { MutableNode, Node } from "../platform/database/node.js";
+import { Scope } from "../platform/identity/scopes.js";
+import { ascending, queryable, string, timestamps } from "../platform/query/fields.js";
 
 @ObjectType({ implements: Node, description: "People who work leads together." })
 @Entity("team")

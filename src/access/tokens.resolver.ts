@@ -1,11 +1,11 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
-import type { Context } from "../context.js";
-import { Payload } from "../graphql/payload.js";
-import { Allow } from "../graphql/rules.js";
+import type { Context } from "../platform/execution/context.js";
+import { Scope } from "../platform/identity/scopes.js";
+import { Payload } from "../platform/schema/payload.js";
+import { Allow } from "../platform/schema/rules.js";
 import { AccessToken } from "./access-token.js";
 import { RotateTokenInput, rotateToken, UpdateTokenInput, updateToken } from "./change-token.js";
 import { IssueTokenInput, issueToken, RevokeTokenInput, revokeToken } from "./issue-token.js";
-import { Scope } from "./scopes.js";
 
 @ObjectType()
 class IssueTokenPayload extends Payload {

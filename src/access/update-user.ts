@@ -1,17 +1,17 @@
 import { ArrayMaxSize, Max, MaxLength, Min, MinLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
-import { fromId } from "../database/id.js";
-import { expectVersion } from "../database/node.js";
-import type { Transaction } from "../database/transaction.js";
-import { InvalidInput, NotFound } from "../errors.js";
-import { VersionedInput } from "../graphql/payload.js";
-import { TimeZone } from "../graphql/scalars.js";
+import { fromId } from "../platform/database/id.js";
+import { expectVersion } from "../platform/database/node.js";
+import type { Transaction } from "../platform/database/transaction.js";
+import { InvalidInput, NotFound } from "../platform/errors.js";
+import { Role } from "../platform/identity/scopes.js";
+import type { Viewer } from "../platform/identity/viewer.js";
+import { TimeZone } from "../platform/scalars.js";
+import { VersionedInput } from "../platform/schema/payload.js";
 import { endSessions } from "./end-sessions.js";
-import { Role } from "./scopes.js";
 import { Team } from "./team.js";
 import { Absence, User } from "./user.js";
 import { keepAnAdministrator, mayChangeRole } from "./user-rights.js";
-import type { Viewer } from "./viewer.js";
 import { hoursProblem, WorkingSpan } from "./working-hours.js";
 
 @InputType({ description: "Changes to a person of the house. A field that is left out stays." })

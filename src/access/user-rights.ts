@@ -1,13 +1,13 @@
 import { Field, ID, InputType } from "type-graphql";
-import { fromId } from "../database/id.js";
-import { expectVersion } from "../database/node.js";
-import type { Transaction } from "../database/transaction.js";
-import { InputError, InvalidInput, NotFound, Refusal, UserErrorCode } from "../errors.js";
-import { VersionedInput } from "../graphql/payload.js";
+import { fromId } from "../platform/database/id.js";
+import { expectVersion } from "../platform/database/node.js";
+import type { Transaction } from "../platform/database/transaction.js";
+import { InputError, InvalidInput, NotFound, Refusal, UserErrorCode } from "../platform/errors.js";
+import { Role, SCOPES_OF_ROLE, type Scope } from "../platform/identity/scopes.js";
+import type { Viewer } from "../platform/identity/viewer.js";
+import { VersionedInput } from "../platform/schema/payload.js";
 import { endSessions } from "./end-sessions.js";
-import { Role, SCOPES_OF_ROLE, type Scope } from "./scopes.js";
 import { User } from "./user.js";
-import type { Viewer } from "./viewer.js";
 
 @InputType({ description: "Who can no longer sign in." })
 export class DisableUserInput extends VersionedInput {

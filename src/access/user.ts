@@ -1,9 +1,9 @@
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
-import { MutableNode, Node } from "../database/node.js";
-import { DateTime, TimeZone } from "../graphql/scalars.js";
-import { ascending, boolean, enumeration, int, queryable, relate, string, timestamps, toMany, toOne } from "../query/fields.js";
-import { Role, Scope } from "./scopes.js";
+import { MutableNode, Node } from "../platform/database/node.js";
+import { Role, Scope } from "../platform/identity/scopes.js";
+import { ascending, boolean, enumeration, int, queryable, relate, string, timestamps, toMany, toOne } from "../platform/query/fields.js";
+import { DateTime, TimeZone } from "../platform/scalars.js";
 import { Team, teams } from "./team.js";
 import { WorkingSpan } from "./working-hours.js";
 

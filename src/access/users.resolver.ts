@@ -1,10 +1,10 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
-import type { Context } from "../context.js";
-import { Payload } from "../graphql/payload.js";
-import { Allow, AllowSignedIn, Costs } from "../graphql/rules.js";
+import type { Context } from "../platform/execution/context.js";
+import { Scope } from "../platform/identity/scopes.js";
+import { Payload } from "../platform/schema/payload.js";
+import { Allow, AllowSignedIn, Costs } from "../platform/schema/rules.js";
 import { takeAttempt } from "./attempts.js";
 import { ChangePasswordInput, changePassword, ResetPasswordInput, resetPassword } from "./change-password.js";
-import { Scope } from "./scopes.js";
 import { User } from "./user.js";
 import { ChangeRoleInput, changeRole, DisableUserInput, disableUser, EnableUserInput, enableUser } from "./user-rights.js";
 

@@ -1,7 +1,7 @@
-import { toId } from "../database/id.js";
-import type { Where } from "../query/filter.js";
-import type { Scope } from "./scopes.js";
-import type { Viewer } from "./viewer.js";
+import { toId } from "../platform/database/id.js";
+import type { Scope } from "../platform/identity/scopes.js";
+import type { Viewer } from "../platform/identity/viewer.js";
+import type { Where } from "../platform/query/filter.js";
 
 /** The filter that nothing passes. */
 const NOTHING: Where = { id: { in: [] } };

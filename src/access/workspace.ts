@@ -28,7 +28,7 @@ export class Workspace {
   @Column("text")
   repSight: RepSight;
 
-  /** What addresses that must not be taken in again are hashed with (personal-data/suppression.ts). */
+  /** What addresses that must not be taken in again are hashed with (records/suppression/suppression.ts). */
   @Column("bytea", { select: false })
   suppressionSecret: Buffer;
 }

@@ -1,8 +1,8 @@
-import type { DefineCustomFieldInput } from "../custom-fields/custom-field.inputs.js";
-import { defineCustomField } from "../custom-fields/define-custom-field.js";
-import { CustomFieldType } from "../custom-fields/words.js";
-import type { Transaction } from "../database/transaction.js";
-import { RecordKind } from "../views/record-kind.js";
+import type { Transaction } from "../platform/database/transaction.js";
+import { CustomFieldType } from "../records/custom-fields/custom-field.enums.js";
+import type { DefineCustomFieldInput } from "../records/custom-fields/custom-field.inputs.js";
+import { defineCustomField } from "../records/custom-fields/define-custom-field.js";
+import { RecordKind } from "../records/record-kind.js";
 
 /** What companies used before. */
 export const SYSTEMS = ["Spreadsheets", "Another product", "Nothing yet"];

@@ -1,6 +1,6 @@
-import type { Transaction } from "../database/transaction.js";
-import { CloseOutcome, CloseReason } from "../opportunities/close-reason.js";
-import { OpportunityStage } from "../opportunities/stages.js";
+import type { Transaction } from "../platform/database/transaction.js";
+import { CloseOutcome, CloseReason } from "../records/opportunities/close-reason.js";
+import { OpportunityStage } from "../records/opportunities/stages.js";
 
 /** How customers go on with us. */
 export const RENEWALS = {

@@ -1,4 +1,4 @@
-import { FieldSet, PartnerTier, ShareMode } from "../partners/words.js";
+import { FieldSet, PartnerTier, ShareMode } from "../partners/sharing/partner.enums.js";
 import {
   accepts,
   converts,

@@ -1,4 +1,4 @@
-import { Role } from "../access/scopes.js";
+import { Role } from "../platform/identity/scopes.js";
 
 /**
  * Who and what the sample is made of. All of it is invented: domains end in .example, which nobody can own (RFC 2606), and

@@ -1,10 +1,10 @@
 import { Weekday } from "../access/working-hours.js";
-import type { Transaction } from "../database/transaction.js";
-import { createBusinessCalendar } from "../routing/edit-calendar.js";
-import { createQueue } from "../routing/edit-queue.js";
-import { setRoutingRules } from "../routing/set-rules.js";
-import { RoutingStrategy } from "../routing/words.js";
-import { ConditionOperator } from "../scoring/condition.js";
+import { ConditionOperator } from "../lifecycle/conditions/condition.js";
+import { createBusinessCalendar } from "../lifecycle/routing/edit-calendar.js";
+import { createQueue } from "../lifecycle/routing/edit-queue.js";
+import { setRoutingRules } from "../lifecycle/routing/set-rules.js";
+import type { Transaction } from "../platform/database/transaction.js";
+import { RoutingStrategy } from "../records/queues/routing.enums.js";
 import { SOURCES } from "./stories.js";
 
 /** Since when the sample's house routes its leads, in days; those that came before were picked by hand. */

@@ -1,12 +1,12 @@
-import type { Viewer } from "../access/viewer.js";
-import { ActivityType } from "../activities/activity.js";
-import { toId } from "../database/id.js";
-import type { Transaction } from "../database/transaction.js";
-import { expireOffersIn } from "../partners/due-shares.js";
-import { LeadShare } from "../partners/lead-share.js";
-import { DeclineReason, ShareState } from "../partners/words.js";
-import { acceptShare, declineShare, returnShare, viewShare } from "../portal/decide-share.js";
-import { recordSharedActivity, updateSharedLead } from "../portal/work-share.js";
+import { acceptShare, declineShare, returnShare, viewShare } from "../partners/portal/decide-share.js";
+import { recordSharedActivity, updateSharedLead } from "../partners/portal/work-share.js";
+import { expireOffersIn } from "../partners/sharing/expired-shares.js";
+import { LeadShare } from "../partners/sharing/lead-share.js";
+import { DeclineReason, ShareState } from "../partners/sharing/partner.enums.js";
+import { toId } from "../platform/database/id.js";
+import type { Transaction } from "../platform/database/transaction.js";
+import type { Viewer } from "../platform/identity/viewer.js";
+import { ActivityType } from "../records/activities/activity.js";
 import type { PartnerKey } from "./partners.js";
 import { converted, disqualified, type Scene, type Step } from "./steps.js";
 

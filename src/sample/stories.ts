@@ -1,11 +1,11 @@
-import { ActivityType } from "../activities/activity.js";
-import { CampaignStatus } from "../campaigns/campaign.js";
-import type { CreateCampaignInput } from "../campaigns/edit-campaign.js";
-import { Channel } from "../campaigns/source.js";
-import type { AttributionInput } from "../campaigns/touch.js";
-import { LeadInterest, LeadStage, LeadStatus } from "../leads/words.js";
-import { OpportunityStage } from "../opportunities/stages.js";
-import { QualificationTarget } from "../qualification/judge.js";
+import { QualificationTarget } from "../lifecycle/qualification/evaluate-policy.js";
+import { ActivityType } from "../records/activities/activity.js";
+import { CampaignStatus } from "../records/campaigns/campaign.js";
+import type { CreateCampaignInput } from "../records/campaigns/edit-campaign.js";
+import { Channel } from "../records/campaigns/source.js";
+import type { AttributionInput } from "../records/campaigns/touch.js";
+import { LeadInterest, LeadStage, LeadStatus } from "../records/leads/lead.enums.js";
+import { OpportunityStage } from "../records/opportunities/stages.js";
 import type { Seniority } from "./people.js";
 import {
   assessed,

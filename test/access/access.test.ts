@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { TokenKind } from "../../src/access/access-token.js";
 import { newSecret, parseSecret } from "../../src/access/secret.js";
-import { RATE } from "../../src/graphql/rate-limit.js";
+import { RATE } from "../../src/platform/execution/rate-limit.js";
 import { Client } from "../support/client.js";
 import { aLead, aQualifiedLead, CREATE_ALL, person } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";

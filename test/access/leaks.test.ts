@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { getNamedType } from "graphql";
 import { resolvers } from "../../src/features.js";
-import { buildGraphqlSchema } from "../../src/graphql/schema.js";
-import { leads } from "../../src/leads/lead.fields.js";
-import { allQueryables, isValue } from "../../src/query/fields.js";
+import { buildGraphqlSchema } from "../../src/platform/execution/schema.js";
+import { allQueryables, isValue } from "../../src/platform/query/fields.js";
+import { leads } from "../../src/records/leads/lead.fields.js";
 import {
   ADMIN,
   Askers,
@@ -26,7 +26,7 @@ import type { Words } from "../support/words.js";
 
 /**
  * People and programs of the house ask for all that the schema has: no word that is not theirs may come back. What can be
- * found out by filters, orders and errors is tried in probing.test.ts, what partners may find in test/portal/leaks.test.ts.
+ * found out by filters, orders and errors is tried in probing.test.ts, what partners may find in test/partners/portal/leaks.test.ts.
  */
 const schema = buildGraphqlSchema(resolvers);
 const queries = rootFieldsOf(schema, "Query");

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { type GraphQLEnumType, type GraphQLInputObjectType, type GraphQLInputType, type GraphQLNamedType, getNamedType } from "graphql";
 import { resolvers } from "../../src/features.js";
-import { buildGraphqlSchema } from "../../src/graphql/schema.js";
+import { buildGraphqlSchema } from "../../src/platform/execution/schema.js";
 import { Askers, isFree, LEADS_ALONE, REP, type RootField, rootFieldsOf, takes } from "../support/askers.js";
 import { selectionsOfAll } from "../support/crawl.js";
 import { fileOf } from "../support/exports.js";

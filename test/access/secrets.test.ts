@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { WebSocket } from "ws";
 import { type App, openDatabase, startApp } from "../../src/app.js";
-import { createLog } from "../../src/log.js";
+import { createLog } from "../../src/platform/log.js";
 import { Client } from "../support/client.js";
 import { aPartner, person } from "../support/factories.js";
 import { AUDIENCE, ISSUER, TestProvider, tokenOf } from "../support/identity-provider.js";

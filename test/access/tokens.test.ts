@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { describe, expect, test } from "@jest/globals";
 import { WebSocket } from "ws";
-import { addressList, isAddressRange } from "../../src/server/addresses.js";
+import { addressList, isAddressRange } from "../../src/platform/addresses.js";
 import { Client } from "../support/client.js";
 import { aLead } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";

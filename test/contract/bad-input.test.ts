@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { type GraphQLArgument, type GraphQLField, type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from "graphql";
-import { trackedEntities } from "../../src/events/record-changes.js";
 import { partnerResolvers, resolvers } from "../../src/features.js";
-import { buildGraphqlSchema } from "../../src/graphql/schema.js";
+import { trackedEntities } from "../../src/platform/database/record-changes.js";
+import { buildGraphqlSchema } from "../../src/platform/execution/schema.js";
 import { BadInput, documentOf, TOO_LARGE } from "../support/bad-input.js";
 import type { Client } from "../support/client.js";
 import { everyQuery } from "../support/crawl.js";

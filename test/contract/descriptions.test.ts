@@ -9,7 +9,7 @@ import {
   isSpecifiedScalarType,
 } from "graphql";
 import { partnerResolvers, resolvers } from "../../src/features.js";
-import { buildGraphqlSchema, contractOf } from "../../src/graphql/schema.js";
+import { buildGraphqlSchema, contractOf } from "../../src/platform/execution/schema.js";
 
 /** What in a schema says nothing of itself, as `Type.field(argument)`. */
 function undescribed(sdl: string): string[] {

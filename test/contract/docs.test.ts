@@ -1,17 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@jest/globals";
 import { parse, validate } from "graphql";
-import { SETTINGS } from "../../src/config.js";
-import { CUSTOM_FIELD_LIMITS } from "../../src/custom-fields/custom-field.inputs.js";
-import { REQUEST_ERRORS, USER_ERRORS } from "../../src/errors.js";
 import { resolvers } from "../../src/features.js";
-import { BULK_LIMITS } from "../../src/graphql/bulk.js";
-import { LIMITS, TRANSPORT_LIMITS } from "../../src/graphql/limits.js";
-import { RATE } from "../../src/graphql/rate-limit.js";
-import { buildGraphqlSchema } from "../../src/graphql/schema.js";
-import { FILTER_LIMITS } from "../../src/query/filter.js";
-import { PAGE_SIZE } from "../../src/query/page.js";
-import { CLOSE } from "../../src/server/websocket.js";
+import { SETTINGS } from "../../src/platform/config.js";
+import { REQUEST_ERRORS, USER_ERRORS } from "../../src/platform/errors.js";
+import { LIMITS, TRANSPORT_LIMITS } from "../../src/platform/execution/limits.js";
+import { RATE } from "../../src/platform/execution/rate-limit.js";
+import { buildGraphqlSchema } from "../../src/platform/execution/schema.js";
+import { FILTER_LIMITS } from "../../src/platform/query/filter.js";
+import { PAGE_SIZE } from "../../src/platform/query/page.js";
+import { BULK_LIMITS } from "../../src/platform/schema/bulk.js";
+import { CLOSE } from "../../src/platform/server/websocket.js";
+import { CUSTOM_FIELD_LIMITS } from "../../src/records/custom-fields/custom-field.inputs.js";
 
 /** The rows of the table under a heading of a page: the cells of each, without the header. */
 async function tableOf(page: string, heading: string): Promise<string[][]> {

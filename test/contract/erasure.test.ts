@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "@jest/globals";
-import { ELSEWHERE, PLACES } from "../../src/personal-data/what-is-known.js";
-import { act, findWords, Traces } from "../personal-data/traces.js";
+import { ELSEWHERE, PLACES } from "../../src/privacy/personal-data-map.js";
+import { act, findWords, Traces } from "../privacy/traces.js";
 import { Leadwire } from "../support/leadwire.js";
 
 const leadwire = new Leadwire();

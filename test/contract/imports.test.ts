@@ -7,7 +7,7 @@ const PLUMBING = ["database", "graphql", "events", "jobs", "server", "query", "s
 /** Plumbing that lies beside the folders. `app.ts`, `main.ts` and `features.ts` put everything together and may know all. */
 const PLUMBING_FILES = ["config.ts", "errors.ts", "log.ts", "metrics.ts", "context.ts"];
 /** What plumbing may know of a feature: who asks, and what they may do. */
-const KNOWN_TO_PLUMBING = ["access/viewer.ts", "access/scopes.ts"];
+const KNOWN_TO_PLUMBING = ["platform/identity/viewer.ts", "platform/identity/scopes.ts"];
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
 const importsOf = (file: string): string[] =>

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { dues, partnerResolvers } from "../../src/features.js";
-import { buildGraphqlSchema } from "../../src/graphql/schema.js";
+import { buildGraphqlSchema } from "../../src/platform/execution/schema.js";
 import type { Client } from "../support/client.js";
 import { aLead, anOffer, aPartner, aPublishedModel, aRule } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";

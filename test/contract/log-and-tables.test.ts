@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { trackedEntities, trackingOf } from "../../src/events/record-changes.js";
 import { resolvers } from "../../src/features.js";
-import { buildGraphqlSchema } from "../../src/graphql/schema.js";
+import { trackedEntities, trackingOf } from "../../src/platform/database/record-changes.js";
+import { buildGraphqlSchema } from "../../src/platform/execution/schema.js";
 import {
   aCustomField,
   aDraft,

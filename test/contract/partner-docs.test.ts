@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "@jest/globals";
 import { parse, validate } from "graphql";
 import { partnerResolvers } from "../../src/features.js";
-import { buildGraphqlSchema } from "../../src/graphql/schema.js";
+import { buildGraphqlSchema } from "../../src/platform/execution/schema.js";
 
 test("every operation on the page for partners fits their schema", async () => {
   const schema = buildGraphqlSchema(partnerResolvers, "partner");

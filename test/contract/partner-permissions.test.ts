@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { Scope as AllScopes, PARTNER_SCOPES } from "../../src/access/scopes.js";
+import { permissionProblems } from "../../src/cli/permissions.js";
 import { partnerResolvers } from "../../src/features.js";
-import { permissionProblems } from "../../src/graphql/permissions.js";
-import { enforceRules, type Rule, rootRules } from "../../src/graphql/rules.js";
-import { buildGraphqlSchema } from "../../src/graphql/schema.js";
+import { buildGraphqlSchema } from "../../src/platform/execution/schema.js";
+import { Scope as AllScopes, PARTNER_SCOPES } from "../../src/platform/identity/scopes.js";
+import { enforceRules, type Rule, rootRules } from "../../src/platform/schema/rules.js";
 import { Client } from "../support/client.js";
 import { aPartner } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";

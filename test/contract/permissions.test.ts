@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
+import { permissionProblems } from "../../src/cli/permissions.js";
 import { resolvers } from "../../src/features.js";
-import { permissionProblems } from "../../src/graphql/permissions.js";
-import { rootRules } from "../../src/graphql/rules.js";
-import { buildGraphqlSchema } from "../../src/graphql/schema.js";
+import { buildGraphqlSchema } from "../../src/platform/execution/schema.js";
+import { rootRules } from "../../src/platform/schema/rules.js";
 import { Client } from "../support/client.js";
 import { Leadwire } from "../support/leadwire.js";
 import type { Role, Scope } from "../support/operations.js";

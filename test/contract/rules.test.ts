@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import type { GraphQLField, GraphQLSchema } from "graphql";
 import { resolvers } from "../../src/features.js";
-import { enforceRules, type Rule, rootRules } from "../../src/graphql/rules.js";
-import { buildGraphqlSchema } from "../../src/graphql/schema.js";
+import { buildGraphqlSchema } from "../../src/platform/execution/schema.js";
+import { enforceRules, type Rule, rootRules } from "../../src/platform/schema/rules.js";
 
 const schema = buildGraphqlSchema(resolvers);
 

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@jest/globals";
+import { contractProblems, problemsOf } from "../../src/cli/contract.js";
 import { partnerResolvers, resolvers } from "../../src/features.js";
-import { contractProblems, problemsOf } from "../../src/graphql/contract.js";
-import { buildGraphqlSchema } from "../../src/graphql/schema.js";
+import { buildGraphqlSchema } from "../../src/platform/execution/schema.js";
 
 const RELEASED = "type Query { lead: String, leads(first: Int): Int }";
 

@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { type EmbeddedDatabase, startEmbedded } from "../../src/database/embedded.js";
+import { type EmbeddedDatabase, startEmbedded } from "../../src/platform/database/embedded.js";
 import { Client } from "../support/client.js";
 import { Process } from "../support/process.js";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { createLog } from "../../src/log.js";
+import { createLog } from "../../src/platform/log.js";
 import { loadSample } from "../../src/sample/load-sample.js";
 import { Client } from "../support/client.js";
 import { Leadwire } from "../support/leadwire.js";

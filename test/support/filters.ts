@@ -1,5 +1,5 @@
 import { type GraphQLInputObjectType, type GraphQLNamedType, type GraphQLSchema, getNamedType, isInputObjectType } from "graphql";
-import { allQueryables } from "../../src/query/fields.js";
+import { allQueryables } from "../../src/platform/query/fields.js";
 import { textFiltersOf } from "./crawl.js";
 
 /** Filters of a kind of record by a word: by each of its texts, and by each text of what it is related to. */

@@ -1,6 +1,6 @@
 import { expect } from "@jest/globals";
-import { hydrate } from "../../src/database/data-source.js";
-import { imageOf, trackedEntities } from "../../src/events/record-changes.js";
+import { hydrate } from "../../src/platform/database/data-source.js";
+import { imageOf, trackedEntities } from "../../src/platform/database/record-changes.js";
 import type { Leadwire } from "./leadwire.js";
 
 /** What would be there if the log were all that is known. */

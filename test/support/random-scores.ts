@@ -1,6 +1,6 @@
-import type { Entry } from "../../src/scoring/fold-score.js";
-import type { ModelDefinition } from "../../src/scoring/scoring-model.js";
-import { Band, DecayKind, RuleKind } from "../../src/scoring/words.js";
+import type { Entry } from "../../src/lifecycle/scoring/fold-score.js";
+import type { ModelDefinition } from "../../src/lifecycle/scoring/scoring-model.js";
+import { Band, DecayKind, RuleKind } from "../../src/records/leads/score.enums.js";
 
 /** The same numbers from 0 to 1 on every run (mulberry32). */
 export function dice(seed: number): () => number {

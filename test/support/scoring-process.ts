@@ -1,8 +1,8 @@
 import { openDatabase } from "../../src/app.js";
-import { type Config, readConfig } from "../../src/config.js";
 import { dues } from "../../src/features.js";
-import { Clock } from "../../src/jobs/clock.js";
-import { createLog } from "../../src/log.js";
+import { type Config, readConfig } from "../../src/platform/config.js";
+import { Clock } from "../../src/platform/jobs/clock.js";
+import { createLog } from "../../src/platform/log.js";
 
 // A process that does what is due with scores, to be killed in the middle of it.
 const config: Config = { ...readConfig({ NODE_ENV: "test" }), databaseUrl: process.argv[2] as string };

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { openDatabase } from "../../src/app.js";
-import { readConfig } from "../../src/config.js";
-import { startEmbedded } from "../../src/database/embedded.js";
-import { createDatabase, dropDatabase } from "../../src/database/scratch.js";
-import { createLog } from "../../src/log.js";
+import { readConfig } from "../../src/platform/config.js";
+import { startEmbedded } from "../../src/platform/database/embedded.js";
+import { createDatabase, dropDatabase } from "../../src/platform/database/scratch.js";
+import { createLog } from "../../src/platform/log.js";
 
 /** The migrated database that each test file gets a copy of. */
 export const TEMPLATE = "leadwire_test_template";

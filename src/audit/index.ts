@@ -1,4 +1,0 @@
-import { AuditEntry } from "./audit-entry.js";
-
-/** Its entries are written by the plumbing (database/audit.ts), with each mutation. */
-export const feature = { entities: [AuditEntry], resolvers: [] };

@@ -1,0 +1,168 @@
+import path from "node:path";
+import { Argument, Command } from "commander";
+import type { DataSource } from "typeorm";
+import { openDatabase } from "../app.js";
+import { CannotImport } from "../lifecycle/importing/cannot-import.js";
+import { type ColumnPlan, FIELD_NAMES, planColumns } from "../lifecycle/importing/columns.js";
+import { type CsvFile, inspectCsv } from "../lifecycle/importing/csv-file.js";
+import { ErrorFile } from "../lifecycle/importing/error-file.js";
+import { type Import, importLeads } from "../lifecycle/importing/import-leads.js";
+import { ImportClaim, NOTHING_DONE, type Progress } from "../lifecycle/importing/import-run.js";
+import { ownersOf } from "../lifecycle/importing/owners.js";
+import type { RowSettings } from "../lifecycle/importing/read-row.js";
+import { readCountry } from "../lifecycle/importing/read-values.js";
+import { announcement, progressView, summary } from "../lifecycle/importing/report.js";
+import { SeenPeople } from "../lifecycle/importing/seen-people.js";
+import { ensureScoringModel } from "../lifecycle/scoring/starter-models.js";
+import { type Config, readConfig } from "../platform/config.js";
+import { SYSTEM, transact } from "../platform/database/transaction.js";
+import { createLog } from "../platform/log.js";
+import { CustomField } from "../records/custom-fields/custom-field.js";
+import { RecordKind } from "../records/record-kind.js";
+
+interface ImportOptions {
+  map: string[];
+  source?: string;
+  system?: string;
+  country?: string;
+  errors?: string;
+  dryRun?: boolean;
+  again?: boolean;
+}
+
+const ExitCode = { DONE: 0, NOT_IMPORTED: 1, SOME_ROWS_FAILED: 2, INTERRUPTED: 130 } as const;
+
+const HELP_AFTER = `
+Fields for --map: ${FIELD_NAMES.join(", ")}, customFields.<key>
+
+A run that was stopped or killed goes on where it was when the same command is given again.
+Exit codes: 0 all rows are in; 1 not imported, with the reason; 2 some rows were refused, see the file of errors;
+130 stopped by Ctrl-C.`;
+
+const collect = (value: string, earlier: string[]) => [...earlier, value];
+
+/** `leadwire import leads FILE.csv` */
+export function importCommand(): Command {
+  return new Command("import")
+    .description("take the leads of a CSV file in (exports of Salesforce and HubSpot are understood as they are)")
+    .addArgument(new Argument("<kind>", "what the file has").choices(["leads"]))
+    .argument("<file>", "the CSV file, in UTF-8, its first line naming the columns")
+    .option("--map <Column=field>", "take a column as that field; `Column=` leaves it out (may be repeated)", collect, [])
+    .option("--source <name>", "where all these leads come from, whatever the rows say")
+    .option("--system <name>", "the system whose record ids the file has (found out for Salesforce and HubSpot)")
+    .option("--country <code>", "by which country phone numbers without prefix are read where the row has none")
+    .option("--errors <file>", "where refused rows go (FILE.errors.csv unless told)")
+    .option("--dry-run", "check every row and say what would happen; write nothing")
+    .option("--again", "import a file once more from its first row")
+    .addHelpText("after", HELP_AFTER)
+    .action(async (_kind: string, file: string, options: ImportOptions) => {
+      process.exitCode = await importFile(readConfig(), file, options).catch((error: unknown) => {
+        if (!(error instanceof CannotImport)) throw error;
+        process.stderr.write(`${error.message}\n`);
+        return ExitCode.NOT_IMPORTED;
+      });
+    });
+}
+
+/** Imports a file, saying what it does; answers the exit code. */
+export async function importFile(config: Config, name: string, options: ImportOptions): Promise<number> {
+  const file = await inspectCsv(name);
+  const settings = settingsFor(file, options);
+  const errorFile = new ErrorFile(options.errors ?? `${name}.errors.csv`, settings.plan.titles);
+  if (path.resolve(errorFile.path) === path.resolve(name)) throw new CannotImport("--errors names the file itself.");
+  say(announcement(file, settings));
+
+  const database = await openDatabase(config, createLog(config.logLevel));
+  try {
+    settings.customFields = await customFieldsFor(database.dataSource, settings.plan);
+    settings.ownerOf = await ownersOf(database.dataSource);
+    const claim = await ImportClaim.take(database.dataSource, file);
+    try {
+      return await importClaimed(claim, { dataSource: database.dataSource, file, settings, errorFile }, options);
+    } finally {
+      claim.release();
+      await errorFile.close();
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+type Job = Pick<Import, "dataSource" | "file" | "settings" | "errorFile">;
+
+async function importClaimed(claim: ImportClaim, job: Job, { again = false, dryRun = false }: ImportOptions): Promise<number> {
+  const { dataSource, file, errorFile } = job;
+  const known = again ? null : await claim.progress();
+  if (known?.finishedAt) {
+    say(`It was imported on ${known.finishedAt.toISOString()}; there is nothing to do. --again imports it once more.`);
+    return ExitCode.DONE;
+  }
+  const from = known?.progress ?? NOTHING_DONE;
+  // What an earlier file of this name left there is not about these rows.
+  if (from.errorFileBytes === 0) await errorFile.remove();
+  if (!dryRun) {
+    // A house that has never been started would not score.
+    await transact(dataSource, SYSTEM, null, ensureScoringModel);
+    if (!known) await claim.begin(file.name);
+  }
+  const started = performance.now();
+  const done = await importWatched({ ...job, seen: dryRun ? await SeenPeople.none(claim.connection) : undefined }, from);
+  say(summary(from, done, { seconds: (performance.now() - started) / 1000, dryRun, errorsIn: errorFile.path }));
+  if (done.rowsDone >= file.rowCount) return done.failed > 0 ? ExitCode.SOME_ROWS_FAILED : ExitCode.DONE;
+  say(`Stopped after row ${done.rowsDone} of ${file.rowCount}. Give the same command again to go on.`);
+  return ExitCode.INTERRUPTED;
+}
+
+/** Imports with the progress in sight, until the end or until somebody asks to stop. */
+async function importWatched(job: Omit<Import, "stopRequested" | "onProgress">, from: Progress): Promise<Progress> {
+  const interrupt = interruption();
+  const view = progressView(process.stdout, { rows: job.file.rowCount, bytes: job.file.bytes });
+  const onProgress = (progress: Progress, bytesRead: number) => view.update(progress.rowsDone, bytesRead);
+  try {
+    return await importLeads({ ...job, stopRequested: () => interrupt.requested, onProgress }, from);
+  } catch (error) {
+    if (error instanceof CannotImport) throw error;
+    throw new CannotImport(`The import broke off: ${(error as Error).message}. What is in stays in; give the same command again to go on.`);
+  } finally {
+    view.stop();
+    interrupt.forget();
+  }
+}
+
+const say = (text: string) => void process.stdout.write(`${text}\n`);
+
+function settingsFor(file: CsvFile, options: ImportOptions): RowSettings {
+  const plan = planColumns(file.header, options.map, options.system);
+  try {
+    const country = options.country === undefined ? undefined : readCountry(options.country);
+    return { plan, fileName: file.name, source: options.source, country };
+  } catch {
+    throw new CannotImport(`--country takes a country's code of two letters, like DE; got "${options.country}".`);
+  }
+}
+
+/** The custom fields of leads; a column of one that there is not is most likely misspelt. */
+async function customFieldsFor(dataSource: DataSource, { custom }: ColumnPlan): Promise<CustomField[]> {
+  const known = await dataSource.manager.findBy(CustomField, { record: RecordKind.LEAD });
+  for (const key of Object.keys(custom))
+    if (!known.some((field) => field.key === key))
+      throw new CannotImport(`Leads have no custom field "${key}"; an administrator defines it first.`);
+  return known;
+}
+
+/** Ctrl-C (or a TERM) asks to stop after the batch; a second one ends at once, which loses nothing either. */
+function interruption(): { requested: boolean; forget(): void } {
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  const onSignal = () => {
+    if (state.requested) process.exit(ExitCode.INTERRUPTED);
+    state.requested = true;
+  };
+  const state = {
+    requested: false,
+    forget: () => {
+      for (const signal of signals) process.off(signal, onSignal);
+    },
+  };
+  for (const signal of signals) process.on(signal, onSignal);
+  return state;
+}

@@ -1,0 +1,76 @@
+import { coerceInputValue, type GraphQLInputType, GraphQLList, GraphQLNonNull, type GraphQLSchema } from "graphql";
+import { InputError, RequestError, type UserError, UserErrorCode, withoutValue } from "../../platform/errors.js";
+import type { CustomTypes } from "../../platform/query/custom-fields.js";
+import { type OrderKey } from "../../platform/query/fields.js";
+import { checkFilter, type Where } from "../../platform/query/filter.js";
+import { orderKeyProblem } from "../../platform/query/page.js";
+import { RECORD_KINDS, type RecordKind } from "../../records/record-kind.js";
+import { columnProblem } from "./columns.js";
+
+/** A list as it was asked for, in the form that clients write: it can be passed as variables as it is, and kept as JSON. */
+export interface ListAsked {
+  where?: Record<string, unknown> | null;
+  orderBy?: Record<string, unknown>[] | null;
+  search?: string | null;
+}
+
+export interface ListShown extends ListAsked {
+  columns: string[];
+}
+
+/** What in a kept list is not, or no longer, what the schema allows; each with its path. */
+export function listProblems(
+  schema: GraphQLSchema,
+  types: CustomTypes,
+  record: RecordKind,
+  { where, orderBy, columns }: ListShown,
+): UserError[] {
+  const { name } = RECORD_KINDS[record].target;
+  const order = new GraphQLList(new GraphQLNonNull(schema.getType(`${name}Order`) as GraphQLInputType));
+  const keys = readAs(order, orderBy, "orderBy");
+  const filter = readAs(schema.getType(`${name}Filter`) as GraphQLInputType, where, "where");
+  return [
+    ...filter.problems,
+    ...(filter.problems.length === 0 ? limitProblems(filter.value as Where) : []),
+    ...(keys.problems.length > 0 ? keys.problems : orderProblems(keys.value as OrderKey[] | undefined)),
+    ...columnProblems(schema, types, record, columns),
+  ];
+}
+
+const orderProblems = (keys: OrderKey[] = []): UserError[] =>
+  keys.flatMap((key, index) => {
+    const problem = orderKeyProblem(key);
+    return problem ? [invalid(["orderBy", `${index}`], problem)] : [];
+  });
+
+/** What is wrong with columns, each by its place. */
+export function columnProblems(schema: GraphQLSchema, types: CustomTypes, record: RecordKind, columns: string[]): UserError[] {
+  return columns.flatMap((column, index) => {
+    const problem =
+      columns.indexOf(column) < index ? "is there twice." : columnProblem(schema, types, RECORD_KINDS[record].target.name, column);
+    return problem ? [invalid(["columns", `${index}`], `"${column}" ${problem}`)] : [];
+  });
+}
+
+const invalid = (path: string[], message: string) => new InputError(UserErrorCode.INVALID_INPUT, message, path);
+
+/** Reads JSON as a variable of that type would be read. */
+function readAs(type: GraphQLInputType, value: unknown, name: string): { value: unknown; problems: UserError[] } {
+  const problems: UserError[] = [];
+  if (value === null || value === undefined) return { value, problems };
+  const read = coerceInputValue(value, type, (place, _value, { message }) => {
+    const path = [name, ...place.map(String)];
+    problems.push(invalid(path, `"${path.join(".")}" is not valid: ${withoutValue(message).replace(/ ?Did you mean .*\?$/, "")}`));
+  });
+  return { value: read, problems };
+}
+
+function limitProblems(where: Where | null | undefined): UserError[] {
+  try {
+    checkFilter(where);
+    return [];
+  } catch (error) {
+    if (error instanceof RequestError) return [invalid(["where"], error.message)];
+    throw error;
+  }
+}

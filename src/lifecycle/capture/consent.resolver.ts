@@ -1,0 +1,47 @@
+import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import type { Context } from "../../platform/execution/context.js";
+import { Scope } from "../../platform/identity/scopes.js";
+import { Needs } from "../../platform/query/properties.js";
+import { Payload } from "../../platform/schema/payload.js";
+import { Allow } from "../../platform/schema/rules.js";
+import { Consent, ConsentChannel, consents } from "../../records/leads/consent.js";
+import { Lead } from "../../records/leads/lead.js";
+import { RecordConsentInput, recordConsent } from "./record-consent.js";
+
+@ObjectType()
+class RecordConsentPayload extends Payload {
+  @Field(() => Consent, { nullable: true, description: "What was recorded." })
+  consent?: Consent;
+
+  @Field(() => Lead, { nullable: true, description: "The lead." })
+  lead?: Lead;
+}
+
+@Resolver()
+export class ConsentResolver {
+  @Allow(Scope.LEADS_WRITE)
+  @Mutation(() => RecordConsentPayload, { description: "Records that a person allowed or forbade to be reached by a channel." })
+  recordConsent(
+    @Ctx() context: Context,
+    @Arg("input", () => RecordConsentInput, { description: "What the person said." }) input: RecordConsentInput,
+  ) {
+    return context.mutate<RecordConsentPayload>("recordConsent", input, (tx) => recordConsent(tx, context.viewer, input));
+  }
+}
+
+@Resolver(() => Lead)
+export class LeadConsentFields {
+  @Needs("id")
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: "Whether the person may be reached by a channel, by what it said last; null when it has said nothing.",
+  })
+  async mayContact(
+    @Root() lead: Lead,
+    @Ctx() context: Context,
+    @Arg("channel", () => ConsentChannel, { description: "By which channel." }) channel: ConsentChannel,
+  ): Promise<boolean | null> {
+    const all = await context.few(consents, { key: "leadId", id: lead.id, seenWithParent: true });
+    return all.find((consent) => consent.current && consent.channel === channel)?.granted ?? null;
+  }
+}

@@ -1,0 +1,142 @@
+import { existingUsers } from "../../access/existing-user.js";
+import { ownedInSight } from "../../access/visible-owner.js";
+import type { Transaction } from "../../platform/database/transaction.js";
+import { UnitOfWork } from "../../platform/database/unit-of-work.js";
+import { InputError, InvalidInput, only, orRefusal, Refusal, UserErrorCode } from "../../platform/errors.js";
+import { companyDomain } from "../../platform/identifiers/contact-details.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
+import { CustomFields } from "../../records/custom-fields/custom-values.js";
+import type { AssignLeadRow, ChangeLeadStatusRow, LeadDetailsInput, UpdateLeadRow } from "../../records/leads/lead.inputs.js";
+import type { Lead } from "../../records/leads/lead.js";
+import { normalizeDetails } from "../../records/leads/lead-details.js";
+import { madeBy, takeLeads } from "../../records/leads/lock-lead.js";
+import type { StatusChange } from "../../records/leads/status-change.js";
+import { assignmentOf } from "../../records/queues/assignment.js";
+import { existingQueues } from "../../records/queues/existing-queue.js";
+import { AssignmentKind } from "../../records/queues/routing.enums.js";
+import { RecordKind } from "../../records/record-kind.js";
+import { keysOfAddresses, type Reachable, Suppressions } from "../../records/suppression/suppression.js";
+import { Scorer } from "../scoring/score-lead.js";
+
+export const updateLead = async (tx: Transaction, viewer: Viewer, input: UpdateLeadRow): Promise<Lead> =>
+  only(await updateLeads(tx, viewer, [input]));
+
+/** Changes what people typed about leads, in order. One that is refused stays as it was. */
+export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: UpdateLeadRow[]): Promise<(Lead | Refusal)[]> {
+  const work = new UnitOfWork(tx);
+  // Before the rows are locked, as whoever captures or erases one of these people does.
+  await tx.serialize(addressesIn(inputs, []).flatMap(keysOfAddresses));
+  const taken = await takeLeads(work, viewer, inputs);
+  const suppressions = await Suppressions.among(tx, addressesIn(inputs, taken.leads));
+  const custom = await CustomFields.of(
+    tx,
+    RecordKind.LEAD,
+    inputs.map(({ customFields }) => customFields),
+  );
+  const scorer = await Scorer.of(tx, taken.leads, { personas: inputs.map(({ persona }) => persona) });
+  const results = inputs.map((input) =>
+    orRefusal(() =>
+      work.change(taken.lead(input), (lead) => {
+        edit(lead, input, suppressions, tx.now);
+        custom.set(lead, input.customFields);
+        scorer.score(lead);
+      }),
+    ),
+  );
+  await work.write();
+  await scorer.write();
+  return results;
+}
+
+/**
+ * The addresses and numbers that edits may set. A number without prefix is read by the country that its lead has then, which an
+ * earlier edit may have set; so it is here by each country that it can be. What is none is refused when it is set.
+ */
+function addressesIn(inputs: UpdateLeadRow[], leads: Lead[]): Reachable[] {
+  const countries = [...new Set([...inputs, ...leads].map(({ country }) => country ?? null))];
+  const read = (details: LeadDetailsInput): Reachable[] => {
+    const result = orRefusal(() => normalizeDetails(details));
+    return result instanceof Refusal ? [] : [result];
+  };
+  return inputs.flatMap(({ email, phone }) => [
+    ...(email ? read({ email }) : []),
+    ...(phone ? (phone.trim().startsWith("+") ? [null] : countries).flatMap((country) => read({ phone, country })) : []),
+  ]);
+}
+
+/** A phone number without prefix is read by the lead's country. */
+function edit(lead: Lead, input: UpdateLeadRow, suppressions: Suppressions, now: Date): void {
+  lead.refuseWhenConverted();
+  const country = input.country === undefined ? lead.country : input.country;
+  const { country: _, interest, ...details } = normalizeDetails({ ...input, country });
+  suppressions.refuse(details);
+  Object.assign(lead, details);
+  if (input.country !== undefined) lead.country = input.country;
+  if (input.website !== undefined || input.email !== undefined) lead.domain = companyDomain(lead.website, lead.email);
+  if (interest !== undefined || input.resumeAt !== undefined) lead.setInterest({ interest, resumeAt: input.resumeAt }, now);
+  lead.rename();
+}
+
+export const changeLeadStatus = async (tx: Transaction, viewer: Viewer, input: ChangeLeadStatusRow): Promise<Lead> =>
+  only(await changeLeadStatuses(tx, viewer, [input]));
+
+/** Sets the statuses of leads, in order, each with a step in its history. */
+export async function changeLeadStatuses(tx: Transaction, viewer: Viewer, inputs: ChangeLeadStatusRow[]): Promise<(Lead | Refusal)[]> {
+  const work = new UnitOfWork(tx);
+  const taken = await takeLeads(work, viewer, inputs);
+  const scorer = await Scorer.of(tx, taken.leads);
+  const results = inputs.map((input) =>
+    orRefusal(() => {
+      const { reason = null, resumeAt = null, referrer = null } = input;
+      let step: StatusChange | undefined;
+      const lead = work.change(taken.lead(input), (lead) => {
+        step = lead.chooseStatus(input.status, { reason, resumeAt, referrer }, tx.now);
+        scorer.score(lead);
+      });
+      if (step) work.add(madeBy(tx, step));
+      return lead;
+    }),
+  );
+  await work.write();
+  await scorer.write();
+  return results;
+}
+
+export const assignLead = async (tx: Transaction, viewer: Viewer, input: AssignLeadRow): Promise<Lead> =>
+  only(await assignLeads(tx, viewer, [input]));
+
+/** Hands leads to somebody, or puts them into queues, in order. A rep who sees only some leads may not send one out of sight. */
+export async function assignLeads(tx: Transaction, viewer: Viewer, inputs: AssignLeadRow[]): Promise<(Lead | Refusal)[]> {
+  const work = new UnitOfWork(tx);
+  const ownerOf = await existingUsers(
+    tx,
+    inputs.flatMap(({ ownerId }) => ownerId ?? []),
+  );
+  const queueOf = await existingQueues(
+    tx,
+    viewer,
+    inputs.flatMap(({ queueId }) => queueId ?? []),
+  );
+  const taken = await takeLeads(work, viewer, inputs);
+  const results = inputs.map((input) =>
+    orRefusal(() => {
+      const lead = taken.lead(input);
+      const { ownerId, queueId } = lead;
+      work.change(lead, () => {
+        lead.refuseWhenConverted();
+        if (input.ownerId && input.queueId) throw new InvalidInput("queueId", "A lead in a queue has no owner: give one of the two.");
+        lead.ownerId = input.ownerId ? ownerOf(input.ownerId, "ownerId") : null;
+        lead.queueId = input.queueId ? queueOf(input.queueId) : null;
+        // Whoever may claim from the queue can get it back.
+        if (!lead.queueId && !ownedInSight(viewer, lead))
+          throw new Refusal(
+            new InputError(UserErrorCode.FORBIDDEN, "You may only assign leads to those whose leads you see.", ["ownerId"]),
+          );
+      });
+      if (lead.ownerId !== ownerId || lead.queueId !== queueId) work.add(assignmentOf(tx, lead, AssignmentKind.ASSIGNED));
+      return lead;
+    }),
+  );
+  await work.write();
+  return results;
+}

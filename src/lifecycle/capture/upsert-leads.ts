@@ -1,0 +1,86 @@
+import { registerEnumType } from "type-graphql";
+import { ownedInSight } from "../../access/visible-owner.js";
+import { toId } from "../../platform/database/id.js";
+import type { Transaction } from "../../platform/database/transaction.js";
+import { only, Refusal } from "../../platform/errors.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
+import type { UpsertLeadRow } from "../../records/leads/lead.inputs.js";
+import { Lead } from "../../records/leads/lead.js";
+import { CaptureOutcome, captureLeads } from "./capture-lead.js";
+import { updateLeads } from "./edit-lead.js";
+import { externalKey, keysOf, namedLeads } from "./find-known-leads.js";
+
+export enum UpsertOutcome {
+  CREATED = "CREATED",
+  ATTACHED = "ATTACHED",
+  UPDATED = "UPDATED",
+}
+
+registerEnumType(UpsertOutcome, {
+  name: "UpsertOutcome",
+  description: "What an upsert did.",
+  valuesConfig: {
+    CREATED: { description: "Made a new lead." },
+    ATTACHED: { description: "Captured somebody who was known, but not by this external id, which is theirs from now on." },
+    UPDATED: { description: "Changed the lead of this external id." },
+  },
+});
+
+export interface Upserted {
+  lead: Lead;
+  outcome: UpsertOutcome;
+}
+
+export const upsertLead = async (tx: Transaction, viewer: Viewer, row: UpsertLeadRow): Promise<Upserted> =>
+  only(await upsertLeads(tx, viewer, [row]));
+
+/**
+ * Changes the leads that are known by these external ids, and captures the others; a later row may change what an earlier
+ * one made. Whoever upserts, or captures, one of these people at this moment is waited for, so that one external id is
+ * one lead. A lead that the viewer does not see is captured as anybody else's would be, and nothing is told of it.
+ */
+export async function upsertLeads(tx: Transaction, viewer: Viewer, rows: UpsertLeadRow[]): Promise<(Upserted | Refusal)[]> {
+  await tx.serialize(rows.flatMap(keysOf));
+  const results = new Map<UpsertLeadRow, Upserted | Refusal>();
+  // Rows of one external id are done one after the other: each pass does the first that is left of each.
+  for (let left = rows; left.length > 0; left = left.filter((row) => !results.has(row))) {
+    const leadOf = await visibleLeads(tx, viewer, left);
+    const next = firstOfEach(left);
+    const known = next.filter((row) => leadOf.has(externalKey(row.externalId)));
+    const others = next.filter((row) => !known.includes(row));
+    const updated = await updateLeads(
+      tx,
+      viewer,
+      known.map(({ campaign: _, ...row }) => ({ ...row, leadId: leadOf.get(externalKey(row.externalId)) as string })),
+    );
+    for (const [nth, lead] of updated.entries())
+      results.set(known[nth] as UpsertLeadRow, lead instanceof Refusal ? lead : { lead, outcome: UpsertOutcome.UPDATED });
+    const captured = await captureLeads(
+      tx,
+      others.map((input) => ({ input })),
+    );
+    for (const [nth, result] of captured.entries()) results.set(others[nth] as UpsertLeadRow, outcomeOf(result));
+  }
+  return rows.map((row) => results.get(row) as Upserted | Refusal);
+}
+
+const outcomeOf = (captured: Awaited<ReturnType<typeof captureLeads>>[0]): Upserted | Refusal =>
+  captured instanceof Refusal
+    ? captured
+    : { lead: captured.lead, outcome: captured.outcome === CaptureOutcome.CREATED ? UpsertOutcome.CREATED : UpsertOutcome.ATTACHED };
+
+function firstOfEach(rows: UpsertLeadRow[]): UpsertLeadRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({ externalId }) => {
+    const key = externalKey(externalId);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The ids of the leads that are known by the external ids of rows, as far as the viewer may change them. */
+async function visibleLeads(tx: Transaction, viewer: Viewer, rows: UpsertLeadRow[]): Promise<Map<string, string>> {
+  const named = await namedLeads(tx, rows);
+  return new Map(
+    named.filter(({ ownerId }) => ownedInSight(viewer, { ownerId })).map((found) => [externalKey(found), toId(Lead.prefix, found.leadId)]),
+  );
+}

@@ -1,0 +1,117 @@
+import { Field, ObjectType } from "type-graphql";
+import { existingUser } from "../../access/existing-user.js";
+import { uuidIn } from "../../platform/database/id.js";
+import { expectVersion } from "../../platform/database/node.js";
+import type { Transaction } from "../../platform/database/transaction.js";
+import { InputError, Refusal, UserError, UserErrorCode } from "../../platform/errors.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
+import type { Account } from "../../records/accounts/account.js";
+import type { Contact } from "../../records/contacts/contact.js";
+import { LeadStage, LeadStatus } from "../../records/leads/lead.enums.js";
+import { Lead } from "../../records/leads/lead.js";
+import { recordStatusChange, takeLead } from "../../records/leads/lock-lead.js";
+import type { Opportunity } from "../../records/opportunities/opportunity.js";
+import { OpportunityStage } from "../../records/opportunities/stages.js";
+import { linkTasks } from "../../records/tasks/link-tasks.js";
+import { LEAD_STATUS, leadStageOf } from "../deals/follow-deal.js";
+import { QualificationTarget } from "../qualification/evaluate-policy.js";
+import { type Passed, requireQualified } from "../qualification/qualify-lead.js";
+import { Conversion, type Made } from "./conversion.js";
+import type { ConvertLeadRow } from "./convert-lead.inputs.js";
+import { accountFor, contactFor, opportunityFor, type Scene } from "./create-or-connect.js";
+import { readFieldMap } from "./field-map.js";
+import { lookAt } from "./trace.js";
+
+@ObjectType({ implements: UserError, description: "The lead was converted before." })
+export class AlreadyConvertedError extends UserError {
+  @Field(() => Conversion, { description: "What it became." })
+  conversion: Conversion;
+
+  constructor(conversion: Conversion) {
+    super(UserErrorCode.ALREADY_CONVERTED, "The lead has been converted already.", ["leadId"]);
+    this.conversion = conversion;
+  }
+}
+
+export interface Converted {
+  lead: Lead;
+  account: Account | null;
+  contact: Contact | null;
+  opportunity: Opportunity | null;
+}
+
+/**
+ * Turns a lead into account, contact and opportunity, each created, connected or left out: all of it, or nothing. The
+ * lead's row is locked first, so that of several conversions at once one happens and the others learn its result.
+ */
+export async function convertLead(tx: Transaction, viewer: Viewer, input: ConvertLeadRow): Promise<Converted> {
+  const lead = await takeLead(tx, viewer, { leadId: input.leadId });
+  const earlier = await tx.manager.findOneBy(Conversion, { leadId: lead.id });
+  if (earlier) throw new Refusal(new AlreadyConvertedError(earlier));
+  expectVersion(lead, input.expectedVersion);
+  const asks = input.overrideReason || lead.stage !== LeadStage.SQL;
+  const passed = asks ? await requireQualified(tx, viewer, lead, QualificationTarget.SQL, input.overrideReason) : null;
+  const map = await readFieldMap(tx);
+  const ownerId = await ownerOf(tx, lead, input);
+  const scene: Scene = { tx, viewer, lead, input, ownerId, valuesOf: (object) => map(lead, object) };
+
+  const snapshot = lookAt(tx, lead) as never;
+  const account = await accountFor(scene);
+  const contact = await contactFor(scene, account?.record ?? null);
+  const opportunity = await opportunityFor(scene, account?.record ?? null, contact?.record ?? null);
+  const parts = { account: account?.traced ?? null, contact: contact?.traced ?? null, opportunity: opportunity?.traced ?? null };
+
+  lead.contactId = contact?.record.id ?? lead.contactId;
+  lead.convertedAt = tx.now;
+  await settle(tx, lead, opportunity?.record.stage ?? OpportunityStage.CLOSED_WON, input.overrideReason ?? "Converted", passed);
+  await tx.save(lead);
+  await keep(tx, lead, snapshot, parts);
+  return { lead, account: account?.record ?? null, contact: contact?.record ?? null, opportunity: opportunity?.record ?? null };
+}
+
+/**
+ * Converts several leads, in order. One that is refused leaves nothing of itself, and the rest goes on. Their rows are locked
+ * together, so that two of these do not wait for each other crosswise.
+ */
+export async function convertLeads(tx: Transaction, viewer: Viewer, rows: ConvertLeadRow[]): Promise<(Converted | Refusal)[]> {
+  const ids = rows.flatMap(({ leadId }) => uuidIn(Lead.prefix, leadId) ?? []);
+  await tx.sql("select from lead where id = any($1) order by id for update", [ids]);
+  const results: (Converted | Refusal)[] = [];
+  for (const row of rows) {
+    try {
+      results.push(await tx.savepoint(() => convertLead(tx, viewer, row)));
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
+      results.push(refusal);
+    }
+  }
+  return results;
+}
+
+/** @throws {Refusal} OWNER_REQUIRED when something new would be nobody's */
+async function ownerOf(tx: Transaction, lead: Lead, { ownerId, account, contact, opportunity }: ConvertLeadRow): Promise<string | null> {
+  const owner = ownerId ? await existingUser(tx, ownerId, "ownerId") : lead.ownerId;
+  if (owner || !(account.create || contact.create || opportunity.create)) return owner;
+  const message = "The lead has no owner to hand the new records to. Assign it, or name an owner.";
+  throw new Refusal(new InputError(UserErrorCode.OWNER_REQUIRED, message, ["ownerId"]));
+}
+
+/** The lead becomes qualified, and then what its deal is. */
+async function settle(tx: Transaction, lead: Lead, deal: OpportunityStage, reason: string, passed: Passed | null): Promise<void> {
+  if (lead.status !== LeadStatus.QUALIFIED) await recordStatusChange(tx, lead.moveTo(LeadStatus.QUALIFIED, reason, tx.now));
+  await recordStatusChange(tx, Object.assign(lead.moveTo(LEAD_STATUS[deal], reason, tx.now, leadStageOf(deal)), passed));
+}
+
+/** Keeps what became of the lead, and makes what happened with it and is to be done about it part of that story, too. */
+async function keep(tx: Transaction, lead: Lead, snapshot: Conversion["snapshot"], parts: Omit<Made, "tasks">): Promise<void> {
+  const [accountId, contactId, opportunityId] = [parts.account?.id ?? null, parts.contact?.id ?? null, parts.opportunity?.id ?? null];
+  await tx.sql(
+    "update activity set account_id = coalesce(account_id, $2), contact_id = coalesce(contact_id, $3), opportunity_id = coalesce(opportunity_id, $4) where lead_id = $1",
+    [lead.id, accountId, contactId, opportunityId],
+  );
+  const tasks = await linkTasks(tx, lead.id, { accountId, contactId, opportunityId });
+  const convertedById = tx.actor.kind === "USER" ? tx.actor.id : null;
+  const made = { ...parts, tasks: tasks.map(({ id }) => id) };
+  const record = { leadId: lead.id, convertedAt: tx.now, convertedById, accountId, contactId, opportunityId, snapshot, made };
+  await tx.add(Object.assign(new Conversion(), record));
+}

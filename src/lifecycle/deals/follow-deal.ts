@@ -1,0 +1,41 @@
+import type { Transaction } from "../../platform/database/transaction.js";
+import { LeadStage, LeadStatus } from "../../records/leads/lead.enums.js";
+import { Lead } from "../../records/leads/lead.js";
+import { recordStatusChange } from "../../records/leads/lock-lead.js";
+import { TRANSITIONS } from "../../records/leads/status-transitions.js";
+import type { Opportunity } from "../../records/opportunities/opportunity.js";
+import { OpportunityStage } from "../../records/opportunities/stages.js";
+
+/** What a lead that was converted goes through with its deal. */
+export const LEAD_STATUS: Record<OpportunityStage, LeadStatus> = {
+  DISCOVERY: LeadStatus.QUALIFIED,
+  PROPOSAL: LeadStatus.PROPOSAL_SENT,
+  NEGOTIATION: LeadStatus.NEGOTIATION,
+  CLOSED_WON: LeadStatus.CLOSED_WON,
+  CLOSED_LOST: LeadStatus.CLOSED_LOST,
+};
+
+export const leadStageOf = (stage: OpportunityStage): LeadStage =>
+  stage === OpportunityStage.CLOSED_WON ? LeadStage.CUSTOMER : LeadStage.OPPORTUNITY;
+
+const { QUALIFIED, RE_ENGAGED } = LeadStatus;
+
+/** Which statuses a lead may pass on its way: a lost deal that is taken up again brings its lead back first. */
+const WAYS: LeadStatus[][] = [[], [QUALIFIED], [RE_ENGAGED], [RE_ENGAGED, QUALIFIED]];
+
+/** From one status to another by steps that the table of transitions allows; null when there is no such way. */
+export function wayTo(from: LeadStatus, to: LeadStatus): LeadStatus[] | null {
+  const isAllowed = (way: LeadStatus[]) => way.every((next, nth) => TRANSITIONS[way[nth - 1] ?? from].includes(next));
+  return WAYS.map((way) => [...way, to]).find(isAllowed) ?? null;
+}
+
+/** Has the lead that a deal came from follow it. A lead that cannot stays as it is: the deal counts more. */
+export async function followDeal(tx: Transaction, { leadId, stage }: Opportunity, reason: string | null): Promise<void> {
+  const lead = leadId ? await tx.lock(Lead, leadId) : null;
+  if (!lead || lead.status === LEAD_STATUS[stage]) return;
+  const way = wayTo(lead.status, LEAD_STATUS[stage]);
+  if (!way) return;
+  const words = reason ?? `Its opportunity moved to ${stage}`;
+  for (const status of way) await recordStatusChange(tx, lead.moveTo(status, words, tx.now, leadStageOf(stage)));
+  await tx.save(lead);
+}

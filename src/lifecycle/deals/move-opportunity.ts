@@ -1,0 +1,55 @@
+import { MaxLength } from "class-validator";
+import { Field, ID, InputType } from "type-graphql";
+import type { Transaction } from "../../platform/database/transaction.js";
+import { InvalidInput } from "../../platform/errors.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
+import { VersionedInput } from "../../platform/schema/payload.js";
+import { stepById, stepInStage } from "../../records/opportunities/choose-step.js";
+import { CloseOutcome } from "../../records/opportunities/close-reason.js";
+import { closeReasonFor } from "../../records/opportunities/edit-close-reason.js";
+import { takeOpportunity } from "../../records/opportunities/edit-opportunity.js";
+import type { Opportunity } from "../../records/opportunities/opportunity.js";
+import { isClosed, OpportunityStage } from "../../records/opportunities/stages.js";
+import { followDeal } from "./follow-deal.js";
+
+@InputType({ description: "A deal that moves: to a stage, or to a step." })
+export class ChangeOpportunityStageInput extends VersionedInput {
+  @Field(() => ID, { description: "The deal." })
+  opportunityId: string;
+
+  @Field(() => OpportunityStage, { nullable: true, description: "Where to: the first step of its pipeline in this stage." })
+  stage?: OpportunityStage | null;
+
+  @Field(() => ID, { nullable: true, description: "Where to, in place of `stage`: a step, also of another pipeline." })
+  stepId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Why it was won or lost, from the list of the house (`closeReasons`)." })
+  closeReasonId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why, in your words. Needed when it is lost without `closeReasonId`, and when a lost deal is taken up again.",
+  })
+  @MaxLength(2000)
+  reason?: string | null;
+}
+
+/** Moves a deal, and the status of the lead that it came from with it: a customer once it is won. */
+export async function changeOpportunityStage(tx: Transaction, viewer: Viewer, input: ChangeOpportunityStageInput): Promise<Opportunity> {
+  const { stage, stepId, closeReasonId } = input;
+  const words = input.reason || null;
+  if (stage ? stepId : !stepId) throw new InvalidInput("stage", 'Say where to by "stage" or by "stepId", and by one of them only.');
+  const opportunity = await takeOpportunity(tx, viewer, input);
+  const step = stepId ? await stepById(tx, stepId, "stepId") : await stepInStage(tx, opportunity.pipelineId, stage as OpportunityStage);
+  const isEnd = isClosed(step.stage);
+  if (closeReasonId && !isEnd) throw new InvalidInput("closeReasonId", "A deal has such a reason at its end only.");
+  if (step.stage === OpportunityStage.CLOSED_LOST && !closeReasonId && !words)
+    throw new InvalidInput("reason", 'A lost deal needs a "closeReasonId" or a "reason".');
+  if (opportunity.stage === OpportunityStage.CLOSED_LOST && !isEnd && !words)
+    throw new InvalidInput("reason", 'Taking up a lost deal again needs a "reason".');
+  const outcome = step.stage === OpportunityStage.CLOSED_WON ? CloseOutcome.WON : CloseOutcome.LOST;
+  opportunity.moveTo(step, tx.now, { closeReasonId: closeReasonId ? await closeReasonFor(tx, closeReasonId, outcome) : null, words });
+  await tx.save(opportunity);
+  await followDeal(tx, opportunity, words);
+  return opportunity;
+}

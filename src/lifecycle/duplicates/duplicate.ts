@@ -1,0 +1,55 @@
+import { createUnionType, Field, Float, ObjectType, registerEnumType } from "type-graphql";
+import { UserError, UserErrorCode } from "../../platform/errors.js";
+import { Account } from "../../records/accounts/account.js";
+import { Contact } from "../../records/contacts/contact.js";
+import { Lead } from "../../records/leads/lead.js";
+
+export enum DuplicateKind {
+  ACCOUNT = "ACCOUNT",
+  CONTACT = "CONTACT",
+  LEAD = "LEAD",
+}
+
+registerEnumType(DuplicateKind, {
+  name: "DuplicateKind",
+  description: "What seems to exist already.",
+  valuesConfig: {
+    ACCOUNT: { description: "The company." },
+    CONTACT: { description: "The person." },
+    LEAD: { description: "The person, as a lead." },
+  },
+});
+
+export const DuplicateRecord = createUnionType({
+  name: "DuplicateRecord",
+  description: "A record that seems to be the same.",
+  types: () => [Account, Contact, Lead] as const,
+});
+
+@ObjectType({ description: "A record that seems to be the same, or what would be created." })
+export class Duplicate {
+  @Field(() => DuplicateKind, { description: "What it is." })
+  kind: DuplicateKind;
+
+  @Field(() => Float, {
+    description: "How sure that is, from 0 to 1: 1 for the same e-mail address or domain. docs/duplicates.md has the rest.",
+  })
+  confidence: number;
+
+  @Field(() => [String], { description: "What agrees." })
+  reasons: string[];
+
+  @Field(() => DuplicateRecord, { nullable: true, description: "The record; null when you may not see it." })
+  record: Account | Contact | Lead | null;
+}
+
+@ObjectType({ implements: UserError, description: "What would be created seems to exist." })
+export class DuplicatesFoundError extends UserError {
+  @Field(() => [Duplicate], { description: "What was found, the surest first." })
+  duplicates: Duplicate[];
+
+  constructor(duplicates: Duplicate[], path: string[]) {
+    super(UserErrorCode.DUPLICATES_FOUND, "What would be created seems to exist. Connect it, or set allowDuplicate.", path);
+    this.duplicates = duplicates;
+  }
+}

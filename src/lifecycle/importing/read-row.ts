@@ -1,0 +1,262 @@
+import { InvalidInput, Refusal } from "../../platform/errors.js";
+import { normalizePhone } from "../../platform/identifiers/contact-details.js";
+import { checkInput } from "../../platform/schema/check-input.js";
+import { Channel } from "../../records/campaigns/source.js";
+import { AttributionInput, MARKS } from "../../records/campaigns/touch.js";
+import type { Definition } from "../../records/custom-fields/check-custom-fields.js";
+import { ConsentChannel, ConsentInput } from "../../records/leads/consent.js";
+import { ExternalIdInput } from "../../records/leads/external-id.js";
+import { LeadInterest } from "../../records/leads/lead.enums.js";
+import { CampaignInput, CaptureLeadInput, SourceInput } from "../../records/leads/lead.inputs.js";
+import { normalizeDetails } from "../../records/leads/lead-details.js";
+import type { Capture, Imported } from "../capture/capture-lead.js";
+import type { ColumnPlan, FieldName } from "./columns.js";
+import { readCustom } from "./read-custom.js";
+import { readChannel, readCompanySize, readCountry, readName, readStatus, readTime, readYes } from "./read-values.js";
+
+/** What the command line says about all rows. */
+export interface RowSettings {
+  plan: ColumnPlan;
+  /** What the leads of this file come from, where the row does not say. */
+  fileName: string;
+  /** The source of all leads, whatever the rows say. */
+  source?: string;
+  /** The custom fields of leads, for columns of these. */
+  customFields?: Definition[];
+  /** The id of the user of an e-mail address or name; undefined for somebody who is none. */
+  ownerOf?(text: string): string | undefined;
+  /** By which country a phone number without prefix is read where the row has none. */
+  country?: string;
+}
+
+/** A row as the verb takes it. */
+export interface ReadRow extends Capture {
+  imported: Imported;
+  /** The person is reached otherwise, and the phone number was no number: it is kept in the activity alone. */
+  phoneLeftOut: boolean;
+}
+
+/** Fields that go from the cell into the lead as they are. */
+const AS_THEY_ARE = [
+  "firstName",
+  "lastName",
+  "email",
+  "jobTitle",
+  "companyName",
+  "website",
+  "industry",
+  "state",
+  "city",
+  "street",
+  "postalCode",
+  "description",
+  "referrer",
+] as const satisfies FieldName[];
+
+/** Salesforce fills required fields that nobody knows with this. */
+const NOT_PROVIDED = "[not provided]";
+
+/** What people and programs write where there is nothing. A name may well be "None" and a country "NA". */
+const NOTHING = /^([-–—.?/\s]*|n\/a|#n\/a|none|null|nil|undefined|unknown|tbd|\\n|https?:\/\/)$/i;
+const MAY_HOLD_NOTHING: readonly FieldName[] = ["email", "phone", "website", "companySize", "country", "createdAt", "externalId"];
+
+/** A cell as it was meant: spreadsheets and their guards put ' before what could be a formula. */
+function textOf(cell: string): string {
+  const text = cell.trim();
+  return text.startsWith("'") ? text.replace(/^'(?=[=+\-@])/, "") : text;
+}
+
+const saysNothing = (text: string, field: FieldName): boolean =>
+  text === "" || text.toLowerCase() === NOT_PROVIDED || (MAY_HOLD_NOTHING.includes(field) && NOTHING.test(text));
+
+/** The cells of one row, by field. */
+class Cells {
+  private readonly texts: string[];
+
+  constructor(
+    private readonly plan: ColumnPlan,
+    row: string[],
+  ) {
+    this.texts = row.map(textOf);
+  }
+
+  /** What the columns of a field have, the one that counts first in front. */
+  all(field: FieldName): string[] {
+    const places = this.plan.columnsOf[field] ?? [];
+    return places.map((place) => this.texts[place] as string).filter((text) => !saysNothing(text, field));
+  }
+
+  get(field: FieldName): string | undefined {
+    for (const place of this.plan.columnsOf[field] ?? []) {
+      const text = this.texts[place] as string;
+      if (!saysNothing(text, field)) return text;
+    }
+    return undefined;
+  }
+
+  /** The cells whose content is not in `sent` word for word; nothing that came is dropped. */
+  notSent(sent: Partial<Record<FieldName, unknown>>): Record<string, string> | undefined {
+    const { titles, fields, ignored } = this.plan;
+    let rest: Record<string, string> | undefined;
+    for (const [place, title] of titles.entries()) {
+      const [text, field] = [this.texts[place] as string, fields[place]];
+      if (!text || ignored.has(place) || (field && String(sent[field] ?? "") === text)) continue;
+      rest ??= {};
+      rest[title] = text;
+    }
+    return rest;
+  }
+}
+
+/**
+ * A row of the file as the input of `captureLead`.
+ * @throws {Refusal} naming each field that is wrong
+ */
+export async function readRow(row: string[], settings: RowSettings, now: Date): Promise<ReadRow> {
+  const { plan } = settings;
+  refuseBroken(row, plan);
+  const cells = new Cells(plan, row);
+  const input = new CaptureLeadInput();
+  const problems: Refusal[] = [];
+  /** Reads one field, and lets the others be read too when it is wrong. */
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      problems.push(error);
+      return undefined;
+    }
+  };
+  const given = <T>(field: FieldName, read: (text: string) => T): T | undefined => {
+    const text = cells.get(field);
+    return text === undefined ? undefined : attempt(() => read(text));
+  };
+
+  takeTexts(cells, input);
+  set(input, { country: given("country", readCountry), companySize: given("companySize", readCompanySize) });
+  const phone = attempt(() => readPhone(cells, input, settings.country));
+  set(input, { phone: phone?.sent });
+  input.source = sourceOf(cells, settings);
+  const campaign = cells.get("campaign") ?? cells.get("utmCampaign");
+  if (campaign) input.campaign = Object.assign(new CampaignInput(), { name: campaign });
+  const marks = MARKS.map((mark) => [mark, cells.get(mark)] as const).filter(([, text]) => text !== undefined);
+  if (marks.length > 0) input.attribution = Object.assign(new AttributionInput(), Object.fromEntries(marks));
+  const externalId = plan.system ? cells.get("externalId") : undefined;
+  if (externalId) input.externalId = Object.assign(new ExternalIdInput(), { system: plan.system, value: externalId });
+  set(input, { consents: optOuts(cells, plan) });
+  set(input, { customFields: customValues(row, settings) });
+  // Whoever is nobody here is kept as what the file said, and the routing rules decide.
+  const owner = cells.get("owner");
+  const ownerId = owner && settings.ownerOf?.(owner);
+  if (ownerId) input.ownerId = ownerId;
+  const createdAt = given("createdAt", (text) => readTime(text, now));
+  const status = given("status", readStatus) ?? undefined;
+
+  // The verb would find these too, but only in the transaction and one at a time.
+  const details = attempt(() => ({ ...normalizeDetails({ ...input, phone: undefined }), ...(phone && { phone: phone.number }) }));
+  await checkInput(input).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+    problems.push(error);
+  });
+  if (problems.length > 0) throw new Refusal(...problems.flatMap((problem) => problem.errors));
+
+  const columns = cells.notSent({
+    ...input,
+    ...input.attribution,
+    source: input.source.name,
+    campaign,
+    externalId,
+    status,
+    owner: ownerId && owner,
+  });
+  return { input, details, imported: { createdAt, status, columns }, phoneLeftOut: !input.phone && cells.get("phone") !== undefined };
+}
+
+/** The cells of custom fields as values of their types; what is none goes on as it is, and is refused with its name. */
+function customValues(row: string[], { plan, customFields = [] }: RowSettings): Record<string, unknown> | undefined {
+  const cells = Object.entries(plan.custom).map(([key, place]) => [key, textOf(row[place] as string)] as const);
+  const filled = cells.filter(([, text]) => text !== "");
+  if (filled.length === 0) return undefined;
+  return Object.fromEntries(
+    filled.map(([key, text]) => [
+      key,
+      readCustom(
+        text,
+        customFields.find((field) => field.key === key),
+      ),
+    ]),
+  );
+}
+
+function refuseBroken(row: string[], plan: ColumnPlan): void {
+  const width = plan.titles.length;
+  if (row.length < width || row.slice(width).some((cell) => cell.trim())) {
+    throw new InvalidInput([], `The row has ${row.length} cells and the header ${width}; a quote or a separator may be missing.`);
+  }
+  if (row.some((cell) => cell.includes("\0"))) throw new InvalidInput([], "The row has a NUL character, which no text can hold.");
+}
+
+/** Sets what there is; a field that is not there at all is not the same as an empty one. */
+function set(input: CaptureLeadInput, fields: Partial<CaptureLeadInput>): void {
+  for (const field in fields) {
+    const value = fields[field as keyof CaptureLeadInput];
+    if (value !== undefined) Object.assign(input, { [field]: value });
+  }
+}
+
+function takeTexts(cells: Cells, input: CaptureLeadInput): void {
+  for (const field of AS_THEY_ARE) set(input, { [field]: cells.get(field) });
+  const name = cells.get("name");
+  if (name && !input.firstName && !input.lastName) Object.assign(input, readName(name));
+  const tags = cells.get("tags")?.split(/[;,]/);
+  set(input, { tags: tags?.map((tag) => tag.trim()).filter(Boolean) });
+  const interest = cells.get("interest")?.toUpperCase().replace(/\W+/g, "_") ?? "";
+  if (interest in LeadInterest) input.interest = interest as LeadInterest;
+}
+
+/** The command's source, else the row's, else the file. */
+function sourceOf(cells: Cells, { source, fileName }: RowSettings): SourceInput {
+  const inRow = cells.get("source");
+  const name = source ?? inRow;
+  const channel = readChannel(cells.get("channel") ?? "") ?? readChannel(name ?? "");
+  const unknown = inRow && !source ? Channel.OTHER : Channel.IMPORT;
+  return Object.assign(new SourceInput(), { channel: channel ?? unknown, name: name ?? fileName });
+}
+
+/**
+ * The first of the row's phone numbers that is one. Exports are full of numbers that are none (too short, two in one
+ * cell, "call the office"), so a row that reaches the person otherwise goes in without; any other row is refused.
+ */
+function readPhone(
+  cells: Cells,
+  input: CaptureLeadInput,
+  defaultCountry: string | undefined,
+): { sent: string; number: string } | undefined {
+  let refusal: unknown;
+  for (const typed of cells.all("phone")) {
+    try {
+      const number = normalizePhone(typed, input.country ?? defaultCountry);
+      // As typed, unless the verb would lack the country to read it by.
+      return { sent: input.country ? typed : number, number };
+    } catch (error) {
+      refusal ??= error;
+    }
+  }
+  const reachedOtherwise = input.email || ((input.firstName || input.lastName) && input.companyName);
+  if (refusal && !reachedOtherwise) throw refusal;
+  return undefined;
+}
+
+/** What the person forbade, in the words of the column. */
+function optOuts(cells: Cells, plan: ColumnPlan): ConsentInput[] | undefined {
+  const channels = [
+    ["emailOptOut", ConsentChannel.EMAIL],
+    ["phoneOptOut", ConsentChannel.PHONE],
+  ] as const;
+  const refused = channels.filter(([field]) => cells.all(field).some(readYes));
+  if (refused.length === 0) return undefined;
+  return refused.map(([field, channel]) =>
+    Object.assign(new ConsentInput(), { channel, granted: false, wording: plan.titles[plan.columnsOf[field]?.[0] as number] as string }),
+  );
+}

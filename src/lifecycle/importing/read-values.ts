@@ -1,0 +1,185 @@
+import { InvalidInput } from "../../platform/errors.js";
+import { CountryCode } from "../../platform/scalars.js";
+import { Channel } from "../../records/campaigns/source.js";
+import { LeadStatus } from "../../records/leads/lead.enums.js";
+
+/** Letters and digits alone, without accents: "Côte d'Ivoire" -> "cotedivoire". */
+const plain = (text: string): string =>
+  text
+    .normalize("NFD")
+    .toLowerCase()
+    .replaceAll("&", "and")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
+/** Reads tables like `{ NEW: "New, Open" }`: each name, in its plain form, to the word of ours. */
+const tableOf = <Word extends string>(names: Partial<Record<Word, string>>): Map<string, Word> =>
+  new Map(
+    (Object.entries(names) as [Word, string][]).flatMap(([word, list]) =>
+      [word, ...list.split(",")].map((name) => [plain(name), word] as const),
+    ),
+  );
+
+/** What other systems (Salesforce, HubSpot, Pipedrive and the like) call the ways that a lead comes in. */
+const CHANNELS = tableOf<Channel>({
+  WEBSITE_FORM: "Web, Website, Web Form, Online Form, Web Site, Contact Form, Direct Traffic, Inbound, Landing Page",
+  CHAT: "Live Chat, Web Chat, Chatbot, Conversations",
+  EMAIL: "E-mail, Email Marketing, Newsletter",
+  PHONE: "Phone Inquiry, Phone Enquiry, Inbound Call, Call, Telephone",
+  SOCIAL: "Social Media, Organic Social, LinkedIn, Facebook, Twitter, Instagram, Xing",
+  ADVERTISING: "Advertisement, Paid Search, Paid Social, Google Ads, AdWords, Display, Ads, Other Campaigns",
+  SEARCH: "Organic Search, Search Engine, Google, SEO",
+  EVENT: "Trade Show, Tradeshow, Conference, Fair, Seminar, Events, Exhibition",
+  WEBINAR: "Webinars",
+  CONTENT: "Whitepaper, White Paper, Download, Content Download, Ebook, Blog",
+  REFERRAL: "Referrals, Customer Referral, Employee Referral, External Referral, Word of mouth, Recommendation",
+  PARTNER: "Partner Referral, Partners, Reseller, Channel Partner",
+  OUTBOUND: "Cold Call, Cold Calling, Cold Email, Outbound Call, Prospecting, Purchased List",
+  IMPORT: "List, File, Offline Sources, Offline",
+  API: "Integration, Integrations",
+  OTHER: "Other, Unknown",
+});
+
+/** What other systems call the statuses. A lead there that is paused has no date to come back, so it is NURTURING here. */
+const STATUSES = tableOf<LeadStatus>({
+  NEW: "Open, Open - Not Contacted, Not Contacted, Unread, Untouched",
+  CONTACTED: "Working - Contacted, Connected, Reached, Responded",
+  IN_PROGRESS: "Working, Attempted to Contact, Attempting Contact, Open Deal, Assigned",
+  WARM: "",
+  COLD: "",
+  NURTURING: "Nurture, Bad Timing, On Hold, Recycled, Contact in Future",
+  // A lead that another system has converted is worked here from the qualification on; only a deal of ours wins it.
+  QUALIFIED: "Closed - Converted, Converted, SQL, Sales Qualified, Closed Won",
+  PROPOSAL_SENT: "Proposal",
+  NEGOTIATION: "",
+  DISQUALIFIED: "Unqualified, Closed - Not Converted, Not Qualified, Junk Lead, Junk",
+  RE_ENGAGED: "Reengaged",
+  CLOSED_LOST: "Lost, Lost Lead",
+});
+
+/** The channel that a source's name stands for; null when it says nothing to us. */
+export const readChannel = (name: string): Channel | null => CHANNELS.get(plain(name)) ?? null;
+
+/** Our status for that of another system; null for one that we do not know. */
+export const readStatus = (text: string): LeadStatus | null => STATUSES.get(plain(text)) ?? null;
+
+/** Names that Intl does not have. */
+const OTHER_COUNTRY_NAMES: Record<string, string> = {
+  "USA, US of A, United States of America": "US",
+  "UK, Great Britain, England, Scotland, Wales, Northern Ireland": "GB",
+  "Holland, Netherlands": "NL",
+  "Czech Republic": "CZ",
+  "Russian Federation": "RU",
+  "Korea, Republic of Korea, Korea Republic of": "KR",
+  "Hong Kong": "HK",
+  "Macau, Macao": "MO",
+  "Turkey, Republic of Turkey": "TR",
+  "UAE, Emirates": "AE",
+  "Ivory Coast": "CI",
+  "Viet Nam": "VN",
+  "Taiwan, Taiwan Province of China, Taiwan ROC": "TW",
+  "China, PR China, Peoples Republic of China": "CN",
+  "Republic of Ireland, Eire": "IE",
+  "Republic of Moldova": "MD",
+  "Macedonia, FYROM": "MK",
+  "Iran, Islamic Republic of Iran, Iran Islamic Republic of": "IR",
+  "Slovak Republic": "SK",
+  "Cape Verde": "CV",
+  Swaziland: "SZ",
+  Burma: "MM",
+  "Syrian Arab Republic": "SY",
+  Brasil: "BR",
+};
+
+/** The languages in which a country's name is understood; the earlier wins where two mean different ones. */
+const COUNTRY_LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pt", "pl"];
+
+function isCountryCode(code: string): boolean {
+  try {
+    return CountryCode.parseValue(code) === code;
+  } catch {
+    return false;
+  }
+}
+
+/** Every code of a country. */
+const COUNTRY_CODES = (() => {
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  return new Set(letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountryCode));
+})();
+
+const countryKey = (name: string): string => plain(name.trim().replace(/^the\s+/i, "")).replace(/^saint/, "st");
+
+/** Every name of every country to its code; made at the first use, from what the platform knows. */
+const countryNames = (() => {
+  let names: Map<string, string> | undefined;
+  return () => {
+    names ??= readCountryNames();
+    return names;
+  };
+})();
+
+function readCountryNames(): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const [list, code] of Object.entries(OTHER_COUNTRY_NAMES)) for (const name of list.split(",")) names.set(countryKey(name), code);
+  for (const language of COUNTRY_LANGUAGES) {
+    const display = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+    for (const code of COUNTRY_CODES) {
+      const key = countryKey(display.of(code) ?? "");
+      if (key && !names.has(key)) names.set(key, code);
+    }
+  }
+  return names;
+}
+
+/**
+ * A country's code, from the code itself or from a name ("Germany", "Deutschland", "The Netherlands").
+ * @throws {InvalidInput} when it is neither
+ */
+export function readCountry(text: string): string {
+  const code = text.trim().toUpperCase();
+  const country = COUNTRY_CODES.has(code) ? code : countryNames().get(countryKey(text));
+  if (!country) throw new InvalidInput("country", `"country" is no country that we know: ${text}. Give its code of two letters, like DE.`);
+  return country;
+}
+
+/** Marks of thousands between groups of three digits. */
+const THOUSANDS = /(?<=\d)[.,'’\s](?=\d{3}(?!\d))/g;
+
+/**
+ * How many people work somewhere. Of a range ("51-200", "10,001+") the lower end, which is certain.
+ * @throws {InvalidInput} when it is no number
+ */
+export function readCompanySize(text: string): number {
+  const found = /^(\d+)(?:[.,]0+)?\s*(?:\+|(?:-|–|to)\s*\d+)?\s*(?:employees)?$/i.exec(text.trim().replace(THOUSANDS, ""));
+  if (!found) throw new InvalidInput("companySize", `"companySize" is not a number of people: ${text}.`);
+  return Number(found[1]);
+}
+
+const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(\.\d{1,9})?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/**
+ * When something was, by ISO 8601 as systems write it ("2024-01-22T20:36:47.000+0000", "2024-01-22 20:36"); UTC where
+ * it has no offset. Dates like 1/2/2024 are refused: half of the world reads them the other way round.
+ * @throws {InvalidInput} when it is no date, or in the future
+ */
+export function readTime(text: string, now: Date): Date {
+  const found = ISO_DATE.exec(text.trim());
+  const [, day, minute = "00:00", second = ":00", fraction = "", offset = "Z"] = found ?? [];
+  const time = new Date(
+    found ? `${day}T${minute}${second}${fraction.slice(0, 4)}${offset.replace(/^([+-]\d{2})(\d{2})$/, "$1:$2")}` : Number.NaN,
+  );
+  if (Number.isNaN(time.getTime()) || time > now || time.getUTCFullYear() < 1900)
+    throw new InvalidInput("createdAt", `"createdAt" must be a time in the past like 2024-01-31 or 2024-01-31T10:00:00Z; got ${text}.`);
+  return time;
+}
+
+/** Whether a cell says yes: "true", "1", "Yes", "x". */
+export const readYes = (text: string): boolean => /^(true|1|yes|y|x|ja|oui|si|sí)$/i.test(text.trim());
+
+/** "Lee, William" or "William Lee" -> both parts; a single word is the family name. */
+export function readName(text: string): { firstName: string | null; lastName: string | null } {
+  const [last, first] = text.split(",", 2).map((part) => part.trim());
+  if (first) return { firstName: first, lastName: last || null };
+  const words = (last ?? "").split(/\s+/);
+  return { firstName: words.slice(0, -1).join(" ") || null, lastName: words.at(-1) || null };
+}

@@ -1,0 +1,125 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { BantState } from "../../records/leads/assessment.js";
+import type { Lead } from "../../records/leads/lead.js";
+import { Band } from "../../records/leads/score.enums.js";
+import type { PolicyTerms } from "./policy.js";
+
+export enum QualificationTarget {
+  MQL = "MQL",
+  SQL = "SQL",
+}
+
+registerEnumType(QualificationTarget, {
+  name: "QualificationTarget",
+  description: "What a lead is qualified as.",
+  valuesConfig: { MQL: { description: "Promising to marketing." }, SQL: { description: "Ready to talk to sales." } },
+});
+
+export enum CriterionVerdict {
+  MET = "MET",
+  UNMET = "UNMET",
+}
+
+registerEnumType(CriterionVerdict, {
+  name: "CriterionVerdict",
+  description: "Whether a criterion holds.",
+  valuesConfig: { MET: { description: "It holds." }, UNMET: { description: "It does not, or not yet." } },
+});
+
+@ObjectType({ description: "One thing that a policy asks for." })
+export class Criterion {
+  @Field(() => String, { description: "What is asked for." })
+  name: string;
+
+  @Field(() => Boolean, { description: "Whether the next step needs it: being an MQL first, then an SQL." })
+  required: boolean;
+
+  @Field(() => CriterionVerdict, { description: "Whether it holds." })
+  verdict: CriterionVerdict;
+
+  @Field(() => String, { description: "What was found and what is needed." })
+  explanation: string;
+}
+
+type Subject = Pick<Lead, "score" | "band" | "email" | "phone" | "assessment" | "industry" | "companySize" | "country">;
+
+/** From the lowest to the highest. */
+const BANDS = [Band.COLD, Band.WARM, Band.HOT];
+const BANT_STATES = [BantState.UNKNOWN, BantState.UNMET, BantState.PARTIAL, BantState.MET];
+
+const from = <T>(order: T[], least: T): T[] => order.slice(order.indexOf(least));
+
+/** Holds a lead against a policy, criterion by criterion. */
+export function judge(policy: Partial<PolicyTerms>, lead: Subject, required = true): Criterion[] {
+  const criteria: Criterion[] = [];
+  const add = (name: string, holds: boolean, explanation: string) =>
+    criteria.push({ name, required, verdict: holds ? CriterionVerdict.MET : CriterionVerdict.UNMET, explanation });
+  if (policy.minimumBand) {
+    const bands = from(BANDS, policy.minimumBand);
+    add("Band", bands.includes(lead.band), `The band is ${lead.band} with ${lead.score} points; needed is ${bands.join(" or ")}.`);
+  }
+  const { minimumScore } = policy;
+  if (minimumScore !== null && minimumScore !== undefined)
+    add("Score", lead.score >= minimumScore, `The score is ${lead.score}; needed is at least ${minimumScore}.`);
+  if (policy.reachable) {
+    const reachable = Boolean(lead.email || lead.phone);
+    add(
+      "Reachable",
+      reachable,
+      reachable ? "There is an e-mail address or phone number." : "There is neither e-mail address nor phone number.",
+    );
+  }
+  for (const part of ["budget", "authority", "need", "timeline"] as const) {
+    const least = policy[part];
+    if (!least) continue;
+    const state = lead.assessment[part]?.state ?? BantState.UNKNOWN;
+    const states = from(BANT_STATES, least);
+    add(capital(part), states.includes(state), `It is ${state}; needed is ${states.join(" or ")}.`);
+  }
+  for (const { name, holds, explanation } of judgeProfile(policy, lead)) add(name, holds, explanation);
+  return criteria;
+}
+
+/** Holds a lead against the ideal customer profile. What is not known does not fit. */
+function judgeProfile({ industries = [], minimumSize = null, maximumSize = null, countries = [] }: Partial<PolicyTerms>, lead: Subject) {
+  const found: { name: string; holds: boolean; explanation: string }[] = [];
+  if (industries.length > 0) {
+    const holds = industries.some((industry) => industry.toLowerCase() === lead.industry?.toLowerCase());
+    found.push({ name: "Industry", holds, explanation: `It is ${lead.industry ?? "not known"}; needed is ${industries.join(" or ")}.` });
+  }
+  if (minimumSize !== null || maximumSize !== null) {
+    const size = lead.companySize;
+    const holds = size !== null && size >= (minimumSize ?? 0) && size <= (maximumSize ?? Number.POSITIVE_INFINITY);
+    const needed = [minimumSize !== null && `at least ${minimumSize}`, maximumSize !== null && `at most ${maximumSize}`].filter(Boolean);
+    found.push({ name: "Company size", holds, explanation: `It is ${size ?? "not known"}; needed is ${needed.join(" and ")}.` });
+  }
+  if (countries.length > 0) {
+    const holds = lead.country !== null && countries.includes(lead.country);
+    found.push({ name: "Country", holds, explanation: `It is ${lead.country ?? "not known"}; needed is ${countries.join(" or ")}.` });
+  }
+  return found;
+}
+
+type Policies = Partial<Record<QualificationTarget, Partial<PolicyTerms>>>;
+
+/** The best that the lead meets the policy of; null when none. Where there is no policy nothing is met. */
+export function verdictOf(policies: Policies, lead: Subject): QualificationTarget | null {
+  const meets = (target: QualificationTarget) => {
+    const policy = policies[target];
+    return policy !== undefined && judge(policy, lead).every(({ verdict }) => verdict === CriterionVerdict.MET);
+  };
+  return [QualificationTarget.SQL, QualificationTarget.MQL].find(meets) ?? null;
+}
+
+/** All that lies before a lead: what its next step needs, and what a further one asks for besides. */
+export function criteriaAhead(policies: Policies, lead: Subject, next: QualificationTarget): Criterion[] {
+  const needed = judge(policies[next] ?? {}, lead);
+  if (next === QualificationTarget.SQL) return needed;
+  const further = judge(policies.SQL ?? {}, lead, false);
+  return [
+    ...needed,
+    ...further.filter(({ explanation, name }) => !needed.some((one) => one.name === name && one.explanation === explanation)),
+  ];
+}
+
+const capital = (word: string): string => word.replace(/^./, (first) => first.toUpperCase());

@@ -1,0 +1,195 @@
+import { MaxLength } from "class-validator";
+import { Field, ID, InputType, ObjectType } from "type-graphql";
+import type { Transaction } from "../../platform/database/transaction.js";
+import { InputError, Refusal, UserError, UserErrorCode } from "../../platform/errors.js";
+import { Scope } from "../../platform/identity/scopes.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
+import { LocalDate, Money } from "../../platform/scalars.js";
+import { VersionedInput } from "../../platform/schema/payload.js";
+import { BantState } from "../../records/leads/assessment.js";
+import { LeadStage, LeadStatus } from "../../records/leads/lead.enums.js";
+import type { Lead } from "../../records/leads/lead.js";
+import { recordStatusChange, takeLead } from "../../records/leads/lock-lead.js";
+import type { StatusChange } from "../../records/leads/status-change.js";
+import { scoreLead } from "../scoring/score-lead.js";
+import { chosenReason } from "./edit-reasons.js";
+import { Criterion, CriterionVerdict, judge, QualificationTarget } from "./evaluate-policy.js";
+import { ReasonKind } from "./reason.js";
+import { activePolicies } from "./save-policy.js";
+
+@ObjectType({ implements: UserError, description: "The lead does not meet the policy." })
+export class NotQualifiedError extends UserError {
+  @Field(() => [Criterion], { description: "What is missing." })
+  unmet: Criterion[];
+
+  constructor(target: QualificationTarget, unmet: Criterion[], path: string[] = ["leadId"]) {
+    super(
+      UserErrorCode.NOT_QUALIFIED,
+      `The lead is no ${target} yet: ${unmet.map(({ name, explanation }) => `${name}: ${explanation}`).join(" ")}`,
+      path,
+    );
+    this.unmet = unmet;
+  }
+}
+
+@InputType({ description: "What is known of a part of BANT." })
+export class BantPartInput {
+  @Field(() => BantState, { description: "What is known." })
+  state: BantState;
+
+  @Field(() => String, { nullable: true, description: "In your words." })
+  @MaxLength(2000)
+  note?: string | null;
+}
+
+@InputType({ description: "Whether there is money, and how much." })
+export class BudgetInput extends BantPartInput {
+  @Field(() => Money, { nullable: true, description: "How much." })
+  amount?: Money | null;
+}
+
+@InputType({ description: "Whether there is a date, and which." })
+export class TimelineInput extends BantPartInput {
+  @Field(() => LocalDate, { nullable: true, description: "By when it is needed." })
+  by?: string | null;
+}
+
+@InputType({ description: "What was found out about a lead; what is left out stays." })
+export class AssessLeadInput extends VersionedInput {
+  @Field(() => ID, { description: "The lead." })
+  leadId: string;
+
+  @Field(() => BudgetInput, { nullable: true, description: "The money." })
+  budget?: BudgetInput | null;
+
+  @Field(() => BantPartInput, { nullable: true, description: "Whether the person can decide." })
+  authority?: BantPartInput | null;
+
+  @Field(() => BantPartInput, { nullable: true, description: "Whether there is a use for what we sell." })
+  need?: BantPartInput | null;
+
+  @Field(() => TimelineInput, { nullable: true, description: "The date." })
+  timeline?: TimelineInput | null;
+}
+
+/** Stores what was found out about budget, authority, need and timeline; null for a part forgets it. */
+export async function assessLead(tx: Transaction, viewer: Viewer, input: AssessLeadInput): Promise<Lead> {
+  const lead = await takeLead(tx, viewer, input);
+  lead.refuseWhenConverted();
+  const assessment = { ...lead.assessment };
+  for (const part of ["budget", "authority", "need", "timeline"] as const) {
+    const given = input[part];
+    if (given === null) delete assessment[part];
+    else if (given !== undefined)
+      assessment[part] = {
+        ...structuredClone({ ...given }),
+        assessedAt: tx.now.toISOString(),
+        assessedBy: tx.actor.kind === "USER" ? tx.actor.id : null,
+      };
+  }
+  lead.assessment = assessment;
+  return tx.save(lead);
+}
+
+@InputType({ description: "A lead to qualify." })
+export class QualifyLeadInput extends VersionedInput {
+  @Field(() => ID, { description: "The lead." })
+  leadId: string;
+
+  @Field(() => QualificationTarget, { description: "What it is to be." })
+  as: QualificationTarget;
+
+  @Field(() => String, { nullable: true, description: "Qualifies against the policy, for this reason; for those who may." })
+  @MaxLength(2000)
+  overrideReason?: string | null;
+}
+
+/** Promotes a lead when the policy holds, or is overridden by somebody who may. */
+export async function qualifyLead(tx: Transaction, viewer: Viewer, input: QualifyLeadInput): Promise<Lead> {
+  const lead = await takeLead(tx, viewer, input);
+  lead.refuseWhenConverted();
+  const passed = await requireQualified(tx, viewer, lead, input.as, input.overrideReason);
+  const reason = input.overrideReason ?? `Qualified as ${input.as}`;
+  const further = [LeadStage.SQL, LeadStage.OPPORTUNITY, LeadStage.CUSTOMER].includes(lead.stage);
+  const step =
+    input.as === QualificationTarget.MQL
+      ? lead.moveTo(lead.status, reason, tx.now, further ? lead.stage : LeadStage.MQL)
+      : lead.moveTo(LeadStatus.QUALIFIED, reason, tx.now, LeadStage.SQL);
+  await recordStatusChange(tx, Object.assign(step, passed));
+  await scoreLead(tx, lead);
+  return tx.save(lead);
+}
+
+/** How a lead came past a policy; for the step in its history. */
+export type Passed = Pick<StatusChange, "policyId" | "overridden">;
+
+/**
+ * Holds a lead against the policy that counts.
+ * @throws {Refusal} NOT_QUALIFIED with what is missing, unless overridden by somebody who may
+ */
+export async function requireQualified(
+  tx: Transaction,
+  viewer: Viewer,
+  lead: Lead,
+  target: QualificationTarget,
+  overrideReason: string | null | undefined,
+): Promise<Passed> {
+  if (overrideReason && !viewer.scopes.has(Scope.QUALIFICATION_OVERRIDE))
+    throw new Refusal(new InputError(UserErrorCode.FORBIDDEN, "You may not override the qualification policy.", ["overrideReason"]));
+  const policy = (await activePolicies(tx)).get(target);
+  if (overrideReason) return { policyId: policy?.id ?? null, overridden: true };
+  if (!policy)
+    throw new Refusal(new InputError(UserErrorCode.NOT_QUALIFIED, `There is no qualification policy for ${target}; save one.`, ["as"]));
+  const unmet = judge(policy, lead).filter(({ verdict }) => verdict === CriterionVerdict.UNMET);
+  if (unmet.length > 0) throw new Refusal(new NotQualifiedError(target, unmet));
+  return { policyId: policy.id, overridden: false };
+}
+
+@InputType({ description: "A lead that is not suitable." })
+export class DisqualifyLeadInput extends VersionedInput {
+  @Field(() => ID, { description: "The lead." })
+  leadId: string;
+
+  @Field(() => String, { description: "Why, as the `key` of an active reason for DISQUALIFICATION." })
+  @MaxLength(50)
+  reason: string;
+
+  @Field(() => String, { nullable: true, description: "In your words; some reasons need it." })
+  @MaxLength(2000)
+  note?: string | null;
+}
+
+export async function disqualifyLead(tx: Transaction, viewer: Viewer, input: DisqualifyLeadInput): Promise<Lead> {
+  const lead = await takeLead(tx, viewer, input);
+  lead.refuseWhenConverted();
+  const reason = await chosenReason(tx, ReasonKind.DISQUALIFICATION, input);
+  const stage = lead.stage === LeadStage.MQL || lead.stage === LeadStage.SQL ? LeadStage.LEAD : lead.stage;
+  await recordStatusChange(tx, lead.moveTo(LeadStatus.DISQUALIFIED, reason, tx.now, stage));
+  lead.disqualificationReason = input.reason;
+  await scoreLead(tx, lead);
+  return tx.save(lead);
+}
+
+@InputType({ description: "A lead that is back." })
+export class ReengageLeadInput extends VersionedInput {
+  @Field(() => ID, { description: "The lead." })
+  leadId: string;
+
+  @Field(() => String, { description: "What brought it back, as the `key` of an active reason for RE_ENGAGEMENT." })
+  @MaxLength(50)
+  reason: string;
+
+  @Field(() => String, { nullable: true, description: "In your words; some reasons need it." })
+  @MaxLength(2000)
+  note?: string | null;
+}
+
+/** Takes up a lead again that was disqualified, cold, lost or on hold. */
+export async function reengageLead(tx: Transaction, viewer: Viewer, input: ReengageLeadInput): Promise<Lead> {
+  const lead = await takeLead(tx, viewer, input);
+  lead.refuseWhenConverted();
+  const reason = await chosenReason(tx, ReasonKind.RE_ENGAGEMENT, input);
+  await recordStatusChange(tx, lead.reengage(reason, tx.now));
+  await scoreLead(tx, lead);
+  return tx.save(lead);
+}

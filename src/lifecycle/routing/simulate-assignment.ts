@@ -1,0 +1,77 @@
+import { ArrayMaxSize, ValidateNested } from "class-validator";
+import { Field, ID, InputType, ObjectType } from "type-graphql";
+import type { Transaction } from "../../platform/database/transaction.js";
+import { InvalidInput } from "../../platform/errors.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
+import { DateTime } from "../../platform/scalars.js";
+import { CaptureLeadRow } from "../../records/leads/lead.inputs.js";
+import { latestAssignment, TraceStep } from "../../records/queues/assignment.js";
+import { CaptureOutcome, captureLead } from "../capture/capture-lead.js";
+import { type Routed, routeLead } from "./route-leads.js";
+import { checkedRules, RoutingRuleInput } from "./set-rules.js";
+import { tryRules } from "./settings.js";
+
+@InputType({ description: "A lead to try the routing rules with: one that is there, or one as it might be captured." })
+export class SimulateAssignmentInput {
+  @Field(() => ID, { nullable: true, description: "The lead." })
+  leadId?: string | null;
+
+  @Field(() => CaptureLeadRow, { nullable: true, description: "Instead of a lead: the person, as `captureLead` takes it." })
+  @ValidateNested()
+  lead?: CaptureLeadRow | null;
+
+  @Field(() => [RoutingRuleInput], { nullable: true, description: "Rules to try before they are set; those that count unless given." })
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  rules?: RoutingRuleInput[] | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The time that it is tried for: who works then, and by when a response is due. Now unless told.",
+  })
+  at?: Date | null;
+}
+
+@ObjectType({ description: "What would become of a lead." })
+export class SimulatedAssignment {
+  /** Uuids. */
+  ownerId: string | null;
+  queueId: string | null;
+
+  @Field(() => String, { nullable: true, description: "The rule that would decide; null when none would." })
+  rule: string | null;
+
+  @Field(() => [TraceStep], { description: "The rules that would be asked, in their order." })
+  trace: TraceStep[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "By when a first response would be due; null without a business calendar, and for a lead that never had a deadline.",
+  })
+  firstResponseDueAt: Date | null;
+
+  @Field(() => Boolean, { description: "Whether the person is known, so that the capture would be attached to a lead and route nothing." })
+  attaches: boolean;
+}
+
+/** Does what would be done, in a transaction that is taken back: so it is what would happen, and not something like it. */
+export async function simulateAssignment(tx: Transaction, viewer: Viewer, input: SimulateAssignmentInput): Promise<SimulatedAssignment> {
+  if (Boolean(input.leadId) === Boolean(input.lead)) throw new InvalidInput("leadId", 'Give either "leadId" or "lead".');
+  const at = input.at ?? tx.now;
+  return tx.asOf(at, tx.actor, async (then) => {
+    if (input.rules) await tryRules(then, await checkedRules(then, input.rules));
+    if (input.leadId) return told(await routeLead(then, viewer, { leadId: input.leadId }), false);
+    const { lead, outcome } = await captureLead(then, input.lead as CaptureLeadRow);
+    const attaches = outcome === CaptureOutcome.ATTACHED;
+    return told({ lead, assignment: attaches ? null : await latestAssignment(then, lead.id) }, attaches);
+  });
+}
+
+const told = ({ lead, assignment }: Routed, attaches: boolean): SimulatedAssignment => ({
+  ownerId: lead.ownerId,
+  queueId: lead.queueId,
+  rule: assignment?.rule ?? null,
+  trace: assignment?.trace ?? [],
+  firstResponseDueAt: lead.firstResponseDueAt,
+  attaches,
+});

@@ -1,0 +1,50 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { USER_ERRORS, UserErrorCode } from "../../platform/errors.js";
+import { SharedLead } from "./shared-lead.js";
+
+/** The failures that a partner can meet; those of the house alone are not its to know. */
+const { INVALID_INPUT, NOT_FOUND, CONFLICT, LOST_RACE, OFFER_EXPIRED, ALREADY_DECIDED, SHARE_NOT_HELD } = UserErrorCode;
+const { IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS, INVALID_TRANSITION } = UserErrorCode;
+
+export const PartnerErrorCode = {
+  INVALID_INPUT,
+  NOT_FOUND,
+  CONFLICT,
+  INVALID_TRANSITION,
+  LOST_RACE,
+  OFFER_EXPIRED,
+  ALREADY_DECIDED,
+  SHARE_NOT_HELD,
+  IDEMPOTENCY_KEY_REUSED,
+  IDEMPOTENCY_IN_PROGRESS,
+} as const;
+
+registerEnumType(PartnerErrorCode, {
+  name: "UserErrorCode",
+  description: "Why a mutation wrote nothing.",
+  valuesConfig: Object.fromEntries(
+    Object.keys(PartnerErrorCode).map((code) => [code, { description: USER_ERRORS[code as UserErrorCode] }]),
+  ),
+});
+
+@ObjectType("UserError", { description: "An expected failure of a mutation. With any of them nothing was written." })
+export class PartnerError {
+  @Field(() => PartnerErrorCode, { description: "Stable; for programs." })
+  code: UserErrorCode;
+
+  @Field(() => String, { description: "For people: what is wrong and what to do." })
+  message: string;
+
+  @Field(() => [String], { description: "Where in the input, from the outside in; empty when it is about the whole." })
+  path: string[];
+
+  @Field(() => SharedLead, { nullable: true, description: "With CONFLICT: the share as it is now." })
+  current?: SharedLead | null;
+}
+
+/** What every mutation of a partner answers, besides its records. */
+@ObjectType()
+export abstract class PartnerPayload {
+  @Field(() => [PartnerError], { description: "Why nothing was written; empty when it worked." })
+  userErrors: PartnerError[];
+}

@@ -1,0 +1,135 @@
+import { MaxLength } from "class-validator";
+import { Field, ID, InputType } from "type-graphql";
+import { changeOpportunityStage } from "../../lifecycle/deals/move-opportunity.js";
+import { recordActivity } from "../../lifecycle/engagement/record-activity.js";
+import { toId } from "../../platform/database/id.js";
+import type { Transaction } from "../../platform/database/transaction.js";
+import { InvalidInput } from "../../platform/errors.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
+import { DateTime, Money } from "../../platform/scalars.js";
+import { IdempotentInput, VersionedInput } from "../../platform/schema/payload.js";
+import { ActivityType } from "../../records/activities/activity.js";
+import type { Lead } from "../../records/leads/lead.js";
+import { isClosed, OpportunityStage } from "../../records/opportunities/stages.js";
+import { endShares } from "../sharing/end-shares.js";
+import { ShareState } from "../sharing/partner.enums.js";
+import { asSeen, expectShareVersion, findShare } from "./find-share.js";
+import { OwnActivity, OwnActivityType } from "./own-activity.js";
+import { SharedLead } from "./shared-lead.js";
+
+/** The states that a partner sets by itself. */
+const SETTABLE = [ShareState.WORKING, ShareState.WON, ShareState.LOST];
+
+@InputType({ description: "How a shared lead goes. What is left out stays; null clears." })
+export class UpdateSharedLeadInput extends VersionedInput {
+  @Field(() => ID, { description: "The share." })
+  shareId: string;
+
+  @Field(() => ShareState, { nullable: true, description: "WORKING, WON or LOST." })
+  state?: ShareState | null;
+
+  @Field(() => String, { nullable: true, description: "What you call it." })
+  @MaxLength(200)
+  externalRef?: string | null;
+
+  @Field(() => Money, { nullable: true, description: "With WON: what the deal is worth." })
+  outcome?: Money | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "In your words; needed for LOST. Without WON or LOST it is recorded as an activity, a NOTE.",
+  })
+  @MaxLength(2000)
+  note?: string | null;
+}
+
+/** Says how it goes; a deal that is won or lost closes the house's, if there is one. */
+export async function updateSharedLead(tx: Transaction, viewer: Viewer, input: UpdateSharedLeadInput): Promise<SharedLead> {
+  const { work, share, lead } = await findShare(tx, viewer, input);
+  share.requireHeld();
+  await expectShareVersion(tx, viewer, share, input);
+  const { state } = input;
+  if (state && !SETTABLE.includes(state)) throw new InvalidInput("state", `"state" must be ${SETTABLE.join(", ")}.`);
+  if (input.outcome && state !== ShareState.WON) throw new InvalidInput("outcome", '"outcome" needs the state WON.');
+  if (state === ShareState.LOST && !input.note) throw new InvalidInput("note", 'The state LOST needs a "note" that says why.');
+  const details = () => {
+    share.updateReceived(tx.now);
+    if (input.externalRef !== undefined) share.externalRef = input.externalRef?.trim() || null;
+    if (input.outcome) Object.assign(share, { outcomeAmount: input.outcome.amount, outcomeCurrency: input.outcome.currency });
+  };
+  if (state === ShareState.WON || state === ShareState.LOST) {
+    details();
+    await endShares(work, lead, [share], () => ({ state, note: input.note ?? null }), { askNext: false });
+  } else
+    work.change(share, () => {
+      details();
+      if (state) share.state = state;
+    });
+  await work.write();
+  if (state === ShareState.WON || state === ShareState.LOST) await closeDeals(tx, viewer, lead, state, input.note ?? null);
+  // What is said on the way is no outcome, and must not be lost.
+  else if (input.note) await recordSharedActivity(tx, viewer, { shareId: input.shareId, type: ActivityType.NOTE, note: input.note });
+  return asSeen(tx, viewer, SharedLead, share.id);
+}
+
+/** The house's open deals of the lead follow what its partner made of it. */
+async function closeDeals(tx: Transaction, viewer: Viewer, lead: Lead, state: ShareState, note: string | null): Promise<void> {
+  const deals = await tx.sql<{ id: string; stage: OpportunityStage }>("select id, stage from opportunity where lead_id = $1 order by id", [
+    lead.id,
+  ]);
+  const stage = state === ShareState.WON ? OpportunityStage.CLOSED_WON : OpportunityStage.CLOSED_LOST;
+  const reason = `${viewer.partner?.name}: ${note ?? state}`;
+  for (const deal of deals)
+    if (!isClosed(deal.stage))
+      await changeOpportunityStage(tx, ofHouse(viewer), { opportunityId: toId("opportunity", deal.id), stage, reason });
+}
+
+/** The partner's viewer where the house's verbs are called for it, once the share was found to be its own. */
+const ofHouse = (viewer: Viewer): Viewer => ({ ...viewer, sight: { all: true } });
+
+@InputType({ description: "Something that you did with a shared lead." })
+export class RecordSharedActivityInput extends IdempotentInput {
+  @Field(() => ID, { description: "The share." })
+  shareId: string;
+
+  @Field(() => OwnActivityType, { description: "What happened." })
+  type: ActivityType;
+
+  @Field(() => DateTime, { nullable: true, description: "When; now unless told." })
+  occurredAt?: Date | null;
+
+  @Field(() => String, { nullable: true, description: "In your words; the house reads it." })
+  @MaxLength(2000)
+  note?: string | null;
+}
+
+/** Records what a partner did: an activity of the lead for the house. Anything but a note is contact. */
+export async function recordSharedActivity(tx: Transaction, viewer: Viewer, input: RecordSharedActivityInput): Promise<OwnActivity> {
+  const { work, share, lead } = await findShare(tx, viewer, input);
+  share.requireHeld();
+  const properties = { partner: viewer.partner?.name, share: share.nodeId };
+  const { activity } = await recordActivity(tx, ofHouse(viewer), {
+    subjectId: lead.nodeId,
+    type: input.type,
+    occurredAt: input.occurredAt,
+    properties,
+    text: input.note,
+  });
+  work.change(share, () => {
+    share.updateReceived(tx.now);
+    if (input.type === ActivityType.NOTE) return;
+    share.firstContactAt ??= activity.occurredAt < (share.acceptedAt as Date) ? share.acceptedAt : activity.occurredAt;
+    share.contactBy = null;
+  });
+  await work.write();
+  // The partner's own copy: it reads back what it said, whatever the house makes of the activity.
+  const { id, type, occurredAt, text } = activity;
+  await tx.sql("insert into shared_activity (id, share_id, type, occurred_at, note) values ($1, $2, $3, $4, $5)", [
+    id,
+    share.id,
+    type,
+    occurredAt,
+    text,
+  ]);
+  return asSeen(tx, viewer, OwnActivity, id);
+}

@@ -1,0 +1,84 @@
+import { IsEmail, MaxLength, MinLength } from "class-validator";
+import { Field, InputType, Int, ObjectType } from "type-graphql";
+import { Column, Entity, Index } from "typeorm";
+import { MutableNode, Node } from "../../platform/database/node.js";
+import { Tracked } from "../../platform/database/record-changes.js";
+import { Scope } from "../../platform/identity/scopes.js";
+import { ascending, boolean, enumeration, int, queryable, string, strings, timestamps } from "../../platform/query/fields.js";
+import { CountryCode } from "../../platform/scalars.js";
+import { PartnerTier } from "./partner.enums.js";
+
+/** Both what is stored and what is given: they are alike. */
+@ObjectType("PartnerContact", { description: "Somebody at a partner." })
+@InputType("PartnerContactInput", { description: "Somebody at a partner." })
+export class PartnerContact {
+  @Field(() => String, { description: "What the person is called." })
+  @MinLength(1)
+  @MaxLength(200)
+  name: string;
+
+  @Field(() => String, { nullable: true, description: "How to reach the person." })
+  @IsEmail({}, { message: '"email" must be an e-mail address.' })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: "What the person does there." })
+  @MaxLength(200)
+  role?: string | null;
+}
+
+@ObjectType({ implements: Node, description: "Another company that may be offered SQLs." })
+@Entity("partner")
+@Tracked({ recordType: "partner" })
+export class Partner extends MutableNode {
+  static override readonly prefix = "partner";
+
+  @Field(() => String, { description: "What the partner is called." })
+  @Index({ unique: true })
+  @Column("text")
+  name: string;
+
+  @Field(() => PartnerTier, { description: "How close it is to the house." })
+  @Column("text")
+  tier: PartnerTier;
+
+  @Field(() => [CountryCode], { description: "The countries that it serves; all of them when there is none." })
+  @Column("text", { array: true, default: [] })
+  territories: string[] = [];
+
+  @Field(() => [String], { description: "The industries that it knows; all of them when there is none." })
+  @Column("text", { array: true, default: [] })
+  specialisations: string[] = [];
+
+  @Field(() => Int, { nullable: true, description: "How many shares it may have open at once; null without a limit." })
+  @Column("int", { nullable: true })
+  capacity: number | null = null;
+
+  @Field(() => Boolean, { description: "Whether it is offered leads; the tokens of one that is not no longer work." })
+  @Column("boolean", { default: true })
+  active: boolean = true;
+
+  @Field(() => [PartnerContact], { description: "The people there." })
+  @Column("jsonb", { default: [] })
+  contacts: PartnerContact[] = [];
+}
+
+/** Who has the scope knows all partners. */
+export const partners = queryable(Partner, {
+  table: "partner",
+  fields: {
+    name: string(),
+    tier: enumeration(() => PartnerTier, "PartnerTier"),
+    territories: strings(),
+    specialisations: strings(),
+    capacity: int(),
+    active: boolean(),
+    ...timestamps,
+  },
+  visible: ({ scopes }) => (scopes.has(Scope.PARTNERS_READ) ? {} : { id: { in: [] } }),
+  order: ascending("name"),
+  roots: {
+    scope: Scope.PARTNERS_READ,
+    one: ["partner", "One partner; null when there is none with this id."],
+    many: ["partners", "The partners, by name unless told."],
+  },
+});

@@ -1,0 +1,101 @@
+import type pg from "pg";
+import { DataSource, type EntitySubscriberInterface, type EntityTarget, type ObjectLiteral } from "typeorm";
+import { migrations } from "../../../migrations/index.js";
+import { ReadableNames } from "./naming.js";
+
+export interface DataSourceOptions {
+  url: string;
+  entities: Function[];
+  subscribers?: (new () => EntitySubscriberInterface)[];
+  /** The most connections in the pool; 16 unless told. */
+  pool?: number;
+}
+
+/** A read may take 15 s in the database; a transaction of a mutation raises that to 60 s for itself. */
+const STATEMENT_TIMEOUT_MS = 15_000;
+
+/** The one way to make TypeORM's data source: for the server, the command line and the tests. */
+export function createDataSource({ url, entities, subscribers = [], pool = 16 }: DataSourceOptions): DataSource {
+  return new DataSource({
+    type: "postgres",
+    url,
+    entities,
+    subscribers,
+    migrations,
+    migrationsTableName: "schema_migration",
+    namingStrategy: new ReadableNames(),
+    applicationName: "leadwire",
+    // Ids are made by the application; without this TypeORM would create an extension that nothing uses.
+    installExtensions: false,
+    poolSize: pool,
+    connectTimeoutMS: 10_000,
+    // A connection that breaks while it lies idle is replaced at the next use; it must not end the process.
+    poolErrorHandler: () => {},
+    extra: POOL_OPTIONS,
+  });
+}
+
+/** How connections of the pool are made, past what TypeORM has names for. */
+export const POOL_OPTIONS: pg.PoolConfig = {
+  statement_timeout: STATEMENT_TIMEOUT_MS,
+  idle_in_transaction_session_timeout: 70_000,
+  keepAlive: true,
+  // Between its being handed out and its first use nobody listens to a connection. One that breaks just then, say because
+  // it was terminated in the moment that it was made, would end the process; its next statement fails anyway.
+  onConnect: (client) => void client.on("error", () => {}),
+};
+
+/** TypeORM's own pool of `pg`, for statements that are prepared by name and answered without making entities. */
+export const poolOf = (dataSource: DataSource): pg.Pool => (dataSource.driver as unknown as { master: pg.Pool }).master;
+
+/**
+ * A stored row as the entity it belongs to, by TypeORM's own reading of each column. Its constructor does not run: what was not
+ * read must not look as if it had its first value, and a new id for each row costs a list a tenth of its time.
+ */
+export function hydrate<T extends ObjectLiteral>(dataSource: DataSource, target: EntityTarget<T>, row: Record<string, unknown>): T {
+  const metadata = dataSource.getMetadata(target);
+  const entity = Object.create((metadata.target as Function).prototype) as T;
+  for (const column of metadata.columns) {
+    const value = row[column.databaseName];
+    if (value !== undefined) column.setEntityValue(entity, dataSource.driver.prepareHydratedValue(value, column));
+  }
+  return entity;
+}
+
+const MIGRATION_LOCK = 7_310_001;
+
+/** Brings the database up to date; of several processes that start at once, one does it and the others wait. */
+export async function migrate(dataSource: DataSource): Promise<string[]> {
+  const lock = await poolOf(dataSource).connect();
+  try {
+    await lock.query("set statement_timeout = 0");
+    await lock.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    const applied = await dataSource.runMigrations({ transaction: "each" });
+    return applied.map((migration) => migration.name);
+  } finally {
+    // The connection ends with its lock and its settings, so that nothing of them reaches the next user of it.
+    lock.release(true);
+  }
+}
+
+/** What would have to change in the database for it to be what the entities say; nothing when they agree. */
+export async function schemaDrift(dataSource: DataSource): Promise<string[]> {
+  const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+  return upQueries.map((query) => query.query);
+}
+
+/** Keeps track of a pool's connections, to break them all off at once: those that went silent would be waited for, for minutes. */
+export function connectionsOf(pool: pg.Pool): { breakOff(): void } {
+  const connections = new Set<pg.PoolClient>();
+  pool.on("acquire", (client) => connections.add(client));
+  pool.on("remove", (client) => connections.delete(client));
+  return {
+    breakOff() {
+      for (const client of connections as Set<pg.PoolClient & pg.Client>) {
+        // With a statement under way `end` fails it; in pipeline mode, as at a commit, it would wait for the answer.
+        Object.assign(client, { pipeline: false });
+        client.end().catch(() => {});
+      }
+    },
+  };
+}

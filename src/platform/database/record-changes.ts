@@ -1,0 +1,191 @@
+import {
+  type EntityMetadata,
+  type EntitySubscriberInterface,
+  EventSubscriber,
+  type InsertEvent,
+  type RemoveEvent,
+  type UpdateEvent,
+} from "typeorm";
+import type { ChangeCause, Image, NotedChange } from "./change-event.js";
+import { Node } from "./node.js";
+import type { Transaction } from "./transaction.js";
+
+/** How a kind of record appears in the event log. */
+export interface Tracking {
+  /** What the log calls the record: the prefix of its ids. */
+  recordType: string;
+  /** The name of a change. `before` is null for a new record, `after` for a deleted one. */
+  nameOf(before: Image | null, after: Image | null, changedFields: string[], cause: ChangeCause | null): string;
+  /** Columns that the schema shows under another name, or as part of another field; `ownerId` is `owner` without being told. */
+  publicNames?: Record<string, string>;
+}
+
+const tracked = new Map<Function, Tracking>();
+
+/** The name of a change of a record that needs no finer ones. */
+const plainName: Tracking["nameOf"] = (before, after) => (before === null ? "CREATED" : after === null ? "DELETED" : "UPDATED");
+
+/** Declares that every change of this entity is an event: CREATED, UPDATED or DELETED, unless `nameOf` says more. */
+export const Tracked =
+  ({ nameOf = plainName, ...tracking }: Omit<Tracking, "nameOf"> & Partial<Tracking>): ClassDecorator =>
+  (entity) =>
+    void tracked.set(entity, { ...tracking, nameOf });
+
+/** The entities whose changes are events. */
+export const trackedEntities = (): Function[] => [...tracked.keys()];
+
+/** How the records of this type are tracked. */
+export function trackingOf(recordType: string): Tracking {
+  const tracking = [...tracked.values()].find((one) => one.recordType === recordType);
+  if (!tracking) throw new Error(`No tracked entity has the record type ${recordType}.`);
+  return tracking;
+}
+
+/** Does what follows from changes of one kind of record, in the transaction that made them. */
+type Consequence = (tx: Transaction, changes: readonly NotedChange[]) => Promise<void>;
+
+const consequences = new Map<string, Consequence>();
+
+/**
+ * Declares what follows from every change of a kind of record, whichever verb makes it: it happens when the work of the
+ * transaction is done, before the commit. For another feature's record that shows some of this one.
+ */
+export const whenChanged = (recordType: string, consequence: Consequence): void => void consequences.set(recordType, consequence);
+
+export async function drawConsequences(tx: Transaction): Promise<void> {
+  for (const [recordType, consequence] of consequences) {
+    const changes = tx.changes.filter((change) => change.recordType === recordType);
+    if (changes.length > 0) await consequence(tx, changes);
+  }
+}
+
+/** What clients know a tracked column by. */
+export const publicName = (recordType: string, property: string): string =>
+  trackingOf(recordType).publicNames?.[property] ?? property.replace(/(?<=.)Id$/, "");
+
+/** Columns that change with every save and say nothing by themselves. */
+const BOOKKEEPING = new Set(["version", "updatedAt"]);
+
+/**
+ * The TypeORM entity listener: compares a tracked record before and after it is saved, and notes the change in the
+ * transaction. A path that yields no image of before (a bulk update past the entities) is refused here rather than
+ * leaving a silent hole in the log.
+ */
+@EventSubscriber()
+export class RecordChanges implements EntitySubscriberInterface {
+  afterInsert(event: InsertEvent<Record<string, unknown>>): void {
+    if (!isTracked(event.metadata)) {
+      touch(event, []);
+      return;
+    }
+    const entity = event.entity as Record<string, unknown> | undefined;
+    if (!entity?.id) throw untraceable(event.metadata, "insert");
+    noteChange(transactionOf(event), event.metadata, { before: null, after: imageOf(event.metadata, entity), entity });
+  }
+
+  afterUpdate(event: UpdateEvent<Record<string, unknown>>): void {
+    const { metadata, entity, databaseEntity, updatedColumns } = event;
+    if (!isTracked(metadata)) {
+      const changed = updatedColumns.map(({ propertyName }) => propertyName);
+      touch(event, changed);
+      return;
+    }
+    if (!entity?.id || !databaseEntity?.id) throw untraceable(metadata, "update");
+    noteChange(transactionOf(event), metadata, { before: imageOf(metadata, databaseEntity), after: imageOf(metadata, entity), entity });
+  }
+
+  afterRemove(event: RemoveEvent<Record<string, unknown>>): void {
+    const { metadata, databaseEntity } = event;
+    if (!isTracked(metadata)) {
+      touch({ ...event, entity: databaseEntity }, []);
+      return;
+    }
+    if (!databaseEntity?.id) throw untraceable(metadata, "delete");
+    noteChange(transactionOf(event), metadata, { before: imageOf(metadata, databaseEntity), after: null, entity: databaseEntity });
+  }
+}
+
+function transactionOf({ metadata, queryRunner }: { metadata: EntityMetadata; queryRunner: { data?: { transaction?: Transaction } } }) {
+  const transaction = queryRunner.data?.transaction;
+  if (!transaction) throw new Error(`A ${metadata.name} was saved outside of a transaction of ours; use context.transaction().`);
+  return transaction;
+}
+
+/** Notes for the audit log what has no events. */
+function touch(
+  { metadata, entity, queryRunner }: { metadata: EntityMetadata; entity?: object; queryRunner: { data?: { transaction?: Transaction } } },
+  fields: string[],
+): void {
+  if (entity) queryRunner.data?.transaction?.touches.push(touchOf(metadata, entity, fields));
+}
+
+/** A change of a record that has no events, by the names of what changed. A setting of the house has no id, and is called like its table. */
+export const touchOf = ({ tableName }: EntityMetadata, entity: object, fields: string[] = []) => ({
+  id: entity instanceof Node ? entity.nodeId : tableName,
+  fields: fields.filter((field) => !BOOKKEEPING.has(field)),
+});
+
+/** Whether the changes of this kind of record are events. */
+export const isTracked = (metadata: EntityMetadata): boolean => tracked.has(metadata.target as Function);
+
+/** A tracked record before and after a change; the entity says why it happened. */
+interface Change {
+  before: Image | null;
+  after: Image | null;
+  entity: object;
+}
+
+/** Notes a change of a tracked record in its transaction, unless nothing but the bookkeeping differs; answers whether it did. */
+export function noteChange(transaction: Transaction, metadata: EntityMetadata, { before, after, entity }: Change): boolean {
+  const tracking = tracked.get(metadata.target as Function) as Tracking;
+  const image = (after ?? before) as Image;
+  const changedFields = Object.keys(image).filter((field) => !BOOKKEEPING.has(field) && !sameValue(before?.[field], after?.[field]));
+  if (changedFields.length === 0) return false;
+  const reasoned = entity as { because?: ChangeCause };
+  transaction.changes.push({
+    recordType: tracking.recordType,
+    recordId: image.id as string,
+    type: tracking.nameOf(before, after, changedFields, reasoned.because ?? null),
+    version: (image.version as number) ?? null,
+    changedFields,
+    before: before && Object.fromEntries(changedFields.map((field) => [field, before[field]])),
+    after,
+    cause: reasoned.because ?? null,
+  });
+  // The reason belongs to this one change.
+  reasoned.because = undefined;
+  return true;
+}
+
+/** A record's columns by property name, with the types that the log has. */
+export function imageOf({ columns }: EntityMetadata, entity: object): Image {
+  const image: Image = {};
+  for (const { propertyName, type, scale } of columns) {
+    const value = asInLog((entity as Record<string, unknown>)[propertyName]);
+    image[propertyName] = type === "numeric" && value !== null && scale ? exact(String(value), scale) : value;
+  }
+  return image;
+}
+
+/** "10" is stored as "10.0000": the same amount must not look like a change. */
+function exact(value: string, scale: number): string {
+  const [whole, fraction = ""] = value.split(".");
+  return `${whole}.${fraction.padEnd(scale, "0")}`;
+}
+
+function asInLog(value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === "object" ? JSON.parse(JSON.stringify(value)) : value;
+}
+
+function sameValue(left: unknown = null, right: unknown = null): boolean {
+  if (left === right) return true;
+  // Whatever is no object and not identical differs.
+  return typeof left === "object" && typeof right === "object" && JSON.stringify(left) === JSON.stringify(right);
+}
+
+const untraceable = (metadata: EntityMetadata, action: string) =>
+  new Error(
+    `An ${action} of ${metadata.name} went past the entity, so that no event can say what changed. Load it, change it and save it.`,
+  );

@@ -1,0 +1,222 @@
+import type pg from "pg";
+import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from "typeorm";
+import { v7 as uuidv7 } from "uuid";
+import { type Audited, auditWrite, type Touch } from "./audit.js";
+import { type NotedChange, takeEvents } from "./change-event.js";
+import { MutableNode } from "./node.js";
+import { prepared } from "./prepared.js";
+import { drawConsequences } from "./record-changes.js";
+import { oneStatement, type TableWrite, writeRows } from "./write-rows.js";
+
+/** Who caused a change: a person, a program with a token, or Leadwire itself (a clock, an import, the sample). */
+export interface Actor {
+  kind: "USER" | "SERVICE" | "PARTNER" | "SYSTEM";
+  /** The user's uuid; a token's uuid; null for the system. */
+  id: string | null;
+  name: string;
+}
+
+export const SYSTEM: Actor = { kind: "SYSTEM", id: null, name: "Leadwire" };
+
+/** A mutation may wait this long for the database in one statement. */
+const STATEMENT_TIMEOUT_MS = 60_000;
+
+/**
+ * An open transaction. Every function that writes takes one first, and there is no other way to get one than
+ * `transact`, so that nothing is written half and no change misses the event log.
+ */
+export class Transaction {
+  /** Shared by all events of this transaction. */
+  readonly id = uuidv7();
+  /** What changed so far, in order; the listener (platform/database/record-changes.ts) adds to it. */
+  readonly changes: NotedChange[] = [];
+  /** How many of them are in the log already. */
+  changesTaken = 0;
+  /** What changed of records that have no events; the same listener adds to it. */
+  readonly touches: Touch[] = [];
+  /** The mutation that this is the work of, which the audit log tells of; null for what Leadwire does by itself. */
+  audited: Audited | null = null;
+  private readonly remembered = new Map<string, unknown>();
+
+  constructor(
+    readonly manager: EntityManager,
+    readonly actor: Actor,
+    /** What the writing client calls itself, so that it can tell its own echo from others' changes. */
+    readonly origin: string | null,
+    /** The one time that everything in this transaction happens at. */
+    readonly now: Date = new Date(),
+    /** Whether `now` is a time of the past, which saved records are then given; else the database says when. */
+    private readonly inThePast = false,
+  ) {}
+
+  /** The record, with its row locked until the end: load this way whatever you are going to decide on. */
+  async lock<T extends ObjectLiteral & { id: string }>(entity: EntityTarget<T>, id: string): Promise<T | null> {
+    return this.manager.findOne(entity, { where: { id } as never, lock: { mode: "pessimistic_write" } });
+  }
+
+  async find<T extends ObjectLiteral & { id: string }>(entity: EntityTarget<T>, id: string): Promise<T | null> {
+    return this.manager.findOneBy(entity, { id } as never);
+  }
+
+  /** Saves an entity that was loaded; TypeORM reads it once more for the listener, who notes what changed. */
+  async save<T extends ObjectLiteral>(entity: T): Promise<T> {
+    this.stamp(entity);
+    return this.manager.save(entity);
+  }
+
+  /** Saves a new entity: the listener is told, and nothing is read first. */
+  async add<T extends ObjectLiteral>(entity: T): Promise<T> {
+    this.stamp(entity);
+    await this.manager.insert(entity.constructor, entity);
+    return entity;
+  }
+
+  /** Deletes an entity that was loaded; the listener is told. */
+  async remove<T extends ObjectLiteral>(entity: T): Promise<void> {
+    // TypeORM takes the id away from what it has deleted.
+    await this.manager.remove(Object.assign(Object.create(Object.getPrototypeOf(entity)), entity));
+  }
+
+  private stamp(entity: ObjectLiteral): void {
+    if (!this.inThePast || !(entity instanceof MutableNode)) return;
+    entity.createdAt ??= this.now;
+    entity.updatedAt = this.now;
+  }
+
+  /**
+   * Runs a part as it was done then, by somebody: its records, history and events bear that time and that name. This is
+   * how a past is told afterwards. The part still commits or fails with the whole transaction.
+   */
+  async asOf<T>(then: Date, actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const part = new Transaction(this.manager, actor, this.origin, then, true);
+    const runner = this.manager.queryRunner as QueryRunner;
+    runner.data = { transaction: part };
+    try {
+      const result = await work(part);
+      await drawConsequences(part);
+      // Now, so that the log has the parts in the order in which they are told.
+      await writeRows(part, [takeEvents(part)]);
+      return result;
+    } finally {
+      runner.data = { transaction: this };
+    }
+  }
+
+  /**
+   * A statement of our own, prepared for the next time; so its text must not depend on the values. What it changes must not be a tracked record, or it writes its own events.
+   */
+  async sql<Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
+    const { rows } = await (await this.connection()).query({ name: prepared(text), text, values });
+    return rows;
+  }
+
+  /** The connection that this transaction is on, for what goes past TypeORM. */
+  async connection(): Promise<pg.PoolClient> {
+    return (this.manager.queryRunner as QueryRunner).connect();
+  }
+
+  /** What was found once and does not change while this transaction lasts, by name; what was not found is looked for again. */
+  async remember<T>(name: string, read: () => Promise<T | null>): Promise<T | null> {
+    const found = (this.remembered.get(name) as T | undefined) ?? (await read());
+    if (found !== null) this.remembered.set(name, found);
+    return found;
+  }
+
+  /** Makes others who name the same thing wait until this transaction ends. Keys are taken in one order: no deadlock. */
+  async serialize(keys: string[]): Promise<void> {
+    if (keys.length === 0) return;
+    await this.sql("select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest($1::text[]) key", [[...new Set(keys)].sort()]);
+  }
+
+  /** Runs a part that may fail alone: when it throws, its changes and its events are gone and the rest stands. */
+  async savepoint<T>(work: () => Promise<T>): Promise<T> {
+    const [changesBefore, takenBefore, touchesBefore] = [this.changes.length, this.changesTaken, this.touches.length];
+    await this.manager.query("savepoint part");
+    try {
+      const result = await work();
+      await this.manager.query("release savepoint part");
+      return result;
+    } catch (error) {
+      await this.manager.query("rollback to savepoint part");
+      await this.manager.query("release savepoint part");
+      this.changes.length = changesBefore;
+      this.changesTaken = takenBefore;
+      this.touches.length = touchesBefore;
+      throw error;
+    }
+  }
+}
+
+/** Begins and sets the timeout in one round trip, and lets TypeORM know, which would take one for each. */
+async function begin(runner: QueryRunner): Promise<void> {
+  const connection: pg.PoolClient = await runner.connect();
+  await connection.query(`start transaction; set local statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
+  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+}
+
+/**
+ * Writes the last rows and commits. The COMMIT goes out right behind the statement, so that the log costs a write no round
+ * trip: where the statement fails, PostgreSQL takes the COMMIT for a rollback, and the statement's error is the outcome.
+ */
+async function writeAndCommit(tx: Transaction, runner: QueryRunner, writes: TableWrite[]): Promise<void> {
+  const connection = (await runner.connect()) as pg.Client & { pipeline: boolean };
+  const last = oneStatement(writes);
+  if (!last) await writeRows(tx, writes);
+  connection.pipeline = true;
+  // Both leave in one piece, which saves a call of the system here and a waking up there.
+  const { stream } = connection.connection;
+  stream.cork();
+  const sent = [
+    ...(last ? [connection.query({ name: prepared(last.text), ...last })] : []),
+    connection.query("commit").then(() => Object.assign(runner, { isTransactionActive: false, transactionDepth: 0 })),
+  ];
+  stream.uncork();
+  const failure = (await Promise.allSettled(sent)).find(({ status }) => status === "rejected");
+  connection.pipeline = false;
+  if (failure) throw (failure as PromiseRejectedResult).reason;
+}
+
+const RETRIES = 3;
+
+interface DatabaseError {
+  code?: string;
+  constraint?: string;
+}
+
+/** A deadlock, or a unique value of a custom field that another transaction took meanwhile: the next time it is found taken. */
+function isLostRace(error: DatabaseError & { driverError?: DatabaseError }): boolean {
+  const { code = "", constraint = "" } = error.driverError ?? error;
+  return ["40P01", "40001"].includes(code) || (code === "23505" && constraint.startsWith("uq_custom_"));
+}
+
+/**
+ * Runs `work` in one transaction, stores the events of what it changed as the last thing before the commit, and
+ * answers with its result. A race that PostgreSQL decided against it is tried again from the start, so `work` must do nothing
+ * outside of the database.
+ */
+export async function transact<T>(
+  dataSource: DataSource,
+  actor: Actor,
+  origin: string | null,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const runner = dataSource.createQueryRunner();
+    const tx = new Transaction(runner.manager, actor, origin);
+    runner.data = { transaction: tx };
+    try {
+      await begin(runner);
+      const result = await work(tx);
+      await drawConsequences(tx);
+      // The audit log is in one statement with the events.
+      await writeAndCommit(tx, runner, [takeEvents(tx), ...(tx.audited ? [auditWrite(tx.audited, tx)] : [])]);
+      return result;
+    } catch (error) {
+      // A broken connection cannot roll back, and need not: the server has done it.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => {});
+      if (attempt >= RETRIES || !isLostRace(error as DatabaseError)) throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}

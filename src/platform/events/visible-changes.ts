@@ -1,0 +1,144 @@
+import { registerEnumType } from "type-graphql";
+import { type ChangeEvent, type Image, imageBefore, type Place } from "../database/change-event.js";
+import { readAs } from "../database/partner-role.js";
+import type { Context } from "../execution/context.js";
+import { columnOf, type Queryable } from "../query/fields.js";
+import { checkFilter, type Where } from "../query/filter.js";
+import { type Judged, matches, type Surroundings } from "../query/filter-match.js";
+import { Statement } from "../query/statement.js";
+import type { Step } from "./coalesce.js";
+
+export enum Visibility {
+  ADDED = "ADDED",
+  UPDATED = "UPDATED",
+  REMOVED = "REMOVED",
+}
+
+registerEnumType(Visibility, {
+  name: "Visibility",
+  description: "What a change means for what you see: your rights and the filter together.",
+  valuesConfig: {
+    ADDED: { description: "The record is new, or came into your sight." },
+    UPDATED: { description: "It was in your sight and still is." },
+    REMOVED: { description: "It left your sight; only its id is told." },
+  },
+});
+
+/** A change as one viewer may see it. */
+export interface SeenChange {
+  event: ChangeEvent;
+  cursor: string;
+  /** What it means for what the viewer sees. */
+  visibility: Visibility;
+  /** Whether the viewer may read the record after the change, whatever the filter says. */
+  mayRead: boolean;
+  /** Whether the viewer might have read the record before the change; if not, its past is not theirs to know. */
+  knewBefore: boolean;
+}
+
+/** What a stream is about. */
+export interface Selection {
+  /** Looks at the change alone, before rights and filter are asked; default all changes. */
+  about?: (event: ChangeEvent) => boolean;
+  /** Looks at what it means for the viewer. */
+  shows: (change: SeenChange) => boolean;
+}
+
+/** A subscription as its resolver is asked for it. */
+export interface StreamRequest {
+  context: unknown;
+  args: { where?: Where | null; after?: string | null; coalesce?: boolean | null };
+  info: { fieldName: string };
+}
+
+/**
+ * The changes of one kind of record that a viewer may see, from a cursor or from now on. Each event is decided on its
+ * own, on both images, by the viewer's rights as of then and by the filter. Where the filter asks about other records
+ * (`activities: { some: ... }`), the past cannot be known: a record that may have left is told as REMOVED.
+ * @param selection which of the changes the stream is about
+ */
+export async function visibleChanges(
+  { context, args, info }: StreamRequest,
+  target: Queryable,
+  selection: Selection,
+): Promise<ChangeStream> {
+  const { services, resumeAfter } = context as Context;
+  checkFilter(args.where);
+  // What a list refuses is refused when the stream is opened, and not with its first event.
+  new Statement((context as Context).reader).filter.compile(target, args.where ?? {}, "t");
+  const start = await services.eventLog.placeOf(resumeAfter ?? args.after);
+  return new ChangeStream(info.fieldName, target, args.where ?? {}, selection, args.coalesce === true, start);
+}
+
+/** What one subscription asks of the log. The hub (hub.ts) follows the log for all that ask the same. */
+export class ChangeStream {
+  constructor(
+    /** The root field that it is the stream of. */
+    readonly fieldName: string,
+    private readonly target: Queryable,
+    private readonly where: Where,
+    private readonly selection: Selection,
+    readonly coalesce: boolean,
+    /** Behind which place it begins. */
+    readonly start: Place,
+  ) {}
+
+  /** Whether an event may concern the stream at all, before anybody's rights are asked. */
+  isAbout(event: ChangeEvent): boolean {
+    return event.recordType === this.target.entity.prefix && this.selection.about?.(event) !== false;
+  }
+
+  /** The change as this viewer may see it; null when the stream does not show it. */
+  async changeFor(context: Context, { event, to }: Step): Promise<SeenChange | null> {
+    const seen = await visibilityOf(context, this.target, this.where, event);
+    if (!seen) return null;
+    const change: SeenChange = { event, cursor: context.services.eventLog.cursorOf(to), ...seen };
+    return this.selection.shows(change) ? change : null;
+  }
+
+  /** Only there because graphql-js takes nothing else for a stream. */
+  [Symbol.asyncIterator](): never {
+    throw new Error("A stream of changes is followed by the hub.");
+  }
+}
+
+/** What a change means for this viewer; null when it was and is none of theirs. */
+export async function visibilityOf(
+  context: Context,
+  target: Queryable,
+  where: Where,
+  event: ChangeEvent,
+): Promise<Pick<SeenChange, "visibility" | "mayRead" | "knewBefore"> | null> {
+  const rights = target.visible(context.viewer);
+  const past = imageBefore(event);
+  const holds = async (filter: Where, image: Image | null, isPast: boolean) =>
+    image === null ? false : matches(target, filter, image, surroundings(context, isPast));
+  const mayRead = (await holds(rights, event.after, false)) === true;
+  const knewBefore = (await holds(rights, past, true)) === true;
+  const now = mayRead && (await holds(where, event.after, false)) === true;
+  // What cannot be said of the past counts as "it may have been"; of what was erased nothing can be said but who saw it.
+  const before = knewBefore && (event.cause?.erased === true || (await holds(where, past, true)) !== false);
+  if (!now && !before) return null;
+  return { visibility: now ? (before ? Visibility.UPDATED : Visibility.ADDED) : Visibility.REMOVED, mayRead, knewBefore };
+}
+
+function surroundings(context: Context, isPast: boolean): Surroundings {
+  return {
+    now: context.now,
+    visible: (other) => other.visible(context.viewer),
+    one: (other, uuid) => context.load(other.entity, uuid) as Promise<Judged | null>,
+    some: async (other, key, uuid, where) => (isPast ? null : exists(context, other, key, uuid, where)),
+  };
+}
+
+async function exists(context: Context, target: Queryable, key: string, uuid: string, where: Where): Promise<boolean> {
+  const statement = new Statement(context.reader);
+  const conditions = [
+    `t.${columnOf(target, key)} = ${statement.parameters.add(uuid, "uuid")}`,
+    statement.visible(target, "t"),
+    statement.filter.compile(target, where, "t"),
+  ];
+  const text = `select from ${target.table} t where ${conditions.join(" and ")} limit 1`;
+  const { rowCount } = await readAs(context.services.dataSource, context.viewer, text, statement.parameters.values);
+  return rowCount === 1;
+}

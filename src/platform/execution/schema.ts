@@ -1,0 +1,68 @@
+import "reflect-metadata";
+import { GraphQLInputObjectType, type GraphQLSchema, getNamedType, isObjectType, lexicographicSortSchema, printSchema } from "graphql";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { streamResolvers } from "../events/stream-fields.js";
+import { allQueryables, type SchemaName } from "../query/fields.js";
+import { filterType, orderType } from "../query/filter-types.js";
+import { NodeResolver } from "../query/node-fields.js";
+import { readResolvers } from "../query/read-fields.js";
+import { statsResolvers } from "../query/stats-fields.js";
+import { DateTime } from "../scalars.js";
+import { enforceRules } from "../schema/rules.js";
+import { noteReads } from "./reads.js";
+
+const unused = () => {
+  throw new Error("Every subscription has a stream of its own");
+};
+
+const oneOf = new Set<string>();
+
+/** Declares an input type of which exactly one field is given (type-graphql has no decorator for it). */
+export const OneOf: ClassDecorator = (type) => void oneOf.add(type.name);
+
+/** The published schema, each root field behind its rule. */
+export function buildGraphqlSchema(resolvers: Function[], name: SchemaName = "house"): GraphQLSchema {
+  const targets = allQueryables(name);
+  // The types of filters and orders must be there before the schema is put together.
+  for (const target of targets) {
+    filterType(target);
+    orderType(target);
+  }
+  const schema = buildSchemaSync({
+    resolvers: [
+      ...resolvers,
+      ...(name === "house" ? [NodeResolver] : []),
+      ...targets.flatMap((target) => [...readResolvers(target), ...statsResolvers(target), ...streamResolvers(target)]),
+    ] as NonEmptyArray<Function>,
+    scalarsMap: [{ type: Date, scalar: DateTime }],
+    // Inputs are checked in Context.mutate, where a mistake becomes data with its path.
+    validate: false,
+    // It is checked when the server is made (and `schema:check` prints all of it); to introspect it here once more takes as long as all of the rest.
+    skipCheck: true,
+    // Subscriptions bring their own stream (platform/events/visible-changes.ts); this one must be named and is never used.
+    pubSub: { publish: unused, subscribe: unused },
+  });
+  for (const name of oneOf) {
+    const type = schema.getType(name);
+    if (type instanceof GraphQLInputObjectType) type.isOneOf = true;
+  }
+  describeRoots(schema);
+  enforceRules(schema);
+  if (name === "partner") noteReads(schema);
+  return schema;
+}
+
+/** Says of the root types and of what the mutations answer what they are; type-graphql has no place for the one, the other is one rule. */
+function describeRoots(schema: GraphQLSchema): void {
+  const describe = (type: unknown, description: string) => {
+    if (isObjectType(type) && !type.description) type.description = description;
+  };
+  describe(schema.getQueryType(), "What can be read: nothing that you may not see is in any answer.");
+  describe(schema.getMutationType(), "What can be done. An expected failure is data, in `userErrors`, and then nothing was written.");
+  describe(schema.getSubscriptionType(), "What can be watched, by WebSocket or server-sent events, from now on or from a cursor.");
+  for (const { name, type } of Object.values(schema.getMutationType()?.getFields() ?? {}))
+    describe(getNamedType(type), `What \`${name}\` answers.`);
+}
+
+/** The contract as it is committed in schema/: in a stable order, with all descriptions. */
+export const contractOf = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;

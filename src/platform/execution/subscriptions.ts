@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type FormattedExecutionResult,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  print,
+  visit,
+} from "graphql";
+import { toId } from "../database/id.js";
+import { RequestError } from "../errors.js";
+import type { Step } from "../events/coalesce.js";
+import { Frame } from "../events/frame.js";
+import type { Audience, Sink } from "../events/hub.js";
+import type { Subscriber } from "../events/subscriber.js";
+import type { ChangeStream } from "../events/visible-changes.js";
+import { anyoneLike, rightsOf, type Viewer } from "../identity/viewer.js";
+import { permit, type Rule } from "../schema/rules.js";
+import type { Context } from "./context.js";
+
+/** A subscription that was found good. */
+export interface Prepared {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  operationName?: string | null;
+  variables: Record<string, unknown>;
+  /** Turns what went wrong into a result, masked. */
+  failed(error: unknown, context: Context): FormattedExecutionResult;
+  formatted(result: ExecutionResult, context: Context): FormattedExecutionResult;
+}
+
+/** Opens the stream that the root field describes, and joins those who follow the same one. */
+export async function openSubscription(prepared: Prepared, context: Context, sink: Sink): Promise<Subscription | FormattedExecutionResult> {
+  const { schema, document, operationName, variables } = prepared;
+  const source = await createSourceEventStream({ schema, document, operationName, variableValues: variables, contextValue: context });
+  if (!(Symbol.asyncIterator in source)) return prepared.formatted(source, context);
+  const stream = source as unknown as ChangeStream;
+  if (context.readsAreAudited) {
+    context.reads.by(stream.fieldName);
+    await context.auditReads();
+  }
+  return new Subscription(prepared, stream, context, sink);
+}
+
+/** An open subscription of one client. */
+export class Subscription {
+  readonly subscriber: Subscriber;
+  constructor(
+    private readonly prepared: Prepared,
+    private readonly stream: ChangeStream,
+    private readonly context: Context,
+    sink: Sink,
+  ) {
+    this.subscriber = context.services.hub.join(this.audience(context.viewer), stream.start, sink);
+  }
+
+  /** Goes on with what the viewer may see now; ends with FORBIDDEN when that is no longer the stream as such. */
+  viewerChanged(viewer: Viewer): void {
+    const { services } = this.context;
+    try {
+      const { fieldName } = this.stream;
+      const field = this.prepared.schema.getSubscriptionType()?.getFields()[fieldName];
+      permit(field?.extensions.rule as Rule, this.context.fresh(viewer), fieldName);
+      services.hub.move(this.subscriber, this.audience(viewer));
+    } catch (error) {
+      this.subscriber.fail(error);
+    }
+  }
+
+  end(): void {
+    if (!this.subscriber.hasEnded) this.subscriber.leave();
+  }
+
+  private audience(viewer: Viewer): Audience {
+    const { prepared, stream, context } = this;
+    // The audit log says which token was told, and where: such a stream shares with no other.
+    const [told, whom] = context.readsAreAudited ? [viewer, JSON.stringify([viewer.tokenId, context.facts])] : [anyoneLike(viewer), ""];
+    return {
+      // A hash, because the values of a filter may be long, and every process keeps the key for as long as somebody follows.
+      key: createHash("sha256")
+        .update(`${rightsOf(viewer)} ${questionOf(prepared)} ${whom}`)
+        .digest("base64"),
+      operation: stream.fieldName,
+      coalesce: stream.coalesce,
+      isAbout: (event) => stream.isAbout(event),
+      framesOf: (steps) => framesOf(prepared, stream, context.fresh(told), steps),
+      failed: (error) => prepared.failed(error, context),
+    };
+  }
+}
+
+/** What is asked, whoever asks and from wherever on: equal questions have equal answers for each event. */
+function questionOf({ document, operation, operationName, variables }: Prepared): string {
+  const { text, cursor } = withoutAfter(document, operation);
+  const asked = Object.entries(variables).filter(([name]) => name !== cursor);
+  return JSON.stringify([text, operationName ?? null, asked.sort(([left], [right]) => (left < right ? -1 : 1))]);
+}
+
+const known = new WeakMap<DocumentNode, { text: string; cursor: string | undefined }>();
+
+/** A document without the cursor that its root field begins after, and the variable that the cursor was in. */
+function withoutAfter(document: DocumentNode, operation: OperationDefinitionNode): { text: string; cursor: string | undefined } {
+  let found = known.get(document);
+  if (found) return found;
+  let cursor: string | undefined;
+  const rest = visit(document, {
+    Argument(node, _key, _parent, _path, ancestors) {
+      const isOfRoot = ancestors.includes(operation.selectionSet) && !ancestors.some((one) => isNested(one, operation));
+      if (node.name.value !== "after" || !isOfRoot) return undefined;
+      if (node.value.kind === Kind.VARIABLE) cursor = node.value.name.value;
+      return null;
+    },
+  });
+  found = { text: print(rest), cursor };
+  known.set(document, found);
+  return found;
+}
+
+const isNested = (node: unknown, { selectionSet }: OperationDefinitionNode): boolean =>
+  (node as { kind?: string }).kind === Kind.SELECTION_SET && node !== selectionSet;
+
+async function framesOf(prepared: Prepared, stream: ChangeStream, context: Context, steps: readonly Step[]): Promise<(Frame | null)[]> {
+  const { schema, document, operationName, variables } = prepared;
+  const { eventLog, metrics } = context.services;
+  const frames = await Promise.all(
+    steps.map(async (step) => {
+      const change = await stream.changeFor(context, step);
+      if (!change) return null;
+      const { recordType, recordId } = change.event;
+      if (context.readsAreAudited) context.reads.by(stream.fieldName).recordIds.add(toId(recordType, recordId));
+      metrics.executions.inc({ operation: stream.fieldName });
+      const args = { schema, document, operationName, variableValues: variables, rootValue: change, contextValue: context };
+      const result = prepared.formatted(await execute(args), context);
+      // What could only not be loaded now is no answer: the hub asks again when the database is back.
+      if (result.errors?.some(({ extensions }) => extensions?.code === "DATABASE_UNAVAILABLE"))
+        throw new RequestError("DATABASE_UNAVAILABLE", "The database does not answer at the moment.");
+      return new Frame(result, eventLog.cursorOf(step.to));
+    }),
+  );
+  await context.auditReads();
+  return frames;
+}

@@ -1,0 +1,89 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { ChangeEvent } from "./database/change-event.js";
+
+/** From a commit to a client, in seconds. */
+const AGES = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+/** What is counted of one process, for Prometheus: `/metrics`. */
+export class Metrics {
+  readonly registry = new Registry();
+  readonly openSockets: Gauge;
+  readonly openStreams: Gauge;
+  readonly closedSockets: Counter;
+  readonly deadPeers: Counter;
+  readonly executions: Counter;
+  readonly executionsSaved: Counter;
+  readonly delivered: Counter;
+  readonly coalesced: Counter;
+  readonly dropped: Counter;
+  readonly documents: Counter;
+  private readonly eventAge: Histogram;
+  private readonly numberingLag: Histogram;
+  private readonly requests: Histogram;
+  private readonly errors: Counter;
+
+  constructor() {
+    const registers = [this.registry];
+    const counter = (name: string, help: string, labelNames: string[] = []) => new Counter({ name, help, labelNames, registers });
+    const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
+    const seconds = (name: string, help: string, labelNames: string[] = []) =>
+      new Histogram({ name, help, labelNames, buckets: AGES, registers });
+    this.openSockets = gauge("leadwire_sockets_open", "WebSockets that are open.");
+    this.openStreams = gauge("leadwire_event_streams_open", "Streams of server-sent events that are open.");
+    this.closedSockets = counter("leadwire_sockets_closed_total", "WebSockets that were closed, by close code.", ["code"]);
+    this.deadPeers = counter("leadwire_dead_peers_total", "Connections that were ended because their other end was gone without a word.");
+    this.executions = counter("leadwire_event_executions_total", "Selections that were executed for an event.", ["operation"]);
+    this.executionsSaved = counter("leadwire_event_executions_saved_total", "Executions that subscribers shared.", ["operation"]);
+    this.delivered = counter("leadwire_events_delivered_total", "Events that were handed to a subscriber's connection.", ["operation"]);
+    this.coalesced = counter("leadwire_events_coalesced_total", "Changes that became part of a later one.", ["operation"]);
+    this.dropped = counter("leadwire_subscribers_dropped_total", "Subscribers that were ended, by the code of why.", ["code"]);
+    this.documents = counter("leadwire_documents_total", "Requests by whether their document is a trusted one, where there are such.", [
+      "outcome",
+    ]);
+    this.eventAge = seconds("leadwire_event_age_seconds", "Age of an event when it is handed to its subscribers.", ["operation"]);
+    this.numberingLag = seconds(
+      "leadwire_numbering_lag_seconds",
+      "From when an event was written until this process has read it, numbered.",
+    );
+    this.requests = seconds("leadwire_request_seconds", "Time of queries and mutations, and until a subscription is open, by root field.", [
+      "operation",
+      "kind",
+    ]);
+    this.errors = counter("leadwire_request_errors_total", "Errors at the top level, by root field and code.", ["operation", "code"]);
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** Has a gauge asked for its values whenever the metrics are read. */
+  observe(name: string, help: string, labelNames: string[], read: () => { labels: Record<string, string>; value: number }[]): void {
+    new Gauge({
+      name,
+      help,
+      labelNames,
+      registers: [this.registry],
+      collect() {
+        this.reset();
+        for (const { labels, value } of read()) this.set(labels, value);
+      },
+    });
+  }
+
+  numbered(events: readonly ChangeEvent[]): void {
+    const now = Date.now();
+    for (const { recordedAt } of events) this.numberingLag.observe(secondsSince(recordedAt, now));
+  }
+
+  handedOver(operation: string, { recordedAt }: ChangeEvent, subscribers: number): void {
+    this.eventAge.observe({ operation }, secondsSince(recordedAt, Date.now()));
+    this.delivered.inc({ operation }, subscribers);
+    if (subscribers > 1) this.executionsSaved.inc({ operation }, subscribers - 1);
+  }
+
+  /** @param operation the first root field: a name of the schema, never of a client */
+  request(operation: string, kind: string, milliseconds: number | undefined, codes: string[]): void {
+    if (milliseconds !== undefined) this.requests.observe({ operation, kind }, milliseconds / 1000);
+    for (const code of codes) this.errors.inc({ operation, code });
+  }
+}
+
+/** The database's clock may be a little ahead of ours. */
+const secondsSince = (time: Date, now: number) => Math.max(0, (now - time.getTime()) / 1000);

@@ -1,0 +1,291 @@
+import { getMetadataArgsStorage } from "typeorm";
+import { columnNameOf } from "../database/naming.js";
+import type { Scope } from "../identity/scopes.js";
+import type { Viewer } from "../identity/viewer.js";
+import type { Where } from "./filter.js";
+import { Direction, Nulls } from "./order.js";
+
+/** The kinds of values that can be compared, with their type in PostgreSQL. */
+export const SQL_TYPES = {
+  id: "uuid",
+  string: "text",
+  enumeration: "text",
+  int: "int",
+  float: "float8",
+  decimal: "numeric",
+  boolean: "boolean",
+  dateTime: "timestamptz",
+  date: "date",
+  strings: "text",
+} as const;
+
+export type ValueKind = keyof typeof SQL_TYPES;
+
+export interface ValueField {
+  kind: ValueKind;
+  /** The property of the entity that holds it, where it is not called like the field. */
+  property?: string;
+  /** Only for the rules of who sees what: clients can neither filter nor order by it. */
+  inside?: boolean;
+  /** Only for enumerations: the enum and its name in the schema. */
+  enumeration?: { type: () => object; name: string };
+}
+
+/** The fields that administrators add, in one column of JSON. */
+export interface CustomValuesField {
+  kind: "custom";
+}
+
+/** Another record that this one names, or that names this one (`inverse`) and is the only one to do so. */
+export interface ToOneField {
+  kind: "toOne";
+  target: () => Queryable;
+  /** The property that holds the other's uuid: of this record, or of the other when `inverse`. */
+  key: string;
+  inverse?: boolean;
+  description: string;
+}
+
+/** The records that name this one. */
+export interface ToManyField {
+  kind: "toMany";
+  target: () => Queryable;
+  /** The property of the other records that holds this one's uuid. */
+  key: string;
+  description: string;
+  /** Who sees this record sees all of these: there is no need to ask for each. */
+  seenWithParent?: boolean;
+  /** Few by nature: a plain list, without pages. */
+  few?: boolean;
+}
+
+export type RelationField = ToOneField | ToManyField;
+export type FieldDefinition = ValueField | CustomValuesField | RelationField;
+
+const value =
+  (kind: ValueKind) =>
+  (property?: string): ValueField => ({ kind, property });
+
+export const string = value("string");
+export const int = value("int");
+export const float = value("float");
+export const decimal = value("decimal");
+export const boolean = value("boolean");
+export const dateTime = value("dateTime");
+export const date = value("date");
+/** A value that `visible` asks about, and no client. */
+export const inside = (field: ValueField): ValueField => ({ ...field, inside: true });
+/** A list of words, like tags. */
+export const strings = value("strings");
+export const enumeration = (type: () => object, name: string): ValueField => ({ kind: "enumeration", enumeration: { type, name } });
+
+/** The fields that administrators add: `customFields` of a record that has them. */
+export const custom = (): CustomValuesField => ({ kind: "custom" });
+
+/** A field of the schema, of filters and of lists: the record that `key` names. Null when it is hidden. */
+export const toOne = (target: () => Queryable, key: string, description: string): ToOneField => ({
+  kind: "toOne",
+  target,
+  key,
+  description,
+});
+
+/** As `toOne`, but the other record holds the key, and there is one at most. */
+export const ownedOne = (target: () => Queryable, key: string, description: string): ToOneField => ({
+  kind: "toOne",
+  target,
+  key,
+  inverse: true,
+  description,
+});
+
+/** A field of the schema and of filters: the records that name this one. */
+export const toMany = (
+  target: () => Queryable,
+  key: string,
+  description: string,
+  options: Pick<ToManyField, "seenWithParent" | "few"> = {},
+): ToManyField => ({ kind: "toMany", target, key, description, ...options });
+
+/** The filter that a record has this relation, and that the other record is one which the viewer sees. */
+export const seen = (relation: string): Where => ({ [relation]: { and: [] } });
+
+/** `createdAt` and `updatedAt`, which every record that changes has. */
+export const timestamps = { createdAt: dateTime(), updatedAt: dateTime() };
+
+type EntityClass<T = any> = abstract new () => T;
+
+/** One key of the order of a list. */
+export interface OrderKey {
+  /** A field of the record, or else the key of a custom one. */
+  field?: string | null;
+  customField?: string | null;
+  direction: Direction;
+  nulls: Nulls;
+}
+
+export const ascending = (field: string): OrderKey[] => [{ field, direction: Direction.ASC, nulls: Nulls.LAST }];
+export const descending = (field: string): OrderKey[] => [{ field, direction: Direction.DESC, nulls: Nulls.LAST }];
+
+/** The root fields by which a kind of record is read: one by its id, and a list. */
+export interface Roots {
+  /** The scope that they need; null where whoever is signed in may ask, and `visible` says what there is for them. */
+  scope: Scope | null;
+  /** What the field for one record is called, and its description. */
+  one: [name: string, description: string];
+  many: [name: string, description: string];
+}
+
+/** The statistics of a kind of record: a root field that groups its records and counts, adds and averages them. */
+export interface StatsDefinition {
+  name: string;
+  description: string;
+  /** What they can be grouped by: the name of the group, and the field or path of fields (`source.channel`). */
+  groups: Record<string, string>;
+  /** The time by which spans are made, unless told. */
+  time: string;
+  /** Decimal fields that are money, the field with their currency, and the one with how likely they are, in percent. */
+  money?: Record<string, { currency: string; weight?: string }>;
+  /** How long the records were in each of their states, from their history. */
+  durations?: Record<string, DurationsDefinition>;
+}
+
+/** Where it is kept how long records were in a state that they have left. */
+export interface DurationsDefinition {
+  description: string;
+  /** The steps. */
+  history: () => Queryable;
+  /** The property of a step that names the record. */
+  key: string;
+  /** The property with the state that was left, an enumeration, and the one with the state that followed. */
+  of: string;
+  until: string;
+  /** The property with the time in between, in seconds. */
+  seconds: string;
+}
+
+/** The stream of a kind of record: a subscription that tells every change of those that a viewer sees (docs/events.md). */
+export interface StreamDefinition {
+  /** What the record is called there: `task` makes the subscription `taskEvents` with `task` and `taskId`, the types `TaskEvent` and `TaskBefore`. */
+  noun: string;
+  description: string;
+  /** The enum of the names that its changes have in the log (`nameOf` of `@Tracked`). */
+  types: object;
+  /** The fields whose former values are told, each with its description. */
+  before: Record<string, string>;
+}
+
+/**
+ * What can be asked about one kind of record, in one place: its relations, filter and order types in the schema, the
+ * SQL of its lists, and the judgement of events in memory all come from here.
+ */
+export interface Queryable<T = any> {
+  entity: EntityClass<T> & { prefix?: string };
+  /** The singular name in the schema. */
+  name: string;
+  table: string;
+  fields: Record<string, FieldDefinition>;
+  /** The filter that every list starts from: what this viewer may see. */
+  visible: (viewer: Viewer) => Where;
+  /** How lists run unless told; the id is always the last key. */
+  order: OrderKey[];
+  /**
+   * The table that says which record an id stands for whose own record is no more: `id` and `survivor_id`. Only for kinds
+   * of records that can be merged (docs/decisions/merged-leads.md).
+   */
+  formerIds?: string;
+  /** Properties that `search` looks into; the table `<table>_search` has their texts (docs/search.md). */
+  searchable: string[];
+  roots?: Roots;
+  stats?: StatsDefinition;
+  stream?: StreamDefinition;
+  /** In which of the two schemas it is. */
+  schema: SchemaName;
+}
+
+/** The schema of the house, and the one of its partners. */
+export type SchemaName = "house" | "partner";
+
+const byEntity = new Map<unknown, Queryable>();
+
+/** Declares what can be asked about a kind of record. `visible` has no default: nothing is readable by omission. */
+export function queryable<T>(
+  entity: EntityClass<T> & { prefix?: string },
+  {
+    fields,
+    ...rest
+  }: Pick<Queryable, "table" | "fields" | "visible" | "order"> &
+    Partial<Pick<Queryable, "searchable" | "formerIds" | "roots" | "stats" | "stream" | "schema">>,
+): Queryable<T> {
+  const id: Record<string, ValueField> = entity.prefix ? { id: { kind: "id" } } : {};
+  const definition: Queryable<T> = { entity, name: entity.name, searchable: [], schema: "house", ...rest, fields: { ...id, ...fields } };
+  byEntity.set(entity, definition);
+  return definition;
+}
+
+/** Adds relations to a kind of record from the side of the other, where one file would have to import the other both ways. */
+export function relate(target: Queryable, relations: Record<string, RelationField>): void {
+  Object.assign(target.fields, relations);
+}
+
+/** What can be asked about the records of a class. Some (a token) are only reached through others. */
+export function queryableOf<T>(entity: unknown): Queryable<T>;
+export function queryableOf(entity: unknown, optional: "optional"): Queryable | undefined;
+export function queryableOf(entity: unknown, optional?: "optional"): Queryable | undefined {
+  const found = byEntity.get(entity);
+  if (optional) return found;
+  if (!found) throw new Error(`${(entity as Function).name} is not queryable: declare its fields and who sees it with queryable().`);
+  return found;
+}
+
+/** All kinds of records that can be asked about in a schema; the house's unless told. */
+export const allQueryables = (of: SchemaName = "house"): Queryable[] => [...byEntity.values()].filter(({ schema }) => schema === of);
+
+export const isRelation = (field: FieldDefinition): field is RelationField => field.kind === "toOne" || field.kind === "toMany";
+export const isValue = (field: FieldDefinition): field is ValueField => !isRelation(field) && field.kind !== "custom";
+
+/** The property of the entity behind a value field. */
+export const propertyOf = (target: Queryable, name: string): string => (target.fields[name] as ValueField | undefined)?.property ?? name;
+
+interface Column {
+  name: string;
+  nullable: boolean;
+}
+
+const columnsByTarget = new WeakMap<object, Map<string, Column>>();
+
+function findColumn(target: Queryable, property: string): Column | undefined {
+  let columns = columnsByTarget.get(target);
+  if (!columns) {
+    const declared = getMetadataArgsStorage().columns.filter(
+      ({ target: owner }) => typeof owner === "function" && (owner === target.entity || target.entity.prototype instanceof owner),
+    );
+    columns = new Map(
+      declared.map(({ propertyName, options }) => [
+        propertyName,
+        { name: options.name ?? columnNameOf(propertyName), nullable: options.nullable === true },
+      ]),
+    );
+    columnsByTarget.set(target, columns);
+  }
+  return columns.get(property);
+}
+
+export const hasColumn = (target: Queryable, property: string): boolean => findColumn(target, property) !== undefined;
+
+/** The column of an entity's property, as TypeORM will call it. */
+export function columnOf(target: Queryable, property: string): string {
+  const column = findColumn(target, property);
+  if (!column) throw new Error(`${target.name} has no column for ${property}`);
+  return column.name;
+}
+
+/** SQL of the uuid that a uuid stands for now: of a record that was merged, its survivor's. */
+export const presentId = ({ formerIds }: Queryable, uuid: string): string =>
+  formerIds ? `coalesce((select survivor_id from ${formerIds} where id = ${uuid}), ${uuid})` : uuid;
+
+/** The same of an array of uuids. */
+export const presentIds = (target: Queryable, uuids: string): string =>
+  target.formerIds ? `array(select ${presentId(target, "asked.id")} from unnest(${uuids}) asked (id))` : uuids;
+
+export const isNullable = (target: Queryable, property: string): boolean => findColumn(target, property)?.nullable === true;

@@ -1,0 +1,160 @@
+import { createHash } from "node:crypto";
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from "graphql";
+import { LRUCache } from "lru-cache";
+import { poolOf } from "../database/data-source.js";
+import { prepared } from "../database/prepared.js";
+import { isOurFault } from "../errors.js";
+import type { Context } from "../execution/context.js";
+import type { Viewer } from "../identity/viewer.js";
+import type { Parameters } from "../query/parameters.js";
+import { type Asked, selectedFields } from "../query/selected.js";
+import { Statement } from "../query/statement.js";
+import { isPermitted } from "../schema/rules.js";
+import { NeedsCode, SelectionCompiler } from "./compile.js";
+import { RawJson } from "./raw-json.js";
+
+type Variables = Record<string, unknown>;
+
+/** A compiled operation, to be used again with other ids, times and cursors of the log. */
+interface Plan {
+  text: string;
+  parameters: Parameters;
+  /** Whether connections prepare it. */
+  prepare: boolean;
+}
+
+/** What is remembered of an operation. Apollo keeps parsed documents, so that the same text is the same node. */
+interface Known {
+  fragments: Record<string, FragmentDefinitionNode>;
+  /** A field of it needs code; it is not tried again. */
+  needsCode: boolean;
+  /** The variables that the shape of the statement has been seen to depend on. */
+  shaping: Set<string>;
+  /** What its plans are kept under, with what else they depend on. */
+  id: number;
+}
+
+/** A client that writes values into its documents has many shapes; who asks the same again has few. */
+const MOST_PLANS = 5_000;
+const MOST_PLAN_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Answers queries by one statement, whose JSON goes out as PostgreSQL wrote it. It answers or steps aside: whatever it
+ * cannot do or may not, and every error, is left to graphql-js, which does it or words it. A mistake of ours goes to the log.
+ */
+export class DirectAnswers {
+  private readonly known = new WeakMap<OperationDefinitionNode, Known>();
+  private readonly rights = new WeakMap<Viewer, string>();
+  private readonly plans = new LRUCache<string, Plan>({ max: MOST_PLANS, maxSize: MOST_PLAN_BYTES, sizeCalculation: bytesOf });
+  private lastId = 0;
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /**
+   * The `data` of the answer, or null when graphql-js has to find it.
+   * @param variables coerced; of an operation whose variables do not fit there are none, and graphql-js says what is wrong
+   */
+  async answer(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+    context: Context,
+  ): Promise<RawJson | null> {
+    if (operation.operation !== OperationTypeNode.QUERY || !context.isSignedIn) return null;
+    const known = this.knownOf(document, operation);
+    if (known.needsCode) return null;
+    try {
+      const plan = this.planOf(operation, known, variables, context);
+      if (!plan) return null;
+      const { dataSource, eventLog } = context.services;
+      // The cursor is signed, and few ask for it.
+      const values = plan.parameters.boundTo({ now: context.now, streamCursor: () => eventLog.headCursor, variables });
+      const { rows } = await poolOf(dataSource).query({ name: plan.prepare ? prepared(plan.text) : undefined, text: plan.text, values });
+      return new RawJson(rows[0].data);
+    } catch (error) {
+      if (error instanceof NeedsCode) known.needsCode = true;
+      else if (isOurFault(error)) context.services.log.warn({ requestId: context.facts.requestId, err: error }, "a compiled query failed");
+      return null;
+    }
+  }
+
+  private planOf(operation: OperationDefinitionNode, known: Known, variables: Variables, context: Context): Plan | null {
+    const shape = () => [...known.shaping].map((name) => (Object.hasOwn(variables, name) ? [name, variables[name]] : [name]));
+    // A hash, because the values of a filter may be long.
+    const keyNow = () => digestOf(`${known.id} ${this.rightsOf(context.viewer)}${JSON.stringify(shape())}`);
+    const found = this.plans.get(keyNow());
+    if (found) return found;
+    const asked = { schema: this.schema, fragments: known.fragments, variableValues: watched(variables, known.shaping) };
+    if (!this.isPermitted(asked, operation, context)) return null;
+    const statement = new Statement(context.reader);
+    const text = new SelectionCompiler(asked, statement).query(this.schema.getQueryType() as GraphQLObjectType, operation.selectionSet);
+    const plan = { text, parameters: statement.parameters, prepare: !statement.planAnew };
+    this.plans.set(keyNow(), plan);
+    return plan;
+  }
+
+  private isPermitted(asked: Asked, operation: OperationDefinitionNode, context: Context): boolean {
+    const type = this.schema.getQueryType() as GraphQLObjectType;
+    return [...selectedFields(asked, type, [operation.selectionSet]).values()].every(([node]) => {
+      const name = node?.name.value as string;
+      return name === "__typename" || isPermitted(type.getFields()[name], context);
+    });
+  }
+
+  /** All that a plan may depend on in who asks: a plan is only used for those with the same rights. */
+  private rightsOf(viewer: Viewer): string {
+    let rights = this.rights.get(viewer);
+    if (!rights) {
+      const { tokenId, expiresAt, scopes, ...others } = viewer;
+      rights = JSON.stringify([others, [...scopes].sort()]);
+      this.rights.set(viewer, rights);
+    }
+    return rights;
+  }
+
+  private knownOf(document: DocumentNode, operation: OperationDefinitionNode): Known {
+    let known = this.known.get(operation);
+    if (!known) {
+      const fragments: Known["fragments"] = Object.create(null);
+      for (const definition of document.definitions)
+        if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+      known = { fragments, needsCode: false, shaping: new Set(), id: ++this.lastId };
+      this.known.set(operation, known);
+    }
+    return known;
+  }
+}
+
+const digestOf = (text: string): string => createHash("sha256").update(text).digest("base64");
+
+/** What a plan takes in memory, of which its texts are most. */
+function bytesOf({ text, parameters }: Plan): number {
+  return 2 * text.length + parameters.bytes + 500;
+}
+
+/** The variables, with a note of each that is looked at while the statement is put together. */
+function watched(variables: Variables, seen: Set<string>): Variables {
+  const note = (name: string | symbol) => void (typeof name === "string" && seen.add(name));
+  return new Proxy(variables, {
+    get(target, name) {
+      note(name);
+      return Reflect.get(target, name);
+    },
+    has(target, name) {
+      note(name);
+      return Object.hasOwn(target, name);
+    },
+    getOwnPropertyDescriptor(target, name) {
+      note(name);
+      return Reflect.getOwnPropertyDescriptor(target, name);
+    },
+  });
+}

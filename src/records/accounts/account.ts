@@ -1,0 +1,142 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { Column, Entity, ForeignKey, Index } from "typeorm";
+import { User, users } from "../../access/user.js";
+import { visibleByOwner } from "../../access/visible-owner.js";
+import { MutableNode, Node } from "../../platform/database/node.js";
+import { Tracked } from "../../platform/database/record-changes.js";
+import { CustomerEventType } from "../../platform/events/record-event.js";
+import { Scope } from "../../platform/identity/scopes.js";
+import {
+  ascending,
+  custom,
+  int,
+  type Queryable,
+  queryable,
+  relate,
+  string,
+  timestamps,
+  toMany,
+  toOne,
+} from "../../platform/query/fields.js";
+import { CountryCode, JsonObject } from "../../platform/scalars.js";
+import { activities } from "../activities/activity.js";
+
+@ObjectType({ implements: Node, description: "A company that we work with." })
+@Entity("account")
+@Index(["name", "id"])
+@Index("ix_account_lower_name", { synchronize: false })
+@Tracked({ recordType: "account" })
+export class Account extends MutableNode {
+  static override readonly prefix = "account";
+
+  @Field(() => String, { description: "What the company is called." })
+  @Column("text")
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'Its domain ("northwind.example"), from its website.' })
+  @Index()
+  @Column("text", { nullable: true })
+  domain: string | null;
+
+  @Field(() => String, { nullable: true, description: "Its website." })
+  @Column("text", { nullable: true })
+  website: string | null;
+
+  @Field(() => String, { nullable: true, description: "What it does." })
+  @Column("text", { nullable: true })
+  industry: string | null;
+
+  @Field(() => Int, { nullable: true, description: "How many people work there." })
+  @Column("int", { nullable: true })
+  companySize: number | null;
+
+  @Field(() => String, { nullable: true, description: "Its phone number, as E.164." })
+  @Column("text", { nullable: true })
+  phone: string | null;
+
+  @Field(() => CountryCode, { nullable: true, description: "Where it is." })
+  @Column("text", { nullable: true })
+  country: string | null;
+
+  @Field(() => String, { nullable: true, description: "Where it is." })
+  @Column("text", { nullable: true })
+  city: string | null;
+
+  @Field(() => JsonObject, {
+    description: "The values of the fields that administrators added, by key; those that have none are left out.",
+  })
+  @Column("jsonb", { default: {} })
+  customFields: Record<string, unknown> = {};
+
+  /** The company that it belongs to; see hierarchy.ts. */
+  @Column("uuid", { nullable: true })
+  @ForeignKey("Account")
+  @Index()
+  parentId: string | null;
+
+  /** The company at the top; kept for each account below it, so that a whole group is found and counted by one comparison. */
+  @Column("uuid", { nullable: true })
+  @ForeignKey("Account")
+  @Index()
+  ultimateParentId: string | null;
+
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => User)
+  @Index()
+  ownerId: string | null;
+}
+
+export const accounts: Queryable<Account> = queryable(Account, {
+  table: "account",
+  fields: {
+    name: string(),
+    domain: string(),
+    website: string(),
+    industry: string(),
+    companySize: int(),
+    phone: string(),
+    country: string(),
+    city: string(),
+    customFields: custom(),
+    owner: toOne(() => users, "ownerId", "Who works with it."),
+    parent: toOne((): Queryable => accounts, "parentId", "The company that it belongs to; null for one on its own or at the top."),
+    ultimateParent: toOne((): Queryable => accounts, "ultimateParentId", "The company at the top of its group; null for that one itself."),
+    subsidiaries: toMany((): Queryable => accounts, "parentId", "The companies that belong to it, by name."),
+    activities: toMany(() => activities, "accountId", "What happened with it, newest first.", { seenWithParent: true }),
+    ...timestamps,
+  },
+  visible: visibleByOwner(Scope.CUSTOMERS_READ),
+  order: ascending("name"),
+  searchable: ["name", "domain"],
+  roots: {
+    scope: Scope.CUSTOMERS_READ,
+    one: ["account", "One account; null when there is none with this id, or none that you may see."],
+    many: ["accounts", "Accounts, by name unless told."],
+  },
+  stats: {
+    name: "accountStats",
+    description: "Accounts in numbers.",
+    groups: {
+      industry: "industry",
+      country: "country",
+      parent: "parent",
+      ultimateParent: "ultimateParent",
+      owner: "owner",
+      team: "owner.team",
+    },
+    time: "createdAt",
+  },
+  stream: {
+    noun: "account",
+    description: "Every change of the accounts that you see.",
+    types: CustomerEventType,
+    before: {
+      name: "The former name.",
+      domain: "The former domain.",
+      industry: "What it did.",
+      customFields: "All former values of custom fields.",
+    },
+  },
+});
+
+relate(activities, { account: toOne(() => accounts, "accountId", "The account that it happened with.") });

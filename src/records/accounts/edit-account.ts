@@ -1,0 +1,128 @@
+import { Max, MaxLength, Min, MinLength } from "class-validator";
+import { Field, ID, InputType, Int } from "type-graphql";
+import { existingUser } from "../../access/existing-user.js";
+import { ownedInSight } from "../../access/visible-owner.js";
+import { fromId } from "../../platform/database/id.js";
+import { expectVersion } from "../../platform/database/node.js";
+import type { Transaction } from "../../platform/database/transaction.js";
+import { InvalidInput, NotFound } from "../../platform/errors.js";
+import { companyDomain, normalizePhone, normalizeWebsite } from "../../platform/identifiers/contact-details.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
+import { CountryCode, JsonObject } from "../../platform/scalars.js";
+import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
+import { setCustomFields } from "../custom-fields/custom-values.js";
+import { RecordKind } from "../record-kind.js";
+import { Account } from "./account.js";
+import { oneHierarchyAtATime, placeUnder, tellSubsidiaries } from "./hierarchy.js";
+
+@InputType({ description: "The plain fields of an account that people type." })
+export class AccountFieldsInput {
+  @Field(() => String, { nullable: true, description: "What the company is called." })
+  @MinLength(1)
+  @MaxLength(300)
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Its website." })
+  @MaxLength(2000)
+  website?: string | null;
+
+  @Field(() => String, { nullable: true, description: "What it does." })
+  @MaxLength(200)
+  industry?: string | null;
+
+  @Field(() => Int, { nullable: true, description: "How many people work there." })
+  @Min(0)
+  @Max(10_000_000)
+  companySize?: number | null;
+
+  @Field(() => String, { nullable: true, description: "Its phone number; with `country` it needs no international prefix." })
+  @MaxLength(100)
+  phone?: string | null;
+
+  @Field(() => CountryCode, { nullable: true, description: "Where it is." })
+  country?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Where it is." })
+  @MaxLength(200)
+  city?: string | null;
+}
+
+@InputType({
+  description:
+    "The fields of an account that people type. On creation a name is needed; on a change, what is left out stays and null clears.",
+})
+export class AccountDetailsInput extends AccountFieldsInput {
+  @Field(() => ID, { nullable: true, description: "The account of the company that it belongs to." })
+  parentId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Who works with it; on creation you, unless told." })
+  ownerId?: string | null;
+
+  @Field(() => JsonObject, CUSTOM_FIELDS)
+  customFields?: Record<string, unknown> | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @MaxLength(200)
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: "A new account." })
+export class CreateAccountInput extends AccountDetailsInput {}
+
+@InputType({ description: "Changes to an account." })
+export class UpdateAccountInput extends AccountDetailsInput {
+  @Field(() => ID, { description: "The account." })
+  accountId: string;
+
+  @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
+  expectedVersion?: number | null;
+}
+
+export async function createAccount(tx: Transaction, viewer: Viewer, input: CreateAccountInput): Promise<Account> {
+  if (!input.name) throw new InvalidInput("name", '"name" must not be empty.');
+  const account = Object.assign(new Account(), { ownerId: viewer.kind === "USER" ? viewer.id : null });
+  return tx.add(await applyDetails(tx, viewer, account, input));
+}
+
+export async function updateAccount(tx: Transaction, viewer: Viewer, input: UpdateAccountInput): Promise<Account> {
+  // Before any row: whoever holds this may have to lock rows of the whole group.
+  if (input.parentId !== undefined) await oneHierarchyAtATime(tx);
+  const account = await takeAccount(tx, viewer, input.accountId, "accountId");
+  expectVersion(account, input.expectedVersion);
+  if (input.name === null) throw new InvalidInput("name", '"name" must not be empty.');
+  const top = account.ultimateParentId;
+  await tx.save(await applyDetails(tx, viewer, account, input));
+  if (account.ultimateParentId !== top) await tellSubsidiaries(tx, account);
+  return account;
+}
+
+/** The account that a mutation is about, its row locked. @throws {Refusal} NOT_FOUND */
+export async function takeAccount(tx: Transaction, viewer: Viewer, id: string, path: string): Promise<Account> {
+  const account = await tx.lock(Account, fromId(Account.prefix, id, path));
+  if (!account || !ownedInSight(viewer, account)) throw new NotFound(path, "account");
+  return account;
+}
+
+async function applyDetails(tx: Transaction, viewer: Viewer, account: Account, input: AccountDetailsInput): Promise<Account> {
+  applyAccountFields(account, input);
+  if (input.parentId !== undefined) await placeUnder(tx, account, input.parentId ? await takeParent(tx, viewer, input.parentId) : null);
+  if (input.ownerId !== undefined) account.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
+  await setCustomFields(tx, RecordKind.ACCOUNT, account, input);
+  return account;
+}
+
+async function takeParent(tx: Transaction, viewer: Viewer, parentId: string): Promise<Account> {
+  await oneHierarchyAtATime(tx);
+  return takeAccount(tx, viewer, parentId, "parentId");
+}
+
+/** Sets what was given of the plain fields, in the form that they are stored in. */
+export function applyAccountFields(account: Account, input: AccountFieldsInput): void {
+  for (const field of ["name", "industry", "companySize", "country", "city"] as const)
+    if (input[field] !== undefined) Object.assign(account, { [field]: input[field] });
+  if (input.phone !== undefined) account.phone = input.phone ? normalizePhone(input.phone, account.country) : null;
+  if (input.website !== undefined) {
+    account.website = input.website ? normalizeWebsite(input.website) : null;
+    account.domain = companyDomain(account.website, null);
+  }
+}

@@ -1,0 +1,113 @@
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity, ForeignKey, Index } from "typeorm";
+import { User, users } from "../../access/user.js";
+import { visibleByOwner } from "../../access/visible-owner.js";
+import { MutableNode, Node } from "../../platform/database/node.js";
+import { Tracked } from "../../platform/database/record-changes.js";
+import { CustomerEventType } from "../../platform/events/record-event.js";
+import { Scope } from "../../platform/identity/scopes.js";
+import { ascending, custom, queryable, relate, string, timestamps, toMany, toOne } from "../../platform/query/fields.js";
+import { CountryCode, JsonObject } from "../../platform/scalars.js";
+import { Account, accounts } from "../accounts/account.js";
+import { activities } from "../activities/activity.js";
+
+@ObjectType({ implements: Node, description: "A person at (usually) an account." })
+@Entity("contact")
+@Index(["name", "id"])
+@Tracked({ recordType: "contact" })
+export class Contact extends MutableNode {
+  static override readonly prefix = "contact";
+
+  @Field(() => String, { nullable: true, description: "Given name." })
+  @Column("text", { nullable: true })
+  firstName: string | null;
+
+  @Field(() => String, { nullable: true, description: "Family name." })
+  @Column("text", { nullable: true })
+  lastName: string | null;
+
+  @Field(() => String, { description: "The whole name; the e-mail address or phone number of somebody without one." })
+  @Column("text")
+  name: string;
+
+  @Field(() => String, { nullable: true, description: "E-mail address, lower-cased." })
+  @Index()
+  @Column("text", { nullable: true })
+  email: string | null;
+
+  @Field(() => String, { nullable: true, description: "Phone number, as E.164." })
+  @Index()
+  @Column("text", { nullable: true })
+  phone: string | null;
+
+  @Field(() => String, { nullable: true, description: "What the person does at the account." })
+  @Column("text", { nullable: true })
+  jobTitle: string | null;
+
+  @Field(() => CountryCode, { nullable: true, description: "Where the person is." })
+  @Column("text", { nullable: true })
+  country: string | null;
+
+  @Field(() => JsonObject, {
+    description: "The values of the fields that administrators added, by key; those that have none are left out.",
+  })
+  @Column("jsonb", { default: {} })
+  customFields: Record<string, unknown> = {};
+
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => Account)
+  @Index()
+  accountId: string | null;
+
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => User)
+  @Index()
+  ownerId: string | null;
+}
+
+export const contacts = queryable(Contact, {
+  table: "contact",
+  fields: {
+    firstName: string(),
+    lastName: string(),
+    name: string(),
+    email: string(),
+    phone: string(),
+    jobTitle: string(),
+    country: string(),
+    customFields: custom(),
+    account: toOne(() => accounts, "accountId", "Where the person works."),
+    owner: toOne(() => users, "ownerId", "Who works with the person."),
+    activities: toMany(() => activities, "contactId", "What happened with the person, newest first.", { seenWithParent: true }),
+    ...timestamps,
+  },
+  visible: visibleByOwner(Scope.CUSTOMERS_READ),
+  order: ascending("name"),
+  searchable: ["name", "email", "phone"],
+  roots: {
+    scope: Scope.CUSTOMERS_READ,
+    one: ["contact", "One contact; null when there is none with this id, or none that you may see."],
+    many: ["contacts", "Contacts, by name unless told."],
+  },
+  stats: {
+    name: "contactStats",
+    description: "Contacts in numbers.",
+    groups: { country: "country", account: "account", owner: "owner", team: "owner.team" },
+    time: "createdAt",
+  },
+  stream: {
+    noun: "contact",
+    description: "Every change of the contacts that you see.",
+    types: CustomerEventType,
+    before: {
+      name: "The former name.",
+      email: "The former e-mail address.",
+      phone: "The former phone number.",
+      jobTitle: "What the person did.",
+      customFields: "All former values of custom fields.",
+    },
+  },
+});
+
+relate(accounts, { contacts: toMany(() => contacts, "accountId", "The people who work there, by name.") });
+relate(activities, { contact: toOne(() => contacts, "contactId", "The contact that it happened with.") });

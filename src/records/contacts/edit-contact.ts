@@ -1,0 +1,116 @@
+import { MaxLength } from "class-validator";
+import { Field, ID, InputType, Int } from "type-graphql";
+import { existingUser } from "../../access/existing-user.js";
+import { ownedInSight } from "../../access/visible-owner.js";
+import { fromId } from "../../platform/database/id.js";
+import { expectVersion } from "../../platform/database/node.js";
+import type { Transaction } from "../../platform/database/transaction.js";
+import { InvalidInput, NotFound } from "../../platform/errors.js";
+import { fullName, normalizeEmail, normalizePhone } from "../../platform/identifiers/contact-details.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
+import { CountryCode, JsonObject } from "../../platform/scalars.js";
+import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
+import { takeAccount } from "../accounts/edit-account.js";
+import { setCustomFields } from "../custom-fields/custom-values.js";
+import { RecordKind } from "../record-kind.js";
+import { keysOfAddresses, type Reachable, Suppressions } from "../suppression/suppression.js";
+import { Contact } from "./contact.js";
+
+@InputType({ description: "The plain fields of a contact that people type." })
+export class ContactFieldsInput {
+  @Field(() => String, { nullable: true, description: "Given name." })
+  @MaxLength(200)
+  firstName?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Family name." })
+  @MaxLength(200)
+  lastName?: string | null;
+
+  @Field(() => String, { nullable: true, description: "E-mail address." })
+  @MaxLength(320)
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Phone number; with `country` it needs no international prefix." })
+  @MaxLength(100)
+  phone?: string | null;
+
+  @Field(() => String, { nullable: true, description: "What the person does at the account." })
+  @MaxLength(300)
+  jobTitle?: string | null;
+
+  @Field(() => CountryCode, { nullable: true, description: "Where the person is." })
+  country?: string | null;
+}
+
+@InputType({ description: "The fields of a contact that people type. On a change, what is left out stays and null clears." })
+export class ContactDetailsInput extends ContactFieldsInput {
+  @Field(() => ID, { nullable: true, description: "Where the person works." })
+  accountId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Who works with the person; on creation you, unless told." })
+  ownerId?: string | null;
+
+  @Field(() => JsonObject, CUSTOM_FIELDS)
+  customFields?: Record<string, unknown> | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @MaxLength(200)
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: "A new contact." })
+export class CreateContactInput extends ContactDetailsInput {}
+
+@InputType({ description: "Changes to a contact." })
+export class UpdateContactInput extends ContactDetailsInput {
+  @Field(() => ID, { description: "The contact." })
+  contactId: string;
+
+  @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
+  expectedVersion?: number | null;
+}
+
+export async function createContact(tx: Transaction, viewer: Viewer, input: CreateContactInput): Promise<Contact> {
+  const contact = Object.assign(new Contact(), { ownerId: viewer.kind === "USER" ? viewer.id : null });
+  return tx.add(await applyDetails(tx, viewer, contact, input));
+}
+
+export async function updateContact(tx: Transaction, viewer: Viewer, input: UpdateContactInput): Promise<Contact> {
+  const contact = await takeContact(tx, viewer, input.contactId, "contactId");
+  expectVersion(contact, input.expectedVersion);
+  return tx.save(await applyDetails(tx, viewer, contact, input));
+}
+
+/** The contact that a mutation is about, its row locked. @throws {Refusal} NOT_FOUND */
+export async function takeContact(tx: Transaction, viewer: Viewer, id: string, path: string): Promise<Contact> {
+  const contact = await tx.lock(Contact, fromId(Contact.prefix, id, path));
+  if (!contact || !ownedInSight(viewer, contact)) throw new NotFound(path, "contact");
+  return contact;
+}
+
+async function applyDetails(tx: Transaction, viewer: Viewer, contact: Contact, input: ContactDetailsInput): Promise<Contact> {
+  applyContactFields(contact, input);
+  await refuseSuppressed(tx, { email: input.email && contact.email, phone: input.phone && contact.phone });
+  if (input.accountId !== undefined)
+    contact.accountId = input.accountId ? (await takeAccount(tx, viewer, input.accountId, "accountId")).id : null;
+  if (input.ownerId !== undefined) contact.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
+  await setCustomFields(tx, RecordKind.CONTACT, contact, input);
+  return contact;
+}
+
+/** @throws {Refusal} SUPPRESSED when whoever has the address or number was erased */
+export async function refuseSuppressed(tx: Transaction, person: Reachable): Promise<void> {
+  await tx.serialize(keysOfAddresses(person));
+  (await Suppressions.among(tx, [person])).refuse(person);
+}
+
+/** Sets what was given of the plain fields, in the form that they are stored in, and the name that people see. */
+export function applyContactFields(contact: Contact, input: ContactFieldsInput): void {
+  for (const field of ["firstName", "lastName", "jobTitle", "country"] as const)
+    if (input[field] !== undefined) Object.assign(contact, { [field]: input[field] });
+  if (input.email !== undefined) contact.email = input.email ? normalizeEmail(input.email) : null;
+  if (input.phone !== undefined) contact.phone = input.phone ? normalizePhone(input.phone, contact.country) : null;
+  const name = fullName(contact.firstName ?? null, contact.lastName ?? null) ?? contact.email ?? contact.phone;
+  if (!name) throw new InvalidInput("lastName", "A contact needs a name, an e-mail address or a phone number.");
+  contact.name = name;
+}

@@ -1,0 +1,158 @@
+import { IsIP, MaxLength, ValidateIf } from "class-validator";
+import { Field, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { Column, Entity, ForeignKey, Index } from "typeorm";
+import { users } from "../../access/user.js";
+import { Node } from "../../platform/database/node.js";
+import type { Transaction } from "../../platform/database/transaction.js";
+import { InvalidInput } from "../../platform/errors.js";
+import { boolean, dateTime, descending, enumeration, queryable, string, toOne } from "../../platform/query/fields.js";
+import { DateTime } from "../../platform/scalars.js";
+import { Source, sources } from "../campaigns/source.js";
+
+export enum ConsentChannel {
+  EMAIL = "EMAIL",
+  PHONE = "PHONE",
+  SMS = "SMS",
+  POST = "POST",
+}
+
+registerEnumType(ConsentChannel, {
+  name: "ConsentChannel",
+  description: "How a person may or may not be reached.",
+  valuesConfig: {
+    EMAIL: { description: "E-mail." },
+    PHONE: { description: "Telephone." },
+    SMS: { description: "Text message." },
+    POST: { description: "Letter." },
+  },
+});
+
+@ObjectType({
+  implements: Node,
+  description:
+    "What a person allowed or forbade. Every statement is kept; the latest of a channel counts, and of several at the same time one that forbids.",
+})
+@Entity("consent")
+export class Consent extends Node {
+  static override readonly prefix = "consent";
+
+  @Index()
+  @ForeignKey("Lead")
+  @Column("uuid")
+  leadId: string;
+
+  @Field(() => ConsentChannel, { description: "How the person may be reached." })
+  @Column("text")
+  channel: ConsentChannel;
+
+  @Field(() => Boolean, { description: "Allowed or forbidden." })
+  @Column("boolean")
+  granted: boolean;
+
+  @Field(() => String, { description: "The wording that the person agreed to, or your name for it." })
+  @Column("text")
+  wording: string;
+
+  @Field(() => DateTime, { description: "When." })
+  @Column({ type: "timestamptz", precision: 3 })
+  at: Date;
+
+  @Field(() => Boolean, { description: "Whether it is the one of its channel that counts now." })
+  @Column("boolean", { default: false })
+  current: boolean = false;
+
+  /** The source of the capture that it came with. */
+  @ForeignKey(() => Source)
+  @Column("uuid", { nullable: true })
+  sourceId: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "The page of the form that it was given in." })
+  @Column("text", { nullable: true })
+  formUrl: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "The network address that it was given from." })
+  @Column("text", { nullable: true })
+  ipAddress: string | null = null;
+
+  /** The user who recorded it; null for a program. */
+  @ForeignKey("User")
+  @Column("uuid", { nullable: true })
+  recordedById: string | null = null;
+}
+
+/** Reached through its lead, which decides who sees it. */
+export const consents = queryable(Consent, {
+  table: "consent",
+  fields: {
+    channel: enumeration(() => ConsentChannel, "ConsentChannel"),
+    granted: boolean(),
+    current: boolean(),
+    wording: string(),
+    at: dateTime(),
+    formUrl: string(),
+    source: toOne(() => sources, "sourceId", "The source of the capture that it came with; null when it was recorded by itself."),
+    recordedBy: toOne(() => users, "recordedById", "Who recorded it; null for a program."),
+  },
+  visible: () => ({}),
+  order: descending("at"),
+});
+
+@InputType({ description: "What a person allowed or forbade." })
+export class ConsentInput {
+  @Field(() => ConsentChannel, { description: "How the person may be reached." })
+  channel: ConsentChannel;
+
+  @Field(() => Boolean, { description: "Allowed or forbidden." })
+  granted: boolean;
+
+  @Field(() => String, { description: "The wording that the person agreed to, or your name for it." })
+  @MaxLength(2000)
+  wording: string;
+
+  @Field(() => DateTime, { nullable: true, description: "When, not in the future; now unless told." })
+  at?: Date | null;
+
+  @Field(() => String, { nullable: true, description: "The page of the form that it was given in." })
+  @MaxLength(2000)
+  formUrl?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The network address that it was given from, of version 4 or 6." })
+  @ValidateIf((_, value) => value !== null && value !== undefined)
+  @IsIP(undefined, { message: '"ipAddress" must be a network address, like 203.0.113.7 or 2001:db8::7.' })
+  ipAddress?: string | null;
+}
+
+/** A clock that is ahead of ours by so much is believed to mean now. */
+const CLOCK_SKEW_MS = 5 * 60_000;
+
+/**
+ * A statement as it is kept, of no lead yet.
+ * @throws {InvalidInput} for one of the future
+ */
+export function consentOf(tx: Transaction, input: ConsentInput, sourceId: string | null, path: string[] = []): Consent {
+  const at = input.at ?? tx.now;
+  if (at.getTime() > tx.now.getTime() + CLOCK_SKEW_MS)
+    throw new InvalidInput([...path, "at"], '"at" is in the future: a consent has been given already.');
+  return Object.assign(new Consent(), {
+    channel: input.channel,
+    granted: input.granted,
+    wording: input.wording,
+    at: new Date(Math.min(at.getTime(), tx.now.getTime())),
+    sourceId,
+    formUrl: input.formUrl?.trim() || null,
+    ipAddress: input.ipAddress ?? null,
+    recordedById: tx.actor.kind === "USER" ? tx.actor.id : null,
+  });
+}
+
+/** Marks the statements of these leads that count now. Call it after their consents were written, in the same transaction. */
+export async function settleConsents(tx: Transaction, leadIds: string[]): Promise<void> {
+  if (leadIds.length === 0) return;
+  await tx.sql(
+    `update consent c set current = not c.current
+     from (select id, row_number() over (partition by lead_id, channel order by at desc, granted, id desc) = 1 as counts
+           from consent where lead_id = any($1::uuid[])) settled
+     where c.id = settled.id and c.current <> settled.counts`,
+    [leadIds],
+  );
+}

@@ -1,0 +1,116 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { Column, Index } from "typeorm";
+import { MutableNode } from "../../platform/database/node.js";
+import { InvalidInput } from "../../platform/errors.js";
+import { emailKindOf, fullName } from "../../platform/identifiers/contact-details.js";
+import { EmailKind } from "../../platform/identifiers/email-kind.js";
+import { CountryCode } from "../../platform/scalars.js";
+
+/** The part of a lead that people type: who the person is, where the person works, and how to reach both. */
+@ObjectType()
+export abstract class LeadPerson extends MutableNode {
+  @Field(() => String, { nullable: true, description: "Given name." })
+  @Column("text", { nullable: true })
+  firstName: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "Family name." })
+  @Column("text", { nullable: true })
+  lastName: string | null = null;
+
+  @Field(() => String, { description: "The whole name; the company, e-mail address or phone number of somebody without one." })
+  @Column("text")
+  name: string;
+
+  @Field(() => String, { nullable: true, description: "E-mail address, lower-cased and trimmed." })
+  @Index()
+  @Column("text", { nullable: true })
+  email: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "E-mail address as it was typed." })
+  @Column("text", { nullable: true })
+  emailAsTyped: string | null = null;
+
+  @Field(() => EmailKind, { nullable: true, description: "What the e-mail address says of whose it is; null without one." })
+  @Column("text", { nullable: true })
+  emailKind: EmailKind | null = null;
+
+  @Field(() => String, { nullable: true, description: "Phone number, as E.164." })
+  @Index()
+  @Column("text", { nullable: true })
+  phone: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "What the person does." })
+  @Column("text", { nullable: true })
+  jobTitle: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "Where the person works." })
+  @Column("text", { nullable: true })
+  companyName: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "The company's website." })
+  @Column("text", { nullable: true })
+  website: string | null = null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The company's domain, from its website or the e-mail address; never a free-mail provider's.",
+  })
+  @Index()
+  @Column("text", { nullable: true })
+  domain: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "What the company does." })
+  @Column("text", { nullable: true })
+  industry: string | null = null;
+
+  @Field(() => Int, { nullable: true, description: "How many people work there." })
+  @Column("int", { nullable: true })
+  companySize: number | null = null;
+
+  @Field(() => CountryCode, { nullable: true, description: "Where the person is." })
+  @Column("text", { nullable: true })
+  country: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "State, province or canton." })
+  @Column("text", { nullable: true })
+  state: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "Town." })
+  @Column("text", { nullable: true })
+  city: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "Street and number." })
+  @Column("text", { nullable: true })
+  street: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "Postal code." })
+  @Column("text", { nullable: true })
+  postalCode: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "Anything else worth knowing." })
+  @Column("text", { nullable: true })
+  description: string | null = null;
+
+  @Field(() => [String], { description: "Words to find it by." })
+  @Column("text", { array: true, default: [] })
+  tags: string[] = [];
+
+  @Field(() => String, { nullable: true, description: "Who recommended us; needed for the status REFERRAL." })
+  @Column("text", { nullable: true })
+  referrer: string | null = null;
+
+  /**
+   * Sets what follows from what people typed: the name that people see, and what kind of e-mail address it is.
+   * @throws {Refusal} when there is no way to reach the person, or it recommended itself
+   */
+  rename(): void {
+    const name = fullName(this.firstName, this.lastName) ?? this.companyName ?? this.email ?? this.phone;
+    const reachable = this.email || this.phone || (fullName(this.firstName, this.lastName) && this.companyName);
+    if (!name || !reachable) throw new InvalidInput("email", "A lead needs an e-mail address, a phone number, or a name with a company.");
+    this.name = name;
+    this.emailKind = emailKindOf(this.email);
+    const itself = [this.email, this.phone, fullName(this.firstName, this.lastName)].map((text) => text?.toLowerCase());
+    if (this.referrer && itself.includes(this.referrer.toLowerCase()))
+      throw new InvalidInput("referrer", "The referrer must be somebody else than the lead.");
+  }
+}

@@ -1,0 +1,166 @@
+import { users } from "../../access/user.js";
+import { visibleByOwner } from "../../access/visible-owner.js";
+import { EmailKind } from "../../platform/identifiers/email-kind.js";
+import { Scope } from "../../platform/identity/scopes.js";
+import {
+  custom,
+  dateTime,
+  descending,
+  enumeration,
+  float,
+  int,
+  queryable,
+  relate,
+  string,
+  strings,
+  timestamps,
+  toMany,
+  toOne,
+} from "../../platform/query/fields.js";
+import { activities } from "../activities/activity.js";
+import { campaigns } from "../campaigns/campaign.js";
+import { sources } from "../campaigns/source.js";
+import { touches } from "../campaigns/touch.js";
+import { contacts } from "../contacts/contact.js";
+import { opportunities } from "../opportunities/opportunity.js";
+import { assignments } from "../queues/assignment.js";
+import { queues } from "../queues/queue.js";
+import { consents } from "./consent.js";
+import { externalIds } from "./external-id.js";
+import { LeadEventType, LeadInterest, LeadStage, LeadStatus } from "./lead.enums.js";
+import { Lead } from "./lead.js";
+import { mergedLeads } from "./merged-lead.js";
+import { Band, Grade } from "./score.enums.js";
+import { statusChanges } from "./status-change.js";
+
+/** What can be asked about leads: fields, lists, filters of streams, order and search. */
+export const leads = queryable(Lead, {
+  table: "lead",
+  fields: {
+    firstName: string(),
+    lastName: string(),
+    name: string(),
+    email: string(),
+    emailAsTyped: string(),
+    emailKind: enumeration(() => EmailKind, "EmailKind"),
+    phone: string(),
+    jobTitle: string(),
+    companyName: string(),
+    website: string(),
+    domain: string(),
+    industry: string(),
+    companySize: int(),
+    country: string(),
+    state: string(),
+    city: string(),
+    street: string(),
+    postalCode: string(),
+    description: string(),
+    tags: strings(),
+    referrer: string(),
+    persona: string(),
+    stage: enumeration(() => LeadStage, "LeadStage"),
+    status: enumeration(() => LeadStatus, "LeadStatus"),
+    statusSince: dateTime(),
+    disqualificationReason: string(),
+    interest: enumeration(() => LeadInterest, "LeadInterest"),
+    resumeAt: dateTime(),
+    score: float(),
+    fitScore: float(),
+    engagementScore: float(),
+    band: enumeration(() => Band, "Band"),
+    grade: enumeration(() => Grade, "Grade"),
+    customFields: custom(),
+    source: toOne(() => sources, "sourceId", "Where it came from."),
+    campaign: toOne(() => campaigns, "campaignId", "The campaign that brought it."),
+    firstTouch: toOne(() => touches, "firstTouchId", "The first time that the person came to us."),
+    lastTouch: toOne(() => touches, "lastTouchId", "The last time."),
+    touches: toMany(() => touches, "leadId", "Each time that the person came to us, latest first: its membership in campaigns.", {
+      seenWithParent: true,
+    }),
+    owner: toOne(() => users, "ownerId", "Who works it."),
+    queue: toOne(() => queues, "queueId", "The queue that it waits in; null when it waits in none, or in one that you may not see."),
+    assignments: toMany(() => assignments, "leadId", "How it came to its owners and queues, latest first.", { seenWithParent: true }),
+    firstResponseDueAt: dateTime(),
+    firstResponseAlertAt: dateTime(),
+    firstResponseBreachedAt: dateTime(),
+    firstRespondedAt: dateTime(),
+    contact: toOne(() => contacts, "contactId", "The contact that this person is already, or became."),
+    lastActivityAt: dateTime(),
+    convertedAt: dateTime(),
+    mergedAt: dateTime(),
+    activities: toMany(() => activities, "leadId", "What happened with it, newest first.", { seenWithParent: true }),
+    statusHistory: toMany(() => statusChanges, "leadId", "Its way through the statuses, latest first.", { seenWithParent: true }),
+    externalIds: toMany(() => externalIds, "leadId", "What other systems call it.", { seenWithParent: true, few: true }),
+    consents: toMany(() => consents, "leadId", "What the person allowed or forbade, latest first.", { seenWithParent: true, few: true }),
+    mergedLeads: toMany(() => mergedLeads, "survivorId", "The leads that were merged into it, latest first.", {
+      seenWithParent: true,
+      few: true,
+    }),
+    ...timestamps,
+  },
+  formerIds: "merged_lead",
+  visible: visibleByOwner(Scope.LEADS_READ),
+  order: descending("createdAt"),
+  searchable: ["name", "companyName", "email", "phone"],
+  roots: {
+    scope: Scope.LEADS_READ,
+    one: ["lead", "One lead; null when there is none with this id, or none that you may see."],
+    many: ["leads", "Leads, newest first unless told."],
+  },
+  stats: {
+    name: "leadStats",
+    description: "Leads in numbers.",
+    groups: {
+      stage: "stage",
+      status: "status",
+      interest: "interest",
+      band: "band",
+      grade: "grade",
+      disqualificationReason: "disqualificationReason",
+      industry: "industry",
+      country: "country",
+      source: "source",
+      sourceChannel: "source.channel",
+      campaign: "campaign",
+      firstTouchCampaign: "firstTouch.campaign",
+      lastTouchCampaign: "lastTouch.campaign",
+      lastTouchChannel: "lastTouch.source.channel",
+      emailKind: "emailKind",
+      queue: "queue",
+      owner: "owner",
+      team: "owner.team",
+    },
+    time: "createdAt",
+    durations: {
+      timeInStatus: {
+        description: "How long they were in each status that they have left, in the order of the statuses.",
+        history: () => statusChanges,
+        key: "leadId",
+        of: "from",
+        until: "to",
+        seconds: "durationInFromStatus",
+      },
+    },
+  },
+  stream: {
+    noun: "lead",
+    description: "Every change of the leads that you see.",
+    types: LeadEventType,
+    before: {
+      status: "The former status.",
+      stage: "The former stage.",
+      score: "The former score.",
+      band: "The former band.",
+      grade: "The former grade.",
+      name: "The former name.",
+      companyName: "The former company.",
+      customFields: "All former values of custom fields.",
+    },
+  },
+});
+
+relate(queues, { leads: toMany(() => leads, "queueId", "The leads that wait in it, of those that you may see; newest first.") });
+relate(contacts, { leads: toMany(() => leads, "contactId", "The leads that this person was or is, newest first.") });
+relate(opportunities, { lead: toOne(() => leads, "leadId", "The lead that it came from.") });
+relate(activities, { lead: toOne(() => leads, "leadId", "The lead that it happened with.") });

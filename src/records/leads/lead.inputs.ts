@@ -1,0 +1,271 @@
+import { ArrayMaxSize, Max, MaxLength, Min, MinLength, ValidateNested } from "class-validator";
+import { Field, ID, InputType, Int } from "type-graphql";
+import { CountryCode, DateTime, JsonObject } from "../../platform/scalars.js";
+import { BulkInput, Rows } from "../../platform/schema/bulk.js";
+import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
+import { Channel } from "../campaigns/source.js";
+import { AttributionInput } from "../campaigns/touch.js";
+import { ConsentInput } from "./consent.js";
+import { ExternalIdInput } from "./external-id.js";
+import { LeadInterest, LeadStatus } from "./lead.enums.js";
+
+/** The fields of a lead that people type. */
+@InputType()
+export abstract class LeadDetailsInput {
+  @Field(() => String, { nullable: true, description: "Given name." })
+  @MaxLength(200)
+  firstName?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Family name." })
+  @MaxLength(200)
+  lastName?: string | null;
+
+  @Field(() => String, { nullable: true, description: "E-mail address." })
+  @MaxLength(320)
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Phone number; with `country` it needs no international prefix." })
+  @MaxLength(100)
+  phone?: string | null;
+
+  @Field(() => String, { nullable: true, description: "What the person does." })
+  @MaxLength(300)
+  jobTitle?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Where the person works." })
+  @MaxLength(300)
+  companyName?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The company's website." })
+  @MaxLength(2000)
+  website?: string | null;
+
+  @Field(() => String, { nullable: true, description: "What the company does." })
+  @MaxLength(200)
+  industry?: string | null;
+
+  @Field(() => Int, { nullable: true, description: "How many people work there." })
+  @Min(0, { message: '"companySize" must not be negative.' })
+  @Max(10_000_000)
+  companySize?: number | null;
+
+  @Field(() => CountryCode, { nullable: true, description: "Where the person is." })
+  country?: string | null;
+
+  @Field(() => String, { nullable: true, description: "State, province or canton." })
+  @MaxLength(200)
+  state?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Town." })
+  @MaxLength(200)
+  city?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Street and number." })
+  @MaxLength(500)
+  street?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Postal code." })
+  @MaxLength(50)
+  postalCode?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Anything else worth knowing." })
+  @MaxLength(20_000)
+  description?: string | null;
+
+  @Field(() => [String], { nullable: true, description: "Words to find it by." })
+  @ArrayMaxSize(50)
+  @MaxLength(100, { each: true })
+  tags?: string[] | null;
+
+  @Field(() => LeadInterest, { nullable: true, description: "What the person said." })
+  interest?: LeadInterest | null;
+
+  @Field(() => DateTime, { nullable: true, description: "When to come back; a time to come. Needed for NOT_NOW." })
+  resumeAt?: Date | null;
+
+  @Field(() => String, { nullable: true, description: "Who recommended us." })
+  @MaxLength(300)
+  referrer?: string | null;
+
+  @Field(() => String, { nullable: true, description: "What kind of buyer the person is; a scoring model may be for one persona alone." })
+  @MaxLength(100)
+  persona?: string | null;
+
+  @Field(() => JsonObject, CUSTOM_FIELDS)
+  customFields?: Record<string, unknown> | null;
+}
+
+@InputType({ description: "Where a lead comes from; made known when it is seen for the first time." })
+export class SourceInput {
+  @Field(() => Channel, { description: "The kind of way." })
+  channel: Channel;
+
+  @Field(() => String, { description: "What it is called, for instance the page that has the form." })
+  @MinLength(1)
+  @MaxLength(200)
+  name: string;
+}
+
+@InputType({ description: "The campaign that brought a lead; made known when it is seen for the first time." })
+export class CampaignInput {
+  @Field(() => String, { description: "What it is called." })
+  @MinLength(1)
+  @MaxLength(200)
+  name: string;
+}
+
+const A_PERSON = "A person who showed interest. An e-mail address, a phone number, or a name with a company is needed.";
+
+@InputType({ description: A_PERSON })
+export class CaptureLeadRow extends LeadDetailsInput {
+  @Field(() => SourceInput, { description: "Where the lead comes from." })
+  @ValidateNested()
+  source: SourceInput;
+
+  @Field(() => CampaignInput, { nullable: true, description: "The campaign that brought it." })
+  @ValidateNested()
+  campaign?: CampaignInput | null;
+
+  @Field(() => AttributionInput, { nullable: true, description: "Where the person came from, as the link and the browser tell." })
+  @ValidateNested()
+  attribution?: AttributionInput | null;
+
+  @Field(() => [ConsentInput], { nullable: true, description: "What the person allowed or forbade." })
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  consents?: ConsentInput[] | null;
+
+  @Field(() => ExternalIdInput, { nullable: true, description: "What your system calls the lead." })
+  @ValidateNested()
+  externalId?: ExternalIdInput | null;
+
+  @Field(() => ID, { nullable: true, description: "Who is to work it; unless told, whom the routing rules say." })
+  ownerId?: string | null;
+}
+
+@InputType({ description: A_PERSON })
+export class CaptureLeadInput extends CaptureLeadRow {
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @MaxLength(200)
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: "Persons who showed interest." })
+export class CaptureLeadsInput extends BulkInput {
+  @Rows(() => CaptureLeadRow, "The persons.")
+  rows: CaptureLeadRow[];
+}
+
+const AN_UPSERT =
+  "A lead by what your system calls it. One that is known by it is changed: a field that is left out stays, null clears it. Any other is captured.";
+
+@InputType({ description: AN_UPSERT })
+export class UpsertLeadRow extends CaptureLeadRow {
+  @Field(() => ExternalIdInput, { description: "What your system calls the lead." })
+  @ValidateNested()
+  declare externalId: ExternalIdInput;
+}
+
+@InputType({ description: AN_UPSERT })
+export class UpsertLeadInput extends UpsertLeadRow {
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @MaxLength(200)
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: "Leads by what your system calls them." })
+export class UpsertLeadsInput extends BulkInput {
+  @Rows(() => UpsertLeadRow, "The leads.")
+  rows: UpsertLeadRow[];
+}
+
+const CHANGES = "Changes to a lead. A field that is left out stays; null clears it.";
+
+@InputType({ description: CHANGES })
+export class UpdateLeadRow extends LeadDetailsInput {
+  @Field(() => ID, { description: "The lead." })
+  leadId: string;
+
+  @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: CHANGES })
+export class UpdateLeadInput extends UpdateLeadRow {
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @MaxLength(200)
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: "Changes to leads." })
+export class UpdateLeadsInput extends BulkInput {
+  @Rows(() => UpdateLeadRow, "The changes.")
+  rows: UpdateLeadRow[];
+}
+
+@InputType({ description: "A status that somebody sets." })
+export class ChangeLeadStatusRow {
+  @Field(() => ID, { description: "The lead." })
+  leadId: string;
+
+  @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
+  expectedVersion?: number | null;
+
+  @Field(() => LeadStatus, { description: "The new status. QUALIFIED, DISQUALIFIED and the closed ones follow from verbs of their own." })
+  status: LeadStatus;
+
+  @Field(() => String, { nullable: true, description: "Why; needed for ON_HOLD." })
+  @MaxLength(2000)
+  reason?: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When to come back; a time to come. Needed for ON_HOLD, and may be given for somebody NOT_NOW.",
+  })
+  resumeAt?: Date | null;
+
+  @Field(() => String, { nullable: true, description: "Who recommended us; needed for REFERRAL." })
+  @MaxLength(300)
+  referrer?: string | null;
+}
+
+@InputType({ description: "A status that somebody sets." })
+export class ChangeLeadStatusInput extends ChangeLeadStatusRow {
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @MaxLength(200)
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: "Statuses that somebody sets." })
+export class ChangeLeadStatusesInput extends BulkInput {
+  @Rows(() => ChangeLeadStatusRow, "The new statuses, with what they need.")
+  rows: ChangeLeadStatusRow[];
+}
+
+@InputType({ description: "Who is to work a lead." })
+export class AssignLeadRow {
+  @Field(() => ID, { description: "The lead." })
+  leadId: string;
+
+  @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
+  expectedVersion?: number | null;
+
+  @Field(() => ID, { nullable: true, description: "The new owner; null takes it from everybody." })
+  ownerId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Instead of an owner: the queue that it is to wait in until somebody claims it." })
+  queueId?: string | null;
+}
+
+@InputType({ description: "Who is to work a lead." })
+export class AssignLeadInput extends AssignLeadRow {
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @MaxLength(200)
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: "Who is to work some leads." })
+export class AssignLeadsInput extends BulkInput {
+  @Rows(() => AssignLeadRow, "The leads and their new owners.")
+  rows: AssignLeadRow[];
+}

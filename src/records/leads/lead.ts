@@ -1,0 +1,272 @@
+import { Field, Float, ObjectType } from "type-graphql";
+import { Column, Entity, ForeignKey, Index } from "typeorm";
+import { User } from "../../access/user.js";
+import type { ChangeCause } from "../../platform/database/change-event.js";
+import { Node } from "../../platform/database/node.js";
+import { Tracked } from "../../platform/database/record-changes.js";
+import { InputError, InvalidInput, Refusal, UserErrorCode } from "../../platform/errors.js";
+import { Needs } from "../../platform/query/properties.js";
+import { DateTime, JsonObject } from "../../platform/scalars.js";
+import { Campaign } from "../campaigns/campaign.js";
+import { Source } from "../campaigns/source.js";
+import { Touch } from "../campaigns/touch.js";
+import { Contact } from "../contacts/contact.js";
+import { Queue } from "../queues/queue.js";
+import type { Assessment } from "./assessment.js";
+import { LeadInterest, LeadStage, LeadStatus } from "./lead.enums.js";
+import { InvalidTransitionError } from "./lead.errors.js";
+import { LeadResponse } from "./lead-response.js";
+import { nameOfChange } from "./name-of-change.js";
+import { Band, Grade } from "./score.enums.js";
+import { StatusChange } from "./status-change.js";
+import { NEXT_ACTION, OVER, SET_BY_VERBS, settableFrom, TRANSITIONS } from "./status-transitions.js";
+
+/** Where a lead stands and how it goes on. Who the person is and its first response are subjects of their own, in the classes that it extends. */
+@ObjectType({ implements: Node, description: "A person (with or without a company) who may become a customer and is not one yet." })
+@Entity("lead")
+@Tracked({
+  recordType: "lead",
+  nameOf: nameOfChange,
+  publicNames: { assessment: "qualification" },
+})
+@Index(["score", "id"])
+@Index(["createdAt", "id"])
+@Index(["status", "createdAt", "id"])
+@Index(["ownerId", "createdAt", "id"])
+// What the clock looks for.
+@Index("ix_lead_to_resume", ["resumeAt"], { where: "resume_at is not null" })
+// For the leads of a scoring model; over an expression, which TypeORM cannot declare.
+@Index("ix_lead_lower_persona", { synchronize: false })
+// How much each owner has to do; TypeORM cannot tell its condition.
+@Index("ix_lead_open_owner_id", { synchronize: false })
+export class Lead extends LeadResponse {
+  static override readonly prefix = "lead";
+
+  @Field(() => LeadStage, { description: "How far along it is." })
+  @Column("text")
+  stage: LeadStage = LeadStage.LEAD;
+
+  @Field(() => LeadStatus, { description: "What is going on now." })
+  @Column("text")
+  status: LeadStatus = LeadStatus.NEW;
+
+  @Field(() => DateTime, { description: "Since when it has that status." })
+  @Column({ type: "timestamptz", precision: 3 })
+  statusSince: Date;
+
+  @Field(() => LeadInterest, { description: "What the person said." })
+  @Column("text")
+  interest: LeadInterest = LeadInterest.UNKNOWN;
+
+  @Field(() => DateTime, { nullable: true, description: "When to come back to somebody ON_HOLD or NOT_NOW." })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  resumeAt: Date | null = null;
+
+  @Field(() => String, { nullable: true, description: "What kind of buyer the person is; a scoring model may be for one persona alone." })
+  @Column("text", { nullable: true })
+  persona: string | null = null;
+
+  @Field(() => Float, { description: "Points by the active scoring model of its persona: fit and engagement together." })
+  @Column("float8", { default: 0 })
+  score: number = 0;
+
+  @Field(() => Float, { description: "Points for who they are." })
+  @Column("float8", { default: 0 })
+  fitScore: number = 0;
+
+  @Field(() => Float, { description: "Points for what they do." })
+  @Column("float8", { default: 0 })
+  engagementScore: number = 0;
+
+  @Field(() => Band, { description: "The score in a word." })
+  @Column("text", { default: Band.COLD })
+  band: Band = Band.COLD;
+
+  @Field(() => Grade, { description: "Fit by engagement." })
+  @Column("text", { default: Grade.C3 })
+  grade: Grade = Grade.C3;
+
+  @Field(() => JsonObject, {
+    description: "The values of the fields that administrators added, by key; those that have none are left out.",
+  })
+  @Column("jsonb", { default: {} })
+  customFields: Record<string, unknown> = {};
+
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => Source)
+  @Index()
+  sourceId: string | null = null;
+
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => Campaign)
+  @Index()
+  campaignId: string | null = null;
+
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => Touch, { deferrable: "INITIALLY DEFERRED" })
+  firstTouchId: string | null = null;
+
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => Touch, { deferrable: "INITIALLY DEFERRED" })
+  lastTouchId: string | null = null;
+
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => User)
+  ownerId: string | null = null;
+
+  /** Where it waits for somebody to claim it; it has no owner then. */
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => Queue)
+  @Index("ix_lead_queue_id", { where: "queue_id is not null" })
+  queueId: string | null = null;
+
+  /** The contact that this person is already, or became. */
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => Contact)
+  @Index()
+  contactId: string | null = null;
+
+  @Field(() => DateTime, { nullable: true, description: "When something last happened with it." })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  lastActivityAt: Date | null = null;
+
+  /** Budget, authority, need, timeline. */
+  @Column("jsonb", { default: {} })
+  assessment: Assessment = {};
+
+  @Field(() => String, { nullable: true, description: "Why it was disqualified, as the `key` of a reason; null unless it is." })
+  @Column("text", { nullable: true })
+  disqualificationReason: string | null = null;
+
+  @Field(() => DateTime, { nullable: true, description: "When it was converted; null while it is a lead." })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  convertedAt: Date | null = null;
+
+  @Field(() => DateTime, { nullable: true, description: "When other leads were last merged into it; null when none were." })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  mergedAt: Date | null = null;
+
+  /** Why the next save happens; goes into its event. */
+  because?: ChangeCause;
+
+  @Needs("status")
+  @Field(() => String, { nullable: true, description: "What the owner should do next." })
+  get nextAction(): string | null {
+    return NEXT_ACTION[this.status];
+  }
+
+  /** @throws {Refusal} when the lead has become account, contact and opportunity, and is worked there */
+  refuseWhenConverted(): void {
+    if (this.convertedAt)
+      throw new Refusal(
+        new InputError(UserErrorCode.LEAD_CONVERTED, "The lead has been converted. Work with its account, contact and opportunity."),
+      );
+  }
+
+  /**
+   * Sets the status that somebody chose.
+   * @throws {Refusal} when it cannot follow, belongs to a verb, or lacks what it needs
+   */
+  chooseStatus(to: LeadStatus, facts: { reason: string | null; resumeAt: Date | null; referrer: string | null }, now: Date): StatusChange {
+    this.refuseWhenConverted();
+    if (SET_BY_VERBS.includes(to) || !TRANSITIONS[this.status].includes(to))
+      throw new Refusal(new InvalidTransitionError(this.status, to, settableFrom(this.status)));
+    if (to === LeadStatus.ON_HOLD && !facts.reason) throw new InvalidInput("reason", 'ON_HOLD needs a "reason".');
+    if (to === LeadStatus.ON_HOLD && !facts.resumeAt)
+      throw new InvalidInput("resumeAt", 'ON_HOLD needs "resumeAt", a time in the future to come back.');
+    if (facts.resumeAt) checkResumeAt(facts.resumeAt, to, this.interest, now);
+    if (to === LeadStatus.REFERRAL && !(facts.referrer ?? this.referrer))
+      throw new InvalidInput("referrer", 'REFERRAL needs a "referrer".');
+    this.referrer = facts.referrer ?? this.referrer;
+    const step = this.moveTo(to, facts.reason, now);
+    this.resumeAt = facts.resumeAt ?? this.resumeAt;
+    return step;
+  }
+
+  /**
+   * Sets what the person said, and when to come back; what is left out stays.
+   * @throws {Refusal} when somebody NOT_NOW or ON_HOLD has no such date, when it has passed, or when nobody waits for it
+   */
+  setInterest(
+    { interest = this.interest, resumeAt = this.resumeAt }: { interest?: LeadInterest; resumeAt?: Date | null },
+    now: Date,
+  ): void {
+    const waits = interest === LeadInterest.NOT_NOW ? interest : this.status === LeadStatus.ON_HOLD ? this.status : null;
+    if (waits && !resumeAt) throw new InvalidInput("resumeAt", `${waits} needs "resumeAt", the date to come back.`);
+    if (resumeAt && resumeAt.getTime() !== this.resumeAt?.getTime()) checkResumeAt(resumeAt, this.status, interest, now);
+    this.interest = interest;
+    this.resumeAt = waits ? resumeAt : null;
+  }
+
+  /** Ends the wait of somebody NOT_NOW or ON_HOLD. */
+  private stopWaiting(): void {
+    if (this.interest === LeadInterest.NOT_NOW) this.interest = LeadInterest.UNKNOWN;
+    this.resumeAt = null;
+  }
+
+  /**
+   * Takes up again a lead that was disqualified, cold, lost or on hold, and tells what to add to the history.
+   * @throws {Refusal} when it was none of these
+   */
+  reengage(reason: string, now: Date): StatusChange {
+    this.stopWaiting();
+    return this.moveTo(LeadStatus.RE_ENGAGED, reason, now);
+  }
+
+  /** Comes back because its date has come; tells what to add to the history, null when its status stays. */
+  resume(now: Date): StatusChange | null {
+    const reason = "The date to come back has come";
+    if (this.status === LeadStatus.ON_HOLD) return this.reengage(reason, now);
+    this.stopWaiting();
+    this.because = { reason };
+    return null;
+  }
+
+  /**
+   * Sets the status that a verb brings about, and tells what to add to the history.
+   * @throws {Refusal} when the table of transitions does not allow it
+   */
+  moveTo(to: LeadStatus, reason: string | null, now: Date, stage: LeadStage = this.stage): StatusChange {
+    if (to !== this.status && !TRANSITIONS[this.status].includes(to))
+      throw new Refusal(new InvalidTransitionError(this.status, to, [...TRANSITIONS[this.status]]));
+    return this.step(to, reason, now, stage);
+  }
+
+  /** Goes back to where it was before it was converted, whatever the table says of going on. */
+  moveBackTo({ status, stage }: Pick<Lead, "status" | "stage">, reason: string, now: Date): StatusChange {
+    return this.step(status, reason, now, stage);
+  }
+
+  private step(to: LeadStatus, reason: string | null, now: Date, stage: LeadStage): StatusChange {
+    const change = Object.assign(new StatusChange(), {
+      leadId: this.id,
+      from: this.status,
+      to,
+      fromStage: this.stage,
+      toStage: stage,
+      reason,
+      changedAt: now,
+      durationInFromStatus: Math.max(0, Math.round((now.getTime() - this.statusSince.getTime()) / 1000)),
+    });
+    if (to !== this.status) this.statusSince = now;
+    if (to !== LeadStatus.DISQUALIFIED) this.disqualificationReason = null;
+    if (to === LeadStatus.CONTACTED) this.respond(now);
+    if (this.convertedAt || OVER.includes(to)) {
+      // Nobody needs to claim it or respond any more.
+      this.queueId = null;
+      this.firstResponseAlertAt = null;
+    }
+    this.status = to;
+    this.stage = stage;
+    if (to !== LeadStatus.ON_HOLD && this.interest !== LeadInterest.NOT_NOW) this.resumeAt = null;
+    this.because = reason ? { ...this.because, reason } : this.because;
+    return change;
+  }
+}
+
+/** @throws {Refusal} when a date to come back has passed, or is of a lead that nobody waits for */
+export function checkResumeAt(resumeAt: Date, status: LeadStatus, interest: LeadInterest, now: Date): void {
+  if (status !== LeadStatus.ON_HOLD && interest !== LeadInterest.NOT_NOW)
+    throw new InvalidInput("resumeAt", '"resumeAt" is for leads that are ON_HOLD or NOT_NOW.');
+  if (resumeAt <= now) throw new InvalidInput("resumeAt", '"resumeAt" has passed already; name a time to come.');
+}

@@ -1,0 +1,123 @@
+import { Max, MaxLength, Min, MinLength } from "class-validator";
+import { Field, ID, InputType, Int } from "type-graphql";
+import { existingUser } from "../../access/existing-user.js";
+import { ownedInSight } from "../../access/visible-owner.js";
+import { fromId } from "../../platform/database/id.js";
+import { expectVersion } from "../../platform/database/node.js";
+import type { Transaction } from "../../platform/database/transaction.js";
+import { InvalidInput, NotFound } from "../../platform/errors.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
+import { JsonObject, LocalDate, Money } from "../../platform/scalars.js";
+import { CUSTOM_FIELDS, EXPECTED_VERSION, IdempotentInput } from "../../platform/schema/payload.js";
+import { takeAccount } from "../accounts/edit-account.js";
+import { takeContact } from "../contacts/edit-contact.js";
+import { setCustomFields } from "../custom-fields/custom-values.js";
+import { RecordKind } from "../record-kind.js";
+import { firstStep } from "./choose-step.js";
+import { Opportunity } from "./opportunity.js";
+import { OpportunityLine } from "./opportunity-line.js";
+
+@InputType({ description: "The fields of a deal that people type. On a change, what is left out stays and null clears." })
+export class OpportunityDetailsInput extends IdempotentInput {
+  @Field(() => String, { nullable: true, description: "What the deal is called." })
+  @MinLength(1)
+  @MaxLength(300)
+  name?: string | null;
+
+  @Field(() => Money, { nullable: true, description: "What it is worth, where it has no lines." })
+  amount?: Money | null;
+
+  @Field(() => LocalDate, { nullable: true, description: "When it is expected to close." })
+  closeDate?: string | null;
+
+  @Field(() => Int, { nullable: true, description: "How likely it is won, in percent; by its step unless told." })
+  @Min(0)
+  @Max(100)
+  probability?: number | null;
+
+  @Field(() => ID, { nullable: true, description: "With whom; must belong to the account." })
+  contactId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Who works it; on creation you, unless told." })
+  ownerId?: string | null;
+
+  @Field(() => JsonObject, CUSTOM_FIELDS)
+  customFields?: Record<string, unknown> | null;
+}
+
+@InputType({ description: "A new deal." })
+export class CreateOpportunityInput extends OpportunityDetailsInput {
+  @Field(() => ID, { description: "With which account." })
+  accountId: string;
+
+  @Field(() => ID, { nullable: true, description: "The pipeline that it goes through, from its first step; the default unless told." })
+  pipelineId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The open step that it begins at, which also says the pipeline." })
+  stepId?: string | null;
+}
+
+@InputType({ description: "Changes to a deal." })
+export class UpdateOpportunityInput extends OpportunityDetailsInput {
+  @Field(() => ID, { description: "The deal." })
+  opportunityId: string;
+
+  @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
+  expectedVersion?: number | null;
+}
+
+export async function createOpportunity(tx: Transaction, viewer: Viewer, input: CreateOpportunityInput): Promise<Opportunity> {
+  if (!input.name) throw new InvalidInput("name", '"name" must not be empty.');
+  const account = await takeAccount(tx, viewer, input.accountId, "accountId");
+  const opportunity = Object.assign(new Opportunity(), { accountId: account.id, ownerId: viewer.kind === "USER" ? viewer.id : null });
+  opportunity.startAt(await firstStep(tx, input));
+  return tx.add(await applyDetails(tx, viewer, opportunity, input));
+}
+
+export async function updateOpportunity(tx: Transaction, viewer: Viewer, input: UpdateOpportunityInput): Promise<Opportunity> {
+  const opportunity = await takeOpportunity(tx, viewer, input);
+  if (input.name === null) throw new InvalidInput("name", '"name" must not be empty.');
+  return tx.save(await applyDetails(tx, viewer, opportunity, input));
+}
+
+/** The deal that a mutation is about, its row locked. @throws {Refusal} NOT_FOUND, or CONFLICT when it is another version */
+export async function takeOpportunity(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { opportunityId: string; expectedVersion?: number | null },
+): Promise<Opportunity> {
+  const opportunity = await tx.lock(Opportunity, fromId(Opportunity.prefix, input.opportunityId, "opportunityId"));
+  if (!opportunity || !ownedInSight(viewer, opportunity)) throw new NotFound("opportunityId", "opportunity");
+  expectVersion(opportunity, input.expectedVersion);
+  return opportunity;
+}
+
+async function applyDetails(
+  tx: Transaction,
+  viewer: Viewer,
+  opportunity: Opportunity,
+  input: OpportunityDetailsInput,
+): Promise<Opportunity> {
+  if (input.name) opportunity.name = input.name;
+  if (input.amount !== undefined) {
+    await refuseWithLines(tx, opportunity);
+    opportunity.amountValue = input.amount?.amount ?? null;
+    opportunity.currency = input.amount?.currency ?? null;
+  }
+  if (input.closeDate !== undefined) opportunity.closeDate = input.closeDate;
+  if (input.probability !== undefined && input.probability !== null) opportunity.probability = input.probability;
+  if (input.contactId !== undefined) {
+    const contact = input.contactId ? await takeContact(tx, viewer, input.contactId, "contactId") : null;
+    if (contact && contact.accountId !== opportunity.accountId)
+      throw new InvalidInput("contactId", "The contact must belong to the deal's account.");
+    opportunity.contactId = contact?.id ?? null;
+  }
+  if (input.ownerId !== undefined) opportunity.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
+  await setCustomFields(tx, RecordKind.OPPORTUNITY, opportunity, input);
+  return opportunity;
+}
+
+async function refuseWithLines(tx: Transaction, { id, linesChangedAt }: Opportunity): Promise<void> {
+  if (linesChangedAt && (await tx.manager.existsBy(OpportunityLine, { opportunityId: id })))
+    throw new InvalidInput("amount", "The deal's amount is the sum of its lines. Change them by changeOpportunityLines.");
+}

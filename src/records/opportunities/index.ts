@@ -1,0 +1,11 @@
+import { OpportunityResolver } from "../../lifecycle/deals/opportunity.resolver.js";
+import { CloseReason } from "./close-reason.js";
+import { Opportunity } from "./opportunity.js";
+import { OpportunityLine } from "./opportunity-line.js";
+import { Pipeline, PipelineStep } from "./pipeline.js";
+import { PipelineResolver } from "./pipeline.resolver.js";
+
+export const feature = {
+  entities: [Opportunity, OpportunityLine, Pipeline, PipelineStep, CloseReason],
+  resolvers: [OpportunityResolver, PipelineResolver],
+};

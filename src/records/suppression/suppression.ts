@@ -1,0 +1,136 @@
+import { createHmac } from "node:crypto";
+import { registerEnumType } from "type-graphql";
+import { Column, type DataSource, Entity, ForeignKey, Index } from "typeorm";
+import { Node } from "../../platform/database/node.js";
+import type { Transaction } from "../../platform/database/transaction.js";
+import { InputError, Refusal, UserErrorCode } from "../../platform/errors.js";
+
+export enum SuppressionKind {
+  EMAIL = "EMAIL",
+  PHONE = "PHONE",
+}
+
+registerEnumType(SuppressionKind, {
+  name: "SuppressionKind",
+  description: "By what somebody who was erased is recognised.",
+  valuesConfig: {
+    EMAIL: { description: "The e-mail address." },
+    PHONE: { description: "The phone number." },
+  },
+});
+
+/** An address that must not be taken in again, because whoever has it was erased. The address itself is not known any more. */
+@Entity("suppression")
+@Index("ix_suppression_hash", ["hash"], { unique: true, where: "lifted_at is null" })
+export class Suppression extends Node {
+  static override readonly prefix = "suppression";
+
+  @Column("text")
+  kind: SuppressionKind;
+
+  @Column("text")
+  hash: string;
+
+  @Column({ type: "timestamptz", precision: 3 })
+  suppressedAt: Date;
+
+  @Column("text")
+  reason: string;
+
+  /** The user who erased; null for a program. */
+  @ForeignKey("User")
+  @Column("uuid", { nullable: true })
+  suppressedById: string | null;
+
+  /** Null while it counts. */
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  liftedAt: Date | null = null;
+
+  @Column("text", { nullable: true })
+  liftReason: string | null = null;
+
+  @ForeignKey("User")
+  @Column("uuid", { nullable: true })
+  liftedById: string | null = null;
+}
+
+/** By what a person is reached, normalised. */
+export interface Address {
+  kind: SuppressionKind;
+  value: string;
+}
+
+/** How to reach somebody, as leads and contacts have it. */
+export interface Reachable {
+  email?: string | null;
+  phone?: string | null;
+}
+
+export const addressesOf = ({ email, phone }: Reachable): Address[] => [
+  ...(email ? [{ kind: SuppressionKind.EMAIL, value: email }] : []),
+  ...(phone ? [{ kind: SuppressionKind.PHONE, value: phone }] : []),
+];
+
+/** What to make others wait for who capture, merge or erase whoever has one of these addresses. */
+export const keysOfAddresses = (person: Reachable): string[] =>
+  addressesOf(person).map(({ kind, value }) => `person ${kind.toLowerCase()} ${value}`);
+
+/** The secret of a database never changes; so it is read once. */
+const secrets = new WeakMap<DataSource, Buffer>();
+
+async function secretOf(tx: Transaction): Promise<Buffer> {
+  const { dataSource } = tx.manager;
+  const known = secrets.get(dataSource);
+  if (known) return known;
+  const [row] = await tx.sql<{ secret: Buffer }>("select suppression_secret as secret from workspace");
+  const { secret } = row as { secret: Buffer };
+  secrets.set(dataSource, secret);
+  return secret;
+}
+
+/** Without the secret nobody can try out which addresses the hashes are of. */
+export async function hasher(tx: Transaction): Promise<(address: Address) => string> {
+  const secret = await secretOf(tx);
+  return ({ kind, value }) => createHmac("sha256", secret).update(`${kind} ${value}`).digest("hex");
+}
+
+const FIELD = { [SuppressionKind.EMAIL]: "email", [SuppressionKind.PHONE]: "phone" } as const;
+const WORDS = { [SuppressionKind.EMAIL]: "e-mail address", [SuppressionKind.PHONE]: "phone number" } as const;
+
+/** Which of the people at hand must not be taken in. */
+export class Suppressions {
+  private constructor(private readonly found: Set<string>) {}
+
+  /**
+   * Looks all of them up by one statement. Call it when whoever erases one of these people has been waited for
+   * (`keysOfAddresses`).
+   */
+  static async among(tx: Transaction, people: Reachable[]): Promise<Suppressions> {
+    const addresses = people.flatMap(addressesOf);
+    if (addresses.length === 0) return new Suppressions(new Set());
+    const hashOf = await hasher(tx);
+    const byHash = new Map(addresses.map((address) => [hashOf(address), address]));
+    const rows = await tx.sql<{ hash: string }>("select hash from suppression where hash = any($1::text[]) and lifted_at is null", [
+      [...byHash.keys()],
+    ]);
+    return new Suppressions(new Set(rows.map(({ hash }) => keyOf(byHash.get(hash) as Address))));
+  }
+
+  hasAny(person: Reachable): boolean {
+    return this.findIn(person) !== undefined;
+  }
+
+  /** @throws {Refusal} SUPPRESSED, naming the field, when whoever has the address or number was erased */
+  refuse(person: Reachable): void {
+    const found = this.findIn(person);
+    if (!found) return;
+    const message = `The data of whoever has this ${WORDS[found.kind]} was erased, and it is not to be stored again. If the person came back by themselves, an administrator can lift that with liftSuppression.`;
+    throw new Refusal(new InputError(UserErrorCode.SUPPRESSED, message, [FIELD[found.kind]]));
+  }
+
+  private findIn(person: Reachable): Address | undefined {
+    return addressesOf(person).find((address) => this.found.has(keyOf(address)));
+  }
+}
+
+const keyOf = ({ kind, value }: Address): string => `${kind} ${value}`;

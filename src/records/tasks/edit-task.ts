@@ -1,0 +1,140 @@
+import { MaxLength, MinLength } from "class-validator";
+import { Field, ID, InputType } from "type-graphql";
+import { existingUser } from "../../access/existing-user.js";
+import { ownedInSight } from "../../access/visible-owner.js";
+import { fromId } from "../../platform/database/id.js";
+import { expectVersion } from "../../platform/database/node.js";
+import type { Transaction } from "../../platform/database/transaction.js";
+import { InvalidInput, NotFound } from "../../platform/errors.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
+import { DateTime } from "../../platform/scalars.js";
+import { IdempotentInput, VersionedInput } from "../../platform/schema/payload.js";
+import { seesSubject, takeSubject } from "../subjects/subject.js";
+import { addTask } from "./add-task.js";
+import { TaskKind } from "./task.enums.js";
+import { Task } from "./task.js";
+
+const TITLE = "What is to be done, in a line.";
+const DESCRIPTION = "What else there is to know.";
+const DUE_AT = "Until when; a time to come.";
+
+@InputType({ description: "Something to be done." })
+export class CreateTaskInput extends IdempotentInput {
+  @Field(() => ID, { description: "About what: a lead, contact, account or opportunity." })
+  subjectId: string;
+
+  @Field(() => String, { description: TITLE })
+  @MinLength(1)
+  @MaxLength(300)
+  title: string;
+
+  @Field(() => String, { nullable: true, description: DESCRIPTION })
+  @MaxLength(20_000)
+  description?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: DUE_AT })
+  dueAt?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: "When to be reminded of it; not after it is due." })
+  remindAt?: Date | null;
+
+  @Field(() => ID, { nullable: true, description: "Who is to do it; you unless told, and for a program whoever works the record." })
+  ownerId?: string | null;
+}
+
+@InputType({ description: "Changes to a task. A field that is left out stays; null clears it." })
+export class UpdateTaskInput extends VersionedInput {
+  @Field(() => ID, { description: "The task." })
+  taskId: string;
+
+  @Field(() => String, { nullable: true, description: TITLE })
+  @MinLength(1)
+  @MaxLength(300)
+  title?: string | null;
+
+  @Field(() => String, { nullable: true, description: DESCRIPTION })
+  @MaxLength(20_000)
+  description?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: `${DUE_AT} It is told anew when the task is overdue then.` })
+  dueAt?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When to be reminded of it; not after it is due. Left out, it keeps its distance from a due time that moves.",
+  })
+  remindAt?: Date | null;
+
+  @Field(() => ID, { nullable: true, description: "Who is to do it; null takes it from everybody." })
+  ownerId?: string | null;
+}
+
+@InputType({ description: "A task." })
+export class TaskInput extends VersionedInput {
+  @Field(() => ID, { description: "The task." })
+  taskId: string;
+}
+
+@InputType({ description: "A task that is done." })
+export class CompleteTaskInput extends TaskInput {}
+
+@InputType({ description: "A task that was done and is to be done after all." })
+export class ReopenTaskInput extends TaskInput {}
+
+@InputType({ description: "A task that is none." })
+export class DeleteTaskInput extends TaskInput {}
+
+export async function createTask(tx: Transaction, viewer: Viewer, input: CreateTaskInput): Promise<Task> {
+  const subject = await takeSubject(tx, viewer, input.subjectId);
+  const { description, dueAt, remindAt } = input;
+  const own = viewer.kind === "USER" ? viewer.id : undefined;
+  const ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : own;
+  return addTask(tx, { subject, kind: TaskKind.BY_HAND, title: titleOf(input), description, dueAt, remindAt, ownerId });
+}
+
+export async function updateTask(tx: Transaction, viewer: Viewer, input: UpdateTaskInput): Promise<Task> {
+  const task = await takeTask(tx, viewer, input);
+  if (input.title !== undefined) task.title = titleOf(input);
+  if (input.description !== undefined) task.description = input.description;
+  if (input.ownerId !== undefined) task.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
+  task.schedule(input, tx.now);
+  return tx.save(task);
+}
+
+export async function completeTask(tx: Transaction, viewer: Viewer, input: TaskInput): Promise<Task> {
+  const task = await takeTask(tx, viewer, input);
+  task.complete(tx.now, tx.actor.kind === "USER" ? tx.actor.id : null);
+  return tx.save(task);
+}
+
+export async function reopenTask(tx: Transaction, viewer: Viewer, input: TaskInput): Promise<Task> {
+  const task = await takeTask(tx, viewer, input);
+  task.reopen();
+  return tx.save(task);
+}
+
+export async function deleteTask(tx: Transaction, viewer: Viewer, input: TaskInput): Promise<string> {
+  const task = await takeTask(tx, viewer, input);
+  const { nodeId } = task;
+  await tx.manager.remove(task);
+  return nodeId;
+}
+
+function titleOf({ title }: { title?: string | null }): string {
+  const text = title?.trim();
+  if (!text) throw new InvalidInput("title", '"title" must say what is to be done.');
+  return text;
+}
+
+/**
+ * The task that a mutation is about, its row locked. Whoever sees the task may change it; another's looks as if it were
+ * not there.
+ * @throws {Refusal} NOT_FOUND, or CONFLICT when it is no longer the version that the client saw
+ */
+async function takeTask(tx: Transaction, viewer: Viewer, { taskId, expectedVersion }: TaskInput | UpdateTaskInput): Promise<Task> {
+  const task = await tx.lock(Task, fromId(Task.prefix, taskId, "taskId"));
+  const isOwn = task !== null && task.ownerId !== null && ownedInSight(viewer, task);
+  if (!task || !(isOwn || (await seesSubject(tx, viewer, task)))) throw new NotFound("taskId", "task");
+  expectVersion(task, expectedVersion);
+  return task;
+}

@@ -1,8 +1,0 @@
-import { customFieldsOf } from "../custom-fields/custom-values.js";
-import type { Transaction } from "../database/transaction.js";
-import { RecordKind } from "../views/record-kind.js";
-import { customFacts, type Facts } from "./facts.js";
-
-/** What a rule may look at in this house: these facts, and the fields that administrators added to leads. */
-export const knownFacts = async (tx: Transaction, facts: Facts): Promise<Facts> =>
-  new Map([...facts, ...customFacts(await customFieldsOf(tx, RecordKind.LEAD))]);

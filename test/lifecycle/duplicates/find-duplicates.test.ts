@@ -1,0 +1,146 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Client } from "../../support/client.js";
+import { aLead } from "../../support/factories.js";
+import { Leadwire } from "../../support/leadwire.js";
+import { FindDuplicatesDocument, type FindDuplicatesQueryVariables, MergeLeadsDocument } from "../../support/operations.js";
+
+const leadwire = new Leadwire();
+
+const find = async (id: string, options: Partial<FindDuplicatesQueryVariables> = {}, client: Client = leadwire.admin) =>
+  (await client.do(FindDuplicatesDocument, { id, ...options })).findDuplicates;
+const create = async (mutation: "createAccount" | "createContact", input: object): Promise<string> => {
+  const [type, record] = mutation === "createAccount" ? ["CreateAccountInput", "account"] : ["CreateContactInput", "contact"];
+  const text = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${record} { id } } }`;
+  return (await leadwire.admin.do<any, any>(text, { input }))[mutation][record as string].id;
+};
+
+describe("duplicates of a lead", () => {
+  test("are told with how sure that is and why, the surest first, and not the lead itself", async () => {
+    const company = { companyName: "Zephyr Works GmbH", website: "https://zephyr.example" };
+    const lead = await aLead(leadwire.admin, {
+      ...company,
+      firstName: "Ulrike",
+      lastName: "Brandtner",
+      email: "ulrike@zephyr.example",
+      phone: null,
+    });
+    const typo = await aLead(leadwire.admin, { ...company, firstName: "Ulrike", lastName: "Brantner", email: "u.brantner@zephyr.example" });
+    const elsewhere = await aLead(leadwire.admin, {
+      companyName: "Zephyr Works",
+      firstName: "Ulrike",
+      lastName: "Brandtner",
+      email: "ulrike@mail.example",
+    });
+    await aLead(leadwire.admin, { ...company, firstName: "Konrad", lastName: "Weiss", email: "konrad@zephyr.example" });
+    const found = await find(lead.id, { kinds: ["LEAD"] });
+    expect(found?.map(({ confidence, reasons, record }) => [(record as { id: string }).id, confidence, reasons])).toEqual([
+      [elsewhere.id, 0.85, ["same name", "same company"]],
+      [typo.id, expect.any(Number), ["similar name", "same company domain"]],
+    ]);
+    expect((await find(lead.id, { kinds: ["LEAD"], minConfidence: 0.85 }))?.length).toBe(1);
+    expect((await find(lead.id, { kinds: ["LEAD"], first: 1 }))?.length).toBe(1);
+  });
+
+  test("are those with the same address, number or external id", async () => {
+    const forced = { source: { channel: "API" as const, name: "Doubles" } };
+    const lead = await aLead(leadwire.admin, { ...forced, email: "twice@double.example", externalId: { system: "crm", value: "X-9" } });
+    await leadwire.sql("update source set capture_policy = 'CREATE' where name = 'Doubles'");
+    const address = await aLead(leadwire.admin, { ...forced, email: "twice@double.example", firstName: "Other", phone: "+49 30 901866" });
+    const id = await aLead(leadwire.admin, { ...forced, externalId: { system: "CRM", value: "x-9" }, phone: "+49 30 901866" });
+    expect((await find(lead.id))?.map(({ reasons }) => reasons)).toEqual([["same e-mail address"], ["same external id"]]);
+    expect((await find(id.id))?.map(({ confidence, record }) => [(record as { id: string }).id, confidence])).toEqual([
+      [lead.id, 1],
+      [address.id, 0.7],
+    ]);
+  });
+
+  test("are also the contact and the account that it is already", async () => {
+    const accountId = await create("createAccount", { name: "Halcyon AG", website: "https://halcyon.example" });
+    const contactId = await create("createContact", {
+      firstName: "Ines",
+      lastName: "Moreau",
+      email: "i.moreau@halcyon.example",
+      accountId,
+    });
+    const lead = await aLead(leadwire.admin, {
+      firstName: "Ines",
+      lastName: "Moreau",
+      email: "ines@halcyon.example",
+      companyName: "Halcyon",
+    });
+    const found = await find(lead.id);
+    expect(found?.map(({ kind, confidence, record }) => [kind, confidence, (record as { id: string }).id])).toEqual([
+      ["ACCOUNT", 1, accountId],
+      ["CONTACT", 0.9, contactId],
+    ]);
+    expect((await find(contactId))?.map(({ kind, record }) => [kind, (record as { id: string }).id])).toEqual([["LEAD", lead.id]]);
+  });
+
+  test("are those that one may see", async () => {
+    const rep = await leadwire.user("REP");
+    await leadwire.admin.do("mutation { updateWorkspace(input: { repSight: OWN }) { userErrors { code } } }");
+    const name = { firstName: "Quentin", lastName: "Aldridge", companyName: "Secrets Ltd" };
+    const mine = await aLead(leadwire.admin, { ...name, ownerId: rep.id });
+    const admin = (await leadwire.admin.do<any, any>("{ me { id } }")).me.id;
+    const theirs = await aLead(leadwire.admin, { ...name, ownerId: admin });
+    expect(await find(mine.id)).toHaveLength(1);
+    expect(await find(mine.id, {}, rep)).toEqual([]);
+    expect(await find(theirs.id, {}, rep)).toBeNull();
+    const leadsOnly = await leadwire.service("LEADS_READ");
+    await create("createAccount", { name: "Secrets Ltd" });
+    expect((await find(mine.id, {}, leadsOnly))?.map(({ kind }) => kind)).toEqual(["LEAD"]);
+    expect(await find(mine.id, {}, await leadwire.service("USERS_READ"))).toBeNull();
+    await leadwire.admin.do("mutation { updateWorkspace(input: { repSight: ALL }) { userErrors { code } } }");
+  });
+
+  // As they are stored, they are quotes and backslashes, or eighteen letters each.
+  test.each(["ʼ＇ | '", "＼", "\ufdfa".repeat(90)])("are found whatever a name is made of: %s", async (lastName) => {
+    const named = { firstName: "Ada", lastName, companyName: lastName, email: null, phone: "+49 30 901820" };
+    const [lead, other] = [await aLead(leadwire.admin, named), await aLead(leadwire.admin, { ...named, phone: "+49 30 901821" })];
+    const found = await find(lead.id, { kinds: ["LEAD"] });
+    expect(found?.map(({ record }) => (record as { id: string }).id)).toContain(other.id);
+  });
+
+  test("are found of somebody of whom only the name is known", async () => {
+    const named = { firstName: "Solveig", lastName: "Nobody", companyName: null, email: null };
+    const [lead, other] = [
+      await aLead(leadwire.admin, { ...named, phone: "+49 30 901822" }),
+      await aLead(leadwire.admin, { ...named, phone: "+49 30 901823" }),
+    ];
+    expect((await find(lead.id))?.map(({ record }) => (record as { id: string }).id)).toContain(other.id);
+  });
+
+  test("are gone once they are merged", async () => {
+    const name = { firstName: "Beatrix", lastName: "Holloway", companyName: "Merged Ltd" };
+    const [one, two] = [await aLead(leadwire.admin, name), await aLead(leadwire.admin, name)];
+    expect(await find(one.id)).toHaveLength(1);
+    await leadwire.admin.do(MergeLeadsDocument, { input: { masterId: one.id, leadIds: [two.id] } });
+    expect(await find(one.id)).toEqual([]);
+    expect(await find(two.id)).toEqual([]);
+  });
+});
+
+test("duplicates of an account are accounts of the same domain, or of nearly the same name", async () => {
+  const [one, two, three] = [
+    await create("createAccount", { name: "Meridian Systems GmbH" }),
+    await create("createAccount", { name: "Meridian Systems" }),
+    await create("createAccount", { name: "Meridian Sytems" }),
+  ];
+  expect((await find(one))?.map(({ reasons, record }) => [(record as { id: string }).id, reasons])).toEqual([
+    [two, ["same name but for the legal form"]],
+    [three, ["similar name"]],
+  ]);
+});
+
+test("an id of anything else is refused, and so is a page of no size", async () => {
+  expect(await leadwire.admin.refusal(FindDuplicatesDocument, { id: "user_00000000-0000-7000-8000-000000000000" })).toBe("BAD_USER_INPUT");
+  expect(await leadwire.admin.refusal(FindDuplicatesDocument, { id: "lead_1" })).toBe("BAD_USER_INPUT");
+  const lead = await aLead(leadwire.admin);
+  expect(await leadwire.admin.refusal(FindDuplicatesDocument, { id: lead.id, first: 0 })).toBe("BAD_USER_INPUT");
+});
+
+test("of a name that many bear, quotes and signs included, it finds some", async () => {
+  const name = { firstName: "D'Arcy \\", lastName: "O'Neil & Co", companyName: "It's (ours)" };
+  const [one, two] = [await aLead(leadwire.admin, name), await aLead(leadwire.admin, name)];
+  expect((await find(one.id))?.map(({ record }) => (record as { id: string }).id)).toEqual([two.id]);
+});

@@ -1,0 +1,92 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { planColumns } from "../../../src/lifecycle/importing/columns.js";
+import { readCustom } from "../../../src/lifecycle/importing/read-custom.js";
+import { aCustomField } from "../../support/factories.js";
+import { Leadwire } from "../../support/leadwire.js";
+import { Process } from "../../support/process.js";
+
+const leadwire = new Leadwire();
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "leadwire-import-"));
+  for (const type of ["TEXT", "NUMBER", "MONEY", "DATE", "CHOICE", "BOOLEAN"] as const)
+    await aCustomField(leadwire.admin, { key: type.toLowerCase(), type, isUnique: type === "TEXT" });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function importLeads(name: string, lines: string[], ...options: string[]) {
+  const file = path.join(folder, name);
+  await writeFile(file, lines.join("\n"));
+  const settings = { DATABASE_URL: leadwire.databaseUrl, LOG_LEVEL: "silent", NODE_ENV: "test" };
+  const command = new Process(["import", "leads", file, ...options], settings);
+  const { code } = await command.end();
+  return { code, output: command.output, errors: await readFile(`${file}.errors.csv`, "utf8").catch(() => "") };
+}
+
+test("columns that are called customFields.<key>, or mapped to it, are read by the type of the field", async () => {
+  const { code, output, errors } = await importLeads(
+    "custom.csv",
+    [
+      "Email,customFields.number,customFields.money,Renewal,customFields.choice,customFields.boolean,customFields.text",
+      "one@custom.example,12.5,2500 eur,2027-03-31,GOLD,Yes,a",
+      "two@custom.example,,,,,no,",
+      "three@custom.example,many,,,,,",
+      "four@custom.example,,,,,,a",
+    ],
+    "--map",
+    "Renewal=customFields.date",
+  );
+  expect(output).toContain("4 rows read: 2 created");
+  expect(output).not.toContain("Not taken into fields");
+  expect(code).toBe(2);
+  expect(errors).toMatch(/customFields\.number.*many/);
+  expect(errors).toMatch(/customFields\.text.*four@custom/);
+  const { leads } = await leadwire.admin.do<any, any>("{ leads(orderBy: [{ field: EMAIL }]) { nodes { email customFields } } }");
+  expect(leads.nodes).toEqual([
+    {
+      email: "one@custom.example",
+      customFields: {
+        number: 12.5,
+        money: { amount: "2500.00", currency: "EUR" },
+        date: "2027-03-31",
+        choice: "gold",
+        boolean: true,
+        text: "a",
+      },
+    },
+    { email: "two@custom.example", customFields: { boolean: false } },
+  ]);
+});
+
+test("a column of a custom field that there is not stops the import before it begins", async () => {
+  const { code, output } = await importLeads("unknown.csv", ["Email,customFields.nothing", "x@custom.example,1"]);
+  expect(output).toContain('Leads have no custom field "nothing"');
+  expect(code).toBe(1);
+});
+
+test("a column for a custom field can be left out, or given to another one", () => {
+  const header = ["Email", "customFields.tier", "Level"];
+  expect(planColumns(header).custom).toEqual({ tier: 1 });
+  expect(planColumns(header, ["customFields.tier="]).custom).toEqual({});
+  expect(planColumns(header, ["Level=customFields.level", "customFields.tier=city"])).toMatchObject({
+    custom: { level: 2 },
+    columnsOf: { city: [1] },
+  });
+  expect(() => planColumns(header, ["Level=customFields.Not A Key"])).toThrow("names a field that there is not");
+});
+
+test.each([
+  ["NUMBER", "-3", -3],
+  ["NUMBER", "1,000", "1,000"],
+  ["MONEY", "10.5 CHF", { amount: "10.5", currency: "CHF" }],
+  ["MONEY", "10.5", "10.5"],
+  ["BOOLEAN", "NEIN", false],
+  ["BOOLEAN", "maybe", "maybe"],
+  ["CHOICE", "Gold ", "Gold "],
+  ["DATE", "2027-01-01", "2027-01-01"],
+] as const)("a cell of a %s: %j is %j", (type, text, value) => {
+  expect(readCustom(text, { type: type as never, choices: ["gold"] })).toEqual(value);
+});
