@@ -21,6 +21,7 @@ import { PersonalData1763750000250 } from "./0025-personal-data.js";
 import { WhatPartnersRead1763750000270 } from "./0027-what-partners-read.js";
 import { WhySharesEnd1763750000280 } from "./0028-why-shares-end.js";
 import { OwnRecords1763750000290 } from "./0029-own-records.js";
+import { SessionsOfTheProvider1763750000350 } from "./0035-sessions-of-the-provider.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   WhatPartnersRead1763750000270,
   WhySharesEnd1763750000280,
   OwnRecords1763750000290,
+  SessionsOfTheProvider1763750000350,
 ];

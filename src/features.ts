@@ -2,20 +2,24 @@ import type { GraphQLSchema } from "graphql";
 import * as audit from "./access/audit/index.js";
 import * as access from "./access/index.js";
 import * as exporting from "./insights/exporting/index.js";
+import * as statistics from "./insights/statistics/index.js";
 import * as views from "./insights/views/index.js";
+import * as capture from "./lifecycle/capture/index.js";
 import * as conversion from "./lifecycle/conversion/index.js";
+import * as deals from "./lifecycle/deals/index.js";
 import * as duplicates from "./lifecycle/duplicates/index.js";
+import * as engagement from "./lifecycle/engagement/index.js";
 import * as qualification from "./lifecycle/qualification/index.js";
 import * as routing from "./lifecycle/routing/index.js";
 import * as scoring from "./lifecycle/scoring/index.js";
 import * as portal from "./partners/portal/index.js";
-import * as partners from "./partners/sharing/index.js";
+import * as sharing from "./partners/sharing/index.js";
 import * as events from "./platform/events/index.js";
 import type { Services } from "./platform/execution/context.js";
 import type { Due } from "./platform/jobs/clock.js";
 import type { JobHandler } from "./platform/jobs/job-runner.js";
 import type { ServeRoute } from "./platform/server/http.js";
-import * as personalData from "./privacy/index.js";
+import * as privacy from "./privacy/index.js";
 import * as accounts from "./records/accounts/index.js";
 import * as activities from "./records/activities/index.js";
 import * as campaigns from "./records/campaigns/index.js";
@@ -43,27 +47,35 @@ export interface Feature {
 
 /** The table of contents: which features there are. */
 export const features: Record<string, Feature> = {
+  // platform and access
+  events: events.feature,
   access: access.feature,
+  audit: audit.feature,
+  // records
+  customFields: customFields.feature,
   campaigns: campaigns.feature,
-  leads: leads.feature,
   activities: activities.feature,
-  duplicates: duplicates.feature,
-  routing: routing.feature,
-  scoring: scoring.feature,
-  qualification: qualification.feature,
-  conversion: conversion.feature,
   accounts: accounts.feature,
   contacts: contacts.feature,
   opportunities: opportunities.feature,
+  leads: leads.feature,
   tasks: tasks.feature,
-  customFields: customFields.feature,
-  partners: partners.feature,
+  // lifecycle
+  scoring: scoring.feature,
+  qualification: qualification.feature,
+  routing: routing.feature,
+  engagement: engagement.feature,
+  capture: capture.feature,
+  deals: deals.feature,
+  duplicates: duplicates.feature,
+  conversion: conversion.feature,
+  // partners, insights, privacy
+  sharing: sharing.feature,
   portal: portal.feature,
-  personalData: personalData.feature,
-  events: events.feature,
-  audit: audit.feature,
+  statistics: statistics.feature,
   views: views.feature,
   exporting: exporting.feature,
+  privacy: privacy.feature,
 };
 
 export const entities = Object.values(features).flatMap((feature) => feature.entities);

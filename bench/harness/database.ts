@@ -7,7 +7,8 @@ import { type Config, readConfig } from "../../src/platform/config.js";
 import { schemaDrift } from "../../src/platform/database/data-source.js";
 import { startEmbedded } from "../../src/platform/database/embedded.js";
 import { createDatabase, dropDatabase, urlOfDatabase } from "../../src/platform/database/scratch.js";
-import { SYSTEM, transact } from "../../src/platform/database/transaction.js";
+import { transact } from "../../src/platform/database/transaction.js";
+import { SYSTEM } from "../../src/platform/identity/actor.js";
 import { createLog } from "../../src/platform/log.js";
 import { FILLING, fill } from "./fill.js";
 

@@ -1,6 +1,5 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
-import { FieldSet } from "../partners/sharing/partner.enums.js";
 import { toId } from "../platform/database/id.js";
 import { MutableNode, Node } from "../platform/database/node.js";
 import { Scope } from "../platform/identity/scopes.js";
@@ -8,6 +7,7 @@ import type { Viewer } from "../platform/identity/viewer.js";
 import { dateTime, descending, enumeration, queryable, string, strings, timestamps, toOne } from "../platform/query/fields.js";
 import type { Where } from "../platform/query/filter.js";
 import { CountryCode, DateTime } from "../platform/scalars.js";
+import { FieldSet } from "./field-set.js";
 import { User, users } from "./user.js";
 
 export enum TokenKind {

@@ -1,8 +1,9 @@
 import type { DataSource } from "typeorm";
 import { addressList } from "../platform/addresses.js";
 import { poolOf } from "../platform/database/data-source.js";
-import { SYSTEM, transact } from "../platform/database/transaction.js";
+import { transact } from "../platform/database/transaction.js";
 import { InvalidToken } from "../platform/errors.js";
+import { SYSTEM } from "../platform/identity/actor.js";
 import { Role, SCOPES_OF_ROLE, type Scope } from "../platform/identity/scopes.js";
 import type { Known, Sight, Viewer, Walls } from "../platform/identity/viewer.js";
 import { TokenKind } from "./access-token.js";

@@ -56,12 +56,17 @@ function personOf({ kind, id }: Viewer): string {
   throw new Refusal(new InputError(UserErrorCode.FORBIDDEN, message));
 }
 
-/** Ends the open sessions of a user. */
+/**
+ * Ends the open sessions of a user. Where that is more than one of them, what the identity provider gave before opens
+ * none any more either, though it was not shown here yet.
+ */
 export async function endSessions(
   tx: Transaction,
   userId: string,
   { only, except }: { only?: string; except?: string } = {},
 ): Promise<number> {
+  // The person first, as everywhere: who opens a session at this moment waits, or is waited for.
+  if (!only) await tx.sql("update user_account set sessions_ended_at = $2 where id = $1", [userId, tx.now]);
   const ended = await tx.sql<{ id: string }>(
     `update access_token set revoked_at = $2, version = version + 1, updated_at = now()
      where user_id = $1 and kind = 'USER' and revoked_at is null and (expires_at is null or expires_at > $2)

@@ -14,6 +14,8 @@ export interface Identity {
   name: string | null;
   /** Null when roles are none of the provider's business. */
   role: Role | null;
+  /** When the provider gave the token, to the second. */
+  issuedAt: Date;
   expiresAt: Date;
 }
 
@@ -51,7 +53,7 @@ export class IdentityProvider {
         audience,
         algorithms: ALGORITHMS,
         clockTolerance: CLOCK_TOLERANCE_S,
-        requiredClaims: ["sub", "exp"],
+        requiredClaims: ["sub", "exp", "iat"],
       });
       this.isFailing = false;
       return payload;
@@ -64,13 +66,17 @@ export class IdentityProvider {
     }
   }
 
-  private identityOf({ sub, exp, email, email_verified, name, ...claims }: JWTPayload): Identity {
+  private identityOf({ sub, exp, iat, email, email_verified, name, ...claims }: JWTPayload): Identity {
     const { roleClaim } = this.settings;
+    const issuedAt = new Date((iat as number) * 1000);
+    // What it says counts until a newer one says otherwise: one from the future would for ever.
+    if (!(issuedAt.getTime() <= Date.now() + CLOCK_TOLERANCE_S * 1000)) throw new InvalidToken();
     return {
       subject: sub as string,
       email: typeof email === "string" && this.vouchesFor(email_verified) ? email.trim().toLowerCase() : null,
       name: typeof name === "string" && name.trim() ? name.trim().slice(0, 200) : null,
       role: roleClaim ? this.roleIn(claims, roleClaim) : null,
+      issuedAt,
       expiresAt: new Date((exp as number) * 1000),
     };
   }

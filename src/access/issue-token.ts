@@ -1,6 +1,5 @@
 import { ArrayMaxSize, ArrayNotEmpty, MaxLength, MinLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
-import { FieldSet } from "../partners/sharing/partner.enums.js";
 import { fromId } from "../platform/database/id.js";
 import type { Transaction } from "../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../platform/errors.js";
@@ -9,6 +8,7 @@ import type { Viewer } from "../platform/identity/viewer.js";
 import { CountryCode, DateTime } from "../platform/scalars.js";
 import { AccessToken, TokenKind } from "./access-token.js";
 import { ADDRESSES, checkedAddresses, inFuture, mayAdd, TOKEN_LIMITS } from "./change-token.js";
+import { FieldSet } from "./field-set.js";
 import { newSecret } from "./secret.js";
 
 @InputType({ description: "A token for a program. Its secret is shown once, in the answer." })

@@ -1,10 +1,11 @@
 import type { Transaction } from "../platform/database/transaction.js";
 import { InvalidToken } from "../platform/errors.js";
-import { SCOPES_OF_ROLE } from "../platform/identity/scopes.js";
+import { Role, SCOPES_OF_ROLE } from "../platform/identity/scopes.js";
 import { AccessToken, TokenKind } from "./access-token.js";
 import type { Identity, IdentityProviderSettings } from "./identity-provider.js";
 import { NO_PASSWORD } from "./passwords.js";
 import { User } from "./user.js";
+import { ADMINISTRATORS, isLastAdministrator } from "./user-rights.js";
 
 /** What is stored of a session's secret, and where it was opened from. */
 export interface SessionFacts {
@@ -41,15 +42,23 @@ export async function openSessionOf(
   facts: Omit<SessionFacts, "name" | "expiresAt">,
 ): Promise<void> {
   // The same token may arrive in several requests at once, and at several processes.
-  await tx.serialize([facts.publicId, `subject ${identity.subject}`, `user ${identity.email ?? identity.subject}`]);
+  const keys = [facts.publicId, `subject ${identity.subject}`, `user ${identity.email ?? identity.subject}`];
+  await tx.serialize(identity.role && identity.role !== Role.ADMIN ? [...keys, ADMINISTRATORS] : keys);
   if (await tx.manager.existsBy(AccessToken, { publicId: facts.publicId })) return;
   const user = (await personOf(tx, identity)) ?? (await newPerson(tx, identity, settings));
-  if (!user.active) throw new InvalidToken();
-  if (identity.role && user.role !== identity.role) {
-    user.role = identity.role;
-    await tx.save(user);
-  }
+  const [times] = await tx.sql<{ ended: Date | null }>("select sessions_ended_at as ended from user_account where id = $1", [user.id]);
+  if (!user.active || (times?.ended && identity.issuedAt < times.ended)) throw new InvalidToken();
+  if (identity.role) await takeRole(tx, user, identity.role, identity.issuedAt);
   await openSession(tx, user, { ...facts, name: "Signed in by the identity provider", expiresAt: identity.expiresAt });
+}
+
+/** Gives the role that the provider's token has, if no newer one has said another; the last administrator stays one. */
+async function takeRole(tx: Transaction, user: User, role: Role, issuedAt: Date): Promise<void> {
+  const newest = "update user_account set role_as_of = $2 where id = $1 and (role_as_of is null or role_as_of <= $2) returning id";
+  if ((await tx.sql(newest, [user.id, issuedAt])).length === 0 || user.role === role) return;
+  if (await isLastAdministrator(tx, user)) return;
+  user.role = role;
+  await tx.save(user);
 }
 
 /** Found by the provider's name for them; the first time by their e-mail address, unless that one is another's there. */

@@ -24,10 +24,14 @@ export function parseSecret(secret: string): { publicId: string; key: string } |
   return { publicId: parts[2] as string, key: parts[3] as string };
 }
 
-/** What a JSON Web Token is known by: its hash, because it brings no public id along. */
+/**
+ * What a JSON Web Token is known by: the hash of what is signed in it, its header and claims. Its signature must not count:
+ * the same one can be written in several ways, and of ECDSA there are two for each text.
+ */
 export function fingerprintOf(jwt: string): { publicId: string; key: string; secretHash: Buffer } {
-  const secretHash = hashOf(jwt);
-  return { publicId: `jwt_${secretHash.toString("hex")}`, key: jwt, secretHash };
+  const key = jwt.slice(0, jwt.lastIndexOf("."));
+  const secretHash = hashOf(key);
+  return { publicId: `jwt_${secretHash.toString("hex")}`, key, secretHash };
 }
 
 /** Compares in constant time, so that nobody learns how much of a guess was right. */

@@ -11,7 +11,7 @@ import { VersionedInput } from "../platform/schema/payload.js";
 import { endSessions } from "./end-sessions.js";
 import { Team } from "./team.js";
 import { Absence, User } from "./user.js";
-import { keepAnAdministrator, mayChangeRole } from "./user-rights.js";
+import { ADMINISTRATORS, keepAnAdministrator, mayChangeRole, mayShutOut, setRole } from "./user-rights.js";
 import { hoursProblem, WorkingSpan } from "./working-hours.js";
 
 @InputType({ description: "Changes to a person of the house. A field that is left out stays." })
@@ -73,21 +73,22 @@ export class UpdateUserInput extends VersionedInput {
 /** Changes a person; the house keeps somebody who can administer it. */
 export async function updateUser(tx: Transaction, viewer: Viewer, input: UpdateUserInput): Promise<User> {
   const id = fromId(User.prefix, input.userId, "userId");
-  // Two administrators who end each other's rights at once must not both succeed.
-  if ((input.role && input.role !== Role.ADMIN) || input.active === false) await tx.serialize(["administrators"]);
+  if ((input.role && input.role !== Role.ADMIN) || input.active === false) await tx.serialize([ADMINISTRATORS]);
   const user = await tx.lock(User, id);
   if (!user) throw new NotFound("userId", "user");
   expectVersion(user, input.expectedVersion);
   if (input.role && input.role !== user.role) {
     mayChangeRole(viewer, user, input.role);
     await keepAnAdministrator(tx, user, input.role, "role");
+    await setRole(tx, user, input.role);
   }
+  if (typeof input.active === "boolean") mayShutOut(viewer, user);
   if (input.active === false) {
     await keepAnAdministrator(tx, user, null, "active");
     await endSessions(tx, user.id);
   }
   if (input.teamId !== undefined) user.teamId = input.teamId ? await existingTeam(tx, input.teamId) : null;
-  for (const field of ["name", "role", "active", "weight", "timezone"] as const)
+  for (const field of ["name", "active", "weight", "timezone"] as const)
     if (input[field] !== undefined && input[field] !== null) Object.assign(user, { [field]: input[field] });
   for (const field of ["dailyCapacity", "openCapacity"] as const) if (input[field] !== undefined) user[field] = input[field] ?? null;
   if (input.workingHours !== undefined) user.workingHours = checkedHours(input.workingHours ?? []);

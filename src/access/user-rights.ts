@@ -30,9 +30,13 @@ export class ChangeRoleInput extends VersionedInput {
   role: Role;
 }
 
+/** What whoever may take an administrator away holds, so that two who end each other's rights at once do not both succeed. */
+export const ADMINISTRATORS = "administrators";
+
 /** Shuts a person out: their sessions end, and do not come back when they are enabled again. Their records stay theirs. */
-export async function disableUser(tx: Transaction, input: DisableUserInput): Promise<User> {
+export async function disableUser(tx: Transaction, viewer: Viewer, input: DisableUserInput): Promise<User> {
   const user = await lockUser(tx, input.userId);
+  mayShutOut(viewer, user);
   expectVersion(user, input.expectedVersion);
   await keepAnAdministrator(tx, user, null, "userId");
   await endSessions(tx, user.id);
@@ -40,8 +44,9 @@ export async function disableUser(tx: Transaction, input: DisableUserInput): Pro
   return tx.save(user);
 }
 
-export async function enableUser(tx: Transaction, input: EnableUserInput): Promise<User> {
+export async function enableUser(tx: Transaction, viewer: Viewer, input: EnableUserInput): Promise<User> {
   const user = await lockUser(tx, input.userId);
+  mayShutOut(viewer, user);
   expectVersion(user, input.expectedVersion);
   user.active = true;
   return tx.save(user);
@@ -53,7 +58,13 @@ export async function changeRole(tx: Transaction, viewer: Viewer, input: ChangeR
   mayChangeRole(viewer, user, input.role);
   expectVersion(user, input.expectedVersion);
   await keepAnAdministrator(tx, user, input.role, "role");
-  user.role = input.role;
+  return setRole(tx, user, input.role);
+}
+
+/** Gives a role from now on: what the identity provider said before no longer changes it. */
+export async function setRole(tx: Transaction, user: User, role: Role): Promise<User> {
+  await tx.sql("update user_account set role_as_of = $2 where id = $1", [user.id, tx.now]);
+  user.role = role;
   return tx.save(user);
 }
 
@@ -70,6 +81,14 @@ export function mayChangeRole(viewer: Viewer, user: User, role: Role): void {
   mayGive(viewer, role);
 }
 
+/**
+ * Whether a viewer may shut a person out, and let them in again. It gives nobody anything, so a program that knows who has
+ * left needs no more rights; but administrators are those who could take such a program's rights away.
+ */
+export function mayShutOut(viewer: Viewer, user: User): void {
+  if (user.role === Role.ADMIN) mayNotMoreThan(viewer, user);
+}
+
 function mayNotMoreThan(viewer: Viewer, { role }: User): void {
   const beyond = missingFor(viewer, SCOPES_OF_ROLE[role]);
   if (beyond.length > 0) throw forbidden("userId", `This person may more than you: ${beyond.join(", ")}.`);
@@ -77,8 +96,7 @@ function mayNotMoreThan(viewer: Viewer, { role }: User): void {
 
 async function lockUser(tx: Transaction, userId: string): Promise<User> {
   const id = fromId(User.prefix, userId, "userId");
-  // Two administrators who end each other's rights at once must not both succeed.
-  await tx.serialize(["administrators"]);
+  await tx.serialize([ADMINISTRATORS]);
   const user = await tx.lock(User, id);
   if (!user) throw new NotFound("userId", "user");
   return user;
@@ -94,9 +112,14 @@ export const missingFor = ({ scopes }: Viewer, needed: Scope[]): Scope[] => need
 
 /** Somebody must be able to make others administrators. */
 export async function keepAnAdministrator(tx: Transaction, user: User, becomes: Role | null, path: string): Promise<void> {
-  if (user.role !== Role.ADMIN || !user.active || becomes === Role.ADMIN) return;
-  const [other] = await tx.sql("select from user_account where role = 'ADMIN' and active and id <> $1 limit 1", [user.id]);
-  if (!other) throw new InvalidInput(path, "This is the last administrator; make another one first.");
+  if (becomes !== Role.ADMIN && (await isLastAdministrator(tx, user)))
+    throw new InvalidInput(path, "This is the last administrator; make another one first.");
+}
+
+/** Whether there is no other one who can sign in; hold `ADMINISTRATORS` while it matters. */
+export async function isLastAdministrator(tx: Transaction, user: User): Promise<boolean> {
+  if (user.role !== Role.ADMIN || !user.active) return false;
+  return (await tx.sql("select from user_account where role = 'ADMIN' and active and id <> $1 limit 1", [user.id])).length === 0;
 }
 
 const forbidden = (path: string, message: string) => new Refusal(new InputError(UserErrorCode.FORBIDDEN, message, [path]));

@@ -21,6 +21,8 @@ export class Absence {
 const absencesOfJson = (stored: Record<keyof Absence, string>[]): Absence[] =>
   stored.map(({ from, until }) => ({ from: new Date(from), until: new Date(until) }));
 
+const PAST_THE_ENTITY = { select: false, insert: false, update: false };
+
 @ObjectType({ implements: Node, description: "A person of the house." })
 @Entity("user_account")
 export class User extends MutableNode {
@@ -81,6 +83,17 @@ export class User extends MutableNode {
   @Index({ unique: true })
   @Column("text", { nullable: true })
   subject: string | null = null;
+
+  /**
+   * Since when the person's role is what it is: an older token of the provider does not change it. It is read and written
+   * past the entity, as is the next one, so that its version stays: neither is a change that somebody made of the person.
+   */
+  @Column({ type: "timestamptz", precision: 3, nullable: true, ...PAST_THE_ENTITY })
+  roleAsOf: Date | null;
+
+  /** When all sessions of the person ended last: what the provider gave before opens none any more. */
+  @Column({ type: "timestamptz", precision: 3, nullable: true, ...PAST_THE_ENTITY })
+  sessionsEndedAt: Date | null;
 
   /** argon2id, with its salt and parameters in it. */
   @Column("text")

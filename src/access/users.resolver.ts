@@ -73,7 +73,7 @@ export class UsersResolver {
   @Mutation(() => DisableUserPayload, { description: "Shuts a person out at once, open streams included. Their records stay theirs." })
   disableUser(@Ctx() context: Context, @Arg("input", () => DisableUserInput, { description: "Whom." }) input: DisableUserInput) {
     return context.mutateAccess<DisableUserPayload>("disableUser", input, async (tx) => ({
-      user: await disableUser(tx, input),
+      user: await disableUser(tx, context.viewer, input),
     }));
   }
 
@@ -81,7 +81,7 @@ export class UsersResolver {
   @Mutation(() => EnableUserPayload, { description: "Lets a person sign in again; sessions that ended do not come back." })
   enableUser(@Ctx() context: Context, @Arg("input", () => EnableUserInput, { description: "Whom." }) input: EnableUserInput) {
     return context.mutateAccess<EnableUserPayload>("enableUser", input, async (tx) => ({
-      user: await enableUser(tx, input),
+      user: await enableUser(tx, context.viewer, input),
     }));
   }
 

@@ -15,7 +15,8 @@ import { announcement, progressView, summary } from "../lifecycle/importing/repo
 import { SeenPeople } from "../lifecycle/importing/seen-people.js";
 import { ensureScoringModel } from "../lifecycle/scoring/starter-models.js";
 import { type Config, readConfig } from "../platform/config.js";
-import { SYSTEM, transact } from "../platform/database/transaction.js";
+import { transact } from "../platform/database/transaction.js";
+import { SYSTEM } from "../platform/identity/actor.js";
 import { createLog } from "../platform/log.js";
 import { CustomField } from "../records/custom-fields/custom-field.js";
 import { RecordKind } from "../records/record-kind.js";

@@ -1,10 +1,4 @@
 import { registerEnumType } from "type-graphql";
-import { Scope } from "../platform/identity/scopes.js";
-import type { Queryable } from "../platform/query/fields.js";
-import { accounts } from "./accounts/account.js";
-import { contacts } from "./contacts/contact.js";
-import { leads } from "./leads/lead.fields.js";
-import { opportunities } from "./opportunities/opportunity.js";
 
 /** The kinds of records that people look at in lists, keep views of and export. */
 export enum RecordKind {
@@ -25,10 +19,5 @@ registerEnumType(RecordKind, {
   },
 });
 
-/** What is known of a kind: what can be asked, the root field that lists it, and the scope that this list needs. */
-export const RECORD_KINDS: Record<RecordKind, { target: Queryable; list: string; scope: Scope }> = {
-  LEAD: { target: leads, list: "leads", scope: Scope.LEADS_READ },
-  ACCOUNT: { target: accounts, list: "accounts", scope: Scope.CUSTOMERS_READ },
-  CONTACT: { target: contacts, list: "contacts", scope: Scope.CUSTOMERS_READ },
-  OPPORTUNITY: { target: opportunities, list: "opportunities", scope: Scope.OPPORTUNITIES_READ },
-};
+/** The table of a kind, which bears its name. */
+export const tableOfKind = (kind: RecordKind): string => kind.toLowerCase();

@@ -1,4 +1,5 @@
-import { FieldSet, PartnerTier, ShareMode } from "../partners/sharing/partner.enums.js";
+import { FieldSet } from "../access/field-set.js";
+import { PartnerTier, ShareMode } from "../partners/sharing/partner.enums.js";
 import {
   accepts,
   converts,

@@ -1,10 +1,11 @@
 import { TokenKind } from "../access/access-token.js";
+import { FieldSet } from "../access/field-set.js";
 import { issueToken } from "../access/issue-token.js";
 import { registerDeal } from "../partners/portal/register-deal.js";
 import { createPartner } from "../partners/sharing/edit-partner.js";
-import { FieldSet } from "../partners/sharing/partner.enums.js";
 import { shareLead } from "../partners/sharing/share-lead.js";
-import { SYSTEM, type Transaction } from "../platform/database/transaction.js";
+import { type Transaction } from "../platform/database/transaction.js";
+import { SYSTEM } from "../platform/identity/actor.js";
 import { PARTNER_SCOPES } from "../platform/identity/scopes.js";
 import { actorOf, type Viewer } from "../platform/identity/viewer.js";
 import { KNOWN_DEAL, PARTNERS, type PartnerKey, REGISTRATIONS, type ShareStory } from "./partners.js";

@@ -202,12 +202,38 @@ describe("a role", () => {
         .createUser,
     ].map(({ userErrors }) => userErrors[0]?.code as string);
     expect(codes).toEqual(Array(5).fill("FORBIDDEN"));
-    // To shut somebody out gives nobody anything: a program that knows who has left needs no more.
-    expect((await manager.do(DisableUserDocument, { input: { userId: id } })).disableUser.userErrors).toEqual([]);
+  });
+
+  test("of administrators keeps them from being shut out, and let in again, by a program that may less; others it may", async () => {
+    const program = await leadwire.service("USERS_MANAGE", "USERS_READ");
+    const update = async (input: object) =>
+      (await program.do<any, any>("mutation ($i: UpdateUserInput!) { updateUser(input: $i) { userErrors { code } } }", { i: input }))
+        .updateUser;
+    const codesFor = async (userId: string) => [
+      (await program.do(DisableUserDocument, { input: { userId } })).disableUser.userErrors[0]?.code,
+      (await program.do(EnableUserDocument, { input: { userId } })).enableUser.userErrors[0]?.code,
+      (await update({ userId, active: false })).userErrors[0]?.code,
+      (await update({ userId, active: true })).userErrors[0]?.code,
+    ];
+    const administrator = await aPerson("ADMIN");
+    expect(await codesFor(administrator.id)).toEqual(Array(4).fill("FORBIDDEN"));
+    expect(await isIn(administrator.client)).toBe(true);
+    // A program that knows who has left needs no more than this scope.
+    expect(await codesFor((await aPerson("MANAGER")).id)).toEqual(Array(4).fill(undefined));
   });
 });
 
 describe("sessions", () => {
+  test("of one person have one budget together", async () => {
+    const { buckets } = leadwire.app.services.rateLimiter as unknown as { buckets: Map<string, unknown> };
+    const { email, client } = await aPerson();
+    await client.do(MeDocument);
+    const before = [...buckets.keys()];
+    const another = await new Client(leadwire.url).signIn(email, PASSWORD);
+    await another.do(MeDocument);
+    expect([...buckets.keys()].sort()).toEqual(before.sort());
+  });
+
   test("are listed for their person, with where they were opened, and end one by one", async () => {
     const { email, client } = await aPerson();
     const phone = await new Client(leadwire.url).from("198.51.100.7").signIn(email, PASSWORD);

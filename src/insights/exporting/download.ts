@@ -6,7 +6,7 @@ import { fromId } from "../../platform/database/id.js";
 import { isUnexpected, maskError, NotFound, REQUEST_ERRORS, Refusal, type RequestErrorCode } from "../../platform/errors.js";
 import type { Context, Services } from "../../platform/execution/context.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
-import { RECORD_KINDS } from "../../records/record-kind.js";
+import { RECORD_KINDS } from "../views/record-kinds.js";
 import { ExportJob, ExportState } from "./export-job.js";
 import { FILE_TYPES } from "./file-format.js";
 
@@ -43,7 +43,7 @@ export function serveDownloads(
 
 /** The export, if its file is there and is this viewer's. */
 async function exportOf(context: Context, id: string): Promise<ExportJob> {
-  context.services.rateLimiter.take(context.viewer.tokenId, COST);
+  context.services.rateLimiter.take(context.budgetKey, COST);
   const job = await context.load(ExportJob, fromId(ExportJob.prefix, id, "id"));
   if (!job || job.state !== ExportState.DONE || (job.expiresAt && job.expiresAt <= context.now)) throw new NotFound("id", "file");
   return job;

@@ -4,8 +4,9 @@ import type { CustomTypes } from "../../platform/query/custom-fields.js";
 import { type OrderKey } from "../../platform/query/fields.js";
 import { checkFilter, type Where } from "../../platform/query/filter.js";
 import { orderKeyProblem } from "../../platform/query/page.js";
-import { RECORD_KINDS, type RecordKind } from "../../records/record-kind.js";
+import { type RecordKind } from "../../records/record-kind.js";
 import { columnProblem } from "./columns.js";
+import { RECORD_KINDS } from "./record-kinds.js";
 
 /** A list as it was asked for, in the form that clients write: it can be passed as variables as it is, and kept as JSON. */
 export interface ListAsked {

@@ -4,9 +4,10 @@ import type { Context } from "../../platform/execution/context.js";
 import type { Where } from "../../platform/query/filter.js";
 import { PAGE_SIZE, planPage } from "../../platform/query/page.js";
 import { Statement } from "../../platform/query/statement.js";
-import { RECORD_KINDS, type RecordKind } from "../../records/record-kind.js";
+import { type RecordKind } from "../../records/record-kind.js";
 import type { ListShown } from "./check-list.js";
 import { selectionOf } from "./columns.js";
+import { RECORD_KINDS } from "./record-kinds.js";
 
 export interface ListPage {
   records: unknown[];

@@ -8,8 +8,9 @@ import type { Viewer } from "../../platform/identity/viewer.js";
 import { ascending, enumeration, queryable, string, timestamps, toOne } from "../../platform/query/fields.js";
 import type { Where } from "../../platform/query/filter.js";
 import { JsonObject } from "../../platform/scalars.js";
-import { RECORD_KINDS, RecordKind } from "../../records/record-kind.js";
+import { RecordKind } from "../../records/record-kind.js";
 import type { ListShown } from "./check-list.js";
+import { RECORD_KINDS } from "./record-kinds.js";
 
 export enum ViewSharing {
   PRIVATE = "PRIVATE",

@@ -1,5 +1,6 @@
-import { SYSTEM, type Transaction, transact } from "../../platform/database/transaction.js";
+import { type Transaction, transact } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
+import { SYSTEM } from "../../platform/identity/actor.js";
 import type { Due } from "../../platform/jobs/clock.js";
 import { LeadStatus } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";

@@ -1,8 +1,12 @@
 import { RuleKind } from "../../records/leads/score.enums.js";
-import type { Complain } from "../scoring/check-model.js";
-import { MODEL_LIMITS } from "../scoring/model.inputs.js";
 import { type Condition, ConditionOperator, type Literal } from "./condition.js";
 import { type FactField, type FactKind, type Facts, PROPERTIES } from "./facts.js";
+
+/** The most that one condition may hold: levels, comparisons, and values of one comparison. */
+export const CONDITION_LIMITS = { depth: 5, comparisons: 50, values: 200 };
+
+/** Says what is wrong, and where in the input. */
+export type Complain = (path: (string | number)[], message: string) => void;
 
 const { EQ, NEQ, IN, NOT_IN, CONTAINS_ANY, STARTS_WITH, ENDS_WITH, GT, GTE, LT, LTE, BETWEEN, IS_SET, IS_EMPTY } = ConditionOperator;
 const EQUAL = [EQ, NEQ, IN, NOT_IN, IS_SET, IS_EMPTY];
@@ -24,7 +28,7 @@ const OPERATORS: Record<FactKind, ConditionOperator[]> = {
 const valuesOf = (operator: ConditionOperator): [number, number] => {
   if (operator === IS_SET || operator === IS_EMPTY) return [0, 0];
   if (operator === BETWEEN) return [2, 2];
-  return [IN, NOT_IN, CONTAINS_ANY].includes(operator) ? [1, MODEL_LIMITS.values] : [1, 1];
+  return [IN, NOT_IN, CONTAINS_ANY].includes(operator) ? [1, CONDITION_LIMITS.values] : [1, 1];
 };
 
 /** Whose condition it is: a scoring rule's of a kind, or a routing rule's. */
@@ -48,7 +52,7 @@ export function checkCondition(condition: Condition, kind: ConditionOf, facts: F
         walk(inner, depth + 1, (path, message) => say([join, nth, ...path], message));
     if (part.not) walk(part.not, depth + 1, (path, message) => say(["not", ...path], message));
     if (!part.field && !part.operator) return;
-    if (++comparisons === MODEL_LIMITS.comparisons + 1) say([], `A condition has at most ${MODEL_LIMITS.comparisons} comparisons.`);
+    if (++comparisons === CONDITION_LIMITS.comparisons + 1) say([], `A condition has at most ${CONDITION_LIMITS.comparisons} comparisons.`);
     const wrong = comparisonProblem(part, kind, facts);
     if (wrong) say(...wrong);
   };
@@ -58,7 +62,7 @@ export function checkCondition(condition: Condition, kind: ConditionOf, facts: F
 function formProblem({ field, operator, and, or, not }: Condition, depth: number): Problem | null {
   const forms = [field || operator, and, or, not].filter((form) => form !== null && form !== undefined);
   if (forms.length !== 1) return [[], "A condition is either a comparison (field and operator) or exactly one of and, or, not."];
-  if (depth > MODEL_LIMITS.conditionDepth) return [[], `Conditions are nested at most ${MODEL_LIMITS.conditionDepth} deep.`];
+  if (depth > CONDITION_LIMITS.depth) return [[], `Conditions are nested at most ${CONDITION_LIMITS.depth} deep.`];
   return and?.length === 0 || or?.length === 0 ? [[and ? "and" : "or"], "It must have at least one condition."] : null;
 }
 
@@ -116,3 +120,20 @@ function unknownField(field: string, kind: ConditionOf, facts: Facts): string {
     return `An engagement rule looks at the properties of the activity: "properties.<name>"; got "${field}".`;
   return `A ${kind === RuleKind.FIT ? "fit" : "routing"} rule cannot look at "${field}". It can look at ${[...facts.keys()].join(", ")}.`;
 }
+
+/** A condition as it is stored. */
+export function conditionOf({ field, operator, value, values, and, or, not }: Condition): Condition {
+  return withoutGaps({
+    field,
+    operator,
+    value,
+    values,
+    and: and?.map(conditionOf),
+    or: or?.map(conditionOf),
+    not: not ? conditionOf(not) : undefined,
+  });
+}
+
+/** Without the fields that were left out, or null. */
+export const withoutGaps = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined && part !== null)) as T;

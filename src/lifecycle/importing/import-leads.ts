@@ -1,7 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { DataSource } from "typeorm";
-import { SYSTEM, type Transaction, transact } from "../../platform/database/transaction.js";
+import { type Transaction, transact } from "../../platform/database/transaction.js";
 import { InvalidInput, Refusal } from "../../platform/errors.js";
+import { SYSTEM } from "../../platform/identity/actor.js";
 import { type Captured, CaptureOutcome, captureLeads } from "../capture/capture-lead.js";
 import { type ColumnPlan, FIELD_NAMES, type FieldName } from "./columns.js";
 import { type CsvFile, type CsvRow, rowsOf } from "./csv-file.js";

@@ -3,11 +3,11 @@ import { Queue } from "../../records/queues/queue.js";
 import { BusinessCalendar } from "./business-calendar.js";
 import { tellDeadlines } from "./missed-deadlines.js";
 import { RoutingResolver } from "./routing.resolver.js";
-import { LeadAssignment, RoutingRuleFields, SimulatedAssignmentFields, TraceCandidateFields } from "./routing-fields.resolver.js";
+import { LeadAssignment, RoutingRuleFields, TraceCandidateFields } from "./routing-fields.resolver.js";
 import { RoutingRuleSet } from "./rule-set.js";
 
 export const feature = {
   entities: [Queue, BusinessCalendar, RoutingRuleSet, Assignment],
-  resolvers: [RoutingResolver, RoutingRuleFields, TraceCandidateFields, SimulatedAssignmentFields, LeadAssignment],
+  resolvers: [RoutingResolver, RoutingRuleFields, TraceCandidateFields, LeadAssignment],
   clock: { "deadlines of first responses": tellDeadlines },
 };

@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
-import { SYSTEM, type Transaction, transact } from "../../platform/database/transaction.js";
+import { type Transaction, transact } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
+import { SYSTEM } from "../../platform/identity/actor.js";
 import { Lead } from "../../records/leads/lead.js";
 
 /** So few that whoever works with one of these leads waits a moment at most. */

@@ -12,7 +12,6 @@ import { Queue } from "../../records/queues/queue.js";
 import { BusinessCalendar } from "./business-calendar.js";
 import { durationOf } from "./business-time.js";
 import { RoutingRule } from "./rule-set.js";
-import { SimulatedAssignment } from "./simulate-assignment.js";
 
 @Resolver(() => RoutingRule)
 export class RoutingRuleFields {
@@ -50,19 +49,6 @@ export class TraceCandidateFields {
   @FieldResolver(() => User, { nullable: true, description: "The person." })
   user(@Root() { userId }: TraceCandidate, @Ctx() context: Context) {
     return context.load(User, userId);
-  }
-}
-
-@Resolver(() => SimulatedAssignment)
-export class SimulatedAssignmentFields {
-  @FieldResolver(() => User, { nullable: true, description: "Who would have it." })
-  owner(@Root() { ownerId }: SimulatedAssignment, @Ctx() context: Context) {
-    return context.load(User, ownerId);
-  }
-
-  @FieldResolver(() => Queue, { nullable: true, description: "Where it would wait." })
-  queue(@Root() { queueId }: SimulatedAssignment, @Ctx() context: Context) {
-    return context.load(Queue, queueId);
   }
 }
 

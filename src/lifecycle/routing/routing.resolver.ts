@@ -2,7 +2,6 @@ import { Arg, Ctx, Field, Mutation, ObjectType, Query, Resolver } from "type-gra
 import type { Context } from "../../platform/execution/context.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { RowResult } from "../../platform/schema/bulk.js";
-import { checkInput } from "../../platform/schema/check-input.js";
 import { Payload } from "../../platform/schema/payload.js";
 import { Allow } from "../../platform/schema/rules.js";
 import { Lead } from "../../records/leads/lead.js";
@@ -19,7 +18,6 @@ import { CreateQueueInput, createQueue, UpdateQueueInput, updateQueue } from "./
 import { RouteLeadsInput, routeLeads } from "./route-leads.js";
 import { RoutingRuleSet, routingRuleSets } from "./rule-set.js";
 import { SetRoutingRulesInput, setRoutingRules } from "./set-rules.js";
-import { SimulateAssignmentInput, SimulatedAssignment, simulateAssignment } from "./simulate-assignment.js";
 
 @ObjectType()
 class SetRoutingRulesPayload extends Payload {
@@ -75,16 +73,6 @@ export class RoutingResolver {
   @Query(() => RoutingRuleSet, { nullable: true, description: "The routing rules that count; null in a house that never had any." })
   async routingRules(@Ctx() context: Context) {
     return (await context.list(routingRuleSets, { first: 1 })).nodes[0] ?? null;
-  }
-
-  @Allow(Scope.ROUTING_MANAGE, Scope.LEADS_READ)
-  @Query(() => SimulatedAssignment, { description: "Says who would get a lead, by which rule and why; writes nothing." })
-  async simulateAssignment(
-    @Ctx() context: Context,
-    @Arg("input", () => SimulateAssignmentInput, { description: "The lead, and what to suppose." }) input: SimulateAssignmentInput,
-  ) {
-    await checkInput(input);
-    return context.rehearse((tx) => simulateAssignment(tx, context.viewer, input));
   }
 
   @Allow(Scope.ROUTING_MANAGE)

@@ -1,14 +1,10 @@
 import { InputError, Refusal, UserErrorCode } from "../../platform/errors.js";
 import { Band, DecayKind, RuleKind } from "../../records/leads/score.enums.js";
-import { checkCondition } from "../conditions/check-condition.js";
-import type { Condition } from "../conditions/condition.js";
+import { type Complain, checkCondition, conditionOf, withoutGaps } from "../conditions/check-condition.js";
 import { millisecondsOf } from "../conditions/decay.js";
 import type { Facts } from "../conditions/facts.js";
 import { type DraftScoringModelInput, MODEL_LIMITS, type RuleGroupInput, type ScoringRuleInput } from "./model.inputs.js";
 import type { ModelDefinition, ScoringRule } from "./scoring-model.js";
-
-/** Says what is wrong, and where in the input. */
-export type Complain = (path: (string | number)[], message: string) => void;
 
 /**
  * The definition that an input describes, as it is stored: without what was left out, and with an id for each rule.
@@ -123,20 +119,3 @@ function ruleOf(input: ScoringRuleInput): ScoringRule {
     validUntil: validUntil?.toISOString(),
   });
 }
-
-/** A condition as it is stored. */
-export function conditionOf({ field, operator, value, values, and, or, not }: Condition): Condition {
-  return withoutGaps({
-    field,
-    operator,
-    value,
-    values,
-    and: and?.map(conditionOf),
-    or: or?.map(conditionOf),
-    not: not ? conditionOf(not) : undefined,
-  });
-}
-
-/** Without the fields that were left out, or null. */
-const withoutGaps = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined && part !== null)) as T;

@@ -1,44 +1,16 @@
 import { ArrayMaxSize, ArrayMinSize, Max, MaxLength, Min, MinLength, ValidateNested } from "class-validator";
 import { Field, Float, ID, InputType } from "type-graphql";
-import { DateTime, Duration, Literal } from "../../platform/scalars.js";
+import { DateTime, Duration } from "../../platform/scalars.js";
 import { IdempotentInput } from "../../platform/schema/payload.js";
 import { ActivityType } from "../../records/activities/activity.js";
 import { RuleKind } from "../../records/leads/score.enums.js";
-import { type Condition, ConditionOperator, type Literal as LiteralValue } from "../conditions/condition.js";
+import { ConditionInput } from "../conditions/condition.input.js";
 import { BandThreshold, MaxHits, RuleDecay } from "./scoring-model.js";
 
 /** The most that one model may hold. */
-export const MODEL_LIMITS = { groups: 20, rules: 200, points: 10_000, cap: 50_000, conditionDepth: 5, comparisons: 50, values: 200 };
+export const MODEL_LIMITS = { groups: 20, rules: 200, points: 10_000, cap: 50_000 };
 
 const nested = { each: true };
-
-@InputType({ description: "What must hold: a comparison (`field`, `operator`, `value` or `values`), or one of `and`, `or`, `not`." })
-export class ConditionInput implements Condition {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "Of a fit or routing rule a field of the lead (`jobTitle`, `tags`, `source.channel`; of a routing rule also `score`), of an engagement rule `properties.<name>`.",
-  })
-  field?: string | null;
-
-  @Field(() => ConditionOperator, { nullable: true, description: "How it is compared." })
-  operator?: ConditionOperator | null;
-
-  @Field(() => Literal, { nullable: true, description: "With what, for operators that take one." })
-  value?: LiteralValue | null;
-
-  @Field(() => [Literal], { nullable: true, description: "With what, for operators that take several." })
-  values?: LiteralValue[] | null;
-
-  @Field(() => [ConditionInput], { nullable: true, description: "All of these." })
-  and?: ConditionInput[] | null;
-
-  @Field(() => [ConditionInput], { nullable: true, description: "At least one of these." })
-  or?: ConditionInput[] | null;
-
-  @Field(() => ConditionInput, { nullable: true, description: "Not this." })
-  not?: ConditionInput | null;
-}
 
 @InputType({ description: "One reason for points." })
 export class ScoringRuleInput {

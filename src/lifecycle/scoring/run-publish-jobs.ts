@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm";
-import { SYSTEM, type Transaction, transact } from "../../platform/database/transaction.js";
+import { type Transaction, transact } from "../../platform/database/transaction.js";
+import { SYSTEM } from "../../platform/identity/actor.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { PublishJob, PublishJobState } from "./publish-job.js";
 import { LEADS_OF_MODEL } from "./publish-model.js";

@@ -8,10 +8,9 @@ import { Duration } from "../../platform/scalars.js";
 import { VersionedInput } from "../../platform/schema/payload.js";
 import { ActivityType } from "../../records/activities/activity.js";
 import { RuleKind } from "../../records/leads/score.enums.js";
-import { checkCondition } from "../conditions/check-condition.js";
+import { checkCondition, conditionOf } from "../conditions/check-condition.js";
+import { ConditionInput } from "../conditions/condition.input.js";
 import { millisecondsOf } from "../conditions/decay.js";
-import { conditionOf } from "../scoring/check-model.js";
-import { ConditionInput } from "../scoring/model.inputs.js";
 import { ExitTrigger } from "./exit-trigger.js";
 
 /** How long a task may be given: a year. */

@@ -1,9 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { FieldSet } from "../../access/field-set.js";
 import type { Context } from "../../platform/execution/context.js";
 import { Personal } from "../../platform/execution/reads.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { declare } from "../../platform/query/declare.js";
-import { FieldSet } from "../sharing/partner.enums.js";
 import { OwnActivity } from "./own-activity.js";
 import { OwnRegistration } from "./own-registration.js";
 

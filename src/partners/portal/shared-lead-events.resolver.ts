@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root, registerEnumType, Subscription } from "type-graphql";
+import { FieldSet } from "../../access/field-set.js";
 import { toId } from "../../platform/database/id.js";
 import { readAs } from "../../platform/database/partner-role.js";
 import { CURSOR, StreamArgs } from "../../platform/events/record-event.js";
@@ -9,7 +10,7 @@ import type { Where } from "../../platform/query/filter.js";
 import { filterType } from "../../platform/query/filter-types.js";
 import { Cursor, DateTime } from "../../platform/scalars.js";
 import { Allow } from "../../platform/schema/rules.js";
-import { FieldSet, type ShareState } from "../sharing/partner.enums.js";
+import { type ShareState } from "../sharing/partner.enums.js";
 import { MASKABLE, mayShow, SharedLead, sharedLeads } from "./shared-lead.js";
 
 export enum SharedLeadEventType {

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
+import { FieldSet } from "../../access/field-set.js";
 import { MutableNode } from "../../platform/database/node.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { PartnerRights, Viewer } from "../../platform/identity/viewer.js";
@@ -8,7 +9,7 @@ import type { Where } from "../../platform/query/filter.js";
 import { ComposedOf } from "../../platform/query/properties.js";
 import { CountryCode, DateTime, Money } from "../../platform/scalars.js";
 import { Band } from "../../records/leads/score.enums.js";
-import { FieldSet, LIVE, ShareState } from "../sharing/partner.enums.js";
+import { LIVE, ShareState } from "../sharing/partner.enums.js";
 import { fieldSetIn, includes, type SharedField, smaller } from "../sharing/shared-fields.js";
 
 /** A share as its partner sees it: the view `shared_lead`, which shows the partner's own on the role that partners read by. */

@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
-import { SYSTEM, type Transaction, transact } from "../../platform/database/transaction.js";
+import { type Transaction, transact } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
+import { SYSTEM } from "../../platform/identity/actor.js";
 import { Lead } from "../../records/leads/lead.js";
 import { askNext, type Ending, endShares } from "./end-shares.js";
 import { LeadShare } from "./lead-share.js";

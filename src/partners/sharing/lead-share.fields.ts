@@ -1,3 +1,4 @@
+import { FieldSet } from "../../access/field-set.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import {
   boolean,
@@ -14,7 +15,7 @@ import {
 } from "../../platform/query/fields.js";
 import { leads } from "../../records/leads/lead.fields.js";
 import { LeadShare } from "./lead-share.js";
-import { DeclineReason, FieldSet, RevokeReason, ShareEventType, ShareMode, ShareState } from "./partner.enums.js";
+import { DeclineReason, RevokeReason, ShareEventType, ShareMode, ShareState } from "./partner.enums.js";
 import { partners } from "./partner.js";
 
 /** Who sees a lead, and may know the partners, sees with whom it is shared. */

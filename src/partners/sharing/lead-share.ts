@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
+import { FieldSet } from "../../access/field-set.js";
 import type { ChangeCause, Image } from "../../platform/database/change-event.js";
 import { MutableNode, Node } from "../../platform/database/node.js";
 import { Tracked } from "../../platform/database/record-changes.js";
@@ -11,7 +12,7 @@ import { Lead } from "../../records/leads/lead.js";
 import type { Band } from "../../records/leads/score.enums.js";
 import type { Ending } from "./end-shares.js";
 import type { Wish } from "./evaluate-partner.js";
-import { DeclineReason, FieldSet, HELD, LIVE, OPEN, RevokeReason, ShareMode, ShareState } from "./partner.enums.js";
+import { DeclineReason, HELD, LIVE, OPEN, RevokeReason, ShareMode, ShareState } from "./partner.enums.js";
 import { Partner } from "./partner.js";
 import { SHARED_FIELDS, showLead } from "./shared-fields.js";
 

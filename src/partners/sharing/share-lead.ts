@@ -1,5 +1,6 @@
 import { ArrayMaxSize, ArrayNotEmpty } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
+import { FieldSet } from "../../access/field-set.js";
 import { millisecondsOf } from "../../lifecycle/conditions/decay.js";
 import { fromId } from "../../platform/database/id.js";
 import type { Transaction } from "../../platform/database/transaction.js";
@@ -13,7 +14,7 @@ import { takeLead } from "../../records/leads/lock-lead.js";
 import type { Wish } from "./evaluate-partner.js";
 import { asKept, type Candidate, findCandidates, ranked } from "./find-candidates.js";
 import { LeadShare, later, type ShareCandidate, type Terms } from "./lead-share.js";
-import { FieldSet, HELD, OPEN, PartnerTier, ShareMode, ShareState } from "./partner.enums.js";
+import { HELD, OPEN, PartnerTier, ShareMode, ShareState } from "./partner.enums.js";
 import { Partner } from "./partner.js";
 import { showLead } from "./shared-fields.js";
 import { whyNotShared } from "./why-not-shared.js";

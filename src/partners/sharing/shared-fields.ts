@@ -1,6 +1,7 @@
+import { FieldSet } from "../../access/field-set.js";
 import type { Lead } from "../../records/leads/lead.js";
 import type { LeadShare } from "./lead-share.js";
-import { FieldSet, HELD, OPEN, ShareState } from "./partner.enums.js";
+import { HELD, OPEN, ShareState } from "./partner.enums.js";
 
 /** What a partner may see of a lead, and from which field set on. The one list that shares, masks and rights follow. */
 export const SHARED_FIELDS = {

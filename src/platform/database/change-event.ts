@@ -1,4 +1,5 @@
-import type { Actor, Transaction } from "./transaction.js";
+import type { Actor } from "../identity/actor.js";
+import type { Transaction } from "./transaction.js";
 import type { TableWrite, WrittenColumn } from "./write-rows.js";
 
 /** A record's tracked columns by property name, as JSON: instants as text, money as decimal strings. */

@@ -1,22 +1,13 @@
 import type pg from "pg";
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
+import { type Actor } from "../identity/actor.js";
 import { type Audited, auditWrite, type Touch } from "./audit.js";
 import { type NotedChange, takeEvents } from "./change-event.js";
 import { MutableNode } from "./node.js";
 import { prepared } from "./prepared.js";
 import { drawConsequences } from "./record-changes.js";
 import { oneStatement, type TableWrite, writeRows } from "./write-rows.js";
-
-/** Who caused a change: a person, a program with a token, or Leadwire itself (a clock, an import, the sample). */
-export interface Actor {
-  kind: "USER" | "SERVICE" | "PARTNER" | "SYSTEM";
-  /** The user's uuid; a token's uuid; null for the system. */
-  id: string | null;
-  name: string;
-}
-
-export const SYSTEM: Actor = { kind: "SYSTEM", id: null, name: "Leadwire" };
 
 /** A mutation may wait this long for the database in one statement. */
 const STATEMENT_TIMEOUT_MS = 60_000;

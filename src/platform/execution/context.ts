@@ -1,15 +1,15 @@
 import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import type { DataSource } from "typeorm";
-import { networkOf } from "../addresses.js";
 import type { Config } from "../config.js";
 import { type Audited, AuditOutcome, auditAlone } from "../database/audit.js";
 import { poolOf } from "../database/data-source.js";
 import { Node } from "../database/node.js";
-import { SYSTEM, type Transaction, transact } from "../database/transaction.js";
+import { type Transaction, transact } from "../database/transaction.js";
 import { maskError, Refusal, RequestError, type UserError } from "../errors.js";
 import type { EventLog } from "../events/event-log.js";
 import type { Hub } from "../events/hub.js";
+import { SYSTEM } from "../identity/actor.js";
 import type { Known, Viewer } from "../identity/viewer.js";
 import { actorOf } from "../identity/viewer.js";
 import type { JobRunner } from "../jobs/job-runner.js";
@@ -25,12 +25,13 @@ import { countLists, type Page, type Parents, readFew, readPages, readRecords } 
 import type { Reader } from "../query/statement.js";
 import { type BulkInput, ErrorPolicy, eachRow, type RowAnswer, type RowResult, rejectAll } from "../schema/bulk.js";
 import { checkInput } from "../schema/check-input.js";
-import type { Sessions } from "../server/sessions.js";
 import type { Executor } from "./execute.js";
 import { once } from "./idempotency.js";
+import { limitKeyOf } from "./limit-key.js";
 import { TRANSPORT_LIMITS } from "./limits.js";
 import type { Budget, RateLimiter } from "./rate-limit.js";
 import { Reads } from "./reads.js";
+import type { Sessions } from "./sessions.js";
 
 /** What all requests of a process share. */
 export interface Services {
@@ -121,7 +122,7 @@ export class Context {
   }
 
   get budgetKey(): string {
-    return this.whoAsks?.tokenId ?? `address:${networkOf(this.facts.address)}`;
+    return limitKeyOf(this.whoAsks, this.facts.address);
   }
 
   get budget(): Budget {

@@ -21,7 +21,7 @@ export const TRANSPORT_LIMITS = {
   bodyBytes: { most: 1024 * 1024, what: "bytes of an HTTP request" },
   frameBytes: { most: 256 * 1024, what: "bytes of a WebSocket frame" },
   socketOperations: { most: 50, what: "operations under way on one socket" },
-  tokenSockets: { most: 100, what: "sockets and event streams of one token on one process, or of one address without a token" },
+  tokenSockets: { most: 100, what: "sockets and event streams of one person or token on one process, or of one address without a token" },
   unsentBytes: { most: 64 * 1024, what: "bytes unsent on a connection, above which events wait in the log" },
   eventsBehind: { most: 5_000, what: "events that a connection may take nothing for" },
   initMs: { most: 3_000, what: "milliseconds until connection_init" },

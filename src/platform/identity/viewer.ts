@@ -1,4 +1,4 @@
-import type { Actor } from "../database/transaction.js";
+import type { Actor } from "./actor.js";
 import type { Role, Scope } from "./scopes.js";
 
 /** Which records a viewer sees of those that have an owner. */

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { DataSource } from "typeorm";
 import { poolOf } from "../database/data-source.js";
-import { SYSTEM, type Transaction, transact } from "../database/transaction.js";
+import { type Transaction, transact } from "../database/transaction.js";
+import { SYSTEM } from "../identity/actor.js";
 import type { Log } from "../log.js";
 
 /** A job that a process does not renew for so long is another's: the process was killed, or hangs. */

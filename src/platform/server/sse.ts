@@ -1,17 +1,17 @@
 import type { ServerResponse } from "node:http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { FormattedExecutionResult } from "graphql";
-import { networkOf } from "../addresses.js";
 import { asRequestError, maskError, RequestError } from "../errors.js";
 import type { Context, Services } from "../execution/context.js";
 import type { OperationRequest } from "../execution/execute.js";
+import { limitKeyOf } from "../execution/limit-key.js";
 import { TRANSPORT_LIMITS } from "../execution/limits.js";
+import type { Session } from "../execution/sessions.js";
 import { Subscription } from "../execution/subscriptions.js";
 import type { DocumentRequest } from "../execution/trusted-documents.js";
 import type { Viewer } from "../identity/viewer.js";
 import type { Endpoint } from "./http.js";
 import { jsonOf } from "./plain-http.js";
-import type { Session } from "./sessions.js";
 import { EventStreamSink } from "./sinks.js";
 
 /** A line this often tells proxies and clients that the stream lives, and how far it is. */
@@ -154,7 +154,7 @@ export function serveStream(
   /** Follows a subscription until it ends, from whichever side. */
   async function follow(stream: EventStream, operation: OperationRequest, context: Context): Promise<void> {
     stream.viewer = context.isSignedIn ? context.viewer : null;
-    const key = stream.viewer?.tokenId ?? networkOf(context.facts.address);
+    const key = limitKeyOf(stream.viewer, context.facts.address);
     const { tokenSockets } = TRANSPORT_LIMITS;
     const value = services.sessions.countOf(key) + 1;
     if (value > tokenSockets.most) {

@@ -5,17 +5,17 @@ import { CloseCode } from "graphql-ws";
 import { useServer } from "graphql-ws/use/ws";
 import { v7 as uuidv7 } from "uuid";
 import { type WebSocket, WebSocketServer } from "ws";
-import { networkOf } from "../addresses.js";
 import { InvalidToken, maskError, RequestError } from "../errors.js";
 import { Context, type Services } from "../execution/context.js";
 import type { OperationRequest } from "../execution/execute.js";
+import { limitKeyOf } from "../execution/limit-key.js";
 import { TRANSPORT_LIMITS } from "../execution/limits.js";
+import type { Session } from "../execution/sessions.js";
 import { Subscription } from "../execution/subscriptions.js";
 import type { Viewer } from "../identity/viewer.js";
 import { clientAddress, trustedProxies } from "./client-address.js";
 import { viewerOf } from "./credentials.js";
 import { type Endpoint, originOf, tokenInUrl } from "./http.js";
-import type { Session } from "./sessions.js";
 import { SocketSink } from "./sinks.js";
 import { hasToken } from "./token-in-url.js";
 
@@ -145,7 +145,7 @@ function serveSockets(services: Services, { executor, authenticate, refusal }: E
           const authorization = connectionParams?.Authorization ?? connectionParams?.authorization;
           const from = { address: session.address, requestId: uuidv7() };
           session.viewer = await services.sessions.authenticate(() => viewerOf(authenticate, authorization, from));
-          const key = session.viewer?.tokenId ?? networkOf(session.address);
+          const key = limitKeyOf(session.viewer, session.address);
           if (services.sessions.countOf(key) >= TRANSPORT_LIMITS.tokenSockets.most) {
             extra.socket.close(CLOSE.tryAgainLater, `At most ${TRANSPORT_LIMITS.tokenSockets.most} sockets for a token`);
             return;

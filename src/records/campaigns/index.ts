@@ -1,6 +1,6 @@
 import { Campaign } from "./campaign.js";
-import { CampaignFields, CampaignResolver, SourceFields } from "./campaign.resolver.js";
+import { CampaignResolver } from "./campaign.resolver.js";
 import { Source } from "./source.js";
 import { Touch } from "./touch.js";
 
-export const feature = { entities: [Source, Campaign, Touch], resolvers: [CampaignResolver, CampaignFields, SourceFields] };
+export const feature = { entities: [Source, Campaign, Touch], resolvers: [CampaignResolver] };

@@ -2,7 +2,7 @@ import type { MutableNode } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput } from "../../platform/errors.js";
 import { orderedBy } from "../../platform/query/custom-fields.js";
-import { RECORD_KINDS, type RecordKind } from "../record-kind.js";
+import { type RecordKind, tableOfKind } from "../record-kind.js";
 import { type CustomValues, checkCustomFields } from "./check-custom-fields.js";
 import { CustomField } from "./custom-field.js";
 
@@ -36,7 +36,7 @@ export class CustomFields {
       const wanted = given.flatMap((values) => ((values?.[key] ?? null) === null ? [] : String(values?.[key]).trim()));
       if (wanted.length === 0) continue;
       const value = `${orderedBy(type).sql("custom_fields", key)}`;
-      const table = RECORD_KINDS[record].target.table;
+      const table = tableOfKind(record);
       // Compared as what it is: a value that is none of its type has no holder, and is refused for that.
       const rows = await tx.sql<{ id: string; value: unknown }>(`select id, ${value} as value from ${table} where ${value} = any($1)`, [
         type === "NUMBER" ? wanted.filter((text) => Number.isFinite(Number(text))) : wanted,

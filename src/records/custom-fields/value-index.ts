@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, Refusal, UserError, UserErrorCode } from "../../platform/errors.js";
 import { orderedBy } from "../../platform/query/custom-fields.js";
-import { RECORD_KINDS } from "../record-kind.js";
+import { tableOfKind } from "../record-kind.js";
 import type { CustomField } from "./custom-field.js";
 
 /** Index making waits no longer than this for those who are writing, because all further writers wait behind it. */
@@ -32,7 +32,7 @@ export class ValuesNotUniqueError extends UserError {
 
 type Indexed = Pick<CustomField, "record" | "key" | "type" | "label" | "isUnique" | "isIndexed">;
 
-const tableOf = ({ record }: Indexed): string => RECORD_KINDS[record].target.table;
+const tableOf = ({ record }: Indexed): string => tableOfKind(record);
 const valueSql = ({ type, key }: Indexed): string => orderedBy(type).sql("custom_fields", key);
 /** Both fit into the 63 letters of a name; `transact` knows the unique ones by theirs. */
 const uniqueName = (field: Indexed): string => `uq_custom_${tableOf(field)}_${field.key}`;

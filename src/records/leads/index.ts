@@ -1,6 +1,3 @@
-import { ConsentResolver, LeadConsentFields } from "../../lifecycle/capture/consent.resolver.js";
-import { LeadBulkResolver } from "../../lifecycle/capture/lead-bulk.resolver.js";
-import { resumeLeads } from "../../lifecycle/capture/resume-leads.js";
 import { Consent } from "./consent.js";
 import { LeadExternalId } from "./external-id.js";
 import { Lead } from "./lead.js";
@@ -17,16 +14,5 @@ import { StatusChange } from "./status-change.js";
 
 export const feature = {
   entities: [Lead, StatusChange, Consent, LeadExternalId, MergedLead],
-  resolvers: [
-    LeadResolver,
-    LeadBulkResolver,
-    ConsentResolver,
-    LeadConsentFields,
-    LeadSubscriptions,
-    LeadEventFields,
-    LeadScoreChangeFields,
-    LeadStatusChangeFields,
-    ScoreCauseFields,
-  ],
-  clock: { "leads whose date to come back has come": resumeLeads },
+  resolvers: [LeadResolver, LeadSubscriptions, LeadEventFields, LeadScoreChangeFields, LeadStatusChangeFields, ScoreCauseFields],
 };

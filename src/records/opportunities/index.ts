@@ -1,4 +1,3 @@
-import { OpportunityResolver } from "../../lifecycle/deals/opportunity.resolver.js";
 import { CloseReason } from "./close-reason.js";
 import { Opportunity } from "./opportunity.js";
 import { OpportunityLine } from "./opportunity-line.js";
@@ -7,5 +6,5 @@ import { PipelineResolver } from "./pipeline.resolver.js";
 
 export const feature = {
   entities: [Opportunity, OpportunityLine, Pipeline, PipelineStep, CloseReason],
-  resolvers: [OpportunityResolver, PipelineResolver],
+  resolvers: [PipelineResolver],
 };

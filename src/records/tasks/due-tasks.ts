@@ -1,5 +1,6 @@
-import { SYSTEM, transact } from "../../platform/database/transaction.js";
+import { transact } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
+import { SYSTEM } from "../../platform/identity/actor.js";
 import type { Due } from "../../platform/jobs/clock.js";
 import { Task } from "./task.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { clean } from "../../../src/platform/jobs/housekeeping.js";
+import { clean } from "../../../src/platform/execution/housekeeping.js";
 import { Client } from "../../support/client.js";
 import { aLead, aQualifiedLead, CREATE_ALL, person } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { captureLeads } from "../../../src/lifecycle/capture/capture-lead.js";
-import { SYSTEM, transact } from "../../../src/platform/database/transaction.js";
+import { transact } from "../../../src/platform/database/transaction.js";
+import { SYSTEM } from "../../../src/platform/identity/actor.js";
 import type { CaptureLeadRow } from "../../../src/records/leads/lead.inputs.js";
 import { aLead, aPublishedModel, aQualifiedLead, aRule, CREATE_ALL, person } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
+import { FieldSet } from "../../../src/access/field-set.js";
 import { LeadShare } from "../../../src/partners/sharing/lead-share.js";
-import { FieldSet, ShareState } from "../../../src/partners/sharing/partner.enums.js";
+import { ShareState } from "../../../src/partners/sharing/partner.enums.js";
 import { SHARED_FIELDS, sharedValues, showLead, withoutIdentity } from "../../../src/partners/sharing/shared-fields.js";
 import { BantState } from "../../../src/records/leads/assessment.js";
 import { Lead } from "../../../src/records/leads/lead.js";

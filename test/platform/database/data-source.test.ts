@@ -3,7 +3,8 @@ import { type AddressInfo, createServer } from "node:net";
 import { expect, test } from "@jest/globals";
 import pg from "pg";
 import { connectionsOf, createDataSource, POOL_OPTIONS, poolOf } from "../../../src/platform/database/data-source.js";
-import { SYSTEM, transact } from "../../../src/platform/database/transaction.js";
+import { transact } from "../../../src/platform/database/transaction.js";
+import { SYSTEM } from "../../../src/platform/identity/actor.js";
 import { HalfOpen } from "../../support/half-open.js";
 
 /** A message of PostgreSQL's protocol: its kind, its length, what it says. */

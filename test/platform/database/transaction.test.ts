@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { v7 as uuidv7 } from "uuid";
 import { fromId } from "../../../src/platform/database/id.js";
-import { SYSTEM, type Transaction, transact } from "../../../src/platform/database/transaction.js";
+import { type Transaction, transact } from "../../../src/platform/database/transaction.js";
+import { SYSTEM } from "../../../src/platform/identity/actor.js";
 import { Lead } from "../../../src/records/leads/lead.js";
 import { aLead } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, expect, test } from "@jest/globals";
 import { v7 as uuidv7 } from "uuid";
-import { SYSTEM, type Transaction, transact } from "../../../src/platform/database/transaction.js";
+import { type Transaction, transact } from "../../../src/platform/database/transaction.js";
+import { SYSTEM } from "../../../src/platform/identity/actor.js";
 import { dequeue, enqueue } from "../../../src/platform/jobs/enqueue.js";
 import { JobGone, type JobHandler, JobRunner, type Work } from "../../../src/platform/jobs/job-runner.js";
 import { createLog } from "../../../src/platform/log.js";

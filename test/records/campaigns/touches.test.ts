@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { captureLead } from "../../../src/lifecycle/capture/capture-lead.js";
-import { SYSTEM, transact } from "../../../src/platform/database/transaction.js";
+import { transact } from "../../../src/platform/database/transaction.js";
+import { SYSTEM } from "../../../src/platform/identity/actor.js";
 import type { CaptureLeadRow } from "../../../src/records/leads/lead.inputs.js";
 import { aLead, person } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";

@@ -1,6 +1,7 @@
 import { expect, jest, test } from "@jest/globals";
 import { captureLeads } from "../../../src/lifecycle/capture/capture-lead.js";
-import { SYSTEM, transact } from "../../../src/platform/database/transaction.js";
+import { transact } from "../../../src/platform/database/transaction.js";
+import { SYSTEM } from "../../../src/platform/identity/actor.js";
 import { BULK_LIMITS } from "../../../src/platform/schema/bulk.js";
 import type { CaptureLeadRow } from "../../../src/records/leads/lead.inputs.js";
 import type { Client } from "../../support/client.js";

@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 import { poolOf } from "../database/data-source.js";
-import { REMEMBERED_HOURS } from "../execution/idempotency.js";
 import type { Log } from "../log.js";
+import { REMEMBERED_HOURS } from "./idempotency.js";
 
 const HOUR_MS = 3_600_000;
 

@@ -6,10 +6,10 @@ import type { Viewer } from "../../platform/identity/viewer.js";
 import { DateTime } from "../../platform/scalars.js";
 import { CaptureLeadRow } from "../../records/leads/lead.inputs.js";
 import { latestAssignment, TraceStep } from "../../records/queues/assignment.js";
-import { CaptureOutcome, captureLead } from "../capture/capture-lead.js";
-import { type Routed, routeLead } from "./route-leads.js";
-import { checkedRules, RoutingRuleInput } from "./set-rules.js";
-import { tryRules } from "./settings.js";
+import { type Routed, routeLead } from "../routing/route-leads.js";
+import { checkedRules, RoutingRuleInput } from "../routing/set-rules.js";
+import { tryRules } from "../routing/settings.js";
+import { CaptureOutcome, captureLead } from "./capture-lead.js";
 
 @InputType({ description: "A lead to try the routing rules with: one that is there, or one as it might be captured." })
 export class SimulateAssignmentInput {

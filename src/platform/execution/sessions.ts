@@ -1,5 +1,5 @@
-import type { Subscription } from "../execution/subscriptions.js";
 import type { Viewer } from "../identity/viewer.js";
+import type { Subscription } from "./subscriptions.js";
 
 /** How often it is looked whether a token has expired. */
 const EXPIRY_CHECK_MS = 500;

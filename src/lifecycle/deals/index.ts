@@ -1,0 +1,3 @@
+import { OpportunityResolver } from "./opportunity.resolver.js";
+
+export const feature = { entities: [], resolvers: [OpportunityResolver] };

@@ -1,0 +1,3 @@
+import { ActivityResolver } from "./activity.resolver.js";
+
+export const feature = { entities: [], resolvers: [ActivityResolver] };
