@@ -6,6 +6,7 @@ import type { Transaction } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { InputError, NotFound, Refusal, UserErrorCode } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { own } from "../../platform/schema/names.js";
 import { settleConsents } from "../../records/leads/consent.js";
 import { Lead } from "../../records/leads/lead.js";
 import { takeLeads } from "../../records/leads/lock-lead.js";
@@ -117,7 +118,7 @@ async function leadsIn(tx: Transaction, rows: Row[]): Promise<Lead[]> {
   ]);
   const { dataSource } = tx.manager;
   return found.map((row, nth) => {
-    const kept = Object.entries(row).filter(([column]) => column in (rows[nth] as Row));
+    const kept = Object.entries(row).filter(([column]) => Object.hasOwn(rows[nth] as Row, column));
     return Object.assign(new Lead(), hydrate(dataSource, Lead, Object.fromEntries(kept)));
   });
 }
@@ -151,8 +152,8 @@ async function earlierValues(tx: Transaction, survivor: Lead, { before, after }:
 function earlierCustomFields(now: Row = {}, before: Row = {}, after: Row = {}): Row {
   const values = { ...now };
   for (const key of Object.keys({ ...before, ...after })) {
-    if (!isSame(now[key], after[key])) continue;
-    if (key in before) values[key] = before[key];
+    if (!isSame(own(now, key), own(after, key))) continue;
+    if (Object.hasOwn(before, key)) values[key] = before[key];
     else delete values[key];
   }
   return values;

@@ -15,21 +15,21 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
-  Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
 } from "graphql";
-import { causeOf, isUnexpected, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode } from "../errors.js";
+import { causeOf, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode } from "../errors.js";
 import type { Sink } from "../events/hub.js";
-import { measureCost, objectsIn } from "../schema/cost.js";
-import { declaredOf, readVariables } from "../schema/variables.js";
 import { DirectAnswers } from "../selection/answer.js";
 import { RawJson } from "../selection/raw-json.js";
 import type { Context, Services } from "./context.js";
+import { measureCost, objectsIn } from "./cost.js";
 import { Documents, parsed } from "./documents.js";
 import { LIMITS, TRANSPORT_LIMITS } from "./limits.js";
+import { OperationLog } from "./operation-log.js";
 import { openSubscription, Subscription } from "./subscriptions.js";
 import { type DocumentRequest, TrustedDocuments } from "./trusted-documents.js";
+import { declaredOf, readVariables } from "./variables.js";
 
 /** One operation as a transport hands it over. */
 export interface OperationRequest {
@@ -58,6 +58,7 @@ export class Executor {
   readonly apollo: ApolloServer<Context>;
   private readonly documents: Documents;
   private readonly trusted: TrustedDocuments;
+  private readonly told: OperationLog;
   /** Null where every field is answered by code, as for partners, whose masks are code. */
   private readonly direct: DirectAnswers | null;
 
@@ -71,6 +72,7 @@ export class Executor {
     const { graphiql } = services.config;
     this.direct = compiledReads ? new DirectAnswers(schema) : null;
     this.trusted = trusted;
+    this.told = new OperationLog(services);
     this.documents = new Documents(schema, graphiql, (excess) => this.exceeded(excess));
     trusted.keepIn(this.documents);
     this.apollo = new ApolloServer<Context>({
@@ -123,8 +125,8 @@ export class Executor {
   refuse(error: unknown, context: Context): FormattedExecutionResult {
     this.chargeFailure("", context, codeOf(error));
     const refused = this.formatted({ errors: [asGraphqlError(error)] }, context);
-    this.logOperation(context, null, undefined, undefined, refused.errors);
-    this.count(undefined, undefined, refused.errors);
+    this.told.operation(context, null, undefined, undefined, refused.errors);
+    this.told.count(undefined, undefined, refused.errors);
     return refused;
   }
 
@@ -164,11 +166,11 @@ export class Executor {
     const started = process.hrtime.bigint();
     const opened = await this.openSubscription(request, context, sink);
     const errors = opened instanceof Subscription ? undefined : opened.errors;
-    this.logOperation(context, request.operationName, "subscription", undefined, errors);
+    this.told.operation(context, request.operationName, "subscription", undefined, errors);
     // Of a document that does not fit the schema nothing is known but what its client calls things.
     const document = this.documents.known(request.query);
     const operation = document && getOperationAST(document, request.operationName);
-    this.count(operation ?? undefined, Number(process.hrtime.bigint() - started) / 1e6, errors);
+    this.told.count(operation ?? undefined, Number(process.hrtime.bigint() - started) / 1e6, errors);
     return opened;
   }
 
@@ -265,7 +267,7 @@ export class Executor {
                 }
               : null;
           },
-          didEncounterErrors: async ({ errors, contextValue }) => this.logUnexpected(errors, contextValue),
+          didEncounterErrors: async ({ errors, contextValue }) => this.told.unexpected(errors, contextValue),
           willSendResponse: async ({ response, contextValue, operationName, operation, source }) => {
             if (response.body.kind !== "single") return;
             const result = response.body.singleResult as FormattedExecutionResult;
@@ -278,8 +280,8 @@ export class Executor {
             Object.assign(result, this.withFacts(result, contextValue, admitted?.introspects));
             const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
             const { errors: shown } = result;
-            this.logOperation(contextValue, operationName, operation?.operation, milliseconds, shown);
-            this.count(operation, milliseconds, shown);
+            this.told.operation(contextValue, operationName, operation?.operation, milliseconds, shown);
+            this.told.count(operation, milliseconds, shown);
           },
         };
       },
@@ -298,7 +300,7 @@ export class Executor {
   /** A function of its own, as the next one, because every open subscription holds both. */
   private readonly formatted = (result: ExecutionResult, context: Context): FormattedExecutionResult => {
     if (!result.errors) return result as FormattedExecutionResult;
-    this.logUnexpected(result.errors, context);
+    this.told.unexpected(result.errors, context);
     return { ...result, errors: result.errors.map((error) => withRequestId(maskError(error.toJSON(), error), context)) };
   };
 
@@ -322,50 +324,6 @@ export class Executor {
       ...(errors ? { errors } : {}),
       extensions: { ...result.extensions, cost: { requested: context.cost, actual, limit, remaining } },
     };
-  }
-
-  private logUnexpected(errors: readonly GraphQLError[], context: Context | undefined): void {
-    for (const error of errors) {
-      if (!isUnexpected(error)) continue;
-      const told = { requestId: context?.facts.requestId, path: error.path, err: error.originalError ?? error };
-      // A value of the client's that no check caught before the database did is told to the client, and nothing to be woken for.
-      if (maskError(error.toJSON(), error).extensions?.code === "BAD_USER_INPUT")
-        this.services.log.info(told, "a value was refused by the database");
-      else this.services.log.error(told, "unexpected error");
-    }
-  }
-
-  /** By the first root field: names of the schema are few, names of clients' operations are not. */
-  private count(
-    operation: OperationDefinitionNode | undefined,
-    milliseconds: number | undefined,
-    errors: readonly GraphQLFormattedError[] = [],
-  ): void {
-    const [first] = operation?.selectionSet.selections ?? [];
-    const name = first?.kind === Kind.FIELD ? first.name.value : "none";
-    const codes = errors.map(({ extensions }) => String(extensions?.code));
-    this.services.metrics.request(name, operation?.operation ?? "none", milliseconds, codes);
-  }
-
-  private logOperation(
-    context: Context | undefined,
-    name: string | null | undefined,
-    kind: string | undefined,
-    ms: number | undefined,
-    errors?: readonly GraphQLFormattedError[],
-  ): void {
-    this.services.log.info(
-      {
-        requestId: context?.facts.requestId,
-        operation: name ?? null,
-        kind,
-        ms: ms === undefined ? undefined : Math.round(ms * 10) / 10,
-        cost: context?.cost,
-        viewer: context?.isSignedIn ? context.viewer.tokenId : null,
-        errors: errors?.map((error) => error.extensions?.code),
-      },
-      "operation",
-    );
   }
 }
 

@@ -5,9 +5,9 @@ import type { TrustedDocumentsSettings } from "../config.js";
 import { RequestError } from "../errors.js";
 import type { Log } from "../log.js";
 import type { Metrics } from "../metrics.js";
-import { excessOfForm } from "../schema/form.js";
 import { type NamedDocument, readManifest, sha256IdOf } from "./document-manifest.js";
 import { checkLength, Documents, parsed } from "./documents.js";
+import { excessOfForm } from "./form.js";
 
 /** What of a request says which document is meant. */
 export interface DocumentRequest {

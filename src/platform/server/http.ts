@@ -44,6 +44,9 @@ export async function createHttpServer({ services, endpoints, health, routes }: 
     bodyLimit: TRANSPORT_LIMITS.bodyBytes.most,
     genReqId: (request) => requestIdOf(request.headers["x-request-id"]),
     forceCloseConnections: "idle",
+    // A key like that is an ordinary one to all that reads a body; in variables it is refused by its place, on every transport.
+    onProtoPoisoning: "ignore",
+    onConstructorPoisoning: "ignore",
     trustProxy: trustedProxies(services.config.trustedProxies),
     // Requests are logged by operation, which says more than the path that they all share.
     logger: false,

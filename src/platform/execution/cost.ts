@@ -19,10 +19,10 @@ import {
   valueFromAST,
 } from "graphql";
 import { RequestError } from "../errors.js";
-import { LIMITS, tooComplex } from "../execution/limits.js";
 import { PAGE_SIZE, pageSizeProblem } from "../query/page.js";
 import { RawJson } from "../selection/raw-json.js";
 import { INTROSPECTED_TOGETHER, IntrospectionSizes } from "./introspection-sizes.js";
+import { LIMITS, tooComplex } from "./limits.js";
 import { groupsOf } from "./stats-groups.js";
 import type { Given } from "./variables.js";
 
