@@ -25,6 +25,7 @@ import * as activities from "./records/activities/index.js";
 import * as campaigns from "./records/campaigns/index.js";
 import * as contacts from "./records/contacts/index.js";
 import * as customFields from "./records/custom-fields/index.js";
+import * as possibleDuplicates from "./records/duplicates/index.js";
 import * as leads from "./records/leads/index.js";
 import * as opportunities from "./records/opportunities/index.js";
 import * as tasks from "./records/tasks/index.js";
@@ -60,6 +61,7 @@ export const features: Record<string, Feature> = {
   opportunities: opportunities.feature,
   leads: leads.feature,
   tasks: tasks.feature,
+  possibleDuplicates: possibleDuplicates.feature,
   // lifecycle
   scoring: scoring.feature,
   qualification: qualification.feature,

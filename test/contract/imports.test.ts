@@ -29,6 +29,7 @@ const ORDER = [
   // The nouns.
   "records/record-kind",
   "records/suppression",
+  "records/matching",
   "records/custom-fields",
   "records/campaigns",
   "records/activities",
@@ -39,6 +40,7 @@ const ORDER = [
   "records/leads",
   "records/subjects",
   "records/tasks",
+  "records/duplicates",
   // The verbs along a lead's life.
   "lifecycle/conditions",
   "lifecycle/triggers",

@@ -6,8 +6,9 @@ import type { Context } from "../../platform/execution/context.js";
 import { AllowSignedIn } from "../../platform/schema/rules.js";
 import { Account } from "../../records/accounts/account.js";
 import { Contact } from "../../records/contacts/contact.js";
+import { DuplicateKind } from "../../records/duplicates/duplicate-kinds.js";
 import { Lead } from "../../records/leads/lead.js";
-import { Duplicate, DuplicateKind } from "./duplicate.js";
+import { Duplicate } from "./duplicate.js";
 import { type Asking, findAccounts, findContacts, findLeads, type Match, ranked } from "./find-duplicates.js";
 import type { Company, Person } from "./likeness.js";
 

@@ -1,24 +1,9 @@
-import { createUnionType, Field, Float, ObjectType, registerEnumType } from "type-graphql";
+import { createUnionType, Field, Float, ObjectType } from "type-graphql";
 import { UserError, UserErrorCode } from "../../platform/errors.js";
 import { Account } from "../../records/accounts/account.js";
 import { Contact } from "../../records/contacts/contact.js";
+import { DuplicateKind } from "../../records/duplicates/duplicate-kinds.js";
 import { Lead } from "../../records/leads/lead.js";
-
-export enum DuplicateKind {
-  ACCOUNT = "ACCOUNT",
-  CONTACT = "CONTACT",
-  LEAD = "LEAD",
-}
-
-registerEnumType(DuplicateKind, {
-  name: "DuplicateKind",
-  description: "What seems to exist already.",
-  valuesConfig: {
-    ACCOUNT: { description: "The company." },
-    CONTACT: { description: "The person." },
-    LEAD: { description: "The person, as a lead." },
-  },
-});
 
 export const DuplicateRecord = createUnionType({
   name: "DuplicateRecord",

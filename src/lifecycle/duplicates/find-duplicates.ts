@@ -7,8 +7,9 @@ import { wholeLine } from "../../platform/query/search.js";
 import { type Reader, Statement } from "../../platform/query/statement.js";
 import { Account, accounts } from "../../records/accounts/account.js";
 import { Contact, contacts } from "../../records/contacts/contact.js";
+import { DuplicateKind } from "../../records/duplicates/duplicate-kinds.js";
 import { leads } from "../../records/leads/lead.fields.js";
-import { type Duplicate, DuplicateKind } from "./duplicate.js";
+import type { Duplicate } from "./duplicate.js";
 import { type Company, type Likeness, likenessOfCompanies, likenessOfPeople, type Person, withoutLegalForm } from "./likeness.js";
 
 /** A record that may be the same, and how sure that is. */

@@ -1,0 +1,133 @@
+import { foldName } from "../../platform/identifiers/name.js";
+import { isNickname } from "./nicknames.js";
+import { Agreement, DuplicateAspect, type Reason } from "./reason.js";
+import { distance, isTypo } from "./text-distance.js";
+
+/** A person's name: in its parts, or whole where nobody knows the parts. */
+export interface PersonName {
+  firstName?: string | null;
+  lastName?: string | null;
+  name?: string | null;
+}
+
+/** The words of a name, folded. */
+const wordsOf = (text: string | null | undefined): string[] => (text ? foldName(text).split(" ").filter(Boolean) : []);
+
+/** A name in folded words. */
+export interface FoldedName {
+  first: string[];
+  last: string[];
+  all: string[];
+}
+
+export function foldedName({ firstName, lastName, name }: PersonName): FoldedName {
+  const [first, last] = [wordsOf(firstName), wordsOf(lastName)];
+  return { first, last, all: first.length + last.length > 0 ? [...first, ...last] : wordsOf(name) };
+}
+
+/** How alike two words of a name are, the most alike first. */
+enum Level {
+  SAME,
+  SHORT,
+  TYPO,
+  INITIAL,
+  FAR,
+  OTHER,
+}
+
+/** Bits for each level, by what people called the same share and strangers do not (docs/identity.md has the reasoning). */
+const FIRST = [6.5, 5, 5, 2, 0, -4];
+const LAST = [9, 7, 6.5, 1, 1, -5];
+
+/** A name's part as one text compared with another's; words may be run together or have a hyphen. */
+function levelOf(left: string[], right: string[]): Level {
+  const [one, other] = [left.join(""), right.join("")];
+  if (one === other) return Level.SAME;
+  if (isNickname(left[0] as string, right[0] as string) || left.some((word) => word.length > 2 && right.includes(word))) return Level.SHORT;
+  if (isTypo(one, other)) return Level.TYPO;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length === 1 && long.startsWith(short)) return Level.INITIAL;
+  if (short.length > 2 && long.startsWith(short)) return Level.SHORT;
+  return distance(one, other) <= long.length / 3 ? Level.FAR : Level.OTHER;
+}
+
+interface Parts {
+  first: Level | null;
+  last: Level | null;
+}
+
+const partsOf = (left: FoldedName, right: FoldedName, swapped: boolean): Parts => {
+  const [first, last] = swapped ? [right.last, right.first] : [right.first, right.last];
+  const level = (one: string[], other: string[]) => (one.length > 0 && other.length > 0 ? levelOf(one, other) : null);
+  return { first: level(left.first, first), last: level(left.last, last) };
+};
+
+/** A swap is not worth as much as the same order. */
+const SWAPPED = -1.5;
+
+const weightOf = ({ first, last }: Parts): number =>
+  (first === null ? 0 : (FIRST[first] as number)) + (last === null ? 0 : (LAST[last] as number));
+
+/** Compares two names; null where one is missing, or they have no part in common to compare. */
+export function compareNames(left: FoldedName, right: FoldedName): Reason | null {
+  if (left.all.length === 0 || right.all.length === 0) return null;
+  const hasParts = [left, right].every(({ first, last }) => first.length + last.length > 0);
+  return hasParts ? compareParts(left, right) : compareWhole(left.all, right.all);
+}
+
+function compareParts(left: FoldedName, right: FoldedName): Reason | null {
+  const [straight, swapped] = [partsOf(left, right, false), partsOf(left, right, true)];
+  const isSwapped = weightOf(swapped) + SWAPPED > Math.max(weightOf(straight), 0);
+  const parts = isSwapped ? swapped : straight;
+  const levels = [parts.first, parts.last].filter((level) => level !== null);
+  if (levels.length === 0) return null;
+  const agreement = levels.every((level) => level === Level.SAME)
+    ? Agreement.SAME
+    : levels.some((level) => level >= Level.FAR)
+      ? Agreement.OTHER
+      : Agreement.NEAR;
+  const texts = [described("first", parts.first), described("last", parts.last)].filter(Boolean);
+  const text = `${texts.join(", ")}${isSwapped ? ", swapped" : ""}`;
+  return { aspect: DuplicateAspect.NAME, agreement, text, weight: weightOf(parts) + (isSwapped ? SWAPPED : 0) };
+}
+
+const WORDS = ["same", "short form of", "misspelt", "initial of", "distant", "other"];
+const described = (part: string, level: Level | null): string => (level === null ? "" : `${WORDS[level]} ${part} name`);
+
+/** How much of a word agrees at each level. */
+const SHARE = [1, 0.9, 0.85, 0.6, 0.3, 0];
+
+/** Names of which nobody knows the parts: each word of the shorter finds the most alike of the longer. */
+function compareWhole(left: string[], right: string[]): Reason {
+  const share = alikeness(left, right);
+  const reason = (agreement: Agreement, text: string, weight: number) => ({ aspect: DuplicateAspect.NAME, agreement, text, weight });
+  if (share === 1) return reason(Agreement.SAME, "same name", 6 + 3 * Math.min(3, left.length));
+  if (share >= 0.8) return reason(Agreement.NEAR, "similar name", 9);
+  if (share >= 0.65) return reason(Agreement.OTHER, "distant name", 2);
+  return reason(Agreement.OTHER, "other name", -8);
+}
+
+/** The share of letters of two names that stand in words which agree, from 0 to 1. */
+export function alikeness(left: string[], right: string[]): number {
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left];
+  if (isTypo(few.join(""), many.join(""))) return few.join("") === many.join("") ? 1 : 0.9;
+  const rest = [...many];
+  let agrees = 0;
+  for (const word of few) {
+    const shares = rest.map((other) => SHARE[levelOf([word], [other])] as number);
+    const best = Math.max(0, ...shares);
+    if (best === 0) continue;
+    const [found] = rest.splice(shares.indexOf(best), 1);
+    agrees += best * (word.length + (found as string).length);
+  }
+  return agrees / (left.join("").length + right.join("").length);
+}
+
+/**
+ * Whether two names can be one person's: the same, swapped, initials, short forms, typing errors. A name that is missing
+ * contradicts nothing.
+ */
+export function namesAlike(left: PersonName, right: PersonName): boolean {
+  const reason = compareNames(foldedName(left), foldedName(right));
+  return reason === null || reason.agreement !== Agreement.OTHER;
+}
