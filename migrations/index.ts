@@ -22,6 +22,7 @@ import { WhatPartnersRead1763750000270 } from "./0027-what-partners-read.js";
 import { WhySharesEnd1763750000280 } from "./0028-why-shares-end.js";
 import { OwnRecords1763750000290 } from "./0029-own-records.js";
 import { SessionsOfTheProvider1763750000350 } from "./0035-sessions-of-the-provider.js";
+import { PartnerWallClosed1763750000360 } from "./0036-partner-wall-closed.js";
 import { PossibleDuplicates1763750000500 } from "./0050-possible-duplicates.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
@@ -50,5 +51,6 @@ export const migrations = [
   WhySharesEnd1763750000280,
   OwnRecords1763750000290,
   SessionsOfTheProvider1763750000350,
+  PartnerWallClosed1763750000360,
   PossibleDuplicates1763750000500,
 ];

@@ -22,9 +22,7 @@ const parseInstant = (value: unknown): Date => {
   if (typeof value !== "string" || !WITH_OFFSET.test(value)) {
     throw new GraphQLError(`DateTime must be RFC 3339 with an offset, like "2026-11-20T10:00:00Z"`);
   }
-  const instant = GraphQLDateTimeISO.parseValue(value) as Date;
-  if (instant.getUTCFullYear() < 1) throw new GraphQLError("DateTime must be in the year 0001 or later");
-  return instant;
+  return GraphQLDateTimeISO.parseValue(value) as Date;
 };
 
 export const DateTime = new GraphQLScalarType({
@@ -35,10 +33,10 @@ export const DateTime = new GraphQLScalarType({
   parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : undefined),
 });
 
-const parseDate = (value: unknown): string => {
-  const date = GraphQLLocalDate.parseValue(value) as string;
-  if (date.startsWith("0000")) throw new GraphQLError("Date must be in the year 0001 or later");
-  return date;
+/** The database's calendar has no year 0. */
+const parseDate = (value: unknown): unknown => {
+  if (typeof value === "string" && value.startsWith("0000")) throw new GraphQLError("Date must be in the years 0001 to 9999");
+  return GraphQLLocalDate.parseValue(value);
 };
 
 export const LocalDate = new GraphQLScalarType({

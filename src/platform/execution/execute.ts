@@ -22,11 +22,12 @@ import { causeOf, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode
 import type { Sink } from "../events/hub.js";
 import { DirectAnswers } from "../selection/answer.js";
 import { RawJson } from "../selection/raw-json.js";
-import type { Context, Services } from "./context.js";
+import type { Context } from "./context.js";
 import { measureCost, objectsIn } from "./cost.js";
 import { Documents, parsed } from "./documents.js";
 import { LIMITS, TRANSPORT_LIMITS } from "./limits.js";
 import { OperationLog } from "./operation-log.js";
+import type { Services } from "./services.js";
 import { openSubscription, Subscription } from "./subscriptions.js";
 import { type DocumentRequest, TrustedDocuments } from "./trusted-documents.js";
 import { declaredOf, readVariables } from "./variables.js";
@@ -291,7 +292,7 @@ export class Executor {
   /** Has the audit log tell what an answer shows; where that cannot be written, the answer shows nothing. */
   private async auditReads(result: FormattedExecutionResult, context: Context | undefined): Promise<void> {
     try {
-      await context?.auditReads();
+      await context?.audit.writeReads();
     } catch (error) {
       Object.assign(result, this.formatted({ data: null, errors: [asGraphqlError(error)] }, context as Context));
     }

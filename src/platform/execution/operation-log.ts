@@ -1,20 +1,16 @@
 import { type GraphQLError, type GraphQLFormattedError, Kind, type OperationDefinitionNode } from "graphql";
-import { isUnexpected, maskError } from "../errors.js";
-import type { Context, Services } from "./context.js";
+import { isUnexpected } from "../errors.js";
+import { logUnexpected } from "../log.js";
+import type { Context } from "./context.js";
+import type { Services } from "./services.js";
 
 /** What the log and the metrics tell of operations, the same for all transports. */
 export class OperationLog {
   constructor(private readonly services: Pick<Services, "log" | "metrics">) {}
 
   unexpected(errors: readonly GraphQLError[], context: Context | undefined): void {
-    for (const error of errors) {
-      if (!isUnexpected(error)) continue;
-      const told = { requestId: context?.facts.requestId, path: error.path, err: error.originalError ?? error };
-      // A value of the client's that no check caught before the database did is told to the client, and nothing to be woken for.
-      if (maskError(error.toJSON(), error).extensions?.code === "BAD_USER_INPUT")
-        this.services.log.info(told, "a value was refused by the database");
-      else this.services.log.error(told, "unexpected error");
-    }
+    for (const error of errors)
+      if (isUnexpected(error)) logUnexpected(this.services.log, error, { requestId: context?.facts.requestId, path: error.path });
   }
 
   /** By the first root field: names of the schema are few, names of clients' operations are not. */

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { asRequestError, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode } from "../errors.js";
-import { Context, type Services } from "../execution/context.js";
+import { Context } from "../execution/context.js";
 import type { Executor } from "../execution/execute.js";
 import { TRANSPORT_LIMITS } from "../execution/limits.js";
+import { type Services } from "../execution/services.js";
 import { isStorable } from "../schema/unstorable.js";
 import { GONE, trustedProxies } from "./client-address.js";
 import { type Authenticate, viewerOf } from "./credentials.js";
