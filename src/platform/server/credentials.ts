@@ -31,17 +31,14 @@ export function withBudget(authenticate: Authenticate, limiter: RateLimiter): Au
     if (token.length > MOST_CHARACTERS) throw new InvalidToken();
     const key = `wrong tokens:${networkOf(from.address)}`;
     const hash = createHash("sha256").update(token).digest("base64");
-    const isKnown = good.has(hash);
-    // Taken before and given back, so that a thousand at once do not all find the budget as it was.
-    if (!isKnown) limiter.take(key, WRONG_TOKEN);
+    if (!good.has(hash)) limiter.check(key, WRONG_TOKEN);
     try {
       const viewer = await authenticate(token, from);
       good.set(hash, true);
-      if (!isKnown) limiter.refund(key, WRONG_TOKEN);
       return viewer;
     } catch (error) {
-      if (error instanceof InvalidToken) good.delete(hash);
-      else if (!isKnown) limiter.refund(key, WRONG_TOKEN);
+      // Charged afterwards: many at once go below nothing, and wait the longer.
+      if (error instanceof InvalidToken && !good.delete(hash)) limiter.charge(key, WRONG_TOKEN);
       throw error;
     }
   };
