@@ -31,7 +31,6 @@ import { JobRunner } from "./platform/jobs/job-runner.js";
 import type { Log } from "./platform/log.js";
 import { Metrics } from "./platform/metrics.js";
 import { withBudget } from "./platform/server/credentials.js";
-import { DeadPeers } from "./platform/server/dead-peers.js";
 import { ORGANISATION_QUERY, PARTNER_QUERY } from "./platform/server/graphiql.js";
 import { createHttpServer, type Endpoint } from "./platform/server/http.js";
 import { IdleConnections } from "./platform/server/idle-connections.js";
@@ -179,8 +178,6 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
   const health = { notReady: async () => (stopping ? "stopping" : databaseAnswers(dataSource)) };
   const http = await createHttpServer({ services, endpoints, health, routes });
   const idle = new IdleConnections(http.server);
-  const deadPeers = new DeadPeers(http.server, services, config.deadPeers);
-  await deadPeers.start();
   const sockets = serveWebSockets(http.server, services, endpoints);
   const clock = new Clock(dataSource, log, scheduledTasks, () => eventLog.wake());
   clock.start();
@@ -202,7 +199,6 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     await http.close();
     clearInterval(letGo);
     clearTimeout(patience);
-    deadPeers.stop();
     await clock.stop();
     await Promise.all([executor.apollo.stop(), partnerExecutor.apollo.stop()]);
     await jobsPutBack;

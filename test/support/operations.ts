@@ -434,6 +434,8 @@ export type AssignmentKind =
   | 'CLAIMED'
   /** Whoever captured or imported it named the owner. */
   | 'NAMED'
+  /** A customer came back, and it went to whoever owns the account. */
+  | 'RETURNED'
   /** By the routing rules. */
   | 'ROUTED';
 
@@ -898,9 +900,9 @@ export type CaptureLeadsInput = {
 
 /** What a capture did. */
 export type CaptureOutcome =
-  /** Found the person among the leads: added an activity and filled empty fields. */
+  /** Found the person among the leads: added an activity, filled empty fields, and took the lead up again if it was away. */
   | 'ATTACHED'
-  /** Made a new lead. */
+  /** Made a new lead; also of a customer who came back. */
   | 'CREATED';
 
 /** What a capture does when the person is known already. */
@@ -1282,6 +1284,8 @@ export type ConsentChannelFilter = {
 
 /** Which Consent records. All that is given must hold; a null field is equal to nothing. */
 export type ConsentFilter = {
+  /** By address. */
+  address?: StringFilter | null | undefined;
   /** All of these. */
   and?: Array<ConsentFilter> | null | undefined;
   /** By at. */
@@ -1883,6 +1887,10 @@ export type CreateReasonInput = {
   needsNote?: boolean | null | undefined;
   /** Its place in the list of its kind; the last one by default. */
   position?: number | null | undefined;
+  /** Of a reason for DISQUALIFICATION: after which time the clock takes the lead up again by itself; null, the default, for never. */
+  revisitAfter?: string | null | undefined;
+  /** Of a reason for DISQUALIFICATION: whether a lead that comes back may be taken up again; true by default. */
+  revisitable?: boolean | null | undefined;
 };
 
 /** A list to keep under a name. It becomes yours. */
@@ -1921,6 +1929,8 @@ export type CreateSourceInput = {
   idempotencyKey?: string | null | undefined;
   /** What it is called; there is one of each name within a channel. */
   name?: string | null | undefined;
+  /** What happens when somebody comes back this way; null, the default, lets it follow from where the lead stands. */
+  onReturn?: ReturnPolicy | null | undefined;
   /** Whether a capture with a throw-away e-mail address is refused; it is not by default. */
   refusesDisposable?: boolean | null | undefined;
 };
@@ -2975,6 +2985,10 @@ export type LeadFilter = {
   referrer?: StringFilter | null | undefined;
   /** By resumeAt. */
   resumeAt?: DateTimeFilter | null | undefined;
+  /** By returnedAt. */
+  returnedAt?: DateTimeFilter | null | undefined;
+  /** By revisitAt. */
+  revisitAt?: DateTimeFilter | null | undefined;
   /** By score. */
   score?: FloatFilter | null | undefined;
   /** By its scoreHistory: some, none or every of them. */
@@ -3161,6 +3175,10 @@ export type LeadOrderField =
   | 'REFERRER'
   /** By resumeAt. */
   | 'RESUME_AT'
+  /** By returnedAt. */
+  | 'RETURNED_AT'
+  /** By revisitAt. */
+  | 'REVISIT_AT'
   /** By score. */
   | 'SCORE'
   /** By stage. */
@@ -3282,6 +3300,10 @@ export type LeadRelationFilter = {
   referrer?: StringFilter | null | undefined;
   /** By resumeAt. */
   resumeAt?: DateTimeFilter | null | undefined;
+  /** By returnedAt. */
+  returnedAt?: DateTimeFilter | null | undefined;
+  /** By revisitAt. */
+  revisitAt?: DateTimeFilter | null | undefined;
   /** By score. */
   score?: FloatFilter | null | undefined;
   /** By its scoreHistory: some, none or every of them. */
@@ -4480,6 +4502,29 @@ export type RestoreCustomFieldInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** What happens when somebody comes back who was disqualified, cold, on hold, lost or converted, or whose owner has left. */
+export type ReturnPolicy =
+  /** A new lead of the same person, for whoever owns the account of a customer; the routing rules decide otherwise. */
+  | 'NEW_LEAD'
+  /** Nothing but the activity. */
+  | 'NOTE'
+  /** The lead is taken up again: RE_ENGAGED, routed when nobody active owns it, with a task and a deadline for the response. One that was converted gets a new lead instead. */
+  | 'REENGAGE';
+
+/** Compares with values of ReturnPolicy. All that is given must hold. */
+export type ReturnPolicyFilter = {
+  /** Equal to this. */
+  eq?: ReturnPolicy | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<ReturnPolicy> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: ReturnPolicy | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<ReturnPolicy> | null | undefined;
+};
+
 /** Why a share was revoked. Partners are not told. */
 export type RevokeReason =
   /** The lead was won or lost before the partner decided. */
@@ -5058,6 +5103,8 @@ export type SourceFilter = {
   name?: StringFilter | null | undefined;
   /** Not this. */
   not?: SourceFilter | null | undefined;
+  /** By onReturn. */
+  onReturn?: ReturnPolicyFilter | null | undefined;
   /** At least one of these. */
   or?: Array<SourceFilter> | null | undefined;
   /** By refusesDisposable. */
@@ -5096,6 +5143,8 @@ export type SourceRelationFilter = {
   name?: StringFilter | null | undefined;
   /** Not this. */
   not?: SourceFilter | null | undefined;
+  /** By onReturn. */
+  onReturn?: ReturnPolicyFilter | null | undefined;
   /** At least one of these. */
   or?: Array<SourceFilter> | null | undefined;
   /** By refusesDisposable. */
@@ -5259,7 +5308,9 @@ export type TaskKind =
   /** The lead asked for a demo, reached a score, or what else takes it out of nurturing. */
   | 'EXIT_TRIGGER'
   /** The date to come back to a lead has come. */
-  | 'LEAD_RESUMED';
+  | 'LEAD_RESUMED'
+  /** Somebody came back who was disqualified, cold, on hold, lost or a customer, or whose owner has left. */
+  | 'LEAD_RETURNED';
 
 /** Compares with values of TaskKind. All that is given must hold. */
 export type TaskKindFilter = {
@@ -5920,6 +5971,10 @@ export type UpdateReasonInput = {
   position?: number | null | undefined;
   /** The reason. */
   reasonId: string;
+  /** Of a reason for DISQUALIFICATION: after which time the clock takes the lead up again by itself; null, the default, for never. */
+  revisitAfter?: string | null | undefined;
+  /** Of a reason for DISQUALIFICATION: whether a lead that comes back may be taken up again; true by default. */
+  revisitable?: boolean | null | undefined;
 };
 
 /** Changes to a view of yours. A field that is left out stays; null clears it. */
@@ -5962,6 +6017,8 @@ export type UpdateSourceInput = {
   idempotencyKey?: string | null | undefined;
   /** What it is called; there is one of each name within a channel. */
   name?: string | null | undefined;
+  /** What happens when somebody comes back this way; null, the default, lets it follow from where the lead stands. */
+  onReturn?: ReturnPolicy | null | undefined;
   /** Whether a capture with a throw-away e-mail address is refused; it is not by default. */
   refusesDisposable?: boolean | null | undefined;
   /** The source. */
@@ -6213,6 +6270,8 @@ export type UserErrorCode =
   | 'DUPLICATES_FOUND'
   /** The source refuses people that are known already; `existing` is the lead. */
   | 'DUPLICATE_REFUSED'
+  /** The external id is of a lead with another name and another e-mail address; `existing` is that lead. Send the id of this person. */
+  | 'EXTERNAL_ID_CONFLICT'
   /** Your role may not do this to this record. */
   | 'FORBIDDEN'
   /** A request with this key is still running; ask again in a moment. */
@@ -6243,7 +6302,7 @@ export type UserErrorCode =
   | 'NO_ELIGIBLE_PARTNER'
   /** The time to decide on the offer is over. */
   | 'OFFER_EXPIRED'
-  /** The lead has no owner to hand the new records to; assign it first, or name an owner. */
+  /** The lead has no active owner to hand the new records to; assign it first, or name an owner. */
   | 'OWNER_REQUIRED'
   /** Nothing waits in the queue at the moment. */
   | 'QUEUE_EMPTY'
@@ -6414,6 +6473,7 @@ export type SignInMutation = { signIn: { token: string | null, expiresAt: string
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6439,6 +6499,7 @@ export type IssueTokenMutation = { issueToken: { secret: string | null, accessTo
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6459,6 +6520,7 @@ export type RevokeTokenMutation = { revokeToken: { accessToken: { id: string, re
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6479,6 +6541,7 @@ export type UpdateTokenMutation = { updateToken: { accessToken: { id: string, ve
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6499,6 +6562,7 @@ export type RotateTokenMutation = { rotateToken: { secret: string | null, access
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6534,6 +6598,7 @@ export type SignOutMutation = { signOut: { ended: number | null, userErrors: Arr
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6554,6 +6619,7 @@ export type RevokeSessionMutation = { revokeSession: { session: { id: string, re
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6574,6 +6640,7 @@ export type RevokeSessionsMutation = { revokeSessions: { ended: number | null, u
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6594,6 +6661,7 @@ export type ChangePasswordMutation = { changePassword: { user: { id: string } | 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6614,6 +6682,7 @@ export type ResetPasswordMutation = { resetPassword: { password: string | null, 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6634,6 +6703,7 @@ export type DisableUserMutation = { disableUser: { user: { id: string, version: 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6654,6 +6724,7 @@ export type EnableUserMutation = { enableUser: { user: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6674,6 +6745,7 @@ export type ChangeRoleMutation = { changeRole: { user: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6703,6 +6775,7 @@ export type CaptureLeadsMutation = { captureLeads: { results: Array<{ index: num
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6716,6 +6789,7 @@ export type CaptureLeadsMutation = { captureLeads: { results: Array<{ index: num
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6774,6 +6848,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
            | null }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6787,6 +6862,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6807,6 +6883,7 @@ export type ChangeLeadStatusesMutation = { changeLeadStatuses: { results: Array<
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6820,6 +6897,7 @@ export type ChangeLeadStatusesMutation = { changeLeadStatuses: { results: Array<
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6840,6 +6918,7 @@ export type AssignLeadsMutation = { assignLeads: { results: Array<{ index: numbe
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6853,6 +6932,7 @@ export type AssignLeadsMutation = { assignLeads: { results: Array<{ index: numbe
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6873,6 +6953,7 @@ export type RecordActivitiesMutation = { recordActivities: { results: Array<{ in
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6886,6 +6967,7 @@ export type RecordActivitiesMutation = { recordActivities: { results: Array<{ in
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6906,6 +6988,7 @@ export type CreateCampaignMutation = { createCampaign: { campaign: { id: string,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6929,6 +7012,7 @@ export type UpdateCampaignMutation = { updateCampaign: { campaign: { id: string,
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6949,6 +7033,7 @@ export type CreateSourceMutation = { createSource: { source: { id: string, versi
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6972,6 +7057,7 @@ export type UpdateSourceMutation = { updateSource: { source: { id: string, versi
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7025,6 +7111,7 @@ export type RecordConsentMutation = { recordConsent: { consent: { channel: Conse
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7052,6 +7139,7 @@ export type ConvertLeadsMutation = { convertLeads: { results: Array<{ index: num
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7065,6 +7153,7 @@ export type ConvertLeadsMutation = { convertLeads: { results: Array<{ index: num
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7085,6 +7174,7 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7155,6 +7245,7 @@ export type SetConversionFieldMapMutation = { setConversionFieldMap: { fieldMap:
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7184,6 +7275,7 @@ export type DefineCustomFieldMutation = { defineCustomField: { customField: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7204,6 +7296,7 @@ export type UpdateCustomFieldMutation = { updateCustomField: { customField: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7224,6 +7317,7 @@ export type ArchiveCustomFieldMutation = { archiveCustomField: { customField: { 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7244,6 +7338,7 @@ export type RestoreCustomFieldMutation = { restoreCustomField: { customField: { 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7276,6 +7371,7 @@ export type CustomizeLeadMutation = { updateLead: { lead: { id: string, version:
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7296,6 +7392,7 @@ export type CustomizeLeadsMutation = { updateLeads: { results: Array<{ index: nu
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7309,6 +7406,7 @@ export type CustomizeLeadsMutation = { updateLeads: { results: Array<{ index: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7329,6 +7427,7 @@ export type MergeLeadsMutation = { mergeLeads: { lead: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7349,6 +7448,7 @@ export type UnmergeLeadsMutation = { unmergeLeads: { lead: { id: string, version
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7397,6 +7497,7 @@ export type UpsertLeadMutation = { upsertLead: { outcome: UpsertOutcome | null, 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7417,6 +7518,7 @@ export type UpsertLeadsMutation = { upsertLeads: { results: Array<{ index: numbe
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7430,6 +7532,7 @@ export type UpsertLeadsMutation = { upsertLeads: { results: Array<{ index: numbe
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7463,6 +7566,7 @@ export type ExportLeadsMutation = { exportLeads: { exportJob: { id: string, reco
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7483,6 +7587,7 @@ export type ExportAccountsMutation = { exportAccounts: { exportJob: { id: string
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7503,6 +7608,7 @@ export type ExportContactsMutation = { exportContacts: { exportJob: { id: string
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7523,6 +7629,7 @@ export type ExportOpportunitiesMutation = { exportOpportunities: { exportJob: { 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7543,6 +7650,7 @@ export type CancelExportMutation = { cancelExport: { exportJob: { id: string, re
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7578,6 +7686,7 @@ export type ReengageLeadMutation = { reengageLead: { lead: { id: string, version
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7598,6 +7707,7 @@ export type CreateUserMutation = { createUser: { user: { id: string, email: stri
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7618,6 +7728,7 @@ export type UpdateWorkspaceMutation = { updateWorkspace: { workspace: { repSight
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7638,6 +7749,7 @@ export type CreateAccountMutation = { createAccount: { account: { id: string, ve
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7658,6 +7770,7 @@ export type UpdateAccountMutation = { updateAccount: { account: { id: string, ve
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7678,6 +7791,7 @@ export type CreateContactMutation = { createContact: { contact: { id: string, ve
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7698,6 +7812,7 @@ export type UpdateContactMutation = { updateContact: { contact: { id: string, ve
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7718,6 +7833,7 @@ export type CreateOpportunityMutation = { createOpportunity: { opportunity: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7738,6 +7854,7 @@ export type UpdateOpportunityMutation = { updateOpportunity: { opportunity: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7759,6 +7876,8 @@ type Problems_DuplicateRefusedError_Fragment = { __typename: 'DuplicateRefusedEr
 
 type Problems_DuplicatesFoundError_Fragment = { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> };
 
+type Problems_ExternalIdConflictError_Fragment = { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> };
+
 type Problems_InputError_Fragment = { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> };
 
 type Problems_InvalidReasonError_Fragment = { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> };
@@ -7779,6 +7898,7 @@ export type ProblemsFragment =
   | Problems_ConflictError_Fragment
   | Problems_DuplicateRefusedError_Fragment
   | Problems_DuplicatesFoundError_Fragment
+  | Problems_ExternalIdConflictError_Fragment
   | Problems_InputError_Fragment
   | Problems_InvalidReasonError_Fragment
   | Problems_InvalidStageError_Fragment
@@ -7799,6 +7919,7 @@ export type CaptureLeadMutation = { captureLead: { outcome: CaptureOutcome | nul
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7886,6 +8007,7 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7906,6 +8028,7 @@ export type ChangeLeadStatusMutation = { changeLeadStatus: { lead: { id: string,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7926,6 +8049,7 @@ export type AssignLeadMutation = { assignLead: { lead: { id: string, owner: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7946,6 +8070,7 @@ export type RecordActivityMutation = { recordActivity: { activity: { id: string,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8083,6 +8208,7 @@ export type CreatePipelineMutation = { createPipeline: { pipeline: { id: string,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8103,6 +8229,7 @@ export type UpdatePipelineMutation = { updatePipeline: { pipeline: { id: string,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8123,6 +8250,7 @@ export type CreateCloseReasonMutation = { createCloseReason: { closeReason: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8143,6 +8271,7 @@ export type UpdateCloseReasonMutation = { updateCloseReason: { closeReason: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8163,6 +8292,7 @@ export type MoveDealMutation = { changeOpportunityStage: { opportunity: { id: st
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', from: OpportunityStage, allowed: Array<OpportunityStage>, code: UserErrorCode, message: string, path: Array<string> }
@@ -8183,6 +8313,7 @@ export type ChangeOpportunityLinesMutation = { changeOpportunityLines: { opportu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8217,6 +8348,7 @@ export type CreatePartnerMutation = { createPartner: { partner: { id: string, na
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8237,6 +8369,7 @@ export type UpdatePartnerMutation = { updatePartner: { partner: { id: string, na
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8257,6 +8390,7 @@ export type ShareLeadMutation = { shareLead: { shares: Array<{ id: string, state
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8277,6 +8411,7 @@ export type RevokeShareMutation = { revokeShare: { share: { id: string, state: S
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8325,6 +8460,7 @@ export type ExportPersonalDataMutation = { exportPersonalData: { document: Recor
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type ErasePersonMutationVariables = Exact<{
@@ -8333,6 +8469,7 @@ export type ErasePersonMutationVariables = Exact<{
 
 
 export type ErasePersonMutation = { erasePerson: { erasure: { suppressed: Array<SuppressionKind>, sharingNumber: Array<string>, parts: Array<{ name: string, deleted: number, blanked: number }> } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -8365,6 +8502,7 @@ export type LiftSuppressionMutation = { liftSuppression: { lifted: SuppressionKi
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type AssessLeadMutationVariables = Exact<{
@@ -8378,6 +8516,7 @@ export type AssessLeadMutation = { assessLead: { lead: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8398,6 +8537,7 @@ export type QualifyLeadMutation = { qualifyLead: { lead: { id: string, version: 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8418,6 +8558,7 @@ export type DisqualifyLeadMutation = { disqualifyLead: { lead: { id: string, sta
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8442,6 +8583,7 @@ export type ConvertLeadMutation = { convertLead: { lead: { id: string, version: 
             | { __typename: 'Contact', id: string, name: string }
             | { __typename: 'Lead' }
            | null }> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8462,6 +8604,7 @@ export type UndoConversionMutation = { undoConversion: { lead: { id: string, sta
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8502,6 +8645,7 @@ export type AdvanceOpportunityMutation = { changeOpportunityStage: { opportunity
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8530,6 +8674,7 @@ export type SaveQualificationPolicyMutation = { saveQualificationPolicy: { polic
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8550,6 +8695,7 @@ export type CreateReasonMutation = { createReason: { reason: { id: string, versi
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8570,6 +8716,7 @@ export type UpdateReasonMutation = { updateReason: { reason: { id: string, versi
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8590,6 +8737,7 @@ export type CreateExitTriggerMutation = { createExitTrigger: { exitTrigger: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8610,6 +8758,7 @@ export type UpdateExitTriggerMutation = { updateExitTrigger: { exitTrigger: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8630,6 +8779,7 @@ export type DisqualifyMutation = { disqualifyLead: { lead: { id: string, version
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8650,6 +8800,7 @@ export type ReengageMutation = { reengageLead: { lead: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8741,6 +8892,7 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8782,6 +8934,7 @@ export type CreateQueueMutation = { createQueue: { queue: { id: string, version:
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8840,6 +8993,7 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8860,6 +9014,7 @@ export type ClaimLeadMutation = { claimLead: { lead: { id: string, version: numb
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8880,6 +9035,7 @@ export type RouteLeadsMutation = { routeLeads: { results: Array<{ index: number,
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8893,6 +9049,7 @@ export type RouteLeadsMutation = { routeLeads: { results: Array<{ index: number,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8918,6 +9075,7 @@ export type CreateBusinessCalendarMutation = { createBusinessCalendar: { busines
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8976,6 +9134,7 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8996,6 +9155,7 @@ export type CreateTeamMutation = { createTeam: { team: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9016,6 +9176,7 @@ export type UpdateTeamMutation = { updateTeam: { team: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9074,6 +9235,7 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9112,6 +9274,7 @@ export type DraftScoringModelMutation = { draftScoringModel: { model: { id: stri
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9139,6 +9302,7 @@ export type PublishScoringModelMutation = { publishScoringModel: { model: { id: 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9173,6 +9337,7 @@ export type UpdateActivityMutation = { updateActivity: { activity: { id: string,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9193,6 +9358,7 @@ export type DeleteActivityMutation = { deleteActivity: { lead: { id: string, ver
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9215,6 +9381,7 @@ export type CreateTaskMutation = { createTask: { task: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9273,6 +9440,7 @@ export type UpdateTaskMutation = { updateTask: { task: { id: string, version: nu
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9293,6 +9461,7 @@ export type CompleteTaskMutation = { completeTask: { task: { id: string, version
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9313,6 +9482,7 @@ export type ReopenTaskMutation = { reopenTask: { task: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9333,6 +9503,7 @@ export type DeleteTaskMutation = { deleteTask: { deletedId: string | null, userE
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9406,6 +9577,7 @@ export type WriteNoteMutation = { recordActivity: { activity: { id: string, type
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9426,6 +9598,7 @@ export type EditNoteMutation = { updateActivity: { activity: { id: string, type:
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9448,6 +9621,7 @@ export type CreateSavedViewMutation = { createSavedView: { savedView: { id: stri
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9506,6 +9680,7 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9526,6 +9701,7 @@ export type DeleteSavedViewMutation = { deleteSavedView: { deletedId: string | n
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }

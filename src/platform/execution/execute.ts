@@ -87,7 +87,8 @@ export class Executor {
       includeStacktraceInErrorResponses: false,
       persistedQueries: false,
       stopOnTerminationSignals: false,
-      csrfPrevention: true,
+      // A page of another origin cannot send a token without asking first, as it cannot send the headers that Apollo names.
+      csrfPrevention: { requestHeaders: ["authorization", "apollo-require-preflight", "x-apollo-operation-name"] },
       parseOptions: { maxTokens: LIMITS.tokens.most },
       formatError: maskError,
       stringifyResult,
@@ -269,7 +270,7 @@ export class Executor {
               : null;
           },
           didEncounterErrors: async ({ errors, contextValue }) => this.told.unexpected(errors, contextValue),
-          willSendResponse: async ({ response, contextValue, operationName, operation, source }) => {
+          willSendResponse: async ({ request, response, contextValue, operationName, operation, source }) => {
             if (response.body.kind !== "single") return;
             const result = response.body.singleResult as FormattedExecutionResult;
             if (contextValue) this.chargeFailure(source ?? "", contextValue, result.errors?.[0]?.extensions?.code);
@@ -278,6 +279,8 @@ export class Executor {
             const code = errors?.[0]?.extensions?.code as RequestErrorCode | undefined;
             // Where nothing at all could be answered, the status says so, too; Apollo has done it for what did not even start.
             if (data === null && code && REQUEST_ERRORS[code]?.status > 200) response.http.status = REQUEST_ERRORS[code].status;
+            // What is wrong with a well-formed request is a matter of the answer's content type (platform/server/plain-http.ts).
+            if (response.http.status === 400 && request.query) response.http.status = undefined;
             Object.assign(result, this.withFacts(result, contextValue, admitted?.introspects));
             const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
             const { errors: shown } = result;
