@@ -29,6 +29,7 @@ const ORDER = [
   "access",
   // The nouns.
   "records/record-kind",
+  "records/duplicate-check",
   "records/suppression",
   "records/matching",
   "records/custom-fields",
