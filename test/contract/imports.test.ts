@@ -12,9 +12,9 @@ const ORDER = [
   "platform/addresses",
   "platform/counts",
   "platform/config",
-  "platform/scalars",
   "platform/errors",
   "platform/identifiers",
+  "platform/scalars",
   "platform/log",
   "platform/database",
   "platform/metrics",
@@ -56,6 +56,7 @@ const ORDER = [
   "lifecycle/duplicates",
   "lifecycle/conversion",
   "lifecycle/importing",
+  "lifecycle/canonical-forms",
   // What stands on all of that.
   "partners/sharing",
   "partners/portal",

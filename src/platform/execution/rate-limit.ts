@@ -26,7 +26,7 @@ export class RateLimiter {
    */
   take(key: string, points: number, now = Date.now()): void {
     this.check(key, points, now);
-    this.charge(key, points, now);
+    this.buckets.set(key, { used: this.used(key, now) + Math.max(0, points), at: now });
   }
 
   /**
@@ -41,9 +41,10 @@ export class RateLimiter {
     throw new RequestError("RATE_LIMITED", message, { retryAfterMs, limit: RATE.limit, value });
   }
 
-  /** Takes points for what is done already, also more than are left. */
+  /** Takes the points of what has been done and could not be refused: the budget may come to nothing, but goes no lower. */
   charge(key: string, points: number, now = Date.now()): void {
-    this.buckets.set(key, { used: this.used(key, now) + Math.max(0, points), at: now });
+    const used = this.used(key, now);
+    this.buckets.set(key, { used: Math.max(used, Math.min(RATE.limit, used + points)), at: now });
   }
 
   /** Gives back what an operation turned out not to cost. */

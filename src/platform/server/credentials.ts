@@ -37,7 +37,6 @@ export function withBudget(authenticate: Authenticate, limiter: RateLimiter): Au
       good.set(hash, true);
       return viewer;
     } catch (error) {
-      // Charged afterwards: many at once go below nothing, and wait the longer.
       if (error instanceof InvalidToken && !good.delete(hash)) limiter.charge(key, WRONG_TOKEN);
       throw error;
     }

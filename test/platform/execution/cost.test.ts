@@ -181,7 +181,8 @@ describe("what fails costs points too", () => {
       await stream.stop();
     }
     expect(left - (await remaining(program))).toBeGreaterThan(1_000);
-    leadwire.app.services.rateLimiter.charge(program.tokenId.slice("token_".length), 1_000_000);
+    const { buckets } = leadwire.app.services.rateLimiter as unknown as { buckets: Map<string, { used: number; at: number }> };
+    buckets.set(program.tokenId.slice("token_".length), { used: 10_000_000, at: Date.now() });
     expect((await costOf(nonsense, {}, program)).error?.extensions?.code).toBe("RATE_LIMITED");
   });
 });
