@@ -4,6 +4,7 @@ import { networkOf } from "../platform/addresses.js";
 import { poolOf } from "../platform/database/data-source.js";
 import type { Transaction } from "../platform/database/transaction.js";
 import { InputError, Refusal, UserErrorCode } from "../platform/errors.js";
+import { readEmail } from "../platform/identifiers/email.js";
 
 /**
  * How often a password may be tried within some minutes: for one user from one address or network, from one address for
@@ -16,7 +17,10 @@ export const ATTEMPTS = { ofUser: 10, fromAddress: 50, fromEverywhere: 100, minu
 const KNOWN_DAYS = 90;
 
 /** Counted by what was typed, whether there is such a user or not: so being locked tells nothing. Hashed, because people mistype. */
-const emailKey = (email: string) => `user ${createHash("sha256").update(email.trim().toLowerCase()).digest("hex")}`;
+const emailKey = (email: string) =>
+  `user ${createHash("sha256")
+    .update(readEmail(email) ?? email.trim().toLowerCase())
+    .digest("hex")}`;
 const pairKey = (email: string, address: string) => `${emailKey(email)} at ${networkOf(address)}`;
 const addressKey = (address: string) => `address ${networkOf(address)}`;
 
@@ -41,7 +45,7 @@ async function wasSignedInAt(dataSource: DataSource, email: string, address: str
     name: "signed-in-at",
     text: `select distinct t.issued_from as address from access_token t join user_account u on u.id = t.user_id
             where u.email = $1 and t.kind = 'USER' and t.issued_from is not null and t.created_at > now() - make_interval(days => $2)`,
-    values: [email.trim().toLowerCase(), KNOWN_DAYS],
+    values: [readEmail(email) ?? email.trim().toLowerCase(), KNOWN_DAYS],
   });
   return rows.some((row) => networkOf(row.address) === networkOf(address));
 }
