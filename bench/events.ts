@@ -1,7 +1,7 @@
 /**
  * What the events cost, against the plainest thing that could be done in their place, all in one run and in turns:
  *
- *   node dist/bench/events.js [subscribers...]      1000 and 5000 unless told
+ *   node dist/bench/events.js [subscribers...]      1000 and 5000 by default
  *
  * - fan-out: Leadwire, a `ws` server that broadcasts the same frame, and graphql-ws as it is usually used, which executes
  *   the selection for each subscriber (here without any database), each in a process of its own

@@ -74,14 +74,14 @@ const print = (text: string) => void process.stdout.write(`${text}\n\n`);
 
 await new Command("bench")
   .description("Measures every speed that Leadwire claims, against others, on one database of its own.")
-  .argument("[claims...]", `which ones (all unless told): ${NAMES.join(", ")}`)
+  .argument("[claims...]", `which ones (all by default): ${NAMES.join(", ")}`)
   .option(
     "--size <leads>",
-    `leads in the database, up to ${SIZE.most} (${SIZE.usual} unless told); activities are five times as many`,
+    `leads in the database, up to ${SIZE.most} (${SIZE.usual} by default); activities are five times as many`,
     wholeNumber,
   )
-  .option("--rounds <count>", "how often the contenders take turns (7 unless told)", wholeNumber)
-  .option("--seconds <count>", "how long each turn takes (2 unless told)", Number)
+  .option("--rounds <count>", "how often the contenders take turns (7 by default)", wholeNumber)
+  .option("--seconds <count>", "how long each turn takes (2 by default)", Number)
   .option("--connections <count>", "requests under way at the same time", wholeNumber, 8)
   .option("--quick", "a small database and short turns: shows that all works, measures nothing", false)
   .option("--markdown", "print the report as it stands in docs/benchmarks.md", false)

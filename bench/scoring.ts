@@ -2,7 +2,7 @@
  * How fast leads are scored, against what the database does by itself. On a database of its own, which is gone
  * afterwards: on the server that DATABASE_URL names, or else on the embedded one in DATA_DIR.
  *
- *     npm run build && node dist/bench/scoring.js [leads]     (200,000 unless told; each has five activities on average)
+ *     npm run build && node dist/bench/scoring.js [leads]     (200,000 by default; each has five activities on average)
  *
  * Three comparisons, each a ratio, so that it says something on any machine:
  *

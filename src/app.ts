@@ -5,7 +5,7 @@ import type { DataSource } from "typeorm";
 import { Authenticator } from "./access/authenticate.js";
 import { createFirstAdmin, type FirstAdmin } from "./access/first-admin.js";
 import { IdentityProvider } from "./access/identity-provider.js";
-import { dues, entities, jobHandlers, partnerResolvers, resolvers, routes } from "./features.js";
+import { entities, jobHandlers, partnerResolvers, resolvers, routes, scheduledTasks } from "./features.js";
 import { ensureScoringModel } from "./lifecycle/scoring/starter-models.js";
 import { type Config, ConfigError, type TrustedDocumentsSettings } from "./platform/config.js";
 import { connectionsOf, createDataSource, migrate, poolOf } from "./platform/database/data-source.js";
@@ -31,7 +31,7 @@ import { JobRunner } from "./platform/jobs/job-runner.js";
 import type { Log } from "./platform/log.js";
 import { Metrics } from "./platform/metrics.js";
 import { DeadPeers } from "./platform/server/dead-peers.js";
-import { HOUSE_QUERY, PARTNER_QUERY } from "./platform/server/graphiql.js";
+import { ORGANISATION_QUERY, PARTNER_QUERY } from "./platform/server/graphiql.js";
 import { createHttpServer, type Endpoint } from "./platform/server/http.js";
 import { IdleConnections } from "./platform/server/idle-connections.js";
 import { serveWebSockets } from "./platform/server/websocket.js";
@@ -83,7 +83,7 @@ const PARTNER_PATH = "/partner/graphql";
 
 /** What it answers there while one of the walls between partners and all else is missing. */
 const partnersNotServed = () =>
-  new RequestError("PARTNERS_NOT_SERVED", "Partners are not served at the moment. The house finds the reason, and what to do, in its log.");
+  new RequestError("PARTNERS_NOT_SERVED", "Partners are not served at the moment. The operator's log has the cause, and what to do.");
 
 /** A stop waits this long for those who still read an answer, so that it ends in order within the time that `main.ts` gives it. */
 const LAST_ANSWERS_MS = 5_000;
@@ -153,7 +153,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     jobs,
     ask: (...query) => executor.ask(...query),
   };
-  const executor: Executor = new Executor(schema, services, "/graphql", { trusted: trusted.house });
+  const executor: Executor = new Executor(schema, services, "/graphql", { trusted: trusted.organisation });
   const partnerExecutor = new Executor(partnerSchema, services, PARTNER_PATH, { compiledReads: false, trusted: trusted.partner });
   await Promise.all([executor.apollo.start(), partnerExecutor.apollo.start()]);
 
@@ -164,8 +164,8 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     {
       path: "/graphql",
       executor,
-      authenticate: (secret, from) => authenticator.authenticate(secret, from, "house"),
-      firstQuery: HOUSE_QUERY,
+      authenticate: (secret, from) => authenticator.authenticate(secret, from, "organisation"),
+      firstQuery: ORGANISATION_QUERY,
     },
     {
       path: PARTNER_PATH,
@@ -181,7 +181,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
   const deadPeers = new DeadPeers(http.server, services, config.deadPeers);
   await deadPeers.start();
   const sockets = serveWebSockets(http.server, services, endpoints);
-  const clock = new Clock(dataSource, log, dues, () => eventLog.wake());
+  const clock = new Clock(dataSource, log, scheduledTasks, () => eventLog.wake());
   clock.start();
   const housekeeping = [
     startHousekeeping(dataSource, config.auditRetentionDays, log),
@@ -217,17 +217,17 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
  * The documents that clients were built with.
  * @throws {ConfigError} with all that is wrong with them, at both endpoints
  */
-async function readTrustedDocuments(config: Config, house: GraphQLSchema, partner: GraphQLSchema) {
+async function readTrustedDocuments(config: Config, organisation: GraphQLSchema, partner: GraphQLSchema) {
   const read = async (name: string, schema: GraphQLSchema, settings?: TrustedDocumentsSettings) => {
     const trusted = new TrustedDocuments(settings?.mode);
     const problems = await trusted.read(settings?.files ?? [], schema, config.graphiql);
     return { trusted, problems: problems.map((problem) => `${name}: ${problem}`) };
   };
-  const ofHouse = await read("TRUSTED_DOCUMENTS", house, config.trustedDocuments);
+  const ofOrganisation = await read("TRUSTED_DOCUMENTS", organisation, config.trustedDocuments);
   const ofPartners = await read("PARTNER_TRUSTED_DOCUMENTS", partner, config.partnerTrustedDocuments);
-  const problems = [...ofHouse.problems, ...ofPartners.problems];
+  const problems = [...ofOrganisation.problems, ...ofPartners.problems];
   if (problems.length > 0) throw new ConfigError(problems);
-  return { house: ofHouse.trusted, partner: ofPartners.trusted };
+  return { organisation: ofOrganisation.trusted, partner: ofPartners.trusted };
 }
 
 const urlOf = (http: FastifyInstance) => `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`;

@@ -16,7 +16,7 @@ import * as portal from "./partners/portal/index.js";
 import * as sharing from "./partners/sharing/index.js";
 import * as events from "./platform/events/index.js";
 import type { Services } from "./platform/execution/context.js";
-import type { Due } from "./platform/jobs/clock.js";
+import type { ScheduledTask } from "./platform/jobs/clock.js";
 import type { JobHandler } from "./platform/jobs/job-runner.js";
 import type { ServeRoute } from "./platform/server/http.js";
 import * as privacy from "./privacy/index.js";
@@ -30,7 +30,7 @@ import * as leads from "./records/leads/index.js";
 import * as opportunities from "./records/opportunities/index.js";
 import * as tasks from "./records/tasks/index.js";
 
-/** What a feature adds to the house. */
+/** What a feature adds to the organisation. */
 export interface Feature {
   /** TypeORM entities. */
   entities: Function[];
@@ -41,7 +41,7 @@ export interface Feature {
   /** What goes on after its request, by kind of job. */
   jobs?: Record<string, (services: Services, schema: GraphQLSchema) => JobHandler>;
   /** What is due by the clock, by what it is called in the log. */
-  clock?: Record<string, Due>;
+  clock?: Record<string, ScheduledTask>;
   /** What is served besides GraphQL. */
   routes?: ServeRoute[];
 }
@@ -83,7 +83,7 @@ export const features: Record<string, Feature> = {
 export const entities = Object.values(features).flatMap((feature) => feature.entities);
 export const resolvers = Object.values(features).flatMap((feature) => feature.resolvers);
 export const partnerResolvers = Object.values(features).flatMap((feature) => feature.partnerResolvers ?? []);
-export const dues: Record<string, Due> = Object.assign({}, ...Object.values(features).map((feature) => feature.clock));
+export const scheduledTasks: Record<string, ScheduledTask> = Object.assign({}, ...Object.values(features).map((feature) => feature.clock));
 export const routes = Object.values(features).flatMap((feature) => feature.routes ?? []);
 
 /** Who does which kind of job. */

@@ -38,7 +38,7 @@ const COLUMNS: Record<string, string[]> = {
   truth: ["cluster", "cluster_id", "class", "entity_id", "true_id", "group_id", "person_id"],
   recordId: ["rec_id", "record_id"],
   schema: ["schema", "kind"],
-  isSame: ["is_match", "match", "label", "same", "is_same", "truth", "judgement"],
+  isSame: ["is_match", "match", "label", "same", "is_same", "truth", "evaluation"],
 };
 
 /** Columns that tell people apart by themselves, as an administrator would mark them. */
@@ -50,7 +50,11 @@ const SIDES: [RegExp, RegExp][] = [
   [/^(?:left|query|one|a)_/, /^(?:right|match|result|candidate|other|b)_/],
 ];
 
-const plain = (text: string): string => text.trim().toLowerCase().replaceAll(/[\s-]+/g, "_");
+const plain = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, "_");
 
 /** Reads a file: comma-separated, with titles; a row is a record with its cluster, or a pair with whether it is the same. */
 export function readSet(file: string): LabelledSet {
@@ -65,7 +69,9 @@ export function readSet(file: string): LabelledSet {
   }) as Row[];
   const [first = {}] = rows;
   const name = path.basename(file);
-  const sides = SIDES.find((patterns) => patterns.every((side) => Object.keys(first).filter((title) => side.test(title)).length > 0 && named(sideOf(first, side))));
+  const sides = SIDES.find((patterns) =>
+    patterns.every((side) => Object.keys(first).filter((title) => side.test(title)).length > 0 && named(sideOf(first, side))),
+  );
   if (sides && get(first, "isSame") !== undefined) {
     const [left, right] = sides;
     return {
@@ -93,14 +99,18 @@ const get = (row: Row, field: string): string | undefined => {
   return title === undefined ? undefined : row[title];
 };
 
-const filled = (row: Row, field: string): string | null => get(row, field)?.replace(/^'(.*)'$/, "$1").trim() || null;
+const filled = (row: Row, field: string): string | null =>
+  get(row, field)
+    ?.replace(/^'(.*)'$/, "$1")
+    .trim() || null;
 
 /** `rec-7-org` and `rec-7-dup-1` are one. */
 function truthOf(row: Row, nth: number): string {
   const id = get(row, "recordId");
   const numbered = id && /^rec-(\d+)-/.exec(id)?.[1];
   const truth = numbered ?? filled(row, "truth");
-  if (truth === null || truth === undefined) throw new Error(`Row ${nth + 2} does not say which it is: one of ${COLUMNS.truth?.join(", ")} is needed.`);
+  if (truth === null || truth === undefined)
+    throw new Error(`Row ${nth + 2} does not say which it is: one of ${COLUMNS.truth?.join(", ")} is needed.`);
   return truth;
 }
 
@@ -114,10 +124,20 @@ function recordOf(row: Row): Labelled {
   };
   const identifying = Object.fromEntries(IDENTIFYING.flatMap((title) => (row[title] ? [[title, row[title] as string]] : [])));
   const phones = phonesOf(filled(row, "phone"), filled(row, "country"));
-  const isPerson = get(row, "firstName") !== undefined || get(row, "lastName") !== undefined || /^person$/i.test(filled(row, "schema") ?? "");
+  const isPerson =
+    get(row, "firstName") !== undefined || get(row, "lastName") !== undefined || /^person$/i.test(filled(row, "schema") ?? "");
   const website = filled(row, "website");
   if (!isPerson)
-    return { kind: "company", company: { name: filled(row, "name") ?? filled(row, "companyName"), domain: companyDomain(website, null), phones, identifying, ...address } };
+    return {
+      kind: "company",
+      company: {
+        name: filled(row, "name") ?? filled(row, "companyName"),
+        domain: companyDomain(website, null),
+        phones,
+        identifying,
+        ...address,
+      },
+    };
   const email = readEmail(filled(row, "email") ?? "");
   const person = {
     firstName: filled(row, "firstName"),

@@ -1,7 +1,7 @@
 import { compareFoldedCompanies, comparePeople } from "../../src/records/matching/compare.js";
 import { companyKeys, LARGEST_BLOCK, personKeys, personQuery } from "../../src/records/matching/keys.js";
 import { type Folded, foldCompany, foldPerson } from "../../src/records/matching/person.js";
-import type { FrequencyKind, Frequencies } from "../../src/records/matching/weights.js";
+import type { Frequencies, FrequencyKind } from "../../src/records/matching/weights.js";
 import type { Labelled, LabelledSet } from "./labelled-set.js";
 
 /** A pair that was compared. */

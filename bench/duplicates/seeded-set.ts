@@ -1,25 +1,35 @@
-import type { Person } from "../../src/records/matching/person.js";
 import { companyDomain } from "../../src/platform/identifiers/contact-details.js";
+import type { Person } from "../../src/records/matching/person.js";
 import type { Labelled, LabelledSet } from "./labelled-set.js";
 
 const list = (text: string): string[] => text.trim().split(/\s+/);
-const FIRST = list(`Ada Aisha Alejandro Amara Anders Anke Anna Arjun Astrid Beatriz Benjamin Birgit Bjorn Carlos Catherine Charlotte Chen Christopher
+const FIRST =
+  list(`Ada Aisha Alejandro Amara Anders Anke Anna Arjun Astrid Beatriz Benjamin Birgit Bjorn Carlos Catherine Charlotte Chen Christopher
   Daniel David Deepa Diego Dmitri Edward Ekaterina Elena Elizabeth Emil Esther Fatima Felix Fiona Frederick Gabriel Giulia Gregory Hannah Haruto
   Helen Henry Ibrahim Ingrid Isabel Ivan James Jana Jennifer Joanna Jonathan Jose Joseph Julia Kaito Karim Katarzyna Kenneth Kwame Lars Laura
   Leila Lena Liam Lucia Magnus Margaret Maria Marek Matthew Mei Michael Mohammed Monika Nadia Natalie Nicholas Nina Nora Olga Oliver Omar Pablo
   Patricia Paul Peter Petra Philip Priya Rachel Rafael Rebecca Richard Robert Rosa Samuel Sandra Sarah Sergei Sofia Stefan Stephen Susan Tariq
   Thomas Timothy Tomasz Ursula Victor Victoria Walter William Xavier Yasmin Yuki Zoe`);
-const LAST = list(`Abbott Adeyemi Andersson Andrade Bauer Becker Bergstrom Blanchard Brandt Castellano Chaudhry Christensen Costa Czarnecki Dahl Delgado
+const LAST =
+  list(`Abbott Adeyemi Andersson Andrade Bauer Becker Bergstrom Blanchard Brandt Castellano Chaudhry Christensen Costa Czarnecki Dahl Delgado
   Dubois Ekberg Engel Fernandez Fischer Fontaine Forsyth Friedrich Gallagher Garcia Goldberg Grant Gruber Gustafsson Hakimi Hansen Hartmann Hayashi
   Herrera Hoffmann Holm Ibarra Iversen Jankowski Johansson Kaminski Kaufmann Keller Khan Kimura Koenig Kowalczyk Kruger Lambert Larsen Lehmann Lindqvist
   Lopez Lund MacDonald Maier Marchetti Martinez Mbeki Mendoza Meyer Moreau Morgan Nakamura Navarro Nguyen Nielsen Novak Nowak Obi OBrien Okafor Olsen
   Ortega Osei Park Patel Petrov Pfeiffer Pinto Popescu Rahman Ramirez Richter Rossi Roux Ruiz Santos Schmidt Schneider Schroeder Schultz Schwarz Sharma
   Silva Singh Sorensen Suzuki Svensson Takahashi Tanaka Thompson Torres Tran Ueda Vargas Vogel Volkov Wagner Walsh Weber Weiss Werner Williams Winkler
   Wojcik Yilmaz Young Zhang Ziegler Zimmermann`);
-const TOWNS = list("Aalborg Basel Bergen Bilbao Bremen Bristol Cardiff Dresden Galway Ghent Graz Hull Krakow Leeds Lille Linz Malmo Mannheim Nantes Oporto Parma Riga Tampere Turin Utrecht Vilnius");
-const STREETS = list("Mill Station Church Harbour Garden Castle Market Bridge Forest Meadow School River Chapel Orchard Victoria Museum Theatre Tower Linden Birch");
-const WORDS = list("North Blue Silver Alpine Baltic Summit Harbor Cedar Granite Vector Quantum Lumen Orbit Meridian Falcon Prairie Copper Amber Delta Polar");
-const TRADES = list("Logistics Foods Software Textiles Energy Consulting Instruments Packaging Robotics Pharma Media Tools Marine Optics Ceramics");
+const TOWNS = list(
+  "Aalborg Basel Bergen Bilbao Bremen Bristol Cardiff Dresden Galway Ghent Graz Hull Krakow Leeds Lille Linz Malmo Mannheim Nantes Oporto Parma Riga Tampere Turin Utrecht Vilnius",
+);
+const STREETS = list(
+  "Mill Station Church Harbour Garden Castle Market Bridge Forest Meadow School River Chapel Orchard Victoria Museum Theatre Tower Linden Birch",
+);
+const WORDS = list(
+  "North Blue Silver Alpine Baltic Summit Harbor Cedar Granite Vector Quantum Lumen Orbit Meridian Falcon Prairie Copper Amber Delta Polar",
+);
+const TRADES = list(
+  "Logistics Foods Software Textiles Energy Consulting Instruments Packaging Robotics Pharma Media Tools Marine Optics Ceramics",
+);
 const FORMS = ["GmbH", "Ltd", "Inc.", "AG", "S.A.", "B.V.", "LLC", "Oy", "ApS", "", ""];
 
 /** Numbers from 0 to 1 that are the same at every run. */
@@ -45,7 +55,12 @@ class Maker {
     const at = Math.floor(this.random() * text.length);
     const letter = this.pick([..."abcdefghijklmnopqrstuvwxyz"]);
     const [before, after] = [text.slice(0, at), text.slice(at)];
-    return this.pick([before + after.slice(1), before + letter + after, before + letter + after.slice(1), before + (after[1] ?? "") + (after[0] ?? "") + after.slice(2)]);
+    return this.pick([
+      before + after.slice(1),
+      before + letter + after,
+      before + letter + after.slice(1),
+      before + (after[1] ?? "") + (after[0] ?? "") + after.slice(2),
+    ]);
   }
 
   wrongDigit(text: string): string {
@@ -54,7 +69,8 @@ class Maker {
     return text.slice(0, at) + this.digits(1) + text.slice(at + 1);
   }
 
-  worsened = (text: string, typos: number, missing: number): string | null => (this.chance(missing) ? null : this.chance(typos) ? this.typo(text) : text);
+  worsened = (text: string, typos: number, missing: number): string | null =>
+    this.chance(missing) ? null : this.chance(typos) ? this.typo(text) : text;
 }
 
 const birthDate = (maker: Maker): string =>
@@ -63,7 +79,13 @@ const birthDate = (maker: Maker): string =>
 /** How often people come again: most of them not. */
 const copies = (maker: Maker): number => Math.floor(maker.random() ** 3 * 5);
 
-function peopleOf(name: string, count: number, seed: number, make: (maker: Maker) => Person, again: (maker: Maker, person: Person) => Person): LabelledSet {
+function peopleOf(
+  name: string,
+  count: number,
+  seed: number,
+  make: (maker: Maker) => Person,
+  again: (maker: Maker, person: Person) => Person,
+): LabelledSet {
   const maker = new Maker(numbersFrom(seed));
   const records = Array.from({ length: count }, (_, nth) => {
     const person = make(maker);
@@ -83,7 +105,8 @@ const withTypos = (count: number, seed: number): LabelledSet =>
     seed,
     (maker) => {
       const [firstName, lastName] = [maker.common(FIRST), maker.common(LAST)];
-      const email = `${firstName}${maker.pick(["", "."])}${maker.chance(0.5) ? lastName : ""}${maker.digits(2)}@${maker.pick(LAST)}.example`.toLowerCase();
+      const email =
+        `${firstName}${maker.pick(["", "."])}${maker.chance(0.5) ? lastName : ""}${maker.digits(2)}@${maker.pick(LAST)}.example`.toLowerCase();
       return { firstName, lastName, emails: [email], city: maker.common(TOWNS), identifying: { birth_date: birthDate(maker) } };
     },
     (maker, { firstName, lastName, emails = [], city, identifying }) => {
@@ -127,11 +150,21 @@ const withAddress = (count: number, seed: number): LabelledSet =>
       ...person,
       firstName: maker.chance(0.1) ? `${person.firstName?.[0]}.` : maker.worsened(person.firstName as string, 0.15, 0.05),
       lastName: maker.worsened(person.lastName as string, 0.15, 0.02),
-      emails: maker.chance(0.4) ? [`${person.firstName}${maker.digits(3)}@gmail.com`.toLowerCase()] : maker.chance(0.3) ? [] : person.emails,
+      emails: maker.chance(0.4)
+        ? [`${person.firstName}${maker.digits(3)}@gmail.com`.toLowerCase()]
+        : maker.chance(0.3)
+          ? []
+          : person.emails,
       phones: maker.chance(0.5) ? [] : maker.chance(0.2) ? [`+49151${maker.digits(8)}`] : person.phones,
-      companyName: maker.chance(0.3) ? (person.companyName?.replace(/ \S+$/, "") ?? null) : maker.worsened(person.companyName as string, 0.1, 0.1),
+      companyName: maker.chance(0.3)
+        ? (person.companyName?.replace(/ \S+$/, "") ?? null)
+        : maker.worsened(person.companyName as string, 0.1, 0.1),
       domain: maker.chance(0.4) ? null : person.domain,
-      street: maker.worsened(maker.chance(0.4) ? (person.street?.replace("Street", "St.") as string) : (person.street as string), 0.15, 0.2),
+      street: maker.worsened(
+        maker.chance(0.4) ? (person.street?.replace("Street", "St.") as string) : (person.street as string),
+        0.15,
+        0.2,
+      ),
       postalCode: maker.chance(0.15) ? null : maker.chance(0.1) ? maker.wrongDigit(person.postalCode as string) : person.postalCode,
     }),
   );

@@ -22,7 +22,7 @@ export interface Asked {
   databaseUrl: string;
   /** What the bare server answers, by name. */
   statements?: Record<string, string>;
-  /** Who asks Leadwire; the administrator unless told. */
+  /** Who asks Leadwire; the administrator by default. */
   as?: keyof typeof SIGN_IN;
 }
 

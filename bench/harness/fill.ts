@@ -6,7 +6,7 @@ import { Channel } from "../../src/records/campaigns/source.js";
 import { COMPANIES, COUNTRIES, TITLES } from "../../src/sample/people.js";
 
 /**
- * Fills an empty, migrated database with a house of `size` leads and five times as many activities. Everything follows
+ * Fills an empty, migrated database with an organisation of `size` leads and five times as many activities. Everything follows
  * from row numbers, so that every database of one size has the same rows. Ids grow with time, as real ones do. All users
  * have the same password; the first ones are reps.
  *
@@ -21,7 +21,7 @@ export async function fill(client: pg.Client, size: number, password: string): P
   await client.query("vacuum analyze");
 }
 
-/** Raise it when the rows change: a database that was filled otherwise is made anew. */
+/** Raise it when the rows change: a database that was filled otherwise is made again. */
 export const FILLING = 3;
 
 const FUNCTIONS = `

@@ -17,7 +17,7 @@ export interface Question<Case> {
   values(one: Case): unknown[];
   /** The operations of those who speak GraphQL. */
   operations: Partial<Record<ContenderName, { query: string; variables?(one: Case): object }>>;
-  /** Who asks Leadwire; the administrator unless told. */
+  /** Who asks Leadwire; the administrator by default. */
   as?: Asked["as"];
   /** Whether the records of a list may come in any order. */
   anyOrder?: boolean;

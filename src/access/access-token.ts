@@ -21,7 +21,7 @@ registerEnumType(TokenKind, {
   description: "For whom a token speaks.",
   valuesConfig: {
     USER: { description: "A signed-in person." },
-    SERVICE: { description: "A program of the house, with scopes of its own." },
+    SERVICE: { description: "A program of the organisation, with scopes of its own." },
     PARTNER: { description: "A partner; it works at /partner/graphql alone." },
   },
 });
@@ -56,13 +56,16 @@ export class AccessToken extends MutableNode {
   @Index()
   userId: string | null;
 
-  /** Whose token it is; null for the house's own. */
+  /** Whose token it is; null for the organisation's own. */
   @Column("uuid", { nullable: true })
   @ForeignKey("Partner")
   @Index()
   partnerId: string | null;
 
-  @Field(() => FieldSet, { nullable: true, description: "How much of a lead a partner's token sees at most; null for the house's own." })
+  @Field(() => FieldSet, {
+    nullable: true,
+    description: "How much of a lead a partner's token sees at most; null for the organisation's own.",
+  })
   @Column("text", { nullable: true })
   fieldSet: FieldSet | null;
 
@@ -130,6 +133,6 @@ export const accessTokens = queryable(AccessToken, {
   roots: {
     scope: Scope.TOKENS_MANAGE,
     one: ["accessToken", "One token or session; null when there is none with this id."],
-    many: ["accessTokens", "Tokens of programs and sessions of people, newest first unless told; never a secret."],
+    many: ["accessTokens", "Tokens of programs and sessions of people, newest first by default; never a secret."],
   },
 });

@@ -133,7 +133,7 @@ export class AccessResolver {
   }
 
   @Allow(Scope.USERS_MANAGE)
-  @Mutation(() => CreateUserPayload, { description: "Adds a person to the house." })
+  @Mutation(() => CreateUserPayload, { description: "Adds a person to the organisation." })
   createUser(@Ctx() context: Context, @Arg("input", () => CreateUserInput, { description: "The person." }) input: CreateUserInput) {
     return context.mutate<CreateUserPayload>("createUser", input, async (tx) => {
       mayGive(context.viewer, input.role);
@@ -150,7 +150,7 @@ export class AccessResolver {
   }
 
   @Allow(Scope.USERS_MANAGE)
-  @Mutation(() => CreateTeamPayload, { description: "Adds a team to the house." })
+  @Mutation(() => CreateTeamPayload, { description: "Adds a team to the organisation." })
   createTeam(@Ctx() context: Context, @Arg("input", () => CreateTeamInput, { description: "The team." }) input: CreateTeamInput) {
     return context.mutate<CreateTeamPayload>("createTeam", input, async (tx) => ({ team: await createTeam(tx, input) }));
   }
@@ -162,7 +162,7 @@ export class AccessResolver {
   }
 
   @Allow(Scope.USERS_MANAGE)
-  @Mutation(() => UpdateWorkspacePayload, { description: "Changes what is set for the whole house." })
+  @Mutation(() => UpdateWorkspacePayload, { description: "Changes what is set for the whole organisation." })
   updateWorkspace(
     @Ctx() context: Context,
     @Arg("input", () => UpdateWorkspaceInput, { description: "What changes." }) input: UpdateWorkspaceInput,

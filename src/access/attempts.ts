@@ -27,7 +27,7 @@ export async function takeAttempt(dataSource: DataSource, email: string, address
   );
 }
 
-/** The password was right: its user starts anew, and the address has its leave back. */
+/** The password was right: its user starts again, and the address has its leave back. */
 export async function returnAttempt(tx: Transaction, email: string, address: string): Promise<void> {
   await tx.sql("update sign_in_attempt set count = count - 1 where key = $1 and count > 0", [addressKey(address)]);
   await forgetAttempts(tx, email);

@@ -41,7 +41,7 @@ export class Authenticator {
   ) {}
 
   /** @throws {RequestError} UNAUTHENTICATED: malformed, unknown, of the other schema, expired, revoked and from a wrong address look alike */
-  async authenticate(secret: string, from: Presented, schema: "house" | "partner" = "house"): Promise<Viewer> {
+  async authenticate(secret: string, from: Presented, schema: "organisation" | "partner" = "organisation"): Promise<Viewer> {
     const viewer = await this.remember(secret, () => (JWT.test(secret) ? this.lookAtJwt(secret, from) : this.look(secret)));
     // One of the other schema looks like one that there is not.
     if ((schema === "partner") !== (viewer.partner !== undefined)) throw new InvalidToken();
@@ -70,7 +70,7 @@ export class Authenticator {
     });
   }
 
-  /** Looks at every token anew from now on. */
+  /** Looks at every token again from now on. */
   forget(): void {
     this.remembered.clear();
   }
@@ -167,7 +167,7 @@ function viewerOf(row: any, secretId: string, walls: Walls): Viewer | null {
 }
 
 const earlier = (left: Date, right: Date | null): Date => (right && right < left ? right : left);
-/** Of the house's records it sees none: what it sees is its own, by rules of its own. */
+/** Of the organisation's records it sees none: what it sees is its own, by rules of its own. */
 const partnerOf = (row: any, secretId: string, walls: Walls): Viewer => ({
   kind: "PARTNER",
   id: row.id,

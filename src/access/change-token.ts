@@ -50,7 +50,7 @@ export class RotateTokenInput {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: `Until when the secret before is good as well, so that programs can change over: at most ${TOKEN_LIMITS.overlapDays} days. At once unless told.`,
+    description: `Until when the secret before is good as well, so that programs can change over: at most ${TOKEN_LIMITS.overlapDays} days. At once by default.`,
   })
   previousUntil?: Date | null;
 }

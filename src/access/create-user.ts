@@ -8,7 +8,7 @@ import { hashPassword } from "./passwords.js";
 import { Team } from "./team.js";
 import { User } from "./user.js";
 
-@InputType({ description: "A new person of the house." })
+@InputType({ description: "A new person of the organisation." })
 export class CreateUserInput {
   @Field(() => String, { description: "The address to sign in with." })
   @IsEmail({}, { message: '"email" must be an e-mail address.' })

@@ -21,7 +21,7 @@ export class RevokeSessionInput {
 
 @InputType({ description: "Whose sessions end." })
 export class RevokeSessionsInput {
-  @Field(() => ID, { nullable: true, description: "Yours unless told; anybody's for those who manage tokens." })
+  @Field(() => ID, { nullable: true, description: "Yours by default; anybody's for those who manage tokens." })
   userId?: string | null;
 
   @Field(() => Boolean, { defaultValue: true, description: "Whether the session that this comes with stays, where it is one of them." })

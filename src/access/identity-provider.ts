@@ -21,12 +21,12 @@ export interface Identity {
 
 /** Those with a key pair, and no others: `none` proves nothing, and with HS* whoever reads the public key could sign. */
 const ALGORITHMS = ["RS256", "ES256", "EdDSA"];
-/** Clocks of two houses differ a little. */
+/** Clocks of two organisations differ a little. */
 const CLOCK_TOLERANCE_S = 5;
-/** Keys are asked for anew after ten minutes; and for a key that is not known, but not more often than the cooldown. */
+/** Keys are asked for again after ten minutes; and for a key that is not known, but not more often than the cooldown. */
 const KEYS = { cacheMaxAge: 600_000, cooldownDuration: 10_000, timeoutDuration: 5_000 };
 
-/** Tells who a JSON Web Token of the house's identity provider speaks for. */
+/** Tells who a JSON Web Token of the organisation's identity provider speaks for. */
 export class IdentityProvider {
   private readonly keys;
   /** The log is told when it begins, and not for each token. */

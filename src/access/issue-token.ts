@@ -29,16 +29,16 @@ export class IssueTokenInput {
   @ArrayMaxSize(TOKEN_LIMITS.addresses)
   addresses?: string[] | null;
 
-  @Field(() => DateTime, { nullable: true, description: "When it ends by itself; never unless told." })
+  @Field(() => DateTime, { nullable: true, description: "When it ends by itself; never by default." })
   expiresAt?: Date | null;
 
   @Field(() => ID, { nullable: true, description: "PARTNER: for which partner it speaks." })
   partnerId?: string | null;
 
-  @Field(() => FieldSet, { nullable: true, description: "PARTNER: how much of a lead it sees at most; FULL unless told." })
+  @Field(() => FieldSet, { nullable: true, description: "PARTNER: how much of a lead it sees at most; FULL by default." })
   fieldSet?: FieldSet | null;
 
-  @Field(() => [CountryCode], { nullable: true, description: "PARTNER: the countries whose leads it sees; all of them unless told." })
+  @Field(() => [CountryCode], { nullable: true, description: "PARTNER: the countries whose leads it sees; all of them by default." })
   @ArrayNotEmpty({ message: '"territories" must name at least one country, or be left out.' })
   @ArrayMaxSize(250)
   territories?: string[] | null;

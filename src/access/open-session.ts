@@ -33,7 +33,7 @@ export async function openSession(tx: Transaction, user: User, facts: SessionFac
 /**
  * The session of a JSON Web Token, when it is seen for the first time: from then on it is listed and revoked like any other.
  * The provider's role counts from here on, too.
- * @throws {RequestError} UNAUTHENTICATED when the token's person has no place in the house
+ * @throws {RequestError} UNAUTHENTICATED when the token's person has no place in the organisation
  */
 export async function openSessionOf(
   tx: Transaction,

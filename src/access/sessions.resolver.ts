@@ -37,7 +37,7 @@ export class SessionsResolver {
   })
   async sessions(
     @Ctx() context: Context,
-    @Arg("userId", () => ID, { nullable: true, description: "Whose; yours unless told." }) userId?: string,
+    @Arg("userId", () => ID, { nullable: true, description: "Whose; yours by default." }) userId?: string,
   ): Promise<AccessToken[]> {
     if (userId && !uuidIn(User.prefix, userId)) throw new InvalidId("userId", User.prefix);
     const where = {

@@ -15,7 +15,7 @@ export class Team extends MutableNode {
   name: string;
 }
 
-/** Everybody of the house may know the teams. */
+/** Everybody of the organisation may know the teams. */
 export const teams = queryable(Team, {
   table: "team",
   fields: { name: string(), ...timestamps },
@@ -24,6 +24,6 @@ export const teams = queryable(Team, {
   roots: {
     scope: Scope.USERS_READ,
     one: ["team", "One team; null when there is none with this id."],
-    many: ["teams", "The teams, by name unless told."],
+    many: ["teams", "The teams, by name by default."],
   },
 });

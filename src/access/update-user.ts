@@ -14,7 +14,7 @@ import { Absence, User } from "./user.js";
 import { ADMINISTRATORS, keepAnAdministrator, mayChangeRole, mayShutOut, setRole } from "./user-rights.js";
 import { hoursProblem, WorkingSpan } from "./working-hours.js";
 
-@InputType({ description: "Changes to a person of the house. A field that is left out stays." })
+@InputType({ description: "Changes to a person of the organisation. A field that is left out stays." })
 export class UpdateUserInput extends VersionedInput {
   @Field(() => ID, { description: "The person." })
   userId: string;
@@ -70,7 +70,7 @@ export class UpdateUserInput extends VersionedInput {
   absences?: Absence[] | null;
 }
 
-/** Changes a person; the house keeps somebody who can administer it. */
+/** Changes a person; the organisation keeps somebody who can administer it. */
 export async function updateUser(tx: Transaction, viewer: Viewer, input: UpdateUserInput): Promise<User> {
   const id = fromId(User.prefix, input.userId, "userId");
   if ((input.role && input.role !== Role.ADMIN) || input.active === false) await tx.serialize([ADMINISTRATORS]);

@@ -21,7 +21,7 @@ export class EnableUserInput extends VersionedInput {
   userId: string;
 }
 
-@InputType({ description: "What a person is to be in the house." })
+@InputType({ description: "What a person is to be in the organisation." })
 export class ChangeRoleInput extends VersionedInput {
   @Field(() => ID, { description: "The person." })
   userId: string;

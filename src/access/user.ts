@@ -23,7 +23,7 @@ const absencesOfJson = (stored: Record<keyof Absence, string>[]): Absence[] =>
 
 const PAST_THE_ENTITY = { select: false, insert: false, update: false };
 
-@ObjectType({ implements: Node, description: "A person of the house." })
+@ObjectType({ implements: Node, description: "A person of the organisation." })
 @Entity("user_account")
 export class User extends MutableNode {
   static override readonly prefix = "user";
@@ -79,7 +79,7 @@ export class User extends MutableNode {
   @Column("jsonb", { default: [], transformer: { to: (absences) => absences, from: absencesOfJson } })
   absences: Absence[] = [];
 
-  /** What the house's identity provider calls the person; null for one who never came by it. */
+  /** What the organisation's identity provider calls the person; null for one who never came by it. */
   @Index({ unique: true })
   @Column("text", { nullable: true })
   subject: string | null = null;
@@ -100,7 +100,7 @@ export class User extends MutableNode {
   passwordHash: string;
 }
 
-/** Everybody of the house may know their colleagues. */
+/** Everybody of the organisation may know their colleagues. */
 export const users = queryable(User, {
   table: "user_account",
   fields: {
@@ -119,8 +119,8 @@ export const users = queryable(User, {
   order: ascending("name"),
   roots: {
     scope: Scope.USERS_READ,
-    one: ["user", "A person of the house; null when there is none with this id."],
-    many: ["users", "The people of the house, by name unless told."],
+    one: ["user", "A person of the organisation; null when there is none with this id."],
+    many: ["users", "The people of the organisation, by name by default."],
   },
 });
 

@@ -44,7 +44,7 @@ class ChangeRolePayload extends Payload {
 /** Who gets in, and as what. */
 @Resolver()
 export class UsersResolver {
-  // As dear as signing in: it tells whether a password is right.
+  // As expensive as signing in: it tells whether a password is right.
   @Costs(2_000)
   @AllowSignedIn()
   @Mutation(() => ChangePasswordPayload, { description: "Changes your own password; your other sessions end." })
@@ -87,7 +87,7 @@ export class UsersResolver {
 
   @Allow(Scope.USERS_MANAGE)
   @Mutation(() => ChangeRolePayload, {
-    description: "Makes a person something else in the house; it counts at once, for open streams too.",
+    description: "Makes a person something else in the organisation; it counts at once, for open streams too.",
   })
   changeRole(@Ctx() context: Context, @Arg("input", () => ChangeRoleInput, { description: "Whom." }) input: ChangeRoleInput) {
     return context.mutateAccess<ChangeRolePayload>("changeRole", input, async (tx) => ({

@@ -7,7 +7,7 @@ import type { Where } from "../platform/query/filter.js";
 const NOTHING: Where = { id: { in: [] } };
 
 /**
- * The rule for everything that has an owner, as a filter: for lists it becomes SQL, for events it is judged in memory.
+ * The rule for everything that has an owner, as a filter: for lists it becomes SQL, for events it is evaluated in memory.
  * Without the scope to read such records there are none, on whatever way they are reached.
  */
 export const visibleByOwner =

@@ -17,7 +17,7 @@ registerEnumType(RepSight, {
   },
 });
 
-@ObjectType({ description: "What is set for the whole house." })
+@ObjectType({ description: "What is set for the whole organisation." })
 @Entity("workspace")
 export class Workspace {
   /** There is one row. */
@@ -33,7 +33,7 @@ export class Workspace {
   suppressionSecret: Buffer;
 }
 
-@InputType({ description: "Changes to what is set for the whole house." })
+@InputType({ description: "Changes to what is set for the whole organisation." })
 export class UpdateWorkspaceInput {
   @Field(() => RepSight, { description: "Which records a rep sees." })
   repSight: RepSight;

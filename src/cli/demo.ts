@@ -38,7 +38,7 @@ export async function runDemo(config: Config): Promise<void> {
       walkThrough(settings, client).finally(() => client.close()),
     );
     await Promise.race([walk, interruption()]).finally(() => app.stop());
-    say("\nThat was the whole way. `npm start` gives you a house of your own, with sample data and GraphiQL.");
+    say("\nThat was the whole way. `npm start` gives you an organisation of your own, with sample data and GraphiQL.");
   } finally {
     await dropDatabase(server, name);
     await embedded?.release();

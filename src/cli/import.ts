@@ -52,7 +52,7 @@ export function importCommand(): Command {
     .option("--source <name>", "where all these leads come from, whatever the rows say")
     .option("--system <name>", "the system whose record ids the file has (found out for Salesforce and HubSpot)")
     .option("--country <code>", "by which country phone numbers without prefix are read where the row has none")
-    .option("--errors <file>", "where refused rows go (FILE.errors.csv unless told)")
+    .option("--errors <file>", "where refused rows go (FILE.errors.csv by default)")
     .option("--dry-run", "check every row and say what would happen; write nothing")
     .option("--again", "import a file once more from its first row")
     .addHelpText("after", HELP_AFTER)
@@ -102,7 +102,7 @@ async function importClaimed(claim: ImportClaim, job: Job, { again = false, dryR
   // What an earlier file of this name left there is not about these rows.
   if (from.errorFileBytes === 0) await errorFile.remove();
   if (!dryRun) {
-    // A house that has never been started would not score.
+    // An organisation that has never been started would not score.
     await transact(dataSource, SYSTEM, null, ensureScoringModel);
     if (!known) await claim.begin(file.name);
   }

@@ -28,7 +28,7 @@ interface Table {
 }
 
 const TABLES: Record<SchemaName, Table> = {
-  house: {
+  organisation: {
     page: "docs/permissions.md",
     viewers: {
       nobody: () => null,
@@ -48,13 +48,13 @@ them. [access.md](access.md) tells how one comes by a role or a token.
   },
   partner: {
     page: "docs/partner-permissions.md",
-    // The endpoint of partners knows the house's people and programs as little as strangers, whatever they may do elsewhere.
-    viewers: { nobody: () => null, "user of the house": () => null, "service token": () => null, ...TOKENS },
+    // The endpoint of partners knows the organisation's people and programs as little as strangers, whatever they may do elsewhere.
+    viewers: { nobody: () => null, "user of the organisation": () => null, "service token": () => null, ...TOKENS },
     head: `# Permissions of partners
 
 Which root field of \`/partner/graphql\` is open to whom. \`npm run permissions:emit\` writes this page from the rules in the code, and a
 test takes each row against the API. Which shares there are for a token is decided for each of them
-([decisions/two-walls.md](decisions/two-walls.md)). [permissions.md](permissions.md) has the endpoint of the house.
+([decisions/two-walls.md](decisions/two-walls.md)). [permissions.md](permissions.md) has the endpoint of the organisation.
 
 "token with" is a partner's token that has the scopes of the second column and no others, "token without" one that has none of
 them. The user is an administrator and the service token may all that one may: neither is let in here.
@@ -63,7 +63,7 @@ them. The user is an administrator and the service token may all that one may: n
 };
 
 /** Every root field with who may use it, as it follows from the rules. What each sees of the records is another question. */
-export function permissions(schema: GraphQLSchema, name: SchemaName = "house"): Permission[] {
+export function permissions(schema: GraphQLSchema, name: SchemaName = "organisation"): Permission[] {
   return rootRules(schema).map(({ operation, field, rule }) => {
     if (rule === undefined) throw new Error(`${operation}.${field} has no rule`);
     const needs =
@@ -80,7 +80,7 @@ export function permissions(schema: GraphQLSchema, name: SchemaName = "house"): 
 const cells = (texts: string[]) => `| ${texts.join(" | ")} |`;
 
 /** The table as a page. */
-export function permissionsPage(schema: GraphQLSchema, name: SchemaName = "house"): string {
+export function permissionsPage(schema: GraphQLSchema, name: SchemaName = "organisation"): string {
   const rows = permissions(schema, name);
   const sections = [...new Set(rows.map(({ operation }) => operation))].map((operation) => {
     const names = Object.keys(TABLES[name].viewers);
@@ -94,11 +94,11 @@ export function permissionsPage(schema: GraphQLSchema, name: SchemaName = "house
   return `${[TABLES[name].head.trimEnd(), ...sections].join("\n\n")}\n`;
 }
 
-export const emitPermissions = (schema: GraphQLSchema, name: SchemaName = "house"): Promise<void> =>
+export const emitPermissions = (schema: GraphQLSchema, name: SchemaName = "organisation"): Promise<void> =>
   writeFile(TABLES[name].page, permissionsPage(schema, name));
 
 /** What is wrong with the committed table; empty when all is well. */
-export async function permissionProblems(schema: GraphQLSchema, name: SchemaName = "house"): Promise<string[]> {
+export async function permissionProblems(schema: GraphQLSchema, name: SchemaName = "organisation"): Promise<string[]> {
   const { page } = TABLES[name];
   const committed = await readFile(page, "utf8").catch(() => "");
   if (committed === permissionsPage(schema, name)) return [];

@@ -103,7 +103,7 @@ export interface Config {
   environment: "development" | "production" | "test";
   /** The port to listen on; 0 lets the system choose a free one. */
   port: number;
-  /** On which address to listen: in production on all, else on this machine alone, unless told. */
+  /** On which address to listen: in production on all, else on this machine alone by default. */
   host: string;
   /** An outside PostgreSQL (15 or newer); without it the embedded one is started in `dataDir`. */
   databaseUrl?: string;

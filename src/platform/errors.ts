@@ -35,7 +35,7 @@ export const REQUEST_ERRORS = {
   },
   PARTNERS_NOT_SERVED: {
     status: 503,
-    meaning: "The house cannot serve partners at the moment: its database is not set up for it. Nothing is wrong with the token.",
+    meaning: "The organisation cannot serve partners at the moment: its database is not set up for it. Nothing is wrong with the token.",
   },
   CURSOR_EXPIRED: {
     status: 400,

@@ -12,7 +12,7 @@ export interface Logged {
 }
 
 /**
- * What the changes of this transaction say of the past: only what the rights of those who saw the record are judged by, so that
+ * What the changes of this transaction say of the past: only what the rights of those who saw the record are evaluated by, so that
  * they are told that it is gone. Call it before the changes are written.
  */
 export function forgetPast(tx: Transaction): void {

@@ -9,7 +9,7 @@ export interface Place {
   table: string;
   /** Which rows are the person's; `person` has the uuids and addresses (`PERSON`), `t` is the row. */
   of: string;
-  /** Which of these rows stay as facts of somebody else's story, without anything of the person; none unless told. */
+  /** Which of these rows stay as facts of somebody else's story, without anything of the person; none by default. */
   stays?: string;
   /** What they are then, by property. */
   blank?: (record: any, now: Date) => object;

@@ -6,7 +6,7 @@ import { RecordKind } from "../records/record-kind.js";
 
 /** What companies used before. */
 export const SYSTEMS = ["Spreadsheets", "Another product", "Nothing yet"];
-/** How the sample's house sorts its customers. */
+/** How the sample's organisation sorts its customers. */
 export const TIERS = ["A", "B", "C"];
 
 const FIELDS: Partial<DefineCustomFieldInput>[] = [
@@ -23,7 +23,7 @@ const FIELDS: Partial<DefineCustomFieldInput>[] = [
   { record: RecordKind.ACCOUNT, key: "tier", label: "Tier", type: CustomFieldType.CHOICE, choices: TIERS },
 ];
 
-/** The fields that the administrators of the sample's house added. */
+/** The fields that the administrators of the sample's organisation added. */
 export async function defineFields(tx: Transaction): Promise<void> {
   for (const field of FIELDS)
     await defineCustomField(tx, { isRequired: false, isUnique: false, isIndexed: false, ...field } as DefineCustomFieldInput);

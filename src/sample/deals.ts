@@ -27,7 +27,7 @@ export const GROUPS = [
   [12, 10],
 ] as const;
 
-/** The id of a reason on the list that a house begins with. */
+/** The id of a reason on the list that an organisation begins with. */
 export const reasonId = async (tx: Transaction, stage: OpportunityStage, name: string): Promise<string> => {
   const outcome = stage === OpportunityStage.CLOSED_WON ? CloseOutcome.WON : CloseOutcome.LOST;
   return (await tx.manager.findOneByOrFail(CloseReason, { outcome, name })).nodeId;

@@ -1,4 +1,4 @@
-/** Chance that falls the same way every time, so that every house gets the same sample. */
+/** Chance that falls the same way every time, so that every organisation gets the same sample. */
 export class Dice {
   constructor(private state: number) {}
 

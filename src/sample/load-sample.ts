@@ -5,7 +5,7 @@ import { Team } from "../access/team.js";
 import type { User } from "../access/user.js";
 import { captureLead } from "../lifecycle/capture/capture-lead.js";
 import { changeOpportunityStage } from "../lifecycle/deals/move-opportunity.js";
-import { tellDeadlinesIn } from "../lifecycle/routing/missed-deadlines.js";
+import { reportMissedDeadlinesIn } from "../lifecycle/routing/missed-deadlines.js";
 import { type Transaction, transact } from "../platform/database/transaction.js";
 import { SYSTEM } from "../platform/identity/actor.js";
 import { SCOPES_OF_ROLE } from "../platform/identity/scopes.js";
@@ -38,7 +38,7 @@ const KNOWN_PASSWORD = "sample-password";
 const CUSTOMERS = 40;
 
 /**
- * Fills a house without leads with the sample: all of it or, when it is interrupted, nothing. Of several processes that
+ * Fills an organisation without leads with the sample: all of it or, when it is interrupted, nothing. Of several processes that
  * start at once one does it and the others wait.
  * @param knownPassword whether its users can sign in; not in production, where everybody would know how
  * @returns the token of one of its partners, when it was loaded just now
@@ -133,7 +133,7 @@ class Sample {
     const looks = Array.from({ length: ROUTED_SINCE_DAYS * 8 }, (_, nth) => inDays(since, (nth + 1) / 8));
     return [
       { at: since, by: actorOf(manager), tell: (tx) => setUpRouting(tx, teamIds) },
-      ...looks.map((at) => ({ at, by: SYSTEM, tell: (tx: Transaction) => tellDeadlinesIn(tx, at) })),
+      ...looks.map((at) => ({ at, by: SYSTEM, tell: (tx: Transaction) => reportMissedDeadlinesIn(tx, at) })),
     ];
   }
 

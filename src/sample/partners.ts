@@ -179,7 +179,7 @@ export const SHARE_STORIES: ShareStory[] = [
   { daysAgo: 13, country: "DE", mode: DIRECT, to: ["kontor"], steps: [declines(9, "kontor", "OUT_OF_SPECIALISATION")] },
 ];
 
-/** Deals that partners brought; the last one is a customer of the house already. */
+/** Deals that partners brought; the last one is a customer of the organisation already. */
 export const REGISTRATIONS: { daysAgo: number; by: PartnerKey; deal: Record<"companyName" | "contactName" | "contactEmail", string> }[] = [
   {
     daysAgo: 21,
@@ -193,5 +193,5 @@ export const REGISTRATIONS: { daysAgo: number; by: PartnerKey; deal: Record<"com
   },
 ];
 
-/** In so many days before today a partner registered a deal with whom the house knows already. */
+/** In so many days before today a partner registered a deal with whom the organisation knows already. */
 export const KNOWN_DEAL = { daysAgo: 11, by: "northgate" } as const;

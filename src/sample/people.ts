@@ -12,7 +12,7 @@ interface SampleUser {
   email: string;
   role: Role;
   team: (typeof TEAMS)[number] | null;
-  /** What routing gives them; nothing in particular unless told. */
+  /** What routing gives them; nothing in particular by default. */
   weight?: number;
   openCapacity?: number;
   timezone?: string;

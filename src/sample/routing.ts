@@ -7,7 +7,7 @@ import type { Transaction } from "../platform/database/transaction.js";
 import { RoutingStrategy } from "../records/queues/routing.enums.js";
 import { SOURCES } from "./stories.js";
 
-/** Since when the sample's house routes its leads, in days; those that came before were picked by hand. */
+/** Since when the sample's organisation routes its leads, in days; those that came before were picked by hand. */
 export const ROUTED_SINCE_DAYS = 6.4;
 
 const WEEK = [Weekday.MONDAY, Weekday.TUESDAY, Weekday.WEDNESDAY, Weekday.THURSDAY, Weekday.FRIDAY];

@@ -74,7 +74,7 @@ export class Sharing {
     return [{ at, by: actorOf(owner), tell: offer }, ...steps, ...(story.again ? this.of(story.again, scene) : [])];
   }
 
-  /** Deals that partners brought, one of them with a customer of the house. */
+  /** Deals that partners brought, one of them with a customer of the organisation. */
   registrations(customer: Company): Happening[] {
     const known = { companyName: customer.name, contactName: "Purchasing", contactEmail: `purchasing@${customer.domain}` };
     return [...REGISTRATIONS, { ...KNOWN_DEAL, deal: known }].map(({ daysAgo, by, deal }) => ({

@@ -30,7 +30,7 @@ export interface Happening {
   tell(tx: Transaction): Promise<unknown>;
 }
 
-/** What happens by itself, outside of the house. */
+/** What happens by itself, outside of the organisation. */
 export const OUTSIDE: Viewer = {
   kind: "SERVICE",
   id: "",
@@ -199,7 +199,7 @@ export const quoted = byOwner((tx, { viewer, dealId, currency, dice }) => {
 export const dealMoved = (stage: OpportunityStage): Step =>
   byOwner((tx, { viewer, dealId }) => changeOpportunityStage(tx, viewer, { opportunityId: dealId, stage }));
 
-/** The end of the deal, for one of the reasons on the house's list. */
+/** The end of the deal, for one of the reasons on the organisation's list. */
 export const dealClosed = (stage: OpportunityStage, reasons: string[], words: string | null = null): Step =>
   byOwner(async (tx, { viewer, dealId, dice }) => {
     const closeReasonId = await reasonId(tx, stage, dice.pick(reasons));

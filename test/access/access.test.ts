@@ -119,7 +119,7 @@ describe("a token", () => {
 });
 
 describe("a rep", () => {
-  test("sees own, team's or all leads, as the house has set, in lists, counts, details and mutations", async () => {
+  test("sees own, team's or all leads, as the organisation has set, in lists, counts, details and mutations", async () => {
     const [{ id: teamId }] = (await leadwire.sql(
       "insert into team (id, version, name) values (gen_random_uuid(), 1, 'Sight') returning 'team_' || id as id",
     )) as [{ id: string }];

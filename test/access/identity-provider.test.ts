@@ -15,7 +15,7 @@ const provider = new TestProvider();
 const log = createLog("silent");
 let jwksUrl: string;
 let key: Awaited<ReturnType<TestProvider["addKey"]>>;
-/** Takes tokens of known people alone, whose roles are set in the house. */
+/** Takes tokens of known people alone, whose roles are set in the organisation. */
 let known: App;
 /** Takes in whoever has a role at the provider. */
 let open: App;
@@ -41,7 +41,7 @@ const me = async (app: App, token: string): Promise<any> => {
 };
 const uuidOf = (id: string) => id.slice("user_".length);
 
-/** A user of the house who has not come by the provider yet. */
+/** A user of the organisation who has not come by the provider yet. */
 async function aColleague(role: "REP" | "MANAGER" = "REP"): Promise<{ id: string; email: string }> {
   const { id } = await leadwire.user(role);
   const [row] = await leadwire.sql("select email from user_account where id = $1", [uuidOf(id)]);
@@ -195,7 +195,7 @@ describe("a token of the identity provider", () => {
 describe("the keys of the provider", () => {
   const settings = () => ({ issuer: ISSUER, audience: AUDIENCE, jwksUrl, roles: {}, trustEmail: false });
 
-  test("are read once, and anew for one that is not known; a withdrawn one is no longer good", async () => {
+  test("are read once, and again for one that is not known; a withdrawn one is no longer good", async () => {
     const identities = new IdentityProvider(settings(), log, { cooldownDuration: 0 });
     const before = provider.asked;
     const [old, one] = [await provider.addKey("old"), await tokenOf(key, { sub: "s" })];

@@ -19,13 +19,13 @@ import {
 import { argumentsWith, documentOf, type IdPlace, idPlacesOf } from "../support/calls.js";
 import type { Stream } from "../support/client.js";
 import { replay, selectionsOfAll } from "../support/crawl.js";
-import { HouseOfWords } from "../support/house-of-words.js";
 import { Leadwire } from "../support/leadwire.js";
+import { HouseOfWords } from "../support/organisation-of-words.js";
 import { until } from "../support/until.js";
 import type { Words } from "../support/words.js";
 
 /**
- * People and programs of the house ask for all that the schema has: no word that is not theirs may come back. What can be
+ * People and programs of the organisation ask for all that the schema has: no word that is not theirs may come back. What can be
  * found out by filters, orders and errors is tried in probing.test.ts, what partners may find in test/partners/portal/leaks.test.ts.
  */
 const schema = buildGraphqlSchema(resolvers);
@@ -34,14 +34,14 @@ const mutations = rootFieldsOf(schema, "Mutation").filter((field) => idPlacesOf(
 const subscriptions = rootFieldsOf(schema, "Subscription");
 
 const leadwire = new Leadwire({ limits: "measure" });
-const house = new HouseOfWords(leadwire, schema);
-const askers = new Askers(leadwire, house);
+const organisation = new HouseOfWords(leadwire, schema);
+const askers = new Askers(leadwire, organisation);
 /** What the rep is told while everything happens. */
 const told: Record<string, string> = {};
 const streams: Stream<unknown>[] = [];
 
 beforeAll(async () => {
-  await house.furnish(() => Promise.all(subscriptions.map(watch)));
+  await organisation.furnish(() => Promise.all(subscriptions.map(watch)));
   await askers.arrive();
 }, 240_000);
 
@@ -78,7 +78,7 @@ const GIVEN: Record<string, object> = {
 function kindsAt({ path }: IdPlace): string[] {
   // account.connect.id, steps.id: what stands before says it.
   const name = (path.filter((part) => part !== "connect" && part !== "id").at(-1) ?? "").replace(/(Id)?s?$/, "");
-  const kinds = KINDS[name] ?? (house.hiddenIds[name] ? [name] : HIDES_NONE.includes(name) ? [] : null);
+  const kinds = KINDS[name] ?? (organisation.hiddenIds[name] ? [name] : HIDES_NONE.includes(name) ? [] : null);
   if (!kinds) throw new Error(`Which kinds of records is the id ${path.join(".")} of? Say so in KINDS or HIDES_NONE.`);
   return kinds;
 }
@@ -88,10 +88,10 @@ function callsByHiddenIds(operation: string, field: RootField, depth: number) {
   const places = idPlacesOf(field);
   const needed = places.filter(({ isRequired }) => isRequired).map(({ path }) => `${path}`);
   // Two of one kind that a call needs are two.
-  const own = (place: IdPlace) => house.ownIds[kindsAt(place)[0] ?? ""]?.[needed.indexOf(`${place.path}`)] ?? house.rep.id;
+  const own = (place: IdPlace) => organisation.ownIds[kindsAt(place)[0] ?? ""]?.[needed.indexOf(`${place.path}`)] ?? organisation.rep.id;
   const asked = places.flatMap((place) => {
     const kinds = ["id", "ids"].includes(`${place.path}`) ? kindsOf(field) : kindsAt(place);
-    return kinds.flatMap((kind) => (house.hiddenIds[kind] ?? []).map((id) => ({ place, id })));
+    return kinds.flatMap((kind) => (organisation.hiddenIds[kind] ?? []).map((id) => ({ place, id })));
   });
   const [first = "", ...further] = selectionsOfAll(schema, field.type, depth);
   const documents = (selections: string[], as = (id: string) => id) => {
@@ -104,7 +104,7 @@ function callsByHiddenIds(operation: string, field: RootField, depth: number) {
 /** The kinds of records that a root field may be asked for by an id: of its type, or any where its type does not say which. */
 function kindsOf({ type }: RootField): string[] {
   const prefix = allQueryables().find(({ name }) => name === getNamedType(type).name)?.entity.prefix;
-  return prefix ? [prefix] : Object.keys(house.hiddenIds);
+  return prefix ? [prefix] : Object.keys(organisation.hiddenIds);
 }
 
 const NOT_THERE = "01970000-0000-7000-8000-000000000000";
@@ -113,7 +113,7 @@ const unknownLike = (id: string) => id.replace(uuidIn(id), NOT_THERE);
 
 /** An answer as it would be if it had been asked for what is not there. */
 const asIfUnknown = (text: string | undefined) =>
-  Object.values(house.hiddenIds)
+  Object.values(organisation.hiddenIds)
     .flat()
     .reduce((found, id) => found.replaceAll(uuidIn(id), NOT_THERE), text ?? "")
     .replaceAll(/"requestId":"[^"]*"|"remaining":\d+/g, "");
@@ -140,7 +140,7 @@ describe.each([REP, LEADS_ALONE, CUSTOMERS_ALONE, ...STRANGERS])("%s", (name) =>
 
   test("finds nothing by what needs no id", async () => {
     expect(await askers.leaks(name, queriesFor(name === REP ? 2 : depth))).toEqual([]);
-    const values = [...house.hidden.all.keys()].filter((word) => word.endsWith("xvalue"));
+    const values = [...organisation.hidden.all.keys()].filter((word) => word.endsWith("xvalue"));
     const byValue = Object.entries(BY_VALUE).flatMap(([field, args]) =>
       values.map((value) => `{ ${field}${args.replace("VALUE", value)} { id name } }`),
     );
@@ -177,7 +177,7 @@ describe.each([REP, LEADS_ALONE, CUSTOMERS_ALONE, ...STRANGERS])("%s", (name) =>
     const documents = subscriptions.flatMap((field) =>
       selectionsOfAll(schema, field.type, depth)
         .slice(0, isStranger ? 1 : undefined)
-        .map((selection) => `subscription { ${field.name}(after: ${JSON.stringify(house.start)}) { ${selection} } }`),
+        .map((selection) => `subscription { ${field.name}(after: ${JSON.stringify(organisation.start)}) { ${selection} } }`),
     );
     const { client } = askers.get(name);
     for (const document of documents) {
@@ -191,7 +191,7 @@ describe.each([REP, LEADS_ALONE, CUSTOMERS_ALONE, ...STRANGERS])("%s", (name) =>
 /** Follows a stream for the rep from before there is anything. */
 async function watch(field: RootField): Promise<void> {
   const [selection] = selectionsOfAll(schema, field.type, 1);
-  const stream = await house.rep.subscribe<unknown, object>(`subscription { ${field.name} { ${selection} } }`);
+  const stream = await organisation.rep.subscribe<unknown, object>(`subscription { ${field.name} { ${selection} } }`);
   streams.push(stream);
   told[field.name] = "";
   const follow = async (): Promise<void> => {
@@ -204,7 +204,7 @@ async function watch(field: RootField): Promise<void> {
 }
 
 test("a rep who sees only own records is told by each stream of those alone, while others are worked with", async () => {
-  const own = Object.values(house.ownIds).flat();
+  const own = Object.values(organisation.ownIds).flat();
   for (const { name } of subscriptions) await until(() => own.some((id) => told[name]?.includes(id)));
   await Promise.all(streams.map((stream) => stream.stop()));
   for (const { name } of subscriptions) expect(askers.leaksTo(REP, told[name] as string)).toEqual([]);
@@ -216,11 +216,11 @@ const SHOWN_TO_NOBODY = /x(system|value|search)$/;
 test("the rep finds all that is the rep's own, and an administrator everything: whoever asks so finds what there is", async () => {
   const shown = (words: Words) => [...words.all.keys()].filter((word) => !SHOWN_TO_NOBODY.test(word));
   const documents = queriesFor(2);
-  const found = house.own.foundIn((await askers.answers(REP, documents)).join(" "));
-  expect(shown(house.own).filter((word) => !found.includes(word))).toEqual([]);
-  const everything = house.hidden.foundIn((await askers.answers(ADMIN, documents)).join(" "));
+  const found = organisation.own.foundIn((await askers.answers(REP, documents)).join(" "));
+  expect(shown(organisation.own).filter((word) => !found.includes(word))).toEqual([]);
+  const everything = organisation.hidden.foundIn((await askers.answers(ADMIN, documents)).join(" "));
   // Words that were overwritten are left in the log alone.
-  expect(shown(house.hidden).filter((word) => !everything.includes(word) && !word.endsWith("xpast"))).toEqual([]);
+  expect(shown(organisation.hidden).filter((word) => !everything.includes(word) && !word.endsWith("xpast"))).toEqual([]);
 }, 120_000);
 
 /** Texts of a lead that nobody types, and that are no words: what they are instead. */
@@ -240,6 +240,8 @@ test("every text of a lead has a word: one that is added has to be given one", a
   expect(texts.length).toBeGreaterThan(15);
   for (const { databaseName } of texts) {
     const rows = await leadwire.sql(`select ${databaseName}::text as text from ${tableName}`);
-    expect({ [databaseName]: house.hidden.foundIn(rows.map(({ text }) => text).join(" ")).length > 0 }).toEqual({ [databaseName]: true });
+    expect({ [databaseName]: organisation.hidden.foundIn(rows.map(({ text }) => text).join(" ")).length > 0 }).toEqual({
+      [databaseName]: true,
+    });
   }
 });

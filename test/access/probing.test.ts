@@ -7,8 +7,8 @@ import { selectionsOfAll } from "../support/crawl.js";
 import { fileOf } from "../support/exports.js";
 import { aLead, aQualifiedLead, person } from "../support/factories.js";
 import { filtersById, filtersByWord } from "../support/filters.js";
-import { HouseOfWords } from "../support/house-of-words.js";
 import { Leadwire } from "../support/leadwire.js";
+import { HouseOfWords } from "../support/organisation-of-words.js";
 
 /**
  * What cannot be read must not be found out either: by what a filter, a search or an order makes of it, by counts and
@@ -16,15 +16,15 @@ import { Leadwire } from "../support/leadwire.js";
  */
 const schema = buildGraphqlSchema(resolvers);
 const leadwire = new Leadwire({ limits: "measure" });
-const house = new HouseOfWords(leadwire, schema);
-const askers = new Askers(leadwire, house);
+const organisation = new HouseOfWords(leadwire, schema);
+const askers = new Askers(leadwire, organisation);
 
 const listed = rootFieldsOf(schema, "Query").filter((field) => isFree(field) && takes(field, "where"));
 const lists = listed.filter((field) => takes(field, "first"));
 const stats = listed.filter((field) => takes(field, "groupBy"));
 
 beforeAll(async () => {
-  await house.furnish(async () => {});
+  await organisation.furnish(async () => {});
   await askers.arrive();
 }, 240_000);
 
@@ -51,8 +51,8 @@ describe.each([REP, LEADS_ALONE])("%s", (name) => {
   /** A part of words that are hidden from them; whole words where some of a kind are and others are not. */
   const hiddenWords = () =>
     name === REP
-      ? [house.hidden.common]
-      : [...house.hidden.all]
+      ? [organisation.hidden.common]
+      : [...organisation.hidden.all]
           .filter(([, about]) => about === "customers")
           .slice(0, 2)
           .map(([word]) => word);
@@ -70,8 +70,8 @@ describe.each([REP, LEADS_ALONE])("%s", (name) => {
     let filters = 0;
     for (const field of listed) {
       const byId = (idOf: (prefix: string) => string | undefined) => documentsOf(field, filtersById(filterOf(field), idOf));
-      const hidden = byId((prefix) => house.hiddenIds[prefix]?.[0]);
-      const unknown = byId((prefix) => house.hiddenIds[prefix] && `${prefix}_${NOT_THERE}`);
+      const hidden = byId((prefix) => organisation.hiddenIds[prefix]?.[0]);
+      const unknown = byId((prefix) => organisation.hiddenIds[prefix] && `${prefix}_${NOT_THERE}`);
       filters += hidden.length;
       if (name === LEADS_ALONE && /lead|queue/i.test(hidden.join())) continue;
       expect({ [field.name]: dataOf(await askers.answers(name, hidden)) }).toEqual({
@@ -115,8 +115,8 @@ describe(REP, () => {
 
   test("finds by searching what can be read, and counts no more", async () => {
     const words = [
-      house.hidden.common,
-      ...[...house.hidden.all.keys()].filter((word) => /x(firstname|companyname|email|name)$/.test(word)).slice(0, 6),
+      organisation.hidden.common,
+      ...[...organisation.hidden.all.keys()].filter((word) => /x(firstname|companyname|email|name)$/.test(word)).slice(0, 6),
     ];
     for (const field of lists.filter((field) => takes(field, "search"))) {
       const documents = words.map(
@@ -149,7 +149,7 @@ describe(REP, () => {
   }, 120_000);
 
   test("counts of sources and campaigns the leads that are seen", async () => {
-    const { leads, sources } = await house.rep.do<any, any>(
+    const { leads, sources } = await organisation.rep.do<any, any>(
       "{ leads { totalCount } sources { nodes { leadCount costPerLead { amount } } } }",
     );
     expect(sources.nodes.reduce((sum: number, { leadCount }: { leadCount: number }) => sum + leadCount, 0)).toBe(leads.totalCount);
@@ -161,33 +161,33 @@ describe(REP, () => {
       const text = `mutation ($input: Export${kind}Input!) { export${kind}(input: $input) { exportJob { id } userErrors { message } } }`;
       const start = async (client: typeof leadwire.admin) =>
         (await client.do<any, any>(text, { input: { format: "JSONL" } }))[`export${kind}`].exportJob;
-      const own = await fileOf(house.rep, await start(house.rep));
+      const own = await fileOf(organisation.rep, await start(organisation.rep));
       expect(askers.leaksTo(REP, own)).toEqual([]);
-      expect(house.own.foundIn(own)).not.toEqual([]);
+      expect(organisation.own.foundIn(own)).not.toEqual([]);
       const job = await start(leadwire.admin);
-      expect(house.hidden.foundIn(await fileOf(leadwire.admin, job))).not.toEqual([]);
+      expect(organisation.hidden.foundIn(await fileOf(leadwire.admin, job))).not.toEqual([]);
       const { exportJob } = await leadwire.admin.do<any, any>("query ($id: ID!) { exportJob(id: $id) { url } }", { id: job.id });
-      expect((await house.rep.get(exportJob.url)).status).toBe(404);
+      expect((await organisation.rep.get(exportJob.url)).status).toBe(404);
     },
   );
 });
 
 describe("an error tells nothing of what is hidden", () => {
   const wordOf = (field: string, about: string) =>
-    [...house.hidden.all].find(([word, of]) => word.endsWith(`x${field}`) && of === about)?.[0] as string;
+    [...organisation.hidden.all].find(([word, of]) => word.endsWith(`x${field}`) && of === about)?.[0] as string;
   /** What the rep is answered to a mutation; everything that can be selected of it. */
   async function answerTo(mutation: string, input: object): Promise<string> {
     const field = rootFieldsOf(schema, "Mutation").find(({ name }) => name === mutation) as RootField;
     let told = "";
     for (const selection of selectionsOfAll(schema, field.type, 1))
       told += JSON.stringify(
-        await house.rep.ask<any, any>(`mutation ($input: ${field.args[0]?.type}) { ${mutation}(input: $input) { ${selection} } }`, {
+        await organisation.rep.ask<any, any>(`mutation ($input: ${field.args[0]?.type}) { ${mutation}(input: $input) { ${selection} } }`, {
           input,
         }),
       );
     return told;
   }
-  const foundBut = (text: string, ...typed: string[]) => house.hidden.foundIn(text).filter((word) => !typed.includes(word));
+  const foundBut = (text: string, ...typed: string[]) => organisation.hidden.foundIn(text).filter((word) => !typed.includes(word));
 
   test("to who captures a person that somebody else works with", async () => {
     const email = wordOf("email", "leads");
@@ -200,7 +200,7 @@ describe("an error tells nothing of what is hidden", () => {
 
   test("to who converts a lead of a company and a person that somebody else has", async () => {
     const lead = await aQualifiedLead(leadwire.admin);
-    const to = { leadId: lead.id, ownerId: house.rep.id };
+    const to = { leadId: lead.id, ownerId: organisation.rep.id };
     await leadwire.admin.do("mutation ($input: AssignLeadInput!) { assignLead(input: $input) { userErrors { code } } }", { input: to });
     const [name, email] = [wordOf("name", "customers"), wordOf("email", "customers")];
     const parts = {
@@ -221,14 +221,14 @@ describe("an error tells nothing of what is hidden", () => {
     });
     expect(person).toContain("DUPLICATES_FOUND");
     expect(foundBut(person, email)).toEqual([]);
-    for (const id of [house.hiddenIds.account, house.hiddenIds.contact].flat()) expect(told + person).not.toContain(id);
+    for (const id of [organisation.hiddenIds.account, organisation.hiddenIds.contact].flat()) expect(told + person).not.toContain(id);
   });
 
   test("to who asks for what seems to be the same as an own lead", async () => {
     const [name, company] = [wordOf("lastname", "leads"), wordOf("companyname", "leads")];
-    const lead = await aLead(leadwire.admin, { firstName: "Kim", lastName: name, companyName: company, ownerId: house.rep.id });
+    const lead = await aLead(leadwire.admin, { firstName: "Kim", lastName: name, companyName: company, ownerId: organisation.rep.id });
     const text = JSON.stringify(
-      await house.rep.ask(`{ findDuplicates(id: "${lead.id}", minConfidence: 0.1) { reasons record { ... on Lead { email } } } }`),
+      await organisation.rep.ask(`{ findDuplicates(id: "${lead.id}", minConfidence: 0.1) { reasons record { ... on Lead { email } } } }`),
     );
     expect(text).toContain('"findDuplicates":[');
     expect(foundBut(text, name, company)).toEqual([]);
@@ -236,7 +236,7 @@ describe("an error tells nothing of what is hidden", () => {
 
   test("to who comes too late for a lead in a queue", async () => {
     const queue = await leadwire.admin.do<any, any>('mutation { createQueue(input: { name: "For all" }) { queue { id } } }');
-    const word = house.hidden.in("claimed");
+    const word = organisation.hidden.in("claimed");
     const lead = await aLead(leadwire.admin, { jobTitle: word });
     const input = { leadId: lead.id, queueId: queue.createQueue.queue.id };
     await leadwire.admin.do("mutation ($input: AssignLeadInput!) { assignLead(input: $input) { userErrors { code } } }", { input });
@@ -250,7 +250,7 @@ describe("an error tells nothing of what is hidden", () => {
   });
 
   test("to who uses another's idempotency key", async () => {
-    const input = { name: house.hidden.in("keyed"), idempotencyKey: "a key of an administrator's" };
+    const input = { name: organisation.hidden.in("keyed"), idempotencyKey: "a key of an administrator's" };
     const text = "mutation ($input: CreateAccountInput!) { createAccount(input: $input) { account { id } userErrors { code } } }";
     const { createAccount } = await leadwire.admin.do<any, any>(text, { input });
     const told = await answerTo("createAccount", input);
@@ -259,8 +259,8 @@ describe("an error tells nothing of what is hidden", () => {
   });
 
   test("to who has an old version of what is the rep's no more", async () => {
-    const word = house.hidden.in("conflict");
-    const lead = await aLead(leadwire.admin, { ownerId: house.rep.id });
+    const word = organisation.hidden.in("conflict");
+    const lead = await aLead(leadwire.admin, { ownerId: organisation.rep.id });
     const { me } = await leadwire.admin.do<any, any>("{ me { id } }");
     await leadwire.admin.do("mutation ($input: AssignLeadInput!) { assignLead(input: $input) { userErrors { code } } }", {
       input: { leadId: lead.id, ownerId: me.id },

@@ -138,8 +138,8 @@ describe("a secret is shown once, and is not", () => {
       "a token of elsewhere": await new Client(app.url, foreign).ask(MeDocument),
       "a malformed token": await new Client(app.url, malformed).ask(MeDocument),
       "a forged token": await new Client(app.url, forged).ask(MeDocument),
-      "a token of the house at the portal": await new Client(`${app.url}/partner`, keeper.token).ask("{ __typename }"),
-      "a token of a partner in the house": await new Client(app.url, secrets["the token of a partner"]).ask(MeDocument),
+      "a token of the organisation at the portal": await new Client(`${app.url}/partner`, keeper.token).ask("{ __typename }"),
+      "a token of a partner in the organisation": await new Client(app.url, secrets["the token of a partner"]).ask(MeDocument),
       "another header": await raw("/graphql", '{"query":"{ me { id } }"}', { authorization: `Basic ${wrong}` }),
       "a stream with a token of elsewhere": await raw("/graphql/stream", '{"query":"{ me { id } }"}', {
         authorization: `Bearer ${foreign}`,

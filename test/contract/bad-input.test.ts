@@ -11,7 +11,7 @@ import { Leadwire } from "../support/leadwire.js";
 
 // Its many requests are more than a token's budget.
 const leadwire = new Leadwire({ limits: "measure" });
-const house = buildGraphqlSchema(resolvers);
+const organisation = buildGraphqlSchema(resolvers);
 const partner = buildGraphqlSchema(partnerResolvers, "partner");
 
 /** How many of the values for a scalar are tried at each place. With `BAD_INPUT=99` all are, which takes many minutes. */
@@ -66,7 +66,7 @@ const clients: Record<string, Client> = {};
 beforeAll(async () => {
   const found = await aPartner(leadwire.admin);
   const { shareIds } = await anOffer(leadwire.admin, [found]);
-  Object.assign(clients, { house: leadwire.admin, partner: await leadwire.portal(found) });
+  Object.assign(clients, { organisation: leadwire.admin, partner: await leadwire.portal(found) });
   const [rep, other] = [await leadwire.user("REP"), await leadwire.user("REP")];
   const lead = (await aLead(leadwire.admin)).id;
   Object.assign(known, { ID: lead, leadId: lead, masterId: lead, subjectId: lead, ownerId: rep.id, userId: other.id });
@@ -76,7 +76,7 @@ beforeAll(async () => {
 
 /** Makes a record; whatever else it needs is as it may be. */
 async function make(mutation: string, input: object): Promise<string> {
-  const { args, type } = (house.getMutationType() as GraphQLObjectType).getFields()[mutation] as GraphQLField<unknown, unknown>;
+  const { args, type } = (organisation.getMutationType() as GraphQLObjectType).getFields()[mutation] as GraphQLField<unknown, unknown>;
   const { type: inputType } = args[0] as GraphQLArgument;
   const of = Object.values((getNamedType(type) as GraphQLObjectType).getFields()).find((one) => isObjectType(one.type))?.name as string;
   const right = { ...(new BadInput(known).right(inputType, "input") as object), ...input };
@@ -97,8 +97,8 @@ function selectionOf({ type }: GraphQLField<unknown, unknown>): string {
   return fields.totalCount ? "{ totalCount nodes { __typename } }" : "{ __typename }";
 }
 
-const kinds = (schema: typeof house) => ({ query: schema.getQueryType(), mutation: schema.getMutationType() });
-const ROOTS = Object.entries({ house, partner }).flatMap(([endpoint, schema]) =>
+const kinds = (schema: typeof organisation) => ({ query: schema.getQueryType(), mutation: schema.getMutationType() });
+const ROOTS = Object.entries({ organisation, partner }).flatMap(([endpoint, schema]) =>
   Object.entries(kinds(schema)).flatMap(([kind, type]) =>
     Object.values(type?.getFields() ?? {})
       .filter(({ args, name }) => args.length > 0 && !OF_ONESELF.includes(name))
@@ -131,7 +131,7 @@ describe("input that is wrong somewhere", () => {
   );
 
   test("and what was taken of it can be read", async () => {
-    for (const query of everyQuery(house, 0, () => [known.leadId as string])) {
+    for (const query of everyQuery(organisation, 0, () => [known.leadId as string])) {
       const { errors } = await leadwire.admin.ask(query);
       // Of something else than a lead that is not its id.
       const faults = errors?.filter(({ extensions }) => extensions?.code !== "BAD_USER_INPUT") ?? [];

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { dues, partnerResolvers } from "../../src/features.js";
+import { partnerResolvers, scheduledTasks } from "../../src/features.js";
 import { buildGraphqlSchema } from "../../src/platform/execution/schema.js";
 import type { Client } from "../support/client.js";
 import { aLead, anOffer, aPartner, aPublishedModel, aRule } from "../support/factories.js";
@@ -12,7 +12,7 @@ import { CreateTaskDocument, RecordActivityDocument } from "../support/operation
 import { Process } from "../support/process.js";
 import { aCalendar } from "../support/routing.js";
 
-// The mutations of the house are in log-and-tables.test.ts. All else that writes is here: partners, the clock, imports.
+// The mutations of the organisation are in log-and-tables.test.ts. All else that writes is here: partners, the clock, imports.
 const leadwire = new Leadwire();
 const partnerMutations = Object.keys(buildGraphqlSchema(partnerResolvers, "partner").getMutationType()?.getFields() ?? {});
 
@@ -147,7 +147,7 @@ const CLOCK: Record<string, { given: () => Promise<unknown>; tells: string | nul
 const aGroup = (points: number) => [{ name: "All", kind: "ENGAGEMENT" as const, cap: 100, rules: [aRule({ points })] }];
 
 describe("after the clock has seen to", () => {
-  test.each(Object.entries(dues))("%s the log is what the tables are", async (name, due) => {
+  test.each(Object.entries(scheduledTasks))("%s the log is what the tables are", async (name, due) => {
     const row = CLOCK[name];
     if (!row) throw new Error(`What the clock does, "${name}", has no row in CLOCK: give it something to do.`);
     await row.given();

@@ -12,7 +12,7 @@ test("every operation on the page for partners fits their schema", async () => {
   for (const operation of operations) expect(validate(schema, parse(operation))).toEqual([]);
 });
 
-test("what partners may see has no type of the house's records in it", () => {
+test("what partners may see has no type of the organisation's records in it", () => {
   const types = Object.keys(buildGraphqlSchema(partnerResolvers, "partner").getTypeMap());
   for (const name of ["Lead", "LeadShare", "User", "Opportunity", "Account", "Contact", "Node", "ShareCandidate", "Scorecard"])
     expect(types).not.toContain(name);

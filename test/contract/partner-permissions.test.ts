@@ -20,8 +20,10 @@ let service: Client;
 
 beforeAll(async () => {
   partner = await aPartner(leadwire.admin);
-  const ofHouse = Object.values(AllScopes).filter((scope) => scope === AllScopes.EVENTS_SUBSCRIBE || !PARTNER_SCOPES.includes(scope));
-  service = await leadwire.service(...ofHouse);
+  const ofOrganisation = Object.values(AllScopes).filter(
+    (scope) => scope === AllScopes.EVENTS_SUBSCRIBE || !PARTNER_SCOPES.includes(scope),
+  );
+  service = await leadwire.service(...ofOrganisation);
 });
 
 /** A token of the partner that is good for what the row needs, or for something else alone. */
@@ -34,7 +36,7 @@ function tokenFor(kind: string, { needs }: Row): Promise<Client> {
 async function viewerOf(kind: string, row: Row): Promise<Client> {
   const endpoint = `${leadwire.url}/partner`;
   if (kind === "nobody") return new Client(endpoint);
-  if (kind === "user of the house") return new Client(endpoint, leadwire.admin.token);
+  if (kind === "user of the organisation") return new Client(endpoint, leadwire.admin.token);
   if (kind === "service token") return new Client(endpoint, service.token);
   return tokenFor(kind, row);
 }
@@ -60,7 +62,7 @@ test("nothing is open to who is not a partner", () => {
 
 describe("as the table says,", () => {
   test.each(rows.map((row) => [`${row.operation}.${row.field}`, row] as const))("%s", async (_name, row) => {
-    const strangers = ["nobody", "user of the house", "service token"];
+    const strangers = ["nobody", "user of the organisation", "service token"];
     expect(await foundOf(schema, row, (kind) => viewerOf(kind, row), strangers)).toEqual(row.says);
   });
 });

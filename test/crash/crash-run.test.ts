@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { crashRun } from "./crash-run.js";
-import { isKept, judge, type Verdict } from "./judge.js";
+import { evaluate, isKept, type Verdict } from "./evaluate.js";
 
 /** The short form; `npm run test:crash` takes minutes and kills more. */
 test("through kills of processes, connections and the database nothing is lost, invented or out of order", async () => {
@@ -17,9 +17,9 @@ test("a reader by ascending row numbers is found out", async () => {
   expect(isKept(verdicts[0] as Verdict)).toBe(false);
 }, 600_000);
 
-test("the judge finds whatever may go wrong", () => {
+test("the evaluate finds whatever may go wrong", () => {
   const told = (events: string[], problems: string[] = []) =>
-    judge({ name: "x", events, cuts: 0, problems }, ["a@1", "b@1"], ["a@1", "b@1", "a@2"]);
+    evaluate({ name: "x", events, cuts: 0, problems }, ["a@1", "b@1"], ["a@1", "b@1", "a@2"]);
   expect(isKept(told(["a@1", "b@1", "a@2"]))).toBe(true);
   expect(isKept(told(["a@1", "a@1", "b@1", "a@2"]))).toBe(true);
   expect(told(["a@1", "a@2"])).toMatchObject({ lost: ["b@1"], missed: ["b@1"] });

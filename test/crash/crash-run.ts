@@ -2,9 +2,9 @@ import { Dice } from "../../src/sample/dice.js";
 import type { Client } from "../support/client.js";
 import { aLead } from "../support/factories.js";
 import { UpdateLeadDocument } from "../support/operations.js";
+import { Organisation } from "./deployment.js";
+import { evaluate, type Verdict } from "./evaluate.js";
 import { type Around, byEventStream, byPolling, byRowNumber, byWebSocket, type Follower, pause } from "./followers.js";
-import { House } from "./house.js";
-import { judge, type Verdict } from "./judge.js";
 
 const WRITERS = 16;
 const LEADS = 40;
@@ -40,33 +40,35 @@ export interface CrashReport {
 export async function crashRun(options: CrashRunOptions): Promise<CrashReport> {
   const { seed, processes = 3, say = () => {} } = options;
   const dice = new Dice(seed);
-  const house = await House.open(processes, options.env ?? {});
+  const organisation = await Organisation.open(processes, options.env ?? {});
   try {
-    const client = await house.signIn();
+    const client = await organisation.signIn();
     const leads: string[] = [];
     for (let count = 0; count < LEADS; count++) leads.push((await aLead(client)).id);
     // Asked for like this it is behind all that was committed.
     const { data } = await client.ask("{ changeEvents { headCursor } }");
-    const [{ position }] = (await house.sql("select last_position::int as position from event_log")).rows;
-    const around: Around = { urls: house.urls, client, dice, after: data.changeEvents.headCursor };
-    const followers = options.mutant ? [byRowNumber(house.databaseUrl)] : [byWebSocket(around), byEventStream(around), byPolling(around)];
+    const [{ position }] = (await organisation.sql("select last_position::int as position from event_log")).rows;
+    const around: Around = { urls: organisation.urls, client, dice, after: data.changeEvents.headCursor };
+    const followers = options.mutant
+      ? [byRowNumber(organisation.databaseUrl)]
+      : [byWebSocket(around), byEventStream(around), byPolling(around)];
     say(`seed ${seed}: ${WRITERS} writers on ${processes} processes, ${options.writes} writes, ${options.kills} kills`);
 
     const written = { acknowledged: new Set<string>(), unknown: 0, isOver: false };
-    const writers = Array.from({ length: WRITERS }, () => write(client, house.urls, leads, dice, written));
+    const writers = Array.from({ length: WRITERS }, () => write(client, organisation.urls, leads, dice, written));
     const acknowledged = () => written.acknowledged.size;
     // The mutant needs nobody killed, only many who write at once.
     while (options.mutant && !followers[0]?.hasOverlooked && acknowledged() < options.writes) await pause(20);
-    const kills = options.mutant ? {} : await killAround(house, dice, options, acknowledged, say);
+    const kills = options.mutant ? {} : await killAround(organisation, dice, options, acknowledged, say);
     written.isOver = true;
     await Promise.all(writers);
-    const committed = await committedBehind(house, position);
+    const committed = await committedBehind(organisation, position);
     await allTold(followers, committed);
     for (const follower of followers) follower.stop();
-    const verdicts = followers.map((follower) => judge(follower, [...written.acknowledged], committed));
+    const verdicts = followers.map((follower) => evaluate(follower, [...written.acknowledged], committed));
     return { seed, acknowledged: written.acknowledged.size, unknown: written.unknown, committed: committed.length, kills, verdicts };
   } finally {
-    await house.close();
+    await organisation.close();
   }
 }
 
@@ -95,7 +97,7 @@ async function write(
 }
 
 async function killAround(
-  house: House,
+  organisation: Organisation,
   dice: Dice,
   { writes, kills }: CrashRunOptions,
   acknowledged: () => number,
@@ -103,10 +105,10 @@ async function killAround(
 ): Promise<Record<string, number>> {
   const done: Record<string, number> = {};
   const deeds: [name: string, deed: () => Promise<unknown>][] = [
-    ["process", () => house.killProcess(dice.whole(0, house.urls.length - 1))],
-    ["whoever numbers", () => house.killBackends("query like '%number_change_events%'")],
-    ["some connections", () => house.killBackends(`pid % ${dice.whole(2, 4)} = 0`)],
-    ["the database", () => house.stopDatabaseHard()],
+    ["process", () => organisation.killProcess(dice.whole(0, organisation.urls.length - 1))],
+    ["whoever numbers", () => organisation.killBackends("query like '%number_change_events%'")],
+    ["some connections", () => organisation.killBackends(`pid % ${dice.whole(2, 4)} = 0`)],
+    ["the database", () => organisation.stopDatabaseHard()],
   ];
   for (let round = 0; round < kills; round++) {
     // Between two kills something is written, or the run would show nothing.
@@ -122,9 +124,9 @@ async function killAround(
 }
 
 /** What is in the log since then, in its order, when everything is numbered. */
-async function committedBehind(house: House, position: number): Promise<string[]> {
-  await house.sql("select number_change_events()");
-  const { rows } = await house.sql(
+async function committedBehind(organisation: Organisation, position: number): Promise<string[]> {
+  await organisation.sql("select number_change_events()");
+  const { rows } = await organisation.sql(
     `select 'lead_' || record_id || '@' || version as event from change_event
      where record_type = 'lead' and position > ${position} order by position`,
   );

@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { parseArgs } from "node:util";
 import { crashRun } from "./crash-run.js";
-import { isKept } from "./judge.js";
+import { isKept } from "./evaluate.js";
 
 /** `npm run test:crash`: the whole run, as often as wanted, each with a seed of its own. */
 const { values } = parseArgs({

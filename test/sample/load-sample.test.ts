@@ -96,7 +96,7 @@ test("some people came in twice, and are found", async () => {
   }
 });
 
-test("the model that a house starts with foretells what became of its leads better than chance", async () => {
+test("the model that an organisation starts with foretells what became of its leads better than chance", async () => {
   const { scoringModels } = await leadwire.admin.do(ScoringModelsDocument);
   const starter = scoringModels.find(({ state }) => state === "ACTIVE");
   const { simulateScoringModel: found } = await leadwire.admin.do(SimulateDocument, { id: starter?.id as string });
@@ -154,7 +154,7 @@ test("leads were shared in every way, and shares have come to every end", async 
   expect(
     await values("select p.name as value from lead_share s join partner p on p.id = s.partner_id where s.wish ->> 'byHand' = 'false'"),
   ).toEqual(["Kontor am Fluss"]);
-  // What a partner won is won for the house, and what it did is told of the lead, in its name.
+  // What a partner won is won for the organisation, and what it did is told of the lead, in its name.
   expect(await count("lead_share s join lead l on l.id = s.lead_id where s.state = 'WON' and l.status = 'CLOSED_WON'")).toBe(2);
   expect(await count("activity where properties ->> 'partner' is not null")).toBeGreaterThan(8);
   expect(await values("select distinct actor_kind as value from change_event where type in ('ACCEPTED', 'WORKING', 'WON')")).toEqual([

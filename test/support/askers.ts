@@ -1,12 +1,12 @@
 import { type GraphQLField, type GraphQLSchema, isNonNullType } from "graphql";
 import { Client } from "./client.js";
 import { aPartner } from "./factories.js";
-import type { HouseOfWords } from "./house-of-words.js";
 import type { Leadwire } from "./leadwire.js";
+import type { HouseOfWords } from "./organisation-of-words.js";
 
 export type RootField = GraphQLField<unknown, unknown>;
 
-/** Who asks the house, and which of its words are not for them. */
+/** Who asks the organisation, and which of its words are not for them. */
 export interface Asker {
   client: Client;
   isFor: (about: string, isOwn: boolean) => boolean;
@@ -25,17 +25,17 @@ export class Askers {
 
   constructor(
     private readonly leadwire: Leadwire,
-    private readonly house: HouseOfWords,
+    private readonly organisation: HouseOfWords,
   ) {}
 
-  /** Call it when the house is furnished. */
+  /** Call it when the organisation is furnished. */
   async arrive(): Promise<void> {
-    const { leadwire, house } = this;
+    const { leadwire, organisation } = this;
     const partner = await leadwire.portal(await aPartner(leadwire.admin));
     const strangers = [await leadwire.service("EVENTS_SUBSCRIBE"), new Client(leadwire.url, partner.token), new Client(leadwire.url)];
     for (const [index, client] of strangers.entries()) this.known[STRANGERS[index] as string] = { client, isFor: () => false };
     this.known[ADMIN] = { client: leadwire.admin, isFor: () => true };
-    this.known[REP] = { client: house.rep, isFor: (_about, isOwn) => isOwn };
+    this.known[REP] = { client: organisation.rep, isFor: (_about, isOwn) => isOwn };
     const leads = await leadwire.service("LEADS_READ", "EVENTS_SUBSCRIBE");
     this.known[LEADS_ALONE] = { client: leads, isFor: (about) => about === "leads" || about === "queues" };
     // What leads became has words of the leads.
@@ -51,7 +51,7 @@ export class Askers {
 
   /** The words in a text that are not for somebody. */
   leaksTo(name: string, text: string): string[] {
-    const { hidden, own } = this.house;
+    const { hidden, own } = this.organisation;
     const { isFor } = this.get(name);
     return [hidden, own].flatMap((words) => words.foundIn(text).filter((word) => !isFor(words.all.get(word) ?? "", words === own)));
   }

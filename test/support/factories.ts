@@ -41,7 +41,7 @@ export async function aLead(client: Client, details: Partial<CaptureLeadInput> =
   return captureLead.lead;
 }
 
-/** A custom field, of leads and TEXT unless told; a CHOICE has gold and silver. */
+/** A custom field, of leads and TEXT by default; a CHOICE has gold and silver. */
 export async function aCustomField(client: Client, details: Partial<DefineCustomFieldInput> = {}): Promise<CustomFieldCardFragment> {
   const number = ++counter;
   const choices = details.type === "CHOICE" ? ["gold", "silver"] : [];
@@ -69,7 +69,7 @@ export async function aQualifiedLead(client: Client, details: Partial<CaptureLea
   return lead;
 }
 
-/** A partner that nobody else has; it serves all countries and industries unless told. */
+/** A partner that nobody else has; it serves all countries and industries by default. */
 export async function aPartner(client: Client, details: Partial<CreatePartnerInput> = {}): Promise<{ id: string; name: string }> {
   const { createPartner } = await client.do(CreatePartnerDocument, { input: { name: `Partner ${++counter}`, ...details } });
   if (!createPartner.partner) throw new Error(`Cannot create: ${JSON.stringify(createPartner.userErrors)}`);

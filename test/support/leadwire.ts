@@ -72,7 +72,7 @@ export class Leadwire {
     return Object.assign(client, { id: createUser.user?.id as string });
   }
 
-  /** A partner's portal: what it may unless told, and nothing else. */
+  /** A partner's portal: what it may by default, and nothing else. */
   async portal(partner: { id: string }, token: Partial<operations.IssueTokenInput> = {}): Promise<Client & { tokenId: string }> {
     const scopes: operations.Scope[] = ["SHARES_READ", "SHARES_DECIDE", "SHARES_UPDATE", "EVENTS_SUBSCRIBE"];
     const { issueToken } = await this.admin.do(operations.IssueTokenDocument, {

@@ -802,7 +802,7 @@ export type CaptureLeadInput = {
   jobTitle?: string | null | undefined;
   /** Family name. */
   lastName?: string | null | undefined;
-  /** Who is to work it; unless told, whom the routing rules say. */
+  /** Who is to work it; by default, whom the routing rules say. */
   ownerId?: string | null | undefined;
   /** What kind of buyer the person is; a scoring model may be for one persona alone. */
   persona?: string | null | undefined;
@@ -860,7 +860,7 @@ export type CaptureLeadRow = {
   jobTitle?: string | null | undefined;
   /** Family name. */
   lastName?: string | null | undefined;
-  /** Who is to work it; unless told, whom the routing rules say. */
+  /** Who is to work it; by default, whom the routing rules say. */
   ownerId?: string | null | undefined;
   /** What kind of buyer the person is; a scoring model may be for one persona alone. */
   persona?: string | null | undefined;
@@ -992,7 +992,7 @@ export type ChangeOpportunityLinesInput = {
 
 /** A deal that moves: to a stage, or to a step. */
 export type ChangeOpportunityStageInput = {
-  /** Why it was won or lost, from the list of the house (`closeReasons`). */
+  /** Why it was won or lost, from the list of the organisation (`closeReasons`). */
   closeReasonId?: string | null | undefined;
   /** The version that you saw; refused with CONFLICT when there is a newer one. */
   expectedVersion?: number | null | undefined;
@@ -1016,7 +1016,7 @@ export type ChangePasswordInput = {
   newPassword: string;
 };
 
-/** What a person is to be in the house. */
+/** What a person is to be in the organisation. */
 export type ChangeRoleInput = {
   /** The version that you saw; refused with CONFLICT when there is a newer one. */
   expectedVersion?: number | null | undefined;
@@ -1310,7 +1310,7 @@ export type ConsentFilter = {
 
 /** What a person allowed or forbade. */
 export type ConsentInput = {
-  /** When, not in the future; now unless told. */
+  /** When, not in the future; now by default. */
   at?: string | null | undefined;
   /** How the person may be reached. */
   channel: ConsentChannel;
@@ -1593,15 +1593,15 @@ export type ConvertCreateContactInput = {
 
 /** A new deal from the lead by the field map; what is given here counts more. */
 export type ConvertCreateOpportunityInput = {
-  /** What it is worth; by the field map (the assessed budget) unless told. */
+  /** What it is worth; by the field map (the assessed budget) if it is left out. */
   amount?: MoneyInput | null | undefined;
-  /** When it is expected to close; by the field map (the assessed timeline) unless told. */
+  /** When it is expected to close; by the field map (the assessed timeline) if it is left out. */
   closeDate?: string | null | undefined;
   /** Fields that administrators added, by key: `{ renewal_date: "2027-03-31" }`. A key that is left out stays; null clears it. */
   customFields?: Record<string, unknown> | null | undefined;
-  /** What the deal is called; the account's name unless told. */
+  /** What the deal is called; the account's name by default. */
   name?: string | null | undefined;
-  /** The pipeline that it goes through, from its first step; the default unless told. */
+  /** The pipeline that it goes through, from its first step; the default one. */
   pipelineId?: string | null | undefined;
   /** The open step that it begins at, which also says the pipeline. */
   stepId?: string | null | undefined;
@@ -1625,7 +1625,7 @@ export type ConvertLeadInput = {
   opportunity: ConvertOpportunityInput;
   /** Converts a lead that is not an SQL, for this reason; for those who may. */
   overrideReason?: string | null | undefined;
-  /** Who gets the new records; the lead's owner unless told. */
+  /** Who gets the new records; the lead's owner by default. */
   ownerId?: string | null | undefined;
 };
 
@@ -1643,7 +1643,7 @@ export type ConvertLeadRow = {
   opportunity: ConvertOpportunityInput;
   /** Converts a lead that is not an SQL, for this reason; for those who may. */
   overrideReason?: string | null | undefined;
-  /** Who gets the new records; the lead's owner unless told. */
+  /** Who gets the new records; the lead's owner by default. */
   ownerId?: string | null | undefined;
 };
 
@@ -1693,7 +1693,7 @@ export type CreateAccountInput = {
   industry?: string | null | undefined;
   /** What the company is called. */
   name?: string | null | undefined;
-  /** Who works with it; on creation you, unless told. */
+  /** Who works with it; by default you, on creation. */
   ownerId?: string | null | undefined;
   /** The account of the company that it belongs to. */
   parentId?: string | null | undefined;
@@ -1741,7 +1741,7 @@ export type CreateCampaignInput = {
   parentId?: string | null | undefined;
   /** The first day. */
   startsOn?: string | null | undefined;
-  /** How it stands; ACTIVE unless told. */
+  /** How it stands; ACTIVE by default. */
   status?: CampaignStatus | null | undefined;
   /** `utm_campaign` of its links; no other campaign has it. */
   utmCampaign?: string | null | undefined;
@@ -1775,7 +1775,7 @@ export type CreateContactInput = {
   jobTitle?: string | null | undefined;
   /** Family name. */
   lastName?: string | null | undefined;
-  /** Who works with the person; on creation you, unless told. */
+  /** Who works with the person; by default you, on creation. */
   ownerId?: string | null | undefined;
   /** Phone number; with `country` it needs no international prefix. */
   phone?: string | null | undefined;
@@ -1783,11 +1783,11 @@ export type CreateContactInput = {
 
 /** A new exit trigger. */
 export type CreateExitTriggerInput = {
-  /** Whether it fires; it does unless told. */
+  /** Whether it fires; true by default. */
   active?: boolean | null | undefined;
   /** Which activities fire it. */
   activityType?: ActivityType | null | undefined;
-  /** What must hold of the activity, over `properties.<name>`; any activity of the type unless told. */
+  /** What must hold of the activity, over `properties.<name>`; any activity of the type by default. */
   condition?: ConditionInput | null | undefined;
   /** The version that you saw; refused with CONFLICT when there is a newer one. */
   expectedVersion?: number | null | undefined;
@@ -1797,7 +1797,7 @@ export type CreateExitTriggerInput = {
   minimumScore?: number | null | undefined;
   /** What people call it. */
   name?: string | null | undefined;
-  /** In which time, in weeks, days, hours or minutes; a day unless told. */
+  /** In which time, in weeks, days, hours or minutes; a day by default. */
   taskDueIn?: string | null | undefined;
   /** What the owner of the lead is to do. */
   taskTitle?: string | null | undefined;
@@ -1819,11 +1819,11 @@ export type CreateOpportunityInput = {
   idempotencyKey?: string | null | undefined;
   /** What the deal is called. */
   name?: string | null | undefined;
-  /** Who works it; on creation you, unless told. */
+  /** Who works it; by default you, on creation. */
   ownerId?: string | null | undefined;
-  /** The pipeline that it goes through, from its first step; the default unless told. */
+  /** The pipeline that it goes through, from its first step; the default one. */
   pipelineId?: string | null | undefined;
-  /** How likely it is won, in percent; by its step unless told. */
+  /** How likely it is won, in percent; by its step by default. */
   probability?: number | null | undefined;
   /** The open step that it begins at, which also says the pipeline. */
   stepId?: string | null | undefined;
@@ -1843,7 +1843,7 @@ export type CreatePartnerInput = {
   specialisations?: Array<string> | null | undefined;
   /** The countries that it serves; all of them when there is none. */
   territories?: Array<string> | null | undefined;
-  /** How close it is to the house; BRONZE unless told. */
+  /** How close it is to the organisation; BRONZE by default. */
   tier?: PartnerTier | null | undefined;
 };
 
@@ -1851,7 +1851,7 @@ export type CreatePartnerInput = {
 export type CreatePipelineInput = {
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
-  /** Whether deals go its way unless told; the one that was the default no longer is. */
+  /** Whether deals go its way by default; the one that was the default no longer is. */
   isDefault?: boolean | null | undefined;
   /** What it is called. */
   name: string;
@@ -1879,9 +1879,9 @@ export type CreateReasonInput = {
   kind: ReasonKind;
   /** What people call it. */
   label: string;
-  /** Whether it says too little without a note; it does not unless told. */
+  /** Whether it says too little without a note; false by default. */
   needsNote?: boolean | null | undefined;
-  /** Its place in the list of its kind; the last one unless told. */
+  /** Its place in the list of its kind; the last one by default. */
   position?: number | null | undefined;
 };
 
@@ -1909,7 +1909,7 @@ export type CreateSavedViewInput = {
 
 /** A new source. */
 export type CreateSourceInput = {
-  /** What happens when somebody known comes in this way; ATTACH unless told. */
+  /** What happens when somebody known comes in this way; ATTACH by default. */
   capturePolicy?: CapturePolicy | null | undefined;
   /** The kind of way. */
   channel?: Channel | null | undefined;
@@ -1921,7 +1921,7 @@ export type CreateSourceInput = {
   idempotencyKey?: string | null | undefined;
   /** What it is called; there is one of each name within a channel. */
   name?: string | null | undefined;
-  /** Whether a capture with a throw-away e-mail address is refused; it is not unless told. */
+  /** Whether a capture with a throw-away e-mail address is refused; it is not by default. */
   refusesDisposable?: boolean | null | undefined;
 };
 
@@ -1933,7 +1933,7 @@ export type CreateTaskInput = {
   dueAt?: string | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
-  /** Who is to do it; you unless told, and for a program whoever works the record. */
+  /** Who is to do it; you by default, and for a program whoever works the record. */
   ownerId?: string | null | undefined;
   /** When to be reminded of it; not after it is due. */
   remindAt?: string | null | undefined;
@@ -1951,7 +1951,7 @@ export type CreateTeamInput = {
   name: string;
 };
 
-/** A new person of the house. */
+/** A new person of the organisation. */
 export type CreateUserInput = {
   /** The address to sign in with. */
   email: string;
@@ -2264,7 +2264,7 @@ export type DefineCustomFieldInput = {
   key: string;
   /** What people call it. */
   label: string;
-  /** Its place in a form; smaller comes first. Last unless told. */
+  /** Its place in a form; smaller comes first. Last by default. */
   position?: number | null | undefined;
   /** Of which kind of records. */
   record: RecordKind;
@@ -2533,7 +2533,7 @@ export type ExitTriggerRelationFilter = {
 export type ExportAccountsInput = {
   /** Whether a CSV file begins with a byte order mark. Excel needs it to see that the file is UTF-8; most programs do not. */
   byteOrderMark?: boolean;
-  /** Which columns, in this order: fields of the record ("email") or of another one by its path ("owner.name"). All its own unless told. */
+  /** Which columns, in this order: fields of the record ("email") or of another one by its path ("owner.name"). All its own by default. */
   columns?: Array<string> | null | undefined;
   /** What the file is to be. */
   format: ExportFormat;
@@ -2545,7 +2545,7 @@ export type ExportAccountsInput = {
   search?: string | null | undefined;
   /** A saved view to export. What you give besides it takes the place of its own filter, order, search or columns. */
   viewId?: string | null | undefined;
-  /** Which accounts; all that you may see unless told. */
+  /** Which accounts; all that you may see by default. */
   where?: AccountFilter | null | undefined;
 };
 
@@ -2553,7 +2553,7 @@ export type ExportAccountsInput = {
 export type ExportContactsInput = {
   /** Whether a CSV file begins with a byte order mark. Excel needs it to see that the file is UTF-8; most programs do not. */
   byteOrderMark?: boolean;
-  /** Which columns, in this order: fields of the record ("email") or of another one by its path ("owner.name"). All its own unless told. */
+  /** Which columns, in this order: fields of the record ("email") or of another one by its path ("owner.name"). All its own by default. */
   columns?: Array<string> | null | undefined;
   /** What the file is to be. */
   format: ExportFormat;
@@ -2565,7 +2565,7 @@ export type ExportContactsInput = {
   search?: string | null | undefined;
   /** A saved view to export. What you give besides it takes the place of its own filter, order, search or columns. */
   viewId?: string | null | undefined;
-  /** Which contacts; all that you may see unless told. */
+  /** Which contacts; all that you may see by default. */
   where?: ContactFilter | null | undefined;
 };
 
@@ -2580,7 +2580,7 @@ export type ExportFormat =
 export type ExportLeadsInput = {
   /** Whether a CSV file begins with a byte order mark. Excel needs it to see that the file is UTF-8; most programs do not. */
   byteOrderMark?: boolean;
-  /** Which columns, in this order: fields of the record ("email") or of another one by its path ("owner.name"). All its own unless told. */
+  /** Which columns, in this order: fields of the record ("email") or of another one by its path ("owner.name"). All its own by default. */
   columns?: Array<string> | null | undefined;
   /** What the file is to be. */
   format: ExportFormat;
@@ -2592,7 +2592,7 @@ export type ExportLeadsInput = {
   search?: string | null | undefined;
   /** A saved view to export. What you give besides it takes the place of its own filter, order, search or columns. */
   viewId?: string | null | undefined;
-  /** Which leads; all that you may see unless told. */
+  /** Which leads; all that you may see by default. */
   where?: LeadFilter | null | undefined;
 };
 
@@ -2600,7 +2600,7 @@ export type ExportLeadsInput = {
 export type ExportOpportunitiesInput = {
   /** Whether a CSV file begins with a byte order mark. Excel needs it to see that the file is UTF-8; most programs do not. */
   byteOrderMark?: boolean;
-  /** Which columns, in this order: fields of the record ("email") or of another one by its path ("owner.name"). All its own unless told. */
+  /** Which columns, in this order: fields of the record ("email") or of another one by its path ("owner.name"). All its own by default. */
   columns?: Array<string> | null | undefined;
   /** What the file is to be. */
   format: ExportFormat;
@@ -2612,7 +2612,7 @@ export type ExportOpportunitiesInput = {
   search?: string | null | undefined;
   /** A saved view to export. What you give besides it takes the place of its own filter, order, search or columns. */
   viewId?: string | null | undefined;
-  /** Which opportunities; all that you may see unless told. */
+  /** Which opportunities; all that you may see by default. */
   where?: OpportunityFilter | null | undefined;
 };
 
@@ -2800,9 +2800,9 @@ export type IntRange = {
 export type IssueTokenInput = {
   /** Addresses and ranges (`192.0.2.0/24`) that it may be used from; empty for any. */
   addresses?: Array<string> | null | undefined;
-  /** When it ends by itself; never unless told. */
+  /** When it ends by itself; never by default. */
   expiresAt?: string | null | undefined;
-  /** PARTNER: how much of a lead it sees at most; FULL unless told. */
+  /** PARTNER: how much of a lead it sees at most; FULL by default. */
   fieldSet?: FieldSet | null | undefined;
   /** SERVICE or PARTNER; people get their token by signing in. */
   kind: TokenKind;
@@ -2812,7 +2812,7 @@ export type IssueTokenInput = {
   partnerId?: string | null | undefined;
   /** What it may do. */
   scopes: Array<Scope>;
-  /** PARTNER: the countries whose leads it sees; all of them unless told. */
+  /** PARTNER: the countries whose leads it sees; all of them by default. */
   territories?: Array<string> | null | undefined;
 };
 
@@ -3503,7 +3503,7 @@ export type MergeChoiceInput = {
 
 /** Leads that are one person. */
 export type MergeLeadsInput = {
-  /** Whose value single fields have. Unless told the master's, the newest where it has none, and the union of lists and texts. */
+  /** Whose value single fields have. By default the master's, the newest where it has none, and the union of lists and texts. */
   choices?: Array<MergeChoiceInput> | null | undefined;
   /** Does everything, answers what came of it, and writes nothing. */
   dryRun?: boolean | null | undefined;
@@ -3668,7 +3668,7 @@ export type OpportunityLineFilter = {
 
 /** A new line. */
 export type OpportunityLineInput = {
-  /** What is taken off the price, from 0 to 100 percent; none unless told. */
+  /** What is taken off the price, from 0 to 100 percent; none by default. */
   discount?: string | null | undefined;
   /** What is sold. */
   name: string;
@@ -3900,7 +3900,7 @@ export type PartnerRelationFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** How close a partner is to the house. */
+/** How close a partner is to the organisation. */
 export type PartnerTier =
   /** New, or seldom. */
   | 'BRONZE'
@@ -4337,7 +4337,7 @@ export type RecordActivityInput = {
   externalId?: ActivityExternalIdInput | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
-  /** When; now unless told. */
+  /** When; now by default. */
   occurredAt?: string | null | undefined;
   /** Facts about it, at most 16 KB. */
   properties?: Record<string, unknown> | null | undefined;
@@ -4353,7 +4353,7 @@ export type RecordActivityInput = {
 export type RecordActivityRow = {
   /** What your system calls it: sent again, it is recorded once. */
   externalId?: ActivityExternalIdInput | null | undefined;
-  /** When; now unless told. */
+  /** When; now by default. */
   occurredAt?: string | null | undefined;
   /** Facts about it, at most 16 KB. */
   properties?: Record<string, unknown> | null | undefined;
@@ -4367,7 +4367,7 @@ export type RecordActivityRow = {
 
 /** What a person allowed or forbade, at any time after the capture. */
 export type RecordConsentInput = {
-  /** When, not in the future; now unless told. */
+  /** When, not in the future; now by default. */
   at?: string | null | undefined;
   /** How the person may be reached. */
   channel: ConsentChannel;
@@ -4484,7 +4484,7 @@ export type RestoreCustomFieldInput = {
 export type RevokeReason =
   /** The lead was won or lost before the partner decided. */
   | 'LEAD_CLOSED'
-  /** The house converted the lead before the partner decided. */
+  /** The organisation converted the lead before the partner decided. */
   | 'LEAD_CONVERTED'
   /** The lead was disqualified before the partner decided. */
   | 'LEAD_DISQUALIFIED'
@@ -4496,7 +4496,7 @@ export type RevokeReason =
   | 'LEAD_NOT_SQL'
   /** Another partner accepted first. */
   | 'LOST_RACE'
-  /** Somebody of the house took it back. */
+  /** Somebody of the organisation took it back. */
   | 'TAKEN_BACK';
 
 /** Compares with values of RevokeReason. All that is given must hold. */
@@ -4523,7 +4523,7 @@ export type RevokeSessionInput = {
 export type RevokeSessionsInput = {
   /** Whether the session that this comes with stays, where it is one of them. */
   exceptThis?: boolean;
-  /** Yours unless told; anybody's for those who manage tokens. */
+  /** Yours by default; anybody's for those who manage tokens. */
   userId?: string | null | undefined;
 };
 
@@ -4545,7 +4545,7 @@ export type RevokeTokenInput = {
   tokenId: string;
 };
 
-/** What a user is in the house. */
+/** What a user is in the organisation. */
 export type Role =
   /** May everything, tokens and users included. */
   | 'ADMIN'
@@ -4574,7 +4574,7 @@ export type RoleFilter = {
 
 /** A token that gets another secret. */
 export type RotateTokenInput = {
-  /** Until when the secret before is good as well, so that programs can change over: at most 30 days. At once unless told. */
+  /** Until when the secret before is good as well, so that programs can change over: at most 30 days. At once by default. */
   previousUntil?: string | null | undefined;
   /** The token. */
   tokenId: string;
@@ -4602,7 +4602,7 @@ export type RouteLeadsInput = {
 
 /** Which leads a rule is for, and who gets them. */
 export type RoutingRuleInput = {
-  /** By which business calendar they must be answered; the default one unless told. */
+  /** By which business calendar they must be answered; the default one. */
   calendarId?: string | null | undefined;
   /** What must hold of the lead; without one it is for any lead. */
   condition?: ConditionInput | null | undefined;
@@ -4610,7 +4610,7 @@ export type RoutingRuleInput = {
   name: string;
   /** Where they wait; for QUEUE. */
   queueId?: string | null | undefined;
-  /** In how much working time; as the calendar says unless told. */
+  /** In how much working time; as the calendar says by default. */
   respondWithin?: string | null | undefined;
   /** How it is chosen who gets them. */
   strategy: RoutingStrategy;
@@ -4668,9 +4668,9 @@ export type RuleKind =
 
 /** The next version of a policy. All of it is given: what is left out is not asked for. */
 export type SaveQualificationPolicyInput = {
-  /** What the authority must be at least, PARTIAL or MET; anything unless told. */
+  /** What the authority must be at least, PARTIAL or MET; anything by default. */
   authority?: BantState | null | undefined;
-  /** What the budget must be at least, PARTIAL or MET; anything unless told. */
+  /** What the budget must be at least, PARTIAL or MET; anything by default. */
   budget?: BantState | null | undefined;
   /** The countries of an ideal customer. */
   countries?: Array<string> | null | undefined;
@@ -4688,7 +4688,7 @@ export type SaveQualificationPolicyInput = {
   minimumScore?: number | null | undefined;
   /** The fewest people at an ideal customer. */
   minimumSize?: number | null | undefined;
-  /** What the need must be at least, PARTIAL or MET; anything unless told. */
+  /** What the need must be at least, PARTIAL or MET; anything by default. */
   need?: BantState | null | undefined;
   /** Why it is to be so. */
   note?: string | null | undefined;
@@ -4696,7 +4696,7 @@ export type SaveQualificationPolicyInput = {
   reachable?: boolean | null | undefined;
   /** What it makes of a lead. */
   target: QualificationTarget;
-  /** What the timeline must be at least, PARTIAL or MET; anything unless told. */
+  /** What the timeline must be at least, PARTIAL or MET; anything by default. */
   timeline?: BantState | null | undefined;
 };
 
@@ -4766,7 +4766,7 @@ export type Scope =
   | 'POLICIES_MANAGE'
   /** Qualify or convert against the policy, with a reason. */
   | 'QUALIFICATION_OVERRIDE'
-  /** Read, try and change routing rules, queues and business calendars, and route leads anew. */
+  /** Read, try and change routing rules, queues and business calendars, and route leads again. */
   | 'ROUTING_MANAGE'
   /** Set up pipelines, reasons for winning and losing, and the field map of conversions. */
   | 'SALES_MANAGE'
@@ -4859,7 +4859,7 @@ export type ScoringRuleInput = {
   condition?: ConditionInput | null | undefined;
   /** After a hit that counted, for so long no other counts; only of an engagement rule. */
   cooldown?: string | null | undefined;
-  /** How its points age; only of an engagement rule. They do not unless told. */
+  /** How its points age; only of an engagement rule. False by default. */
   decay?: RuleDecayInput | null | undefined;
   /** Unique in the model; made from the name unless given. Keep it when you change a rule. */
   id?: string | null | undefined;
@@ -4926,17 +4926,17 @@ export type ShareEventType =
 
 /** A lead to offer to partners. */
 export type ShareLeadInput = {
-  /** Whether others may have the lead at the same time; they may not unless told. */
+  /** Whether others may have the lead at the same time; false by default. */
   coSell?: boolean | null | undefined;
-  /** How long the partner then has to reach the person; two days unless told. */
+  /** How long the partner then has to reach the person; two days by default. */
   contactWithin?: string | null | undefined;
   /** Only says who would be offered it, and writes nothing. */
   dryRun?: boolean | null | undefined;
   /** The version that you saw; refused with CONFLICT when there is a newer one. */
   expectedVersion?: number | null | undefined;
-  /** How long each partner has to decide; three days unless told. */
+  /** How long each partner has to decide; three days by default. */
   expiresIn?: string | null | undefined;
-  /** How much of the lead the partner sees once it is accepted; FULL unless told. */
+  /** How much of the lead the partner sees once it is accepted; FULL by default. */
   fieldSet?: FieldSet | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
@@ -4946,9 +4946,9 @@ export type ShareLeadInput = {
   minimumTier?: PartnerTier | null | undefined;
   /** How it is offered. */
   mode: ShareMode;
-  /** The partners to offer it to, at most 100, in the order of a WATERFALL; unless told, those whose territory, specialisation and tier fit, the best first. */
+  /** The partners to offer it to, at most 100, in the order of a WATERFALL; by default, those whose territory, specialisation and tier fit, the best first. */
   partnerIds?: Array<string> | null | undefined;
-  /** How long the partner may be silent; fourteen days unless told. */
+  /** How long the partner may be silent; fourteen days by default. */
   updateWithin?: string | null | undefined;
 };
 
@@ -4989,7 +4989,7 @@ export type ShareState =
   | 'OFFERED'
   /** It came back from the partner: given back, or idle for too long. */
   | 'RETURNED'
-  /** The house took it back, or another partner was faster. */
+  /** The organisation took it back, or another partner was faster. */
   | 'REVOKED'
   /** The partner has looked at the offer and has yet to decide. */
   | 'VIEWED'
@@ -5028,7 +5028,7 @@ export type SignOutInput = {
 
 /** A lead to try the routing rules with: one that is there, or one as it might be captured. */
 export type SimulateAssignmentInput = {
-  /** The time that it is tried for: who works then, and by when a response is due. Now unless told. */
+  /** The time that it is tried for: who works then, and by when a response is due. Now by default. */
   at?: string | null | undefined;
   /** Instead of a lead: the person, as `captureLead` takes it. */
   lead?: CaptureLeadRow | null | undefined;
@@ -5150,7 +5150,7 @@ export type StatusChangeListFilter = {
 
 /** Compares a text. All that is given must hold. */
 export type StringFilter = {
-  /** Whether contains, startsWith and endsWith tell capitals from small letters; they do not unless told. */
+  /** Whether contains, startsWith and endsWith tell capitals from small letters; false by default. */
   caseSensitive?: boolean | null | undefined;
   /** Has this in it. */
   contains?: string | null | undefined;
@@ -5374,7 +5374,7 @@ export type TimelineInput = {
 export type TokenKind =
   /** A partner; it works at /partner/graphql alone. */
   | 'PARTNER'
-  /** A program of the house, with scopes of its own. */
+  /** A program of the organisation, with scopes of its own. */
   | 'SERVICE'
   /** A signed-in person. */
   | 'USER';
@@ -5526,7 +5526,7 @@ export type UpdateAccountInput = {
   industry?: string | null | undefined;
   /** What the company is called. */
   name?: string | null | undefined;
-  /** Who works with it; on creation you, unless told. */
+  /** Who works with it; by default you, on creation. */
   ownerId?: string | null | undefined;
   /** The account of the company that it belongs to. */
   parentId?: string | null | undefined;
@@ -5598,7 +5598,7 @@ export type UpdateCampaignInput = {
   parentId?: string | null | undefined;
   /** The first day. */
   startsOn?: string | null | undefined;
-  /** How it stands; ACTIVE unless told. */
+  /** How it stands; ACTIVE by default. */
   status?: CampaignStatus | null | undefined;
   /** `utm_campaign` of its links; no other campaign has it. */
   utmCampaign?: string | null | undefined;
@@ -5640,7 +5640,7 @@ export type UpdateContactInput = {
   jobTitle?: string | null | undefined;
   /** Family name. */
   lastName?: string | null | undefined;
-  /** Who works with the person; on creation you, unless told. */
+  /** Who works with the person; by default you, on creation. */
   ownerId?: string | null | undefined;
   /** Phone number; with `country` it needs no international prefix. */
   phone?: string | null | undefined;
@@ -5666,17 +5666,17 @@ export type UpdateCustomFieldInput = {
   isUnique?: boolean | null | undefined;
   /** What people call it. */
   label?: string | null | undefined;
-  /** Its place in a form; smaller comes first. Last unless told. */
+  /** Its place in a form; smaller comes first. Last by default. */
   position?: number | null | undefined;
 };
 
 /** Changes to an exit trigger. */
 export type UpdateExitTriggerInput = {
-  /** Whether it fires; it does unless told. */
+  /** Whether it fires; true by default. */
   active?: boolean | null | undefined;
   /** Which activities fire it. */
   activityType?: ActivityType | null | undefined;
-  /** What must hold of the activity, over `properties.<name>`; any activity of the type unless told. */
+  /** What must hold of the activity, over `properties.<name>`; any activity of the type by default. */
   condition?: ConditionInput | null | undefined;
   /** The version that you saw; refused with CONFLICT when there is a newer one. */
   expectedVersion?: number | null | undefined;
@@ -5686,7 +5686,7 @@ export type UpdateExitTriggerInput = {
   minimumScore?: number | null | undefined;
   /** What people call it. */
   name?: string | null | undefined;
-  /** In which time, in weeks, days, hours or minutes; a day unless told. */
+  /** In which time, in weeks, days, hours or minutes; a day by default. */
   taskDueIn?: string | null | undefined;
   /** What the owner of the lead is to do. */
   taskTitle?: string | null | undefined;
@@ -5826,15 +5826,15 @@ export type UpdateOpportunityInput = {
   name?: string | null | undefined;
   /** The deal. */
   opportunityId: string;
-  /** Who works it; on creation you, unless told. */
+  /** Who works it; by default you, on creation. */
   ownerId?: string | null | undefined;
-  /** How likely it is won, in percent; by its step unless told. */
+  /** How likely it is won, in percent; by its step by default. */
   probability?: number | null | undefined;
 };
 
 /** Changes to a line; what is left out stays. */
 export type UpdateOpportunityLineInput = {
-  /** What is taken off the price, from 0 to 100 percent; none unless told. */
+  /** What is taken off the price, from 0 to 100 percent; none by default. */
   discount?: string | null | undefined;
   /** The line. */
   lineId: string;
@@ -5868,7 +5868,7 @@ export type UpdatePartnerInput = {
   specialisations?: Array<string> | null | undefined;
   /** The countries that it serves; all of them when there is none. */
   territories?: Array<string> | null | undefined;
-  /** How close it is to the house; BRONZE unless told. */
+  /** How close it is to the organisation; BRONZE by default. */
   tier?: PartnerTier | null | undefined;
 };
 
@@ -5880,7 +5880,7 @@ export type UpdatePipelineInput = {
   expectedVersion?: number | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
-  /** Whether deals go its way unless told; the one that was the default no longer is. */
+  /** Whether deals go its way by default; the one that was the default no longer is. */
   isDefault?: boolean | null | undefined;
   /** What it is called. */
   name?: string | null | undefined;
@@ -5948,7 +5948,7 @@ export type UpdateSavedViewInput = {
 
 /** Changes to a source. */
 export type UpdateSourceInput = {
-  /** What happens when somebody known comes in this way; ATTACH unless told. */
+  /** What happens when somebody known comes in this way; ATTACH by default. */
   capturePolicy?: CapturePolicy | null | undefined;
   /** The kind of way. */
   channel?: Channel | null | undefined;
@@ -5962,7 +5962,7 @@ export type UpdateSourceInput = {
   idempotencyKey?: string | null | undefined;
   /** What it is called; there is one of each name within a channel. */
   name?: string | null | undefined;
-  /** Whether a capture with a throw-away e-mail address is refused; it is not unless told. */
+  /** Whether a capture with a throw-away e-mail address is refused; it is not by default. */
   refusesDisposable?: boolean | null | undefined;
   /** The source. */
   sourceId: string;
@@ -5972,7 +5972,7 @@ export type UpdateSourceInput = {
 export type UpdateTaskInput = {
   /** What else there is to know. */
   description?: string | null | undefined;
-  /** Until when; a time to come. It is told anew when the task is overdue then. */
+  /** Until when; a time to come. It is told again when the task is overdue then. */
   dueAt?: string | null | undefined;
   /** The version that you saw; refused with CONFLICT when there is a newer one. */
   expectedVersion?: number | null | undefined;
@@ -6018,7 +6018,7 @@ export type UpdateTokenInput = {
   tokenId: string;
 };
 
-/** Changes to a person of the house. A field that is left out stays. */
+/** Changes to a person of the organisation. A field that is left out stays. */
 export type UpdateUserInput = {
   /** When the person is away, in place of the absences before. */
   absences?: Array<AbsenceInput> | null | undefined;
@@ -6048,7 +6048,7 @@ export type UpdateUserInput = {
   workingHours?: Array<WorkingSpanInput> | null | undefined;
 };
 
-/** Changes to what is set for the whole house. */
+/** Changes to what is set for the whole organisation. */
 export type UpdateWorkspaceInput = {
   /** Which records a rep sees. */
   repSight: RepSight;
@@ -6090,7 +6090,7 @@ export type UpsertLeadInput = {
   jobTitle?: string | null | undefined;
   /** Family name. */
   lastName?: string | null | undefined;
-  /** Who is to work it; unless told, whom the routing rules say. */
+  /** Who is to work it; by default, whom the routing rules say. */
   ownerId?: string | null | undefined;
   /** What kind of buyer the person is; a scoring model may be for one persona alone. */
   persona?: string | null | undefined;
@@ -6148,7 +6148,7 @@ export type UpsertLeadRow = {
   jobTitle?: string | null | undefined;
   /** Family name. */
   lastName?: string | null | undefined;
-  /** Who is to work it; unless told, whom the routing rules say. */
+  /** Who is to work it; by default, whom the routing rules say. */
   ownerId?: string | null | undefined;
   /** What kind of buyer the person is; a scoring model may be for one persona alone. */
   persona?: string | null | undefined;

@@ -309,9 +309,9 @@ export type OwnRegistrationOrderField =
 export type RecordSharedActivityInput = {
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
-  /** In your words; the house reads it. */
+  /** In your words; the organisation reads it. */
   note?: string | null | undefined;
-  /** When; now unless told. */
+  /** When; now by default. */
   occurredAt?: string | null | undefined;
   /** The share. */
   shareId: string;
@@ -399,7 +399,7 @@ export type ShareState =
   | 'OFFERED'
   /** It came back from the partner: given back, or idle for too long. */
   | 'RETURNED'
-  /** The house took it back, or another partner was faster. */
+  /** The organisation took it back, or another partner was faster. */
   | 'REVOKED'
   /** The partner has looked at the offer and has yet to decide. */
   | 'VIEWED'
@@ -487,7 +487,7 @@ export type SharedLeadFilter = {
 
 /** Compares a text. All that is given must hold. */
 export type StringFilter = {
-  /** Whether contains, startsWith and endsWith tell capitals from small letters; they do not unless told. */
+  /** Whether contains, startsWith and endsWith tell capitals from small letters; false by default. */
   caseSensitive?: boolean | null | undefined;
   /** Has this in it. */
   contains?: string | null | undefined;
@@ -509,7 +509,7 @@ export type StringFilter = {
 
 /** For whom a token speaks. */
 export type TokenKind =
-  /** A partner of the house. */
+  /** A partner of the organisation. */
   | 'PARTNER';
 
 /** How a shared lead goes. What is left out stays; null clears. */

@@ -1,5 +1,5 @@
 import { openDatabase } from "../../src/app.js";
-import { dues } from "../../src/features.js";
+import { scheduledTasks } from "../../src/features.js";
 import { type Config, readConfig } from "../../src/platform/config.js";
 import { Clock } from "../../src/platform/jobs/clock.js";
 import { createLog } from "../../src/platform/log.js";
@@ -8,5 +8,5 @@ import { createLog } from "../../src/platform/log.js";
 const config: Config = { ...readConfig({ NODE_ENV: "test" }), databaseUrl: process.argv[2] as string };
 const log = createLog("silent");
 const { dataSource, close } = await openDatabase(config, log);
-await new Clock(dataSource, log, dues).tick(new Date());
+await new Clock(dataSource, log, scheduledTasks).tick(new Date());
 await close();

@@ -92,7 +92,7 @@ export class AuditEntry extends Node {
   readFields: string[];
 }
 
-/** For those who watch over the house. */
+/** For those who watch over the organisation. */
 export const auditEntries = queryable(AuditEntry, {
   table: "audit_entry",
   fields: {
@@ -120,7 +120,7 @@ export const auditEntries = queryable(AuditEntry, {
     one: ["auditEntry", "One entry of the audit log; null when there is none with this id."],
     many: [
       "auditLog",
-      "Who changed what, and what partners read: an entry for each call of a mutation and each answer or event with records for a partner, newest first unless told.",
+      "Who changed what, and what partners read: an entry for each call of a mutation and each answer or event with records for a partner, newest first by default.",
     ],
   },
 });

@@ -59,7 +59,7 @@ function exportOf(record: RecordKind): Function {
 
   @InputType(inputName, { description: `Which of the ${list} to export, and how. Without an order the newest are first.` })
   class Input extends ExportInput {
-    @Field(() => filterType(target), { nullable: true, description: `Which ${list}; all that you may see unless told.` })
+    @Field(() => filterType(target), { nullable: true, description: `Which ${list}; all that you may see by default.` })
     override where?: Where | null;
 
     @Field(() => [orderType(target)], { nullable: true, description: "At most three keys; the id is always the last." })

@@ -34,7 +34,7 @@ export abstract class ExportInput extends IdempotentInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Which columns, in this order: fields of the record ("email") or of another one by its path ("owner.name"). All its own unless told.',
+      'Which columns, in this order: fields of the record ("email") or of another one by its path ("owner.name"). All its own by default.',
   })
   @ArrayMaxSize(COLUMN_LIMITS.columns)
   columns?: string[] | null;

@@ -50,7 +50,7 @@ function customProblem(types: CustomTypes, record: string, [key, ...parts]: stri
   return parts.length === 1 && ["amount", "currency"].includes(parts[0] as string) ? null : "is money; name its amount or its currency.";
 }
 
-/** The columns of a kind of record unless told: its own values, and the parts of values like money. */
+/** The columns of a kind of record by default: its own values, and the parts of values like money. */
 export function ownColumns(schema: GraphQLSchema, record: string): string[] {
   const fields = Object.values((schema.getType(record) as GraphQLObjectType).getFields()).filter(needsNoArguments);
   return fields.flatMap(({ name, type }) => {

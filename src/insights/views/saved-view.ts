@@ -101,6 +101,6 @@ export const savedViews = queryable(SavedView, {
   roots: {
     scope: null,
     one: ["savedView", "One view; null when there is none with this id, or none that you may see."],
-    many: ["savedViews", "Your views and those that are shared with you, by name unless told."],
+    many: ["savedViews", "Your views and those that are shared with you, by name by default."],
   },
 });

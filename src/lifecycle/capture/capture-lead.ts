@@ -18,7 +18,7 @@ import { LeadInterest, type LeadStage, LeadStatus } from "../../records/leads/le
 import type { CaptureLeadInput, CaptureLeadRow } from "../../records/leads/lead.inputs.js";
 import { checkResumeAt, Lead } from "../../records/leads/lead.js";
 import { DETAILS, type Details, normalizeDetails } from "../../records/leads/lead-details.js";
-import { OVER } from "../../records/leads/status-transitions.js";
+import { CLOSED_STATUSES } from "../../records/leads/status-transitions.js";
 import { RecordKind } from "../../records/record-kind.js";
 import { linksOf } from "../../records/subjects/subject.js";
 import { Suppressions } from "../../records/suppression/suppression.js";
@@ -230,12 +230,12 @@ class Capturing {
   /** To whom it goes, unless that was named, and by when it wants a response. What is imported with a past of its own has had one. */
   private hand(lead: Lead, imported: Imported): void {
     if (lead.ownerId) this.router.keepOwner(lead);
-    const isOver = OVER.includes(lead.status);
+    const isOver = CLOSED_STATUSES.includes(lead.status);
     const assignment = lead.ownerId || isOver ? null : this.router.route(lead);
     if (!imported.createdAt && !imported.status && !isOver) this.router.setDeadline(lead, assignment);
   }
 
-  /** Fills only what is empty: what the house knows counts more than what a form says. */
+  /** Fills only what is empty: what the organisation knows counts more than what a form says. */
   private attach(known: Lead, { input, imported, details }: Person, { capture, touch }: Kept): Lead {
     return this.work.change(known, (lead) => {
       if (!lead.convertedAt) {

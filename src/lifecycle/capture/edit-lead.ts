@@ -9,7 +9,7 @@ import { CustomFields } from "../../records/custom-fields/custom-values.js";
 import type { AssignLeadRow, ChangeLeadStatusRow, LeadDetailsInput, UpdateLeadRow } from "../../records/leads/lead.inputs.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { normalizeDetails } from "../../records/leads/lead-details.js";
-import { madeBy, takeLeads } from "../../records/leads/lock-lead.js";
+import { lockVisibleLeads, madeBy } from "../../records/leads/lock-lead.js";
 import type { StatusChange } from "../../records/leads/status-change.js";
 import { assignmentOf } from "../../records/queues/assignment.js";
 import { existingQueues } from "../../records/queues/existing-queue.js";
@@ -26,7 +26,7 @@ export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: Updat
   const work = new UnitOfWork(tx);
   // Before the rows are locked, as whoever captures or erases one of these people does.
   await tx.serialize(addressesIn(inputs, []).flatMap(keysOfAddresses));
-  const taken = await takeLeads(work, viewer, inputs);
+  const taken = await lockVisibleLeads(work, viewer, inputs);
   const suppressions = await Suppressions.among(tx, addressesIn(inputs, taken.leads));
   const custom = await CustomFields.of(
     tx,
@@ -83,7 +83,7 @@ export const changeLeadStatus = async (tx: Transaction, viewer: Viewer, input: C
 /** Sets the statuses of leads, in order, each with a step in its history. */
 export async function changeLeadStatuses(tx: Transaction, viewer: Viewer, inputs: ChangeLeadStatusRow[]): Promise<(Lead | Refusal)[]> {
   const work = new UnitOfWork(tx);
-  const taken = await takeLeads(work, viewer, inputs);
+  const taken = await lockVisibleLeads(work, viewer, inputs);
   const scorer = await Scorer.of(tx, taken.leads);
   const results = inputs.map((input) =>
     orRefusal(() => {
@@ -117,7 +117,7 @@ export async function assignLeads(tx: Transaction, viewer: Viewer, inputs: Assig
     viewer,
     inputs.flatMap(({ queueId }) => queueId ?? []),
   );
-  const taken = await takeLeads(work, viewer, inputs);
+  const taken = await lockVisibleLeads(work, viewer, inputs);
   const results = inputs.map((input) =>
     orRefusal(() => {
       const lead = taken.lead(input);

@@ -5,7 +5,7 @@ import type { Viewer } from "../../platform/identity/viewer.js";
 import { IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
 import { Consent, ConsentInput, consentOf, settleConsents } from "../../records/leads/consent.js";
 import type { Lead } from "../../records/leads/lead.js";
-import { takeLead } from "../../records/leads/lock-lead.js";
+import { lockVisibleLead } from "../../records/leads/lock-lead.js";
 
 @InputType({ description: "What a person allowed or forbade, at any time after the capture." })
 export class RecordConsentInput extends ConsentInput {
@@ -19,7 +19,7 @@ export class RecordConsentInput extends ConsentInput {
 
 /** Adds a statement to those of a lead. Its row is locked, so that of two at once the later one counts. */
 export async function recordConsent(tx: Transaction, viewer: Viewer, input: RecordConsentInput): Promise<{ lead: Lead; consent: Consent }> {
-  const lead = await takeLead(tx, viewer, { leadId: input.leadId });
+  const lead = await lockVisibleLead(tx, viewer, { leadId: input.leadId });
   const consent = await tx.add(Object.assign(consentOf(tx, input, null), { leadId: lead.id }));
   await settleConsents(tx, [lead.id]);
   return { lead, consent: (await tx.find(Consent, consent.id)) as Consent };

@@ -1,7 +1,7 @@
 import { type Transaction, transact } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { SYSTEM } from "../../platform/identity/actor.js";
-import type { Due } from "../../platform/jobs/clock.js";
+import type { ScheduledTask } from "../../platform/jobs/clock.js";
 import { LeadStatus } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
 import { madeBy } from "../../records/leads/lock-lead.js";
@@ -19,7 +19,7 @@ const TASK_MS = 24 * 3_600_000;
  * Brings back the leads that are ON_HOLD or NOT_NOW and whose date has come, each with a task for its owner. One that
  * has been converted is worked elsewhere, and one that was disqualified meanwhile is not worked at all.
  */
-export const resumeLeads: Due = (dataSource, now) =>
+export const resumeLeads: ScheduledTask = (dataSource, now) =>
   transact(dataSource, SYSTEM, null, async (tx) => {
     const work = new UnitOfWork(tx);
     const leads = await work.lock(

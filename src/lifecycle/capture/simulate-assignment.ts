@@ -27,7 +27,7 @@ export class SimulateAssignmentInput {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: "The time that it is tried for: who works then, and by when a response is due. Now unless told.",
+    description: "The time that it is tried for: who works then, and by when a response is due. Now by default.",
   })
   at?: Date | null;
 }

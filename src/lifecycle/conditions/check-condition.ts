@@ -38,7 +38,7 @@ type ConditionOf = RuleKind | "ROUTING";
 type Problem = [path: string[], message: string];
 
 /**
- * Complains about everything in a condition that could not be judged.
+ * Complains about everything in a condition that could not be evaluated.
  * @param facts the fields of leads that it may look at; none of an engagement rule, which looks at activities
  */
 export function checkCondition(condition: Condition, kind: ConditionOf, facts: Facts, complain: Complain): void {

@@ -31,7 +31,7 @@ export interface FactField {
 /** What a fit rule may look at, by name. */
 export type Facts = ReadonlyMap<string, FactField>;
 
-/** What a fit rule may look at in every house: whatever a list of leads can be filtered by, and where the lead came from. */
+/** What a fit rule may look at in every organisation: whatever a list of leads can be filtered by, and where the lead came from. */
 export const LEAD_FACTS: Facts = new Map<string, FactField>([
   ...Object.entries(leads.fields).flatMap(([name, field]): [string, FactField][] => {
     const kind = isValue(field) && !NO_FACTS.includes(name) ? KINDS[field.kind] : undefined;

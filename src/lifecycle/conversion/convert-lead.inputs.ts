@@ -45,24 +45,24 @@ export class ConvertCreateContactInput extends ContactFieldsInput {
 
 @InputType({ description: "A new deal from the lead by the field map; what is given here counts more." })
 export class ConvertCreateOpportunityInput {
-  @Field(() => String, { nullable: true, description: "What the deal is called; the account's name unless told." })
+  @Field(() => String, { nullable: true, description: "What the deal is called; the account's name by default." })
   @MinLength(1)
   @MaxLength(300)
   name?: string | null;
 
-  @Field(() => Money, { nullable: true, description: "What it is worth; by the field map (the assessed budget) unless told." })
+  @Field(() => Money, { nullable: true, description: "What it is worth; by the field map (the assessed budget) if it is left out." })
   amount?: Money | null;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: "When it is expected to close; by the field map (the assessed timeline) unless told.",
+    description: "When it is expected to close; by the field map (the assessed timeline) if it is left out.",
   })
   closeDate?: string | null;
 
   @Field(() => JsonObject, CUSTOM_FIELDS)
   customFields?: Record<string, unknown> | null;
 
-  @Field(() => ID, { nullable: true, description: "The pipeline that it goes through, from its first step; the default unless told." })
+  @Field(() => ID, { nullable: true, description: "The pipeline that it goes through, from its first step; the default one." })
   pipelineId?: string | null;
 
   @Field(() => ID, { nullable: true, description: "The open step that it begins at, which also says the pipeline." })
@@ -158,7 +158,7 @@ export class ConvertLeadRow {
   @ValidateNested()
   opportunity: ConvertOpportunityInput;
 
-  @Field(() => ID, { nullable: true, description: "Who gets the new records; the lead's owner unless told." })
+  @Field(() => ID, { nullable: true, description: "Who gets the new records; the lead's owner by default." })
   ownerId?: string | null;
 
   @Field(() => String, { nullable: true, description: "Converts a lead that is not an SQL, for this reason; for those who may." })

@@ -9,7 +9,7 @@ import type { Account } from "../../records/accounts/account.js";
 import type { Contact } from "../../records/contacts/contact.js";
 import { LeadStage, LeadStatus } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
-import { recordStatusChange, takeLead } from "../../records/leads/lock-lead.js";
+import { lockVisibleLead, recordStatusChange } from "../../records/leads/lock-lead.js";
 import type { Opportunity } from "../../records/opportunities/opportunity.js";
 import { OpportunityStage } from "../../records/opportunities/stages.js";
 import { linkTasks } from "../../records/tasks/link-tasks.js";
@@ -45,7 +45,7 @@ export interface Converted {
  * lead's row is locked first, so that of several conversions at once one happens and the others learn its result.
  */
 export async function convertLead(tx: Transaction, viewer: Viewer, input: ConvertLeadRow): Promise<Converted> {
-  const lead = await takeLead(tx, viewer, { leadId: input.leadId });
+  const lead = await lockVisibleLead(tx, viewer, { leadId: input.leadId });
   const earlier = await tx.manager.findOneBy(Conversion, { leadId: lead.id });
   if (earlier) throw new Refusal(new AlreadyConvertedError(earlier));
   expectVersion(lead, input.expectedVersion);

@@ -6,9 +6,9 @@ import { companyDomain, fullName } from "../../platform/identifiers/contact-deta
 import type { Viewer } from "../../platform/identity/viewer.js";
 import type { Money } from "../../platform/scalars.js";
 import { Account } from "../../records/accounts/account.js";
-import { applyAccountFields, takeAccount } from "../../records/accounts/edit-account.js";
+import { applyAccountFields, lockVisibleAccount } from "../../records/accounts/edit-account.js";
 import { Contact } from "../../records/contacts/contact.js";
-import { applyContactFields, refuseSuppressed, takeContact } from "../../records/contacts/edit-contact.js";
+import { applyContactFields, lockVisibleContact, refuseSuppressed } from "../../records/contacts/edit-contact.js";
 import type { CustomValues } from "../../records/custom-fields/check-custom-fields.js";
 import { CustomFields, type Customized, setCustomFields } from "../../records/custom-fields/custom-values.js";
 import type { Lead } from "../../records/leads/lead.js";
@@ -43,7 +43,7 @@ export async function accountFor(scene: Scene): Promise<Part<Account>> {
   const { create, connect } = input.account;
   const { values, customFields } = valuesOf(ConvertedObject.ACCOUNT);
   if (connect) {
-    const account = await takeAccount(tx, viewer, connect.id, "account.connect.id");
+    const account = await lockVisibleAccount(tx, viewer, connect.id, "account.connect.id");
     const before = lookAt(tx, account);
     fill(account, values, connect.fill);
     account.domain ??= companyDomain(account.website, null);
@@ -73,7 +73,7 @@ export async function contactFor(scene: Scene, account: Account | null): Promise
   const { create, connect } = input.contact;
   const { values, customFields } = valuesOf(ConvertedObject.CONTACT);
   if (connect) {
-    const contact = await takeContact(tx, viewer, connect.id, "contact.connect.id");
+    const contact = await lockVisibleContact(tx, viewer, connect.id, "contact.connect.id");
     const before = lookAt(tx, contact);
     if (account && contact.accountId !== account.id) {
       if (contact.accountId && !connect.move)

@@ -130,7 +130,7 @@ const CUSTOM = "customFields.";
 
 type Defined = Pick<CustomField, "key" | "type" | "choices" | "archivedAt">;
 
-/** All fields that there are, the house's own included. */
+/** All fields that there are, the organisation's own included. */
 export interface Fields {
   sources: ReadonlyMap<string, Source>;
   targets: Record<ConvertedObject, ReadonlyMap<string, Slot>>;

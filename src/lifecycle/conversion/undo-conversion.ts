@@ -10,7 +10,7 @@ import { VersionedInput } from "../../platform/schema/payload.js";
 import { Account } from "../../records/accounts/account.js";
 import { Contact } from "../../records/contacts/contact.js";
 import type { Lead } from "../../records/leads/lead.js";
-import { recordStatusChange, takeLead } from "../../records/leads/lock-lead.js";
+import { lockVisibleLead, recordStatusChange } from "../../records/leads/lock-lead.js";
 import { Opportunity } from "../../records/opportunities/opportunity.js";
 import { linksOf } from "../../records/subjects/subject.js";
 import { relinkTasks } from "../../records/tasks/link-tasks.js";
@@ -73,7 +73,7 @@ const PARTS: ["account" | "contact" | "opportunity", EntityTarget<Part>][] = [
  * filled in. Refused when the created records have work of their own: then deleting them would lose it.
  */
 export async function undoConversion(tx: Transaction, viewer: Viewer, input: UndoConversionInput): Promise<Undone> {
-  const lead = await takeLead(tx, viewer, input);
+  const lead = await lockVisibleLead(tx, viewer, input);
   const conversion = await tx.manager.findOneBy(Conversion, { leadId: lead.id });
   if (!conversion) throw refusal(UserErrorCode.NOT_CONVERTED, "The lead has not been converted.");
   if (conversion.undoableUntil <= tx.now)

@@ -23,7 +23,7 @@ export class ChangeOpportunityStageInput extends VersionedInput {
   @Field(() => ID, { nullable: true, description: "Where to, in place of `stage`: a step, also of another pipeline." })
   stepId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Why it was won or lost, from the list of the house (`closeReasons`)." })
+  @Field(() => ID, { nullable: true, description: "Why it was won or lost, from the list of the organisation (`closeReasons`)." })
   closeReasonId?: string | null;
 
   @Field(() => String, {

@@ -17,7 +17,7 @@ export const NAMES_A_LEAD: Record<string, string> = {
   "conversion.lead_id": "only the survivor can have been converted",
   "deal_registration.lead_id": MOVES,
   "lead_external_id.lead_id": MOVES,
-  "lead_score.lead_id": "the survivor's score is folded anew; this goes with its lead, and is kept with it for an undo",
+  "lead_score.lead_id": "the survivor's score is folded again; this goes with its lead, and is kept with it for an undo",
   "lead_share.lead_id": MOVES,
   "merged_lead.survivor_id": MOVES,
   "opportunity.lead_id": MOVES,

@@ -36,7 +36,7 @@ export class DuplicateResolver {
     @Arg("id", () => ID, { description: "A lead, a contact or an account." }) id: string,
     @Arg("kinds", () => [DuplicateKind], {
       nullable: true,
-      description: "What to look for; everything that it can be compared with unless told.",
+      description: "What to look for; everything that it can be compared with by default.",
     })
     kinds?: DuplicateKind[] | null,
     @Arg("minConfidence", () => Float, { defaultValue: 0.5, description: "How sure it must be at least, from 0 to 1." })

@@ -45,7 +45,7 @@ const all = (property: keyof Lead, union: MergeField["union"], show?: MergeField
 });
 
 /**
- * The fields that a merge decides on, by the names that clients know them by. Unless told a field keeps the master's
+ * The fields that a merge decides on, by the names that clients know them by. By default a field keeps the master's
  * value, takes the newest where the master has none, and is the union where there is one.
  */
 export const MERGE_FIELDS: Record<string, MergeField> = {

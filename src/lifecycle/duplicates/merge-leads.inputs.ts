@@ -36,8 +36,7 @@ export class MergeLeadsInput extends VersionedInput {
 
   @Field(() => [MergeChoiceInput], {
     nullable: true,
-    description:
-      "Whose value single fields have. Unless told the master's, the newest where it has none, and the union of lists and texts.",
+    description: "Whose value single fields have. By default the master's, the newest where it has none, and the union of lists and texts.",
   })
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })

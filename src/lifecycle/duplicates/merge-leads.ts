@@ -13,7 +13,7 @@ import { LeadInterest, LeadStatus } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
 import { lockLeads } from "../../records/leads/lock-lead.js";
 import { MergedLead, survivorsOf } from "../../records/leads/merged-lead.js";
-import { OVER } from "../../records/leads/status-transitions.js";
+import { CLOSED_STATUSES } from "../../records/leads/status-transitions.js";
 import { assignmentOf, latestAssignment } from "../../records/queues/assignment.js";
 import { AssignmentKind } from "../../records/queues/routing.enums.js";
 import { keysOf } from "../capture/find-known-leads.js";
@@ -140,7 +140,7 @@ async function waitForCaptures(tx: Transaction, uuids: string[]): Promise<void> 
 /** Who waits for whom: a lead with an owner is in no queue, and whoever was answered as one of the others has been answered. */
 function workOn(lead: Lead, others: Lead[]): void {
   if (lead.convertedAt) return;
-  const waits = !lead.ownerId && !OVER.includes(lead.status);
+  const waits = !lead.ownerId && !CLOSED_STATUSES.includes(lead.status);
   lead.queueId = waits ? (lead.queueId ?? others.find(({ queueId }) => queueId)?.queueId ?? null) : null;
   for (const { firstRespondedAt } of others) if (firstRespondedAt) lead.respond(firstRespondedAt);
   if (lead.interest !== LeadInterest.NOT_NOW && lead.status !== LeadStatus.ON_HOLD) lead.resumeAt = null;

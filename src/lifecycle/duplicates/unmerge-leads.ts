@@ -8,7 +8,7 @@ import { InputError, NotFound, Refusal, UserErrorCode } from "../../platform/err
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { settleConsents } from "../../records/leads/consent.js";
 import { Lead } from "../../records/leads/lead.js";
-import { takeLeads } from "../../records/leads/lock-lead.js";
+import { lockVisibleLeads } from "../../records/leads/lock-lead.js";
 import { Scorer } from "../scoring/score-lead.js";
 import { moveBack } from "./attached-to-lead.js";
 import { LeadMerge, type Row, UNDOABLE_DAYS, type Undo } from "./lead-merge.js";
@@ -27,7 +27,7 @@ export interface Unmerged {
  */
 export async function unmergeLeads(tx: Transaction, viewer: Viewer, input: UnmergeLeadsInput): Promise<Unmerged> {
   const work = new UnitOfWork(tx);
-  const survivor = (await takeLeads(work, viewer, [input])).lead(input);
+  const survivor = (await lockVisibleLeads(work, viewer, [input])).lead(input);
   const merge = await mergeOf(tx, fromId(Lead.prefix, input.leadId, "leadId"), survivor);
   const undo = undoable(merge, survivor, await isMergedSince(tx, merge, survivor), tx.now);
   const leads = await leadsIn(

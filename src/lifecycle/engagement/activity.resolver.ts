@@ -63,7 +63,7 @@ export class ActivityResolver {
   }
 
   @Allow(Scope.ACTIVITIES_WRITE)
-  @Mutation(() => UpdateActivityPayload, { description: "Corrects an activity, and scores its lead anew." })
+  @Mutation(() => UpdateActivityPayload, { description: "Corrects an activity, and scores its lead again." })
   updateActivity(
     @Ctx() context: Context,
     @Arg("input", () => UpdateActivityInput, { description: "What was wrong." }) input: UpdateActivityInput,
@@ -72,7 +72,7 @@ export class ActivityResolver {
   }
 
   @Allow(Scope.ACTIVITIES_WRITE)
-  @Mutation(() => DeleteActivityPayload, { description: "Deletes an activity that did not happen, and scores its lead anew." })
+  @Mutation(() => DeleteActivityPayload, { description: "Deletes an activity that did not happen, and scores its lead again." })
   deleteActivity(
     @Ctx() context: Context,
     @Arg("input", () => DeleteActivityInput, { description: "Which one." }) input: DeleteActivityInput,

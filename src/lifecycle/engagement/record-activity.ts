@@ -42,7 +42,7 @@ export class RecordActivityRow {
   @Field(() => ActivityType, { description: "What happened." })
   type: ActivityType;
 
-  @Field(() => DateTime, { nullable: true, description: "When; now unless told." })
+  @Field(() => DateTime, { nullable: true, description: "When; now by default." })
   occurredAt?: Date | null;
 
   @Field(() => JsonObject, { nullable: true, description: "Facts about it, at most 16 KB." })

@@ -32,10 +32,10 @@ export class CreateReasonInput extends IdempotentInput {
   @MaxLength(200)
   label: string;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether it says too little without a note; it does not unless told." })
+  @Field(() => Boolean, { nullable: true, description: "Whether it says too little without a note; false by default." })
   needsNote?: boolean | null;
 
-  @Field(() => Int, { nullable: true, description: "Its place in the list of its kind; the last one unless told." })
+  @Field(() => Int, { nullable: true, description: "Its place in the list of its kind; the last one by default." })
   @Min(0)
   @Max(10_000)
   position?: number | null;

@@ -50,7 +50,7 @@ const BANT_STATES = [BantState.UNKNOWN, BantState.UNMET, BantState.PARTIAL, Bant
 const from = <T>(order: T[], least: T): T[] => order.slice(order.indexOf(least));
 
 /** Holds a lead against a policy, criterion by criterion. */
-export function judge(policy: Partial<PolicyTerms>, lead: Subject, required = true): Criterion[] {
+export function evaluate(policy: Partial<PolicyTerms>, lead: Subject, required = true): Criterion[] {
   const criteria: Criterion[] = [];
   const add = (name: string, holds: boolean, explanation: string) =>
     criteria.push({ name, required, verdict: holds ? CriterionVerdict.MET : CriterionVerdict.UNMET, explanation });
@@ -76,12 +76,12 @@ export function judge(policy: Partial<PolicyTerms>, lead: Subject, required = tr
     const states = from(BANT_STATES, least);
     add(capital(part), states.includes(state), `It is ${state}; needed is ${states.join(" or ")}.`);
   }
-  for (const { name, holds, explanation } of judgeProfile(policy, lead)) add(name, holds, explanation);
+  for (const { name, holds, explanation } of evaluateProfile(policy, lead)) add(name, holds, explanation);
   return criteria;
 }
 
 /** Holds a lead against the ideal customer profile. What is not known does not fit. */
-function judgeProfile({ industries = [], minimumSize = null, maximumSize = null, countries = [] }: Partial<PolicyTerms>, lead: Subject) {
+function evaluateProfile({ industries = [], minimumSize = null, maximumSize = null, countries = [] }: Partial<PolicyTerms>, lead: Subject) {
   const found: { name: string; holds: boolean; explanation: string }[] = [];
   if (industries.length > 0) {
     const holds = industries.some((industry) => industry.toLowerCase() === lead.industry?.toLowerCase());
@@ -106,16 +106,16 @@ type Policies = Partial<Record<QualificationTarget, Partial<PolicyTerms>>>;
 export function verdictOf(policies: Policies, lead: Subject): QualificationTarget | null {
   const meets = (target: QualificationTarget) => {
     const policy = policies[target];
-    return policy !== undefined && judge(policy, lead).every(({ verdict }) => verdict === CriterionVerdict.MET);
+    return policy !== undefined && evaluate(policy, lead).every(({ verdict }) => verdict === CriterionVerdict.MET);
   };
   return [QualificationTarget.SQL, QualificationTarget.MQL].find(meets) ?? null;
 }
 
 /** All that lies before a lead: what its next step needs, and what a further one asks for besides. */
 export function criteriaAhead(policies: Policies, lead: Subject, next: QualificationTarget): Criterion[] {
-  const needed = judge(policies[next] ?? {}, lead);
+  const needed = evaluate(policies[next] ?? {}, lead);
   if (next === QualificationTarget.SQL) return needed;
-  const further = judge(policies.SQL ?? {}, lead, false);
+  const further = evaluate(policies.SQL ?? {}, lead, false);
   return [
     ...needed,
     ...further.filter(({ explanation, name }) => !needed.some((one) => one.name === name && one.explanation === explanation)),

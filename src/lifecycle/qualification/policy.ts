@@ -116,7 +116,7 @@ export type PolicyTerms = Pick<
   | "countries"
 >;
 
-/** What is asked for is no secret within the house. */
+/** What is asked for is no secret within the organisation. */
 export const policies = queryable(QualificationPolicy, {
   table: "qualification_policy",
   fields: {
@@ -136,7 +136,7 @@ export const policies = queryable(QualificationPolicy, {
   roots: {
     scope: Scope.LEADS_READ,
     one: ["qualificationPolicy", "One version of a policy; null when there is none with this id."],
-    many: ["qualificationPolicies", "The versions of the qualification policies, latest first unless told."],
+    many: ["qualificationPolicies", "The versions of the qualification policies, latest first by default."],
   },
 });
 

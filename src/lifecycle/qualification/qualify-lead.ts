@@ -9,11 +9,11 @@ import { VersionedInput } from "../../platform/schema/payload.js";
 import { BantState } from "../../records/leads/assessment.js";
 import { LeadStage, LeadStatus } from "../../records/leads/lead.enums.js";
 import type { Lead } from "../../records/leads/lead.js";
-import { recordStatusChange, takeLead } from "../../records/leads/lock-lead.js";
+import { lockVisibleLead, recordStatusChange } from "../../records/leads/lock-lead.js";
 import type { StatusChange } from "../../records/leads/status-change.js";
 import { scoreLead } from "../scoring/score-lead.js";
 import { chosenReason } from "./edit-reasons.js";
-import { Criterion, CriterionVerdict, judge, QualificationTarget } from "./evaluate-policy.js";
+import { Criterion, CriterionVerdict, evaluate, QualificationTarget } from "./evaluate-policy.js";
 import { ReasonKind } from "./reason.js";
 import { activePolicies } from "./save-policy.js";
 
@@ -74,7 +74,7 @@ export class AssessLeadInput extends VersionedInput {
 
 /** Stores what was found out about budget, authority, need and timeline; null for a part forgets it. */
 export async function assessLead(tx: Transaction, viewer: Viewer, input: AssessLeadInput): Promise<Lead> {
-  const lead = await takeLead(tx, viewer, input);
+  const lead = await lockVisibleLead(tx, viewer, input);
   lead.refuseWhenConverted();
   const assessment = { ...lead.assessment };
   for (const part of ["budget", "authority", "need", "timeline"] as const) {
@@ -106,7 +106,7 @@ export class QualifyLeadInput extends VersionedInput {
 
 /** Promotes a lead when the policy holds, or is overridden by somebody who may. */
 export async function qualifyLead(tx: Transaction, viewer: Viewer, input: QualifyLeadInput): Promise<Lead> {
-  const lead = await takeLead(tx, viewer, input);
+  const lead = await lockVisibleLead(tx, viewer, input);
   lead.refuseWhenConverted();
   const passed = await requireQualified(tx, viewer, lead, input.as, input.overrideReason);
   const reason = input.overrideReason ?? `Qualified as ${input.as}`;
@@ -140,7 +140,7 @@ export async function requireQualified(
   if (overrideReason) return { policyId: policy?.id ?? null, overridden: true };
   if (!policy)
     throw new Refusal(new InputError(UserErrorCode.NOT_QUALIFIED, `There is no qualification policy for ${target}; save one.`, ["as"]));
-  const unmet = judge(policy, lead).filter(({ verdict }) => verdict === CriterionVerdict.UNMET);
+  const unmet = evaluate(policy, lead).filter(({ verdict }) => verdict === CriterionVerdict.UNMET);
   if (unmet.length > 0) throw new Refusal(new NotQualifiedError(target, unmet));
   return { policyId: policy.id, overridden: false };
 }
@@ -160,7 +160,7 @@ export class DisqualifyLeadInput extends VersionedInput {
 }
 
 export async function disqualifyLead(tx: Transaction, viewer: Viewer, input: DisqualifyLeadInput): Promise<Lead> {
-  const lead = await takeLead(tx, viewer, input);
+  const lead = await lockVisibleLead(tx, viewer, input);
   lead.refuseWhenConverted();
   const reason = await chosenReason(tx, ReasonKind.DISQUALIFICATION, input);
   const stage = lead.stage === LeadStage.MQL || lead.stage === LeadStage.SQL ? LeadStage.LEAD : lead.stage;
@@ -186,7 +186,7 @@ export class ReengageLeadInput extends VersionedInput {
 
 /** Takes up a lead again that was disqualified, cold, lost or on hold. */
 export async function reengageLead(tx: Transaction, viewer: Viewer, input: ReengageLeadInput): Promise<Lead> {
-  const lead = await takeLead(tx, viewer, input);
+  const lead = await lockVisibleLead(tx, viewer, input);
   lead.refuseWhenConverted();
   const reason = await chosenReason(tx, ReasonKind.RE_ENGAGEMENT, input);
   await recordStatusChange(tx, lead.reengage(reason, tx.now));

@@ -49,7 +49,7 @@ export class Reason extends MutableNode {
   position: number = 0;
 }
 
-/** Reasons are no secret within the house. */
+/** Reasons are no secret within the organisation. */
 export const reasons = queryable(Reason, {
   table: "reason",
   fields: {
@@ -66,6 +66,6 @@ export const reasons = queryable(Reason, {
   roots: {
     scope: Scope.LEADS_READ,
     one: ["reason", "One reason; null when there is none with this id."],
-    many: ["reasons", "The reasons that people choose from, by kind and place unless told."],
+    many: ["reasons", "The reasons that people choose from, by kind and place by default."],
   },
 });

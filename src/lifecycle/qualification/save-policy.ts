@@ -10,7 +10,7 @@ import { Band } from "../../records/leads/score.enums.js";
 import { QualificationTarget } from "./evaluate-policy.js";
 import { type PolicyTerms, QualificationPolicy } from "./policy.js";
 
-const AT_LEAST = "must be at least, PARTIAL or MET; anything unless told.";
+const AT_LEAST = "must be at least, PARTIAL or MET; anything by default.";
 
 @InputType({ description: "The next version of a policy. All of it is given: what is left out is not asked for." })
 export class SaveQualificationPolicyInput extends VersionedInput {

@@ -10,7 +10,7 @@ import { type BusinessHours, durationOf } from "./business-time.js";
 
 @ObjectType({
   implements: Node,
-  description: "When the house works, and in how much of that time a new lead must have had a first response.",
+  description: "When the organisation works, and in how much of that time a new lead must have had a first response.",
 })
 @Entity("business_calendar")
 // There is one default at most; over an expression, which TypeORM cannot declare.
@@ -68,6 +68,6 @@ export const businessCalendars = queryable(BusinessCalendar, {
   roots: {
     scope: Scope.ROUTING_MANAGE,
     one: ["businessCalendar", "One business calendar; null when there is none with this id."],
-    many: ["businessCalendars", "The business calendars, by name unless told."],
+    many: ["businessCalendars", "The business calendars, by name by default."],
   },
 });

@@ -1,7 +1,7 @@
 import { DateTime, Duration } from "luxon";
 import { minutesOf, spansOn, type WorkingSpan } from "../../access/working-hours.js";
 
-/** When a house works: weekly hours by the clock of a time zone, without the holidays. */
+/** When an organisation works: weekly hours by the clock of a time zone, without the holidays. */
 export interface BusinessHours {
   timezone: string;
   hours: WorkingSpan[];

@@ -24,7 +24,7 @@ export function deadlineOf(
   return { dueAt, alertAt: warns ? addBusinessTime(calendar, start, respondMinutes - warnMinutes) : dueAt };
 }
 
-/** What people of the house do to reach somebody. */
+/** What people of the organisation do to reach somebody. */
 const RESPONSES: readonly ActivityType[] = [ActivityType.CALL, ActivityType.MEETING, ActivityType.MESSAGE, ActivityType.EMAIL_SENT];
 
 /**

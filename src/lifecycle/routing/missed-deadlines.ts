@@ -12,10 +12,10 @@ const BATCH = 250;
  * the change that tells it also says when the next one is due. Of several processes each takes other leads.
  * @returns whether there may be more to do
  */
-export const tellDeadlines = (dataSource: DataSource, now: Date): Promise<boolean> =>
-  transact(dataSource, SYSTEM, null, (tx) => tellDeadlinesIn(tx, now));
+export const reportMissedDeadlines = (dataSource: DataSource, now: Date): Promise<boolean> =>
+  transact(dataSource, SYSTEM, null, (tx) => reportMissedDeadlinesIn(tx, now));
 
-export async function tellDeadlinesIn(tx: Transaction, now: Date): Promise<boolean> {
+export async function reportMissedDeadlinesIn(tx: Transaction, now: Date): Promise<boolean> {
   const work = new UnitOfWork(tx);
   const due = await tx.sql<{ id: string }>(
     `select id from lead where first_response_alert_at <= $1 order by first_response_alert_at limit ${BATCH} for no key update skip locked`,

@@ -6,7 +6,7 @@ import type { Viewer } from "../../platform/identity/viewer.js";
 import { BulkInput, Rows } from "../../platform/schema/bulk.js";
 import { EXPECTED_VERSION } from "../../platform/schema/payload.js";
 import type { Lead } from "../../records/leads/lead.js";
-import { takeLeads } from "../../records/leads/lock-lead.js";
+import { lockVisibleLeads } from "../../records/leads/lock-lead.js";
 import type { Assignment } from "../../records/queues/assignment.js";
 import type { Origins } from "../conditions/facts.js";
 import { Router } from "./router.js";
@@ -38,7 +38,7 @@ export interface Routed {
  */
 export async function routeLeads(tx: Transaction, viewer: Viewer, inputs: RouteLeadRow[]): Promise<(Routed | Refusal)[]> {
   const work = new UnitOfWork(tx);
-  const taken = await takeLeads(work, viewer, inputs);
+  const taken = await lockVisibleLeads(work, viewer, inputs);
   const router = await Router.prepare(work, {
     origins: await originsOf(tx, taken.leads),
     contactIds: taken.leads.map(({ contactId }) => contactId),

@@ -63,7 +63,7 @@ export class Router {
     if (candidate) count(candidate);
   }
 
-  /** Gives the lead to whom the rules say; null in a house without rules. The caller writes the lead. */
+  /** Gives the lead to whom the rules say; null in an organisation without rules. The caller writes the lead. */
   route(lead: Lead): Assignment | null {
     if (this.rules.length === 0) return null;
     const trace: TraceStep[] = [];
@@ -117,12 +117,12 @@ export class Router {
 
   private giveTo(candidates: Candidate[], rule: RoutingRule, lead: Lead): TraceStep {
     const { now } = this.work.tx;
-    const judged = candidates.map((candidate) => ({ candidate, reason: unavailability(candidate, now) }));
-    const able = judged.filter(({ reason }) => reason === null).map(({ candidate }) => candidate);
+    const evaluated = candidates.map((candidate) => ({ candidate, reason: unavailability(candidate, now) }));
+    const able = evaluated.filter(({ reason }) => reason === null).map(({ candidate }) => candidate);
     const chosen = able.length === 0 ? null : rule.teamId ? choose(rule.strategy, able, this.turnsOf(rule)) : (able[0] as Candidate);
     const step = {
       rule: rule.name,
-      candidates: judged.map(({ candidate, reason }) => ({ userId: candidate.id, chosen: candidate === chosen, reason })),
+      candidates: evaluated.map(({ candidate, reason }) => ({ userId: candidate.id, chosen: candidate === chosen, reason })),
     };
     if (!chosen)
       return {

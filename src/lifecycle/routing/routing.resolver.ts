@@ -70,7 +70,7 @@ class RouteLeadsPayload extends Payload {
 @Resolver()
 export class RoutingResolver {
   @Allow(Scope.ROUTING_MANAGE)
-  @Query(() => RoutingRuleSet, { nullable: true, description: "The routing rules that count; null in a house that never had any." })
+  @Query(() => RoutingRuleSet, { nullable: true, description: "The routing rules that count; null in an organisation that never had any." })
   async routingRules(@Ctx() context: Context) {
     return (await context.list(routingRuleSets, { first: 1 })).nodes[0] ?? null;
   }

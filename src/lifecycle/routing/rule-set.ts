@@ -68,6 +68,6 @@ export const routingRuleSets = queryable(RoutingRuleSet, {
   roots: {
     scope: Scope.ROUTING_MANAGE,
     one: ["routingRuleSet", "One version of the routing rules; null when there is none with this id."],
-    many: ["routingRuleSets", "The versions of the routing rules, the one that counts first unless told."],
+    many: ["routingRuleSets", "The versions of the routing rules, the one that counts first by default."],
   },
 });

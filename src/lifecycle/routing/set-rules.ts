@@ -49,10 +49,10 @@ export class RoutingRuleInput {
   @Field(() => ID, { nullable: true, description: "Where they wait; for QUEUE." })
   queueId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "By which business calendar they must be answered; the default one unless told." })
+  @Field(() => ID, { nullable: true, description: "By which business calendar they must be answered; the default one." })
   calendarId?: string | null;
 
-  @Field(() => Duration, { nullable: true, description: "In how much working time; as the calendar says unless told." })
+  @Field(() => Duration, { nullable: true, description: "In how much working time; as the calendar says by default." })
   respondWithin?: string | null;
 }
 

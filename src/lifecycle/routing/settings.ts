@@ -9,7 +9,7 @@ export interface CalendarFacts extends BusinessHours {
   warnMinutes: number | null;
 }
 
-/** The rules that count, with their version (0 in a house that never had any), and all calendars. */
+/** The rules that count, with their version (0 in an organisation that never had any), and all calendars. */
 export interface RoutingSettings {
   version: number;
   rules: RoutingRule[];
@@ -20,7 +20,7 @@ export interface RoutingSettings {
 export const routingSettings = async (tx: Transaction): Promise<RoutingSettings> =>
   (await tx.remember("routing settings", () => readSettings(tx))) as RoutingSettings;
 
-/** From now on the transaction routes by these rules, whatever the house has set. */
+/** From now on the transaction routes by these rules, whatever the organisation has set. */
 export async function tryRules(tx: Transaction, rules: RoutingRule[]): Promise<void> {
   const settings = await readSettings(tx);
   await tx.remember("routing settings", async () => ({ ...settings, rules }));

@@ -22,7 +22,7 @@ export class ActiveModels {
     for (const model of all) this.byPersona.set(personaKey(model.persona), model);
   }
 
-  /** The model of the lead's persona; where there is none, the model of all others; null in a house without one. */
+  /** The model of the lead's persona; where there is none, the model of all others; null in an organisation without one. */
   of({ persona }: Pick<Lead, "persona">): ScoringModel | null {
     return this.byPersona.get(personaKey(persona)) ?? this.byPersona.get(null) ?? null;
   }

@@ -61,7 +61,7 @@ export class LeadScores {
     return this.breakdownAsLoaded(lead, standing, context);
   }
 
-  /** The lead was read, and then scored anew by somebody else: what is told must be of the score that is told. */
+  /** The lead was read, and then scored again by somebody else: what is told must be of the score that is told. */
   private async breakdownAsLoaded({ id, score }: Lead, standing: Standing, context: Context): Promise<ScoreBreakdownPart[]> {
     const [step] = await sqlOf(context)<{ at: Date }>(
       "select at from score_change where lead_id = $1 and score = $2 order by at desc limit 1",
@@ -84,8 +84,7 @@ export class LeadScores {
   @Needs()
   @FieldResolver(() => Float, {
     nullable: true,
-    description:
-      "The score at a time, past or to come, worked out from the ledger; now unless told. Null for a lead that was never scored.",
+    description: "The score at a time, past or to come, worked out from the ledger; now by default. Null for a lead that was never scored.",
   })
   async scoreAt(
     @Root() lead: Lead,

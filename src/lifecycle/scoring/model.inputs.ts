@@ -35,7 +35,7 @@ export class ScoringRuleInput {
   @Field(() => ActivityType, { nullable: true, description: "Which activities hit it. An engagement rule needs one." })
   activityType?: ActivityType | null;
 
-  @Field(() => RuleDecay, { nullable: true, description: "How its points age; only of an engagement rule. They do not unless told." })
+  @Field(() => RuleDecay, { nullable: true, description: "How its points age; only of an engagement rule. False by default." })
   @ValidateNested()
   decay?: RuleDecay | null;
 

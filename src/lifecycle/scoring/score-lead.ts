@@ -85,8 +85,8 @@ export class Scorer {
   /**
    * Sets the score of a lead, an activity that was just recorded, changed or deleted included, and promotes the lead when
    * that fires an exit trigger. The caller saves the lead, so that all of it moves with what caused it, in one change. A
-   * house without a model does not score.
-   * @param at the time that the score is of; now unless told
+   * organisation without a model does not score.
+   * @param at the time that the score is of; now by default
    * @returns whether there is a model for the lead
    */
   score(lead: Lead, activity?: Activity | DeletedActivity, at: Date = this.tx.now): boolean {

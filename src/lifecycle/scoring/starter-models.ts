@@ -100,7 +100,7 @@ const SCALE = {
   ],
 };
 
-/** The model that a new house starts with: for everybody. */
+/** The model that a new organisation starts with: for everybody. */
 export const STARTER_MODEL: ModelDefinition = { ...SCALE, groups: [PROFILE, BEHAVIOUR] };
 
 /** A draft for those who use what we sell and do not sign for it: their title counts less, what they try out more. */
@@ -119,7 +119,7 @@ export const PRACTITIONER_MODEL: ModelDefinition = {
   ],
 };
 
-/** Gives a house without any model the starters, so that it scores from the first lead on. */
+/** Gives an organisation without any model the starters, so that it scores from the first lead on. */
 export async function ensureScoringModel(tx: Transaction): Promise<void> {
   await tx.serialize(["scoring models"]);
   if ((await tx.manager.count(ScoringModel)) > 0) return;

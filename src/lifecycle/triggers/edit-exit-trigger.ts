@@ -31,7 +31,7 @@ export class ExitTriggerDetailsInput extends VersionedInput {
 
   @Field(() => ConditionInput, {
     nullable: true,
-    description: "What must hold of the activity, over `properties.<name>`; any activity of the type unless told.",
+    description: "What must hold of the activity, over `properties.<name>`; any activity of the type by default.",
   })
   condition?: ConditionInput | null;
 
@@ -45,10 +45,10 @@ export class ExitTriggerDetailsInput extends VersionedInput {
   @MaxLength(300)
   taskTitle?: string | null;
 
-  @Field(() => Duration, { nullable: true, description: "In which time, in weeks, days, hours or minutes; a day unless told." })
+  @Field(() => Duration, { nullable: true, description: "In which time, in weeks, days, hours or minutes; a day by default." })
   taskDueIn?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether it fires; it does unless told." })
+  @Field(() => Boolean, { nullable: true, description: "Whether it fires; true by default." })
   active?: boolean | null;
 }
 

@@ -48,7 +48,7 @@ export class ExitTrigger extends MutableNode {
   active: boolean = true;
 }
 
-/** What fires is no secret within the house. */
+/** What fires is no secret within the organisation. */
 export const exitTriggers = queryable(ExitTrigger, {
   table: "exit_trigger",
   fields: {
@@ -63,7 +63,7 @@ export const exitTriggers = queryable(ExitTrigger, {
   roots: {
     scope: Scope.LEADS_READ,
     one: ["exitTrigger", "One exit trigger; null when there is none with this id."],
-    many: ["exitTriggers", "What takes leads out of nurturing, by name unless told."],
+    many: ["exitTriggers", "What takes leads out of nurturing, by name by default."],
   },
 });
 

@@ -5,7 +5,7 @@ import { readIn } from "../../platform/database/partner-role.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { NotFound, Refusal } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
-import { type TakenShare, takeShare } from "../sharing/end-shares.js";
+import { lockShare, type TakenShare } from "../sharing/end-shares.js";
 import { LeadShare } from "../sharing/lead-share.js";
 import { SharedLead } from "./shared-lead.js";
 
@@ -23,7 +23,7 @@ export interface FindShareInput {
 export async function findShare(tx: Transaction, viewer: Viewer, input: FindShareInput): Promise<TakenShare> {
   const id = fromId(LeadShare.prefix, input.shareId, "shareId");
   const isOnRole = (await readIn(tx, viewer, "select id from lead_share where id = $1", [id])).length > 0;
-  const taken = isOnRole ? await takeShare(tx, id) : null;
+  const taken = isOnRole ? await lockShare(tx, id) : null;
   if (!taken || !isOwn(viewer, taken.share)) throw new NotFound("shareId", "share");
   return taken;
 }

@@ -25,7 +25,7 @@ registerEnumType(OwnActivityType, {
   },
 });
 
-/** What a partner recorded of a share, as it recorded it: the view `own_activity`. What the house makes of it is not told. */
+/** What a partner recorded of a share, as it recorded it: the view `own_activity`. What the organisation makes of it is not told. */
 @ObjectType("Activity", { description: "Something that you did with a shared lead." })
 @Entity("own_activity", { synchronize: false })
 export class OwnActivity extends Node {
@@ -72,4 +72,4 @@ export const ownActivities = queryable(OwnActivity, {
   order: descending("occurredAt"),
 });
 
-relate(sharedLeads, { activities: toMany(() => ownActivities, "shareId", "What you recorded of it, newest first unless told.") });
+relate(sharedLeads, { activities: toMany(() => ownActivities, "shareId", "What you recorded of it, newest first by default.") });

@@ -75,6 +75,6 @@ export const ownRegistrations = queryable(OwnRegistration, {
   roots: {
     scope: Scope.SHARES_READ,
     one: ["dealRegistration", "One deal that you registered; null when there is none with this id."],
-    many: ["dealRegistrations", "The deals that you registered, latest first unless told."],
+    many: ["dealRegistrations", "The deals that you registered, latest first by default."],
   },
 });

@@ -2,7 +2,7 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { USER_ERRORS, UserErrorCode } from "../../platform/errors.js";
 import { SharedLead } from "./shared-lead.js";
 
-/** The failures that a partner can meet; those of the house alone are not its to know. */
+/** The failures that a partner can meet; those of the organisation alone are not its to know. */
 const { INVALID_INPUT, NOT_FOUND, CONFLICT, LOST_RACE, OFFER_EXPIRED, ALREADY_DECIDED, SHARE_NOT_HELD } = UserErrorCode;
 const { IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS, INVALID_TRANSITION } = UserErrorCode;
 

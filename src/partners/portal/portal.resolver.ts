@@ -110,7 +110,7 @@ export class PortalResolver {
     }));
   }
 
-  // So dear that trying out who a lead might be is not worth it.
+  // So expensive that trying out who a lead might be is not worth it.
   @Costs(500)
   @Allow(Scope.SHARES_READ, Scope.SHARES_DECIDE)
   @Mutation(() => CheckAlreadyMinePayload, {
@@ -137,7 +137,7 @@ export class PortalResolver {
   }
 
   @Allow(Scope.SHARES_UPDATE)
-  @Mutation(() => RecordSharedActivityPayload, { description: "Records what you did with a lead; the house sees it." })
+  @Mutation(() => RecordSharedActivityPayload, { description: "Records what you did with a lead; the organisation sees it." })
   recordActivity(
     @Ctx() context: Context,
     @Arg("input", () => RecordSharedActivityInput, { description: "What happened." }) input: RecordSharedActivityInput,
@@ -147,7 +147,7 @@ export class PortalResolver {
     }));
   }
 
-  // A conflict says that somebody is known here: so dear that asking for whole lists is not worth it.
+  // A conflict says that somebody is known here: so expensive that asking for whole lists is not worth it.
   @Costs(500)
   @Allow(Scope.SHARES_UPDATE)
   @Mutation(() => RegisterDealPayload, { description: "Registers a deal that you bring, so that it is yours for 90 days." })

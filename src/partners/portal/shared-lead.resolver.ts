@@ -25,7 +25,7 @@ enum PartnerKind {
 registerEnumType(PartnerKind, {
   name: "TokenKind",
   description: "For whom a token speaks.",
-  valuesConfig: { PARTNER: { description: "A partner of the house." } },
+  valuesConfig: { PARTNER: { description: "A partner of the organisation." } },
 });
 
 @ObjectType("Partner", { description: "You, as a company." })
@@ -33,7 +33,7 @@ class OwnPartner {
   @Field(() => ID, { description: "Your id here." })
   id: string;
 
-  @Field(() => String, { description: "What the house calls you." })
+  @Field(() => String, { description: "What the organisation calls you." })
   name: string;
 }
 

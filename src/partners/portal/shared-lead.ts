@@ -223,6 +223,6 @@ export const sharedLeads = queryable(SharedLead, {
   roots: {
     scope: Scope.SHARES_READ,
     one: ["sharedLead", "One lead that is shared with you; null when there is none with this id, or no longer."],
-    many: ["sharedLeads", "The leads that are shared with you, latest first unless told."],
+    many: ["sharedLeads", "The leads that are shared with you, latest first by default."],
   },
 });

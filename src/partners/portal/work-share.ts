@@ -43,7 +43,7 @@ export class UpdateSharedLeadInput extends VersionedInput {
   note?: string | null;
 }
 
-/** Says how it goes; a deal that is won or lost closes the house's, if there is one. */
+/** Says how it goes; a deal that is won or lost closes the organisation's, if there is one. */
 export async function updateSharedLead(tx: Transaction, viewer: Viewer, input: UpdateSharedLeadInput): Promise<SharedLead> {
   const { work, share, lead } = await findShare(tx, viewer, input);
   share.requireHeld();
@@ -72,7 +72,7 @@ export async function updateSharedLead(tx: Transaction, viewer: Viewer, input: U
   return asSeen(tx, viewer, SharedLead, share.id);
 }
 
-/** The house's open deals of the lead follow what its partner made of it. */
+/** The organisation's open deals of the lead follow what its partner made of it. */
 async function closeDeals(tx: Transaction, viewer: Viewer, lead: Lead, state: ShareState, note: string | null): Promise<void> {
   const deals = await tx.sql<{ id: string; stage: OpportunityStage }>("select id, stage from opportunity where lead_id = $1 order by id", [
     lead.id,
@@ -81,11 +81,11 @@ async function closeDeals(tx: Transaction, viewer: Viewer, lead: Lead, state: Sh
   const reason = `${viewer.partner?.name}: ${note ?? state}`;
   for (const deal of deals)
     if (!isClosed(deal.stage))
-      await changeOpportunityStage(tx, ofHouse(viewer), { opportunityId: toId("opportunity", deal.id), stage, reason });
+      await changeOpportunityStage(tx, ofOrganisation(viewer), { opportunityId: toId("opportunity", deal.id), stage, reason });
 }
 
-/** The partner's viewer where the house's verbs are called for it, once the share was found to be its own. */
-const ofHouse = (viewer: Viewer): Viewer => ({ ...viewer, sight: { all: true } });
+/** The partner's viewer where the organisation's verbs are called for it, once the share was found to be its own. */
+const ofOrganisation = (viewer: Viewer): Viewer => ({ ...viewer, sight: { all: true } });
 
 @InputType({ description: "Something that you did with a shared lead." })
 export class RecordSharedActivityInput extends IdempotentInput {
@@ -95,20 +95,20 @@ export class RecordSharedActivityInput extends IdempotentInput {
   @Field(() => OwnActivityType, { description: "What happened." })
   type: ActivityType;
 
-  @Field(() => DateTime, { nullable: true, description: "When; now unless told." })
+  @Field(() => DateTime, { nullable: true, description: "When; now by default." })
   occurredAt?: Date | null;
 
-  @Field(() => String, { nullable: true, description: "In your words; the house reads it." })
+  @Field(() => String, { nullable: true, description: "In your words; the organisation reads it." })
   @MaxLength(2000)
   note?: string | null;
 }
 
-/** Records what a partner did: an activity of the lead for the house. Anything but a note is contact. */
+/** Records what a partner did: an activity of the lead for the organisation. Anything but a note is contact. */
 export async function recordSharedActivity(tx: Transaction, viewer: Viewer, input: RecordSharedActivityInput): Promise<OwnActivity> {
   const { work, share, lead } = await findShare(tx, viewer, input);
   share.requireHeld();
   const properties = { partner: viewer.partner?.name, share: share.nodeId };
-  const { activity } = await recordActivity(tx, ofHouse(viewer), {
+  const { activity } = await recordActivity(tx, ofOrganisation(viewer), {
     subjectId: lead.nodeId,
     type: input.type,
     occurredAt: input.occurredAt,
@@ -122,7 +122,7 @@ export async function recordSharedActivity(tx: Transaction, viewer: Viewer, inpu
     share.contactBy = null;
   });
   await work.write();
-  // The partner's own copy: it reads back what it said, whatever the house makes of the activity.
+  // The partner's own copy: it reads back what it said, whatever the organisation makes of the activity.
   const { id, type, occurredAt, text } = activity;
   await tx.sql("insert into shared_activity (id, share_id, type, occurred_at, note) values ($1, $2, $3, $4, $5)", [
     id,

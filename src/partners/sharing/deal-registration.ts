@@ -104,7 +104,7 @@ export const registrations = queryable(DealRegistration, {
   roots: {
     scope: Scope.PARTNERS_READ,
     one: ["dealRegistration", "One registered deal; null when there is none with this id, or none that you may see."],
-    many: ["dealRegistrations", "The deals that partners registered, latest first unless told."],
+    many: ["dealRegistrations", "The deals that partners registered, latest first by default."],
   },
 });
 

@@ -11,7 +11,7 @@ import { Partner, PartnerContact } from "./partner.js";
 
 @InputType({ description: "The fields of a partner. On a change, what is left out stays." })
 export class PartnerDetailsInput extends IdempotentInput {
-  @Field(() => PartnerTier, { nullable: true, description: "How close it is to the house; BRONZE unless told." })
+  @Field(() => PartnerTier, { nullable: true, description: "How close it is to the organisation; BRONZE by default." })
   tier?: PartnerTier | null;
 
   @Field(() => [CountryCode], { nullable: true, description: "The countries that it serves; all of them when there is none." })

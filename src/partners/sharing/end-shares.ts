@@ -1,7 +1,7 @@
 import type { Transaction } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { Lead } from "../../records/leads/lead.js";
-import { asKept, findCandidates } from "./find-candidates.js";
+import { findCandidates, toStored } from "./find-candidates.js";
 import { LeadShare, type ShareCandidate } from "./lead-share.js";
 import { type DeclineReason, HELD, OPEN, REVOKED_BECAUSE, RevokeReason, ShareState } from "./partner.enums.js";
 import { anOffer, isShareable } from "./share-lead.js";
@@ -24,14 +24,14 @@ export interface TakenShare {
  * A share and its lead, both locked: the lead first, as everybody does who decides on its shares, so that of many who
  * accept at once each finds what the one before it did.
  */
-export async function takeShare(tx: Transaction, id: string): Promise<TakenShare | null> {
+export async function lockShare(tx: Transaction, id: string): Promise<TakenShare | null> {
   const work = new UnitOfWork(tx);
   const [lead] = await work.lock(Lead, "select lead_id from lead_share where id = $1", [id]);
   const [share] = lead ? await work.lock(LeadShare, "select $1::uuid", [id]) : [];
   return share && lead ? { work, share, lead } : null;
 }
 
-/** How a share ends that the house takes back by itself. */
+/** How a share ends that the organisation takes back by itself. */
 export const revokedFor = (revokeReason: keyof typeof REVOKED_BECAUSE): Ending => ({
   state: ShareState.REVOKED,
   note: REVOKED_BECAUSE[revokeReason],
@@ -78,19 +78,19 @@ export async function askNext(work: UnitOfWork, lead: Lead, ended: LeadShare, wa
     [...OPEN, ...HELD],
   ]);
   if (others.length > 0 && !ended.coSell) return;
-  const judged = await findCandidates(tx, lead, waiting, ended.wish);
-  const next = judged.findIndex(({ eligible }) => eligible);
-  const chosen = judged[next];
-  const candidates = anew(ended.candidates, asKept(judged, chosen ? judged.slice(next) : []));
+  const evaluated = await findCandidates(tx, lead, waiting, ended.wish);
+  const next = evaluated.findIndex(({ eligible }) => eligible);
+  const chosen = evaluated[next];
+  const candidates = again(ended.candidates, toStored(evaluated, chosen ? evaluated.slice(next) : []));
   if (!chosen) {
     work.change(ended, () => Object.assign(ended, { candidates }));
     return;
   }
   const { mode, fieldSet, coSell, terms, wish } = ended;
-  const rest = judged.slice(next + 1).map(({ partner }) => partner.id);
+  const rest = evaluated.slice(next + 1).map(({ partner }) => partner.id);
   work.add(anOffer(lead, chosen.partner.id, now, { mode, fieldSet, coSell, terms, wish, waiting: rest, candidates }));
 }
 
 /** What is kept of the choice, with what is so now of those who were looked at again. */
-const anew = (kept: ShareCandidate[], now: ShareCandidate[]): ShareCandidate[] =>
+const again = (kept: ShareCandidate[], now: ShareCandidate[]): ShareCandidate[] =>
   kept.map((candidate) => now.find(({ partnerId }) => partnerId === candidate.partnerId) ?? candidate);

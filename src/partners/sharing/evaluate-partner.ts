@@ -50,7 +50,7 @@ const UNKNOWN = 0.5;
 const quickness = (time: string | null): number => (time === null ? UNKNOWN : 1 / (1 + Duration.fromISO(time).as("days")));
 
 /** Whether a partner may be offered a lead, how it compares with others, and why, in words. */
-export function judgePartner(lead: Pick<Lead, "country" | "industry">, facts: PartnerFacts, { byHand, minimumTier }: Wish): Verdict {
+export function evaluatePartner(lead: Pick<Lead, "country" | "industry">, facts: PartnerFacts, { byHand, minimumTier }: Wish): Verdict {
   const { partner, load, declined, has, promisedUntil } = facts;
   const no = (reason: string): Verdict => ({ eligible: false, reason, rank: 0 });
   if (!partner.active) return no("It is not offered leads at present.");

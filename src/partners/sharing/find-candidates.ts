@@ -1,7 +1,7 @@
 import type { Transaction } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import type { Lead } from "../../records/leads/lead.js";
-import { judgePartner, type PartnerFacts, type Verdict, type Wish } from "./evaluate-partner.js";
+import { evaluatePartner, type PartnerFacts, type Verdict, type Wish } from "./evaluate-partner.js";
 import type { ShareCandidate } from "./lead-share.js";
 import { Partner } from "./partner.js";
 import { type Scorecard, scorecardsOf } from "./scorecard.js";
@@ -11,7 +11,7 @@ export interface Candidate extends Verdict {
 }
 
 /**
- * Judges partners for a lead, in the order of the ids; all that are active unless told. Their rows stay locked, so that
+ * Evaluates partners for a lead, in the order of the ids; all that are active by default. Their rows stay locked, so that
  * two leads at the same moment do not fill the same last place.
  */
 export async function findCandidates(tx: Transaction, lead: Lead, ids: string[] | null, wish: Wish): Promise<Candidate[]> {
@@ -26,7 +26,7 @@ export async function findCandidates(tx: Transaction, lead: Lead, ids: string[] 
   const known = new Map((await tx.sql<Known>(KNOWN, [uuids, lead.id, tx.now])).map((row) => [row.id, row]));
   return inOrder.map((partner, index) => {
     const { id: _, ...facts } = known.get(partner.id) as Known;
-    return { partner, ...judgePartner(lead, { partner, ...facts, scorecard: scorecards[index] as Scorecard }, wish) };
+    return { partner, ...evaluatePartner(lead, { partner, ...facts, scorecard: scorecards[index] as Scorecard }, wish) };
   });
 }
 
@@ -49,5 +49,5 @@ export const ranked = (candidates: Candidate[]): Candidate[] =>
     .sort((left, right) => right.rank - left.rank || left.partner.name.localeCompare(right.partner.name));
 
 /** What is kept of the choice. */
-export const asKept = (candidates: Candidate[], chosen: Candidate[]): ShareCandidate[] =>
+export const toStored = (candidates: Candidate[], chosen: Candidate[]): ShareCandidate[] =>
   candidates.map((candidate) => ({ partnerId: candidate.partner.id, chosen: chosen.includes(candidate), reason: candidate.reason }));

@@ -49,7 +49,7 @@ export const shares = queryable(LeadShare, {
   roots: {
     scope: Scope.PARTNERS_READ,
     one: ["share", "One share; null when there is none with this id, or none of a lead that you see."],
-    many: ["shares", "What is shared with partners, latest first unless told."],
+    many: ["shares", "What is shared with partners, latest first by default."],
   },
   stats: {
     name: "shareStats",

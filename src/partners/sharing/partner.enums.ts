@@ -9,7 +9,7 @@ export enum PartnerTier {
 
 registerEnumType(PartnerTier, {
   name: "PartnerTier",
-  description: "How close a partner is to the house.",
+  description: "How close a partner is to the organisation.",
   valuesConfig: {
     PLATINUM: { description: "The closest." },
     GOLD: { description: "Close." },
@@ -59,7 +59,7 @@ registerEnumType(ShareState, {
     LOST: { description: "The partner did not make the deal." },
     DECLINED: { description: "The partner did not want it." },
     EXPIRED: { description: "The partner did not decide in time." },
-    REVOKED: { description: "The house took it back, or another partner was faster." },
+    REVOKED: { description: "The organisation took it back, or another partner was faster." },
     RETURNED: { description: "It came back from the partner: given back, or idle for too long." },
   },
 });
@@ -86,10 +86,10 @@ registerEnumType(RevokeReason, {
   name: "RevokeReason",
   description: "Why a share was revoked. Partners are not told.",
   valuesConfig: {
-    TAKEN_BACK: { description: "Somebody of the house took it back." },
+    TAKEN_BACK: { description: "Somebody of the organisation took it back." },
     LOST_RACE: { description: "Another partner accepted first." },
     LEAD_DISQUALIFIED: { description: "The lead was disqualified before the partner decided." },
-    LEAD_CONVERTED: { description: "The house converted the lead before the partner decided." },
+    LEAD_CONVERTED: { description: "The organisation converted the lead before the partner decided." },
     LEAD_CLOSED: { description: "The lead was won or lost before the partner decided." },
     LEAD_NOT_SQL: { description: "The lead was no SQL any more before the partner decided." },
     LEAD_MERGED: { description: "The lead was merged into another one before the partner decided." },

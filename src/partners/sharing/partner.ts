@@ -37,7 +37,7 @@ export class Partner extends MutableNode {
   @Column("text")
   name: string;
 
-  @Field(() => PartnerTier, { description: "How close it is to the house." })
+  @Field(() => PartnerTier, { description: "How close it is to the organisation." })
   @Column("text")
   tier: PartnerTier;
 
@@ -79,6 +79,6 @@ export const partners = queryable(Partner, {
   roots: {
     scope: Scope.PARTNERS_READ,
     one: ["partner", "One partner; null when there is none with this id."],
-    many: ["partners", "The partners, by name unless told."],
+    many: ["partners", "The partners, by name by default."],
   },
 });

@@ -7,7 +7,7 @@ import type { Transaction } from "../../platform/database/transaction.js";
 import { InputError, NotFound, Refusal, UserErrorCode } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { VersionedInput } from "../../platform/schema/payload.js";
-import { endShares, takeShare } from "./end-shares.js";
+import { endShares, lockShare } from "./end-shares.js";
 import { LeadShare } from "./lead-share.js";
 import { RevokeReason, ShareState } from "./partner.enums.js";
 
@@ -24,7 +24,7 @@ export class RevokeShareInput extends VersionedInput {
 
 /** Takes a share back, whatever the partner has done with it. From then on the partner sees nothing of the lead. */
 export async function revokeShare(tx: Transaction, viewer: Viewer, input: RevokeShareInput): Promise<LeadShare> {
-  const taken = await takeShare(tx, fromId(LeadShare.prefix, input.shareId, "shareId"));
+  const taken = await lockShare(tx, fromId(LeadShare.prefix, input.shareId, "shareId"));
   if (!taken || !ownedInSight(viewer, taken.lead)) throw new NotFound("shareId", "share");
   expectVersion(taken.share, input.expectedVersion);
   if (!taken.share.isLive)

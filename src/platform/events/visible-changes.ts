@@ -4,7 +4,7 @@ import { readAs } from "../database/partner-role.js";
 import type { Context } from "../execution/context.js";
 import { columnOf, type Queryable } from "../query/fields.js";
 import { checkFilter, type Where } from "../query/filter.js";
-import { type Judged, matches, type Surroundings } from "../query/filter-match.js";
+import { type Evaluated, matches, type Surroundings } from "../query/filter-match.js";
 import { Statement } from "../query/statement.js";
 import type { Step } from "./coalesce.js";
 
@@ -126,7 +126,7 @@ function surroundings(context: Context, isPast: boolean): Surroundings {
   return {
     now: context.now,
     visible: (other) => other.visible(context.viewer),
-    one: (other, uuid) => context.load(other.entity, uuid) as Promise<Judged | null>,
+    one: (other, uuid) => context.load(other.entity, uuid) as Promise<Evaluated | null>,
     some: async (other, key, uuid, where) => (isPast ? null : exists(context, other, key, uuid, where)),
   };
 }

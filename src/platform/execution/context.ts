@@ -81,7 +81,7 @@ class DryRun {
   constructor(readonly answer: unknown) {}
 }
 
-/** One operation: who asks, how to read what they may see, and how to write. Made anew for every operation and event. */
+/** One operation: who asks, how to read what they may see, and how to write. A new one for every operation and event. */
 export class Context {
   readonly now = new Date();
   /** Made when the first one is asked for: a subscription holds its context for as long as it is open, and loads nothing by it. */
@@ -249,11 +249,11 @@ export class Context {
         tx.audited = audited;
         return once(tx, this, { mutation, input, key: idempotencyKey ?? null }, () => work(tx));
       });
-      return this.veil({ ...answer, userErrors: [] } as unknown as P);
+      return this.redact({ ...answer, userErrors: [] } as unknown as P);
     } catch (outcome) {
-      if (outcome instanceof DryRun) return this.veil({ ...(outcome.answer as object), userErrors: [] } as unknown as P);
+      if (outcome instanceof DryRun) return this.redact({ ...(outcome.answer as object), userErrors: [] } as unknown as P);
       if (!dryRun) await this.auditWithout(audited, outcome);
-      if (outcome instanceof Refusal) return this.veil({ userErrors: outcome.errors } as unknown as P);
+      if (outcome instanceof Refusal) return this.redact({ userErrors: outcome.errors } as unknown as P);
       throw outcome;
     }
   }
@@ -314,21 +314,21 @@ export class Context {
       rejected = results.map(({ index, userErrors }) => ({ index, userErrors }) as R);
       throw refusal;
     });
-    return this.veil({ ...answer, results: answer.results ?? rejected });
+    return this.redact({ ...answer, results: answer.results ?? rejected });
   }
 
   /**
    * An answer without the records that this viewer may change but not read: who may capture learns nothing of a lead
    * that was known, and who runs into a conflict only sees what they could have read.
    */
-  private async veil<T>(answer: T): Promise<T> {
+  private async redact<T>(answer: T): Promise<T> {
     if (!this.whoAsks) return answer;
     // All at once, so that what decides about many records is read together.
     await Promise.all(
       Object.entries(answer as object).map(async ([name, value]) => {
         if (value instanceof Node && !(await this.mayRead(value))) Object.assign(answer as object, { [name]: null });
         if (Array.isArray(value))
-          await Promise.all(value.filter((item) => item && typeof item === "object").map((item) => this.veil(item)));
+          await Promise.all(value.filter((item) => item && typeof item === "object").map((item) => this.redact(item)));
       }),
     );
     return answer;

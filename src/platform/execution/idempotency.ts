@@ -65,7 +65,7 @@ async function revive(value: any, context: Context): Promise<unknown> {
   if (!value || typeof value !== "object") return value;
   if (value.$record) {
     const [prefix, uuid] = value.$record;
-    const target = allQueryables(context.viewer.partner ? "partner" : "house").find(({ entity }) => entity.prefix === prefix);
+    const target = allQueryables(context.viewer.partner ? "partner" : "organisation").find(({ entity }) => entity.prefix === prefix);
     return target ? context.load(target.entity, uuid) : null;
   }
   if (value.$error) {

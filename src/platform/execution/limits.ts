@@ -155,7 +155,7 @@ class Meter {
     seen.set(name, times);
     if (times > 1) this.found.repeatedFields++;
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
-    // What is dear by itself, like signing in, says so (rules.ts, Costs); it is never given back.
+    // What is expensive by itself, like signing in, says so (rules.ts, Costs); it is never given back.
     const own = (field?.extensions.cost as number | undefined) ?? 0;
     this.fixed += own;
     const result = field && getNamedType(field.type);

@@ -21,7 +21,7 @@ const oneOf = new Set<string>();
 export const OneOf: ClassDecorator = (type) => void oneOf.add(type.name);
 
 /** The published schema, each root field behind its rule. */
-export function buildGraphqlSchema(resolvers: Function[], name: SchemaName = "house"): GraphQLSchema {
+export function buildGraphqlSchema(resolvers: Function[], name: SchemaName = "organisation"): GraphQLSchema {
   const targets = allQueryables(name);
   // The types of filters and orders must be there before the schema is put together.
   for (const target of targets) {
@@ -31,7 +31,7 @@ export function buildGraphqlSchema(resolvers: Function[], name: SchemaName = "ho
   const schema = buildSchemaSync({
     resolvers: [
       ...resolvers,
-      ...(name === "house" ? [NodeResolver] : []),
+      ...(name === "organisation" ? [NodeResolver] : []),
       ...targets.flatMap((target) => [...readResolvers(target), ...statsResolvers(target), ...streamResolvers(target)]),
     ] as NonEmptyArray<Function>,
     scalarsMap: [{ type: Date, scalar: DateTime }],

@@ -53,7 +53,7 @@ registerEnumType(Scope, {
     SALES_MANAGE: { description: "Set up pipelines, reasons for winning and losing, and the field map of conversions." },
     SCORING_READ: { description: "Read scoring models and how far their publishing is." },
     SCORING_MANAGE: { description: "Draft, simulate and publish scoring models; a simulation counts over all leads." },
-    ROUTING_MANAGE: { description: "Read, try and change routing rules, queues and business calendars, and route leads anew." },
+    ROUTING_MANAGE: { description: "Read, try and change routing rules, queues and business calendars, and route leads again." },
     EVENTS_SUBSCRIBE: { description: "Subscribe to changes of what the token may read." },
     USERS_READ: { description: "Read users and teams." },
     USERS_MANAGE: { description: "Create and change users and teams, and change settings." },
@@ -82,7 +82,7 @@ export enum Role {
 
 registerEnumType(Role, {
   name: "Role",
-  description: "What a user is in the house.",
+  description: "What a user is in the organisation.",
   valuesConfig: {
     ADMIN: { description: "May everything, tokens and users included." },
     MANAGER: { description: "Sees all records, works them, and may override qualification." },

@@ -6,7 +6,7 @@ import type { Log } from "../log.js";
  * process does it at the same time: take the rows by `for update skip locked`, and what a process that was down has
  * missed is caught up by the next.
  */
-export type Due = (dataSource: DataSource, now: Date) => Promise<boolean>;
+export type ScheduledTask = (dataSource: DataSource, now: Date) => Promise<boolean>;
 
 /** How often it looks. What is due is at most so late, if the database keeps up. */
 const EVERY_MS = 5_000;
@@ -18,13 +18,13 @@ export class Clock {
   private stopped = false;
 
   /**
-   * @param dues what there is to look after, by what it is called in the log
+   * @param scheduledTasks what there is to look after, by what it is called in the log
    * @param committed called after each batch: there may be events to tell
    */
   constructor(
     private readonly dataSource: DataSource,
     private readonly log: Log,
-    private readonly dues: Record<string, Due>,
+    private readonly scheduledTasks: Record<string, ScheduledTask>,
     private readonly committed: () => void = () => {},
   ) {}
 
@@ -38,7 +38,7 @@ export class Clock {
   async tick(now: Date): Promise<void> {
     for (let again = true; again; ) {
       again = false;
-      for (const due of Object.values(this.dues)) while (await due(this.dataSource, now)) again = true;
+      for (const due of Object.values(this.scheduledTasks)) while (await due(this.dataSource, now)) again = true;
       this.committed();
     }
   }
@@ -52,7 +52,7 @@ export class Clock {
 
   /** Each thing by itself: what takes long, or fails, keeps nothing else waiting. */
   private look(): void {
-    for (const [name, due] of Object.entries(this.dues)) {
+    for (const [name, due] of Object.entries(this.scheduledTasks)) {
       if (this.running.has(name)) continue;
       const done = this.untilDone(due)
         .catch((error) => this.log.warn({ err: error, due: name }, "what is due could not be done; trying again"))
@@ -61,7 +61,7 @@ export class Clock {
     }
   }
 
-  private async untilDone(due: Due): Promise<void> {
+  private async untilDone(due: ScheduledTask): Promise<void> {
     for (let more = true; more && !this.stopped; ) {
       more = await due(this.dataSource, new Date());
       this.committed();

@@ -9,7 +9,7 @@ export interface NewJob {
   id?: string;
   /** What the handler must know, as JSON; no personal data. */
   data?: Record<string, unknown>;
-  /** Not before this time; at once unless told. */
+  /** Not before this time; at once by default. */
   runAt?: Date;
 }
 

@@ -17,7 +17,7 @@ export interface KnownFields {
   types: CustomTypes;
   /** To be awaited before what may name custom fields: what others defined is known after a second at the latest. */
   refresh(): Promise<void>;
-  /** Has the next `refresh` read them anew. */
+  /** Has the next `refresh` read them again. */
   forget(): void;
 }
 

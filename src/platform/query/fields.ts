@@ -142,7 +142,7 @@ export interface StatsDefinition {
   description: string;
   /** What they can be grouped by: the name of the group, and the field or path of fields (`source.channel`). */
   groups: Record<string, string>;
-  /** The time by which spans are made, unless told. */
+  /** The time by which spans are made by default. */
   time: string;
   /** Decimal fields that are money, the field with their currency, and the one with how likely they are, in percent. */
   money?: Record<string, { currency: string; weight?: string }>;
@@ -177,7 +177,7 @@ export interface StreamDefinition {
 
 /**
  * What can be asked about one kind of record, in one place: its relations, filter and order types in the schema, the
- * SQL of its lists, and the judgement of events in memory all come from here.
+ * SQL of its lists, and the evaluation of events in memory all come from here.
  */
 export interface Queryable<T = any> {
   entity: EntityClass<T> & { prefix?: string };
@@ -187,7 +187,7 @@ export interface Queryable<T = any> {
   fields: Record<string, FieldDefinition>;
   /** The filter that every list starts from: what this viewer may see. */
   visible: (viewer: Viewer) => Where;
-  /** How lists run unless told; the id is always the last key. */
+  /** How lists run by default; the id is always the last key. */
   order: OrderKey[];
   /**
    * The table that says which record an id stands for whose own record is no more: `id` and `survivor_id`. Only for kinds
@@ -203,8 +203,8 @@ export interface Queryable<T = any> {
   schema: SchemaName;
 }
 
-/** The schema of the house, and the one of its partners. */
-export type SchemaName = "house" | "partner";
+/** The schema of the organisation, and the one of its partners. */
+export type SchemaName = "organisation" | "partner";
 
 const byEntity = new Map<unknown, Queryable>();
 
@@ -218,7 +218,14 @@ export function queryable<T>(
     Partial<Pick<Queryable, "searchable" | "formerIds" | "roots" | "stats" | "stream" | "schema">>,
 ): Queryable<T> {
   const id: Record<string, ValueField> = entity.prefix ? { id: { kind: "id" } } : {};
-  const definition: Queryable<T> = { entity, name: entity.name, searchable: [], schema: "house", ...rest, fields: { ...id, ...fields } };
+  const definition: Queryable<T> = {
+    entity,
+    name: entity.name,
+    searchable: [],
+    schema: "organisation",
+    ...rest,
+    fields: { ...id, ...fields },
+  };
   byEntity.set(entity, definition);
   return definition;
 }
@@ -238,8 +245,8 @@ export function queryableOf(entity: unknown, optional?: "optional"): Queryable |
   return found;
 }
 
-/** All kinds of records that can be asked about in a schema; the house's unless told. */
-export const allQueryables = (of: SchemaName = "house"): Queryable[] => [...byEntity.values()].filter(({ schema }) => schema === of);
+/** All kinds of records that can be asked about in a schema; the organisation's by default. */
+export const allQueryables = (of: SchemaName = "organisation"): Queryable[] => [...byEntity.values()].filter(({ schema }) => schema === of);
 
 export const isRelation = (field: FieldDefinition): field is RelationField => field.kind === "toOne" || field.kind === "toMany";
 export const isValue = (field: FieldDefinition): field is ValueField => !isRelation(field) && field.kind !== "custom";

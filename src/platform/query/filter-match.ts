@@ -2,29 +2,29 @@ import { type CustomWhere, comparisonsIn } from "./custom-fields.js";
 import { propertyOf, type Queryable, type ValueKind } from "./fields.js";
 import { each, fieldOf, given, ownedAsMany, passesAll, startOf, stored, type Where } from "./filter.js";
 
-/** A record as the judge sees it: values by property. */
-export type Judged = Record<string, any>;
+/** A record as the evaluate sees it: values by property. */
+export type Evaluated = Record<string, any>;
 
-/** How the judge gets at what is not in the record itself. */
+/** How the evaluate gets at what is not in the record itself. */
 export interface Surroundings {
   /** The rule of who sees what, for the one who asks. */
   visible(target: Queryable): Where;
   /** The other record of a to-one relation as it is now; null also when it is hidden. */
-  one(target: Queryable, uuid: string): Promise<Judged | null>;
+  one(target: Queryable, uuid: string): Promise<Evaluated | null>;
   /** Whether some of a record's others match now; null when that cannot be said (of a past image). */
   some(target: Queryable, key: string, uuid: string, where: Where): Promise<boolean | null>;
   now: Date;
 }
 
 /**
- * Judges a record in memory by the same filter that lists turn into SQL (`FilterCompiler`). Null means that it cannot
+ * Evaluates a record in memory by the same filter that lists turn into SQL (`FilterCompiler`). Null means that it cannot
  * be said, which only happens where the filter asks about other records of a past image.
  */
-export async function matches(target: Queryable, where: Where, record: Judged, around: Surroundings): Promise<boolean | null> {
+export async function matches(target: Queryable, where: Where, record: Evaluated, around: Surroundings): Promise<boolean | null> {
   return every(each(where), ([name, value]) => matchesPart(target, name, value, record, around));
 }
 
-async function matchesPart(target: Queryable, name: string, value: any, record: Judged, around: Surroundings): Promise<boolean | null> {
+async function matchesPart(target: Queryable, name: string, value: any, record: Evaluated, around: Surroundings): Promise<boolean | null> {
   if (name === "and") return every(value as Where[], (item) => matches(target, item, record, around));
   if (name === "or") return negate(await every(value as Where[], async (item) => negate(await matches(target, item, record, around))));
   if (name === "not") return negate(await matches(target, value, record, around));
@@ -83,10 +83,10 @@ function matchesCustom(target: Queryable, where: CustomWhere, values: Record<str
 }
 
 /** Three-valued "and": one false decides, else one unknown does. */
-async function every<T>(items: T[], judge: (item: T) => Promise<boolean | null>): Promise<boolean | null> {
+async function every<T>(items: T[], evaluate: (item: T) => Promise<boolean | null>): Promise<boolean | null> {
   let result: boolean | null = true;
   for (const item of items) {
-    const verdict = await judge(item);
+    const verdict = await evaluate(item);
     if (verdict === false) return false;
     if (verdict === null) result = null;
   }
@@ -147,7 +147,7 @@ function compare(
     case "isEmpty":
       return (listed.length === 0) === operand;
     default:
-      throw new Error(`No judgement for the comparator ${comparator}`);
+      throw new Error(`No evaluation for the comparator ${comparator}`);
   }
 }
 

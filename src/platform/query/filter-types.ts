@@ -50,7 +50,7 @@ addField(
   StringFilter,
   "caseSensitive",
   () => Boolean,
-  "Whether contains, startsWith and endsWith tell capitals from small letters; they do not unless told.",
+  "Whether contains, startsWith and endsWith tell capitals from small letters; false by default.",
 );
 
 const IdFilter = inputType("IDFilter", "Compares an id. All that is given must hold.");

@@ -13,7 +13,7 @@ const MOST_ORDER_KEYS = 3;
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: `How many from the front, 1 to ${PAGE_SIZE.most}; ${PAGE_SIZE.default} unless told.` })
+  @Field(() => Int, { nullable: true, description: `How many from the front, 1 to ${PAGE_SIZE.most}; ${PAGE_SIZE.default} by default.` })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: "Go on behind this cursor of the same list." })

@@ -6,7 +6,7 @@ export interface Binding {
   variables: Record<string, unknown>;
 }
 
-/** A value that is found anew each time the statement is used. */
+/** A value that is found again each time the statement is used. */
 export class Late {
   constructor(readonly of: (binding: Binding) => unknown) {}
 }

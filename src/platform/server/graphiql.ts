@@ -10,7 +10,7 @@ export const graphiqlPage = (path: string, firstQuery: string): string =>
     shouldPersistHeaders: true,
   } as never);
 
-export const HOUSE_QUERY = `# 1. Sign in (the password was printed when the server started for the first time):
+export const ORGANISATION_QUERY = `# 1. Sign in (the password was printed when the server started for the first time):
 mutation SignIn {
   signIn(input: { email: "admin@leadwire.example", password: "" }) {
     token
@@ -29,7 +29,7 @@ query HotLeads {
 }
 `;
 
-export const PARTNER_QUERY = `# 1. Put the token that the house gave you below under Headers: { "Authorization": "Bearer lw_partner_..." }
+export const PARTNER_QUERY = `# 1. Put the token that the organisation gave you below under Headers: { "Authorization": "Bearer lw_partner_..." }
 
 # 2. What are you offered?
 query Offered {

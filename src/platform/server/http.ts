@@ -21,7 +21,7 @@ export type ServeRoute = (server: FastifyInstance, services: Services, contextOf
 export interface Endpoint {
   path: string;
   executor: Executor;
-  /** Who may come here at all: tokens of the house at the one, of partners at the other. */
+  /** Who may come here at all: tokens of the organisation at the one, of partners at the other. */
   authenticate: Authenticate;
   /** GraphiQL's first tab. */
   firstQuery: string;

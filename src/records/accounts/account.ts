@@ -111,7 +111,7 @@ export const accounts: Queryable<Account> = queryable(Account, {
   roots: {
     scope: Scope.CUSTOMERS_READ,
     one: ["account", "One account; null when there is none with this id, or none that you may see."],
-    many: ["accounts", "Accounts, by name unless told."],
+    many: ["accounts", "Accounts, by name by default."],
   },
   stats: {
     name: "accountStats",

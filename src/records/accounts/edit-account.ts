@@ -55,7 +55,7 @@ export class AccountDetailsInput extends AccountFieldsInput {
   @Field(() => ID, { nullable: true, description: "The account of the company that it belongs to." })
   parentId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Who works with it; on creation you, unless told." })
+  @Field(() => ID, { nullable: true, description: "Who works with it; by default you, on creation." })
   ownerId?: string | null;
 
   @Field(() => JsonObject, CUSTOM_FIELDS)
@@ -87,7 +87,7 @@ export async function createAccount(tx: Transaction, viewer: Viewer, input: Crea
 export async function updateAccount(tx: Transaction, viewer: Viewer, input: UpdateAccountInput): Promise<Account> {
   // Before any row: whoever holds this may have to lock rows of the whole group.
   if (input.parentId !== undefined) await oneHierarchyAtATime(tx);
-  const account = await takeAccount(tx, viewer, input.accountId, "accountId");
+  const account = await lockVisibleAccount(tx, viewer, input.accountId, "accountId");
   expectVersion(account, input.expectedVersion);
   if (input.name === null) throw new InvalidInput("name", '"name" must not be empty.');
   const top = account.ultimateParentId;
@@ -97,7 +97,7 @@ export async function updateAccount(tx: Transaction, viewer: Viewer, input: Upda
 }
 
 /** The account that a mutation is about, its row locked. @throws {Refusal} NOT_FOUND */
-export async function takeAccount(tx: Transaction, viewer: Viewer, id: string, path: string): Promise<Account> {
+export async function lockVisibleAccount(tx: Transaction, viewer: Viewer, id: string, path: string): Promise<Account> {
   const account = await tx.lock(Account, fromId(Account.prefix, id, path));
   if (!account || !ownedInSight(viewer, account)) throw new NotFound(path, "account");
   return account;
@@ -113,7 +113,7 @@ async function applyDetails(tx: Transaction, viewer: Viewer, account: Account, i
 
 async function takeParent(tx: Transaction, viewer: Viewer, parentId: string): Promise<Account> {
   await oneHierarchyAtATime(tx);
-  return takeAccount(tx, viewer, parentId, "parentId");
+  return lockVisibleAccount(tx, viewer, parentId, "parentId");
 }
 
 /** Sets what was given of the plain fields, in the form that they are stored in. */

@@ -136,7 +136,7 @@ export const activities = queryable(Activity, {
   roots: {
     scope: Scope.LEADS_READ,
     one: ["activity", "One activity; null when there is none with this id, or none that you may see."],
-    many: ["activities", "What happened with the records that you may see, newest first unless told."],
+    many: ["activities", "What happened with the records that you may see, newest first by default."],
   },
   stats: {
     name: "activityStats",

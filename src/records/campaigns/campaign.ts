@@ -92,7 +92,7 @@ export class Campaign extends MutableNode {
   parentId: string | null = null;
 }
 
-/** Campaigns are no secret within the house. */
+/** Campaigns are no secret within the organisation. */
 export const campaigns = queryable(Campaign, {
   table: "campaign",
   fields: {
@@ -111,7 +111,7 @@ export const campaigns = queryable(Campaign, {
   roots: {
     scope: Scope.LEADS_READ,
     one: ["campaign", "One campaign; null when there is none with this id."],
-    many: ["campaigns", "Campaigns, by name unless told."],
+    many: ["campaigns", "Campaigns, by name by default."],
   },
   stats: {
     name: "campaignStats",

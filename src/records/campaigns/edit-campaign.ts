@@ -20,7 +20,7 @@ export class CampaignDetailsInput extends IdempotentInput {
   @Field(() => Channel, { nullable: true, description: "The kind of way by which it reaches people." })
   channel?: Channel | null;
 
-  @Field(() => CampaignStatus, { nullable: true, description: "How it stands; ACTIVE unless told." })
+  @Field(() => CampaignStatus, { nullable: true, description: "How it stands; ACTIVE by default." })
   status?: CampaignStatus | null;
 
   @Field(() => LocalDate, { nullable: true, description: "The first day." })

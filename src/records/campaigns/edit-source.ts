@@ -21,12 +21,12 @@ export class SourceDetailsInput extends IdempotentInput {
   @MaxLength(200)
   name?: string | null;
 
-  @Field(() => CapturePolicy, { nullable: true, description: "What happens when somebody known comes in this way; ATTACH unless told." })
+  @Field(() => CapturePolicy, { nullable: true, description: "What happens when somebody known comes in this way; ATTACH by default." })
   capturePolicy?: CapturePolicy | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "Whether a capture with a throw-away e-mail address is refused; it is not unless told.",
+    description: "Whether a capture with a throw-away e-mail address is refused; it is not by default.",
   })
   refusesDisposable?: boolean | null;
 

@@ -103,7 +103,7 @@ export class Source extends MutableNode {
   }
 }
 
-/** Where leads come from is no secret within the house. */
+/** Where leads come from is no secret within the organisation. */
 export const sources = queryable(Source, {
   table: "source",
   fields: {
@@ -120,6 +120,6 @@ export const sources = queryable(Source, {
   roots: {
     scope: Scope.LEADS_READ,
     one: ["source", "One source; null when there is none with this id."],
-    many: ["sources", "Where leads come from, by name unless told."],
+    many: ["sources", "Where leads come from, by name by default."],
   },
 });

@@ -87,7 +87,7 @@ export const contacts = queryable(Contact, {
   roots: {
     scope: Scope.CUSTOMERS_READ,
     one: ["contact", "One contact; null when there is none with this id, or none that you may see."],
-    many: ["contacts", "Contacts, by name unless told."],
+    many: ["contacts", "Contacts, by name by default."],
   },
   stats: {
     name: "contactStats",

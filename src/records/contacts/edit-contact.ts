@@ -10,7 +10,7 @@ import { fullName, normalizeEmail, normalizePhone } from "../../platform/identif
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { CountryCode, JsonObject } from "../../platform/scalars.js";
 import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
-import { takeAccount } from "../accounts/edit-account.js";
+import { lockVisibleAccount } from "../accounts/edit-account.js";
 import { setCustomFields } from "../custom-fields/custom-values.js";
 import { RecordKind } from "../record-kind.js";
 import { keysOfAddresses, type Reachable, Suppressions } from "../suppression/suppression.js";
@@ -47,7 +47,7 @@ export class ContactDetailsInput extends ContactFieldsInput {
   @Field(() => ID, { nullable: true, description: "Where the person works." })
   accountId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Who works with the person; on creation you, unless told." })
+  @Field(() => ID, { nullable: true, description: "Who works with the person; by default you, on creation." })
   ownerId?: string | null;
 
   @Field(() => JsonObject, CUSTOM_FIELDS)
@@ -76,13 +76,13 @@ export async function createContact(tx: Transaction, viewer: Viewer, input: Crea
 }
 
 export async function updateContact(tx: Transaction, viewer: Viewer, input: UpdateContactInput): Promise<Contact> {
-  const contact = await takeContact(tx, viewer, input.contactId, "contactId");
+  const contact = await lockVisibleContact(tx, viewer, input.contactId, "contactId");
   expectVersion(contact, input.expectedVersion);
   return tx.save(await applyDetails(tx, viewer, contact, input));
 }
 
 /** The contact that a mutation is about, its row locked. @throws {Refusal} NOT_FOUND */
-export async function takeContact(tx: Transaction, viewer: Viewer, id: string, path: string): Promise<Contact> {
+export async function lockVisibleContact(tx: Transaction, viewer: Viewer, id: string, path: string): Promise<Contact> {
   const contact = await tx.lock(Contact, fromId(Contact.prefix, id, path));
   if (!contact || !ownedInSight(viewer, contact)) throw new NotFound(path, "contact");
   return contact;
@@ -92,7 +92,7 @@ async function applyDetails(tx: Transaction, viewer: Viewer, contact: Contact, i
   applyContactFields(contact, input);
   await refuseSuppressed(tx, { email: input.email && contact.email, phone: input.phone && contact.phone });
   if (input.accountId !== undefined)
-    contact.accountId = input.accountId ? (await takeAccount(tx, viewer, input.accountId, "accountId")).id : null;
+    contact.accountId = input.accountId ? (await lockVisibleAccount(tx, viewer, input.accountId, "accountId")).id : null;
   if (input.ownerId !== undefined) contact.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
   await setCustomFields(tx, RecordKind.CONTACT, contact, input);
   return contact;

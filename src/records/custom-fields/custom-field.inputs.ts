@@ -14,7 +14,7 @@ export const CUSTOM_FIELD_LIMITS = {
 const LABEL = { description: "What people call it." };
 const DESCRIPTION = { nullable: true, description: "What it is for." };
 const CHOICES = { nullable: true, description: "What can be chosen, in this order; needed for a CHOICE, and only there." };
-const POSITION = { description: "Its place in a form; smaller comes first. Last unless told." };
+const POSITION = { description: "Its place in a form; smaller comes first. Last by default." };
 
 @InputType({ description: "A field to add to a kind of record." })
 export class DefineCustomFieldInput extends IdempotentInput {

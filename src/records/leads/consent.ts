@@ -109,7 +109,7 @@ export class ConsentInput {
   @MaxLength(2000)
   wording: string;
 
-  @Field(() => DateTime, { nullable: true, description: "When, not in the future; now unless told." })
+  @Field(() => DateTime, { nullable: true, description: "When, not in the future; now by default." })
   at?: Date | null;
 
   @Field(() => String, { nullable: true, description: "The page of the form that it was given in." })

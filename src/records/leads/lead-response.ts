@@ -3,7 +3,7 @@ import { Column, Index } from "typeorm";
 import { DateTime } from "../../platform/scalars.js";
 import type { LeadStatus } from "./lead.enums.js";
 import { LeadPerson } from "./lead-person.js";
-import { OVER } from "./status-transitions.js";
+import { CLOSED_STATUSES } from "./status-transitions.js";
 
 /** The part of a lead that is about its first response: until when it is wanted, whether it came, and what was told of that. */
 @ObjectType()
@@ -50,7 +50,7 @@ export abstract class LeadResponse extends LeadPerson {
   correctResponse(at: Date | null): void {
     this.firstRespondedAt = at;
     if (at && this.firstResponseDueAt && at <= this.firstResponseDueAt) this.firstResponseBreachedAt = null;
-    const waits = !at && !this.firstResponseBreachedAt && !this.convertedAt && !OVER.includes(this.status);
+    const waits = !at && !this.firstResponseBreachedAt && !this.convertedAt && !CLOSED_STATUSES.includes(this.status);
     this.firstResponseAlertAt = waits ? this.firstResponseDueAt : null;
   }
 

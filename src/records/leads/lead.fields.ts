@@ -106,7 +106,7 @@ export const leads = queryable(Lead, {
   roots: {
     scope: Scope.LEADS_READ,
     one: ["lead", "One lead; null when there is none with this id, or none that you may see."],
-    many: ["leads", "Leads, newest first unless told."],
+    many: ["leads", "Leads, newest first by default."],
   },
   stats: {
     name: "leadStats",

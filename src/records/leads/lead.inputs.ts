@@ -139,7 +139,7 @@ export class CaptureLeadRow extends LeadDetailsInput {
   @ValidateNested()
   externalId?: ExternalIdInput | null;
 
-  @Field(() => ID, { nullable: true, description: "Who is to work it; unless told, whom the routing rules say." })
+  @Field(() => ID, { nullable: true, description: "Who is to work it; by default, whom the routing rules say." })
   ownerId?: string | null;
 }
 

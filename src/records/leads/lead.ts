@@ -19,7 +19,7 @@ import { LeadResponse } from "./lead-response.js";
 import { nameOfChange } from "./name-of-change.js";
 import { Band, Grade } from "./score.enums.js";
 import { StatusChange } from "./status-change.js";
-import { NEXT_ACTION, OVER, SET_BY_VERBS, settableFrom, TRANSITIONS } from "./status-transitions.js";
+import { CLOSED_STATUSES, NEXT_ACTION, SET_BY_VERBS, settableFrom, TRANSITIONS } from "./status-transitions.js";
 
 /** Where a lead stands and how it goes on. Who the person is and its first response are subjects of their own, in the classes that it extends. */
 @ObjectType({ implements: Node, description: "A person (with or without a company) who may become a customer and is not one yet." })
@@ -251,7 +251,7 @@ export class Lead extends LeadResponse {
     if (to !== this.status) this.statusSince = now;
     if (to !== LeadStatus.DISQUALIFIED) this.disqualificationReason = null;
     if (to === LeadStatus.CONTACTED) this.respond(now);
-    if (this.convertedAt || OVER.includes(to)) {
+    if (this.convertedAt || CLOSED_STATUSES.includes(to)) {
       // Nobody needs to claim it or respond any more.
       this.queueId = null;
       this.firstResponseAlertAt = null;

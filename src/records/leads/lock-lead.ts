@@ -13,7 +13,7 @@ import type { StatusChange } from "./status-change.js";
  * The lead that a mutation is about, its row locked. Another's lead looks as if it were not there.
  * @throws {Refusal} NOT_FOUND, or CONFLICT when it is no longer the version that the client saw
  */
-export async function takeLead(tx: Transaction, viewer: Viewer, input: TakeLeadInput): Promise<Lead> {
+export async function lockVisibleLead(tx: Transaction, viewer: Viewer, input: TakeLeadInput): Promise<Lead> {
   const lead = await lockLead(tx, fromId(Lead.prefix, input.leadId, "leadId"));
   if (!lead || !ownedInSight(viewer, lead)) throw new NotFound("leadId", "lead");
   expectVersion(lead, input.expectedVersion);
@@ -22,9 +22,9 @@ export async function takeLead(tx: Transaction, viewer: Viewer, input: TakeLeadI
 
 /**
  * The leads that a mutation in bulk is about, their rows locked by one statement. `lead` answers the one of a row, and
- * refuses like `takeLead`.
+ * refuses like `lockVisibleLead`.
  */
-export async function takeLeads(work: UnitOfWork, viewer: Viewer, inputs: TakeLeadInput[]): Promise<TakenLeads> {
+export async function lockVisibleLeads(work: UnitOfWork, viewer: Viewer, inputs: TakeLeadInput[]): Promise<TakenLeads> {
   const ids = inputs.flatMap(({ leadId }) => uuidIn(Lead.prefix, leadId) ?? []);
   const leads = await lockLeads(work, ids);
   return {

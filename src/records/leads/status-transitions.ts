@@ -40,10 +40,10 @@ export const TRANSITIONS: Record<LeadStatus, readonly LeadStatus[]> = {
 export const SET_BY_VERBS: readonly LeadStatus[] = [QUALIFIED, DISQUALIFIED, CLOSED_WON, CLOSED_LOST];
 
 /** Nothing more is to be done with a lead of these. */
-export const OVER: readonly LeadStatus[] = [DISQUALIFIED, CLOSED_WON, CLOSED_LOST];
+export const CLOSED_STATUSES: readonly LeadStatus[] = [DISQUALIFIED, CLOSED_WON, CLOSED_LOST];
 
 /** The leads that somebody still has to do with, as SQL; an index has the same condition. */
-export const OPEN_LEAD = `lead.converted_at is null and lead.status not in (${OVER.map((status) => `'${status}'`).join(", ")})`;
+export const OPEN_LEAD = `lead.converted_at is null and lead.status not in (${CLOSED_STATUSES.map((status) => `'${status}'`).join(", ")})`;
 
 /** What somebody may set by hand from here. */
 export const settableFrom = (from: LeadStatus): LeadStatus[] => TRANSITIONS[from].filter((to) => !SET_BY_VERBS.includes(to));

@@ -39,7 +39,8 @@ function compareTwoEmails(one: Email, other: Email): Rated {
     if (distance(one.domain, other.domain) <= 2) return rated(NEAR, "e-mail address misspelt", weights.near);
     return rated(NEAR, "same name before the @", one.local.length < TELLING_LOCAL_PART ? weights.shortLocalPart : weights.localPart);
   }
-  if (isTypo(one.local, other.local) && distance(one.address, other.address) <= 2) return rated(NEAR, "e-mail address misspelt", weights.near);
+  if (isTypo(one.local, other.local) && distance(one.address, other.address) <= 2)
+    return rated(NEAR, "e-mail address misspelt", weights.near);
   return rated(OTHER, "other e-mail address", weights.other);
 }
 
@@ -68,7 +69,9 @@ export function compareExternalIds(left: Folded, right: Folded): Reason | null {
  */
 export function compareEmployers(left: Folded, right: Folded, frequencies: Frequencies | null): Reason | null {
   const [one, other] = [left.company, right.company];
-  const isInAddress = left.emails.some(({ mailbox, domain }) => domain === one.domain && right.emails.some((email) => email.mailbox === mailbox));
+  const isInAddress = left.emails.some(
+    ({ mailbox, domain }) => domain === one.domain && right.emails.some((email) => email.mailbox === mailbox),
+  );
   if (one.domain && one.domain === other.domain && !isInAddress) {
     const weight = WEIGHTS.company.domain + rarity(frequencies, "domain", one.domain);
     return of(DuplicateAspect.COMPANY, rated(SAME, "same company domain", weight));
@@ -76,7 +79,8 @@ export function compareEmployers(left: Folded, right: Folded, frequencies: Frequ
   if (one.key && other.key) {
     if (one.key === other.key)
       return of(DuplicateAspect.COMPANY, rated(SAME, "same company", WEIGHTS.company.name + rarity(frequencies, "company", one.key)));
-    if (alikeness(one.words, other.words) >= ALIKE) return of(DuplicateAspect.COMPANY, rated(NEAR, "similar company name", WEIGHTS.company.nearName));
+    if (alikeness(one.words, other.words) >= ALIKE)
+      return of(DuplicateAspect.COMPANY, rated(NEAR, "similar company name", WEIGHTS.company.nearName));
   }
   if (one.domain && other.domain && one.domain !== other.domain && labelOf(one.domain) === labelOf(other.domain))
     return of(DuplicateAspect.COMPANY, rated(NEAR, "company domain under another ending", WEIGHTS.company.domainName));
@@ -111,9 +115,11 @@ export function compareDomains(left: Folded, right: Folded): Reason | null {
 
 /** Postal code, street and town together: number before street, and each only as far as both have it. */
 export function compareAddresses(left: Folded, right: Folded, frequencies: Frequencies | null): Reason | null {
-  const parts = [comparePostalCodes(left, right, frequencies), compareStreets(left.street, right.street), compareCities(left, right, frequencies)].filter(
-    (part) => part !== null,
-  );
+  const parts = [
+    comparePostalCodes(left, right, frequencies),
+    compareStreets(left.street, right.street),
+    compareCities(left, right, frequencies),
+  ].filter((part) => part !== null);
   if (parts.length === 0) return null;
   const weight = parts.reduce((sum, part) => sum + part.weight, 0);
   const agreement = parts.every((part) => part.agreement === SAME) ? SAME : weight > 0 ? NEAR : OTHER;
@@ -133,9 +139,12 @@ function compareStreets(one: Folded["street"], other: Folded["street"]): Rated |
   const weights = WEIGHTS.street;
   const isNumberOther = one.numbers.length > 0 && other.numbers.length > 0 && !one.numbers.some((number) => other.numbers.includes(number));
   const share = alikeness(one.words, other.words);
-  if (share === 1) return isNumberOther ? rated(NEAR, "same street, other number", weights.sameOtherNumber) : rated(SAME, "same street", weights.same);
+  if (share === 1)
+    return isNumberOther ? rated(NEAR, "same street, other number", weights.sameOtherNumber) : rated(SAME, "same street", weights.same);
   if (share >= 0.7)
-    return isNumberOther ? rated(NEAR, "similar street, other number", weights.nearOtherNumber) : rated(NEAR, "similar street", weights.near);
+    return isNumberOther
+      ? rated(NEAR, "similar street, other number", weights.nearOtherNumber)
+      : rated(NEAR, "similar street", weights.near);
   const isNumberSame = one.numbers.length > 0 && other.numbers.length > 0 && !isNumberOther;
   return rated(OTHER, "other street", weights.other + (isNumberSame ? weights.number : 0));
 }

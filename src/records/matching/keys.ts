@@ -20,7 +20,9 @@ export function personKeys(person: Folded): string[] {
   const initials = [first[0] ?? "", last[0] ?? ""].sort().join("");
   const { domain, key } = person.company;
   const within = (place: string, value: string) =>
-    value ? [...sounds.map((sound) => `${place} ${value} ${sound}`), ...(initials.length === 2 ? [`${place} ${value} =${initials}`] : [])] : [];
+    value
+      ? [...sounds.map((sound) => `${place} ${value} ${sound}`), ...(initials.length === 2 ? [`${place} ${value} =${initials}`] : [])]
+      : [];
   return distinct([
     ...contactKeys(person),
     ...person.emails.flatMap(emailKeys),
@@ -38,7 +40,9 @@ export function personKeys(person: Folded): string[] {
 }
 
 const emailKeys = ({ mailbox, local, domain, isShared }: Email): string[] =>
-  isShared || local.length < LOCAL_PART ? [`mailbox ${mailbox}`] : [`mailbox ${mailbox}`, `local ${local}`, `at ${domain} ${local.slice(0, 3)}`];
+  isShared || local.length < LOCAL_PART
+    ? [`mailbox ${mailbox}`]
+    : [`mailbox ${mailbox}`, `local ${local}`, `at ${domain} ${local.slice(0, 3)}`];
 
 /** One wrong sign is in one half of a date of birth or a number; the other half, with something else, finds it. */
 const halfKeys = ({ identifying }: Folded, others: (string | undefined)[]): string[] =>
@@ -54,7 +58,8 @@ export function personQuery(person: Folded): string[] {
   return distinct([...personKeys(person), ...nameKeys(last, first)]);
 }
 
-const nameKeys = (first: string, last: string): string[] => (first && last ? [`name ${last} ${first[0]}`, `name ${first} +${last[0]}`] : []);
+const nameKeys = (first: string, last: string): string[] =>
+  first && last ? [`name ${last} ${first[0]}`, `name ${first} +${last[0]}`] : [];
 
 /** Of a whole name the last word is taken for the family name. */
 function namesOf({ name: { first, last, all } }: Folded): { first: string; last: string } {
@@ -65,7 +70,12 @@ function namesOf({ name: { first, last, all } }: Folded): { first: string; last:
 /** The keys by which a company is found. */
 export function companyKeys(company: Folded): string[] {
   const { domain, key, words } = company.company;
-  const sounds = distinct(words.filter((word) => word.length > 2).slice(0, 5).map(soundOf));
+  const sounds = distinct(
+    words
+      .filter((word) => word.length > 2)
+      .slice(0, 5)
+      .map(soundOf),
+  );
   return distinct([
     ...contactKeys(company),
     ...(domain ? [`domain ${domain}`, `label ${domain.slice(0, domain.indexOf("."))}`] : []),

@@ -1,6 +1,6 @@
-import { foldText } from "../../platform/identifiers/fold.js";
-import { isFillerEmail, isRoleMailbox, mailboxOf } from "../../platform/identifiers/email.js";
 import { companyKey, withoutLegalForm } from "../../platform/identifiers/company.js";
+import { isFillerEmail, isRoleMailbox, mailboxOf } from "../../platform/identifiers/email.js";
+import { foldText } from "../../platform/identifiers/fold.js";
 import { type FoldedName, foldedName, type PersonName } from "./names.js";
 
 /** Where somebody lives or works. */
@@ -75,7 +75,13 @@ const joined = (text: string | null | undefined): string => fold(text).replaceAl
 const emailOf = (address: string): Email => {
   const mailbox = mailboxOf(address);
   const at = mailbox.lastIndexOf("@");
-  return { address, mailbox, local: mailbox.slice(0, at), domain: mailbox.slice(at + 1), isShared: isRoleMailbox(address) || isFillerEmail(address) };
+  return {
+    address,
+    mailbox,
+    local: mailbox.slice(0, at),
+    domain: mailbox.slice(at + 1),
+    isShared: isRoleMailbox(address) || isFillerEmail(address),
+  };
 };
 
 const phoneOf = (phone: string): PhoneParts => {

@@ -36,7 +36,14 @@ export interface Frequencies {
 export type FrequencyKind = "first" | "last" | "company" | "domain" | "postalCode" | "city";
 
 /** How common a value of each kind usually is: what the weights are made for. */
-const USUAL: Record<FrequencyKind, number> = { first: 1 / 128, last: 1 / 1024, company: 1 / 512, domain: 1 / 512, postalCode: 1 / 512, city: 1 / 32 };
+const USUAL: Record<FrequencyKind, number> = {
+  first: 1 / 128,
+  last: 1 / 1024,
+  company: 1 / 512,
+  domain: 1 / 512,
+  postalCode: 1 / 512,
+  city: 1 / 32,
+};
 
 /** So many bits a rare value adds, and a common one takes, at most: odd data must not turn a weight over. */
 const MOST_BITS = 3;

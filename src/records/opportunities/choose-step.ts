@@ -4,7 +4,7 @@ import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { Pipeline, PipelineStep } from "./pipeline.js";
 import { isClosed, type OpportunityStage } from "./stages.js";
 
-/** The step that a new deal begins at: the given one, or the first of the given pipeline, or of the house's default. */
+/** The step that a new deal begins at: the given one, or the first of the given pipeline, or of the organisation's default. */
 export async function firstStep(
   tx: Transaction,
   { pipelineId, stepId }: { pipelineId?: string | null; stepId?: string | null },

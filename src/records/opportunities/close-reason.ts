@@ -15,7 +15,7 @@ registerEnumType(CloseOutcome, {
   valuesConfig: { WON: { description: "It is won." }, LOST: { description: "It is lost." } },
 });
 
-@ObjectType({ implements: Node, description: "A reason for which deals are won or lost, from the list that the house keeps." })
+@ObjectType({ implements: Node, description: "A reason for which deals are won or lost, from the list that the organisation keeps." })
 @Entity("close_reason")
 @Index(["outcome", "name"], { unique: true })
 export class CloseReason extends MutableNode {
@@ -42,6 +42,6 @@ export const closeReasons = queryable(CloseReason, {
   roots: {
     scope: Scope.OPPORTUNITIES_READ,
     one: ["closeReason", "One reason for which deals are won or lost; null when there is none with this id."],
-    many: ["closeReasons", "The reasons for which deals are won or lost, by name unless told."],
+    many: ["closeReasons", "The reasons for which deals are won or lost, by name by default."],
   },
 });

@@ -15,7 +15,7 @@ const MOST_LINES = 200;
 
 const QUANTITY = "How much of it; more than 0.";
 const UNIT_PRICE = "The price of one, before the discount; in the currency of the deal.";
-const DISCOUNT = "What is taken off the price, from 0 to 100 percent; none unless told.";
+const DISCOUNT = "What is taken off the price, from 0 to 100 percent; none by default.";
 
 @InputType({ description: "A new line." })
 export class OpportunityLineInput {

@@ -9,8 +9,8 @@ import { InvalidInput, NotFound } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { JsonObject, LocalDate, Money } from "../../platform/scalars.js";
 import { CUSTOM_FIELDS, EXPECTED_VERSION, IdempotentInput } from "../../platform/schema/payload.js";
-import { takeAccount } from "../accounts/edit-account.js";
-import { takeContact } from "../contacts/edit-contact.js";
+import { lockVisibleAccount } from "../accounts/edit-account.js";
+import { lockVisibleContact } from "../contacts/edit-contact.js";
 import { setCustomFields } from "../custom-fields/custom-values.js";
 import { RecordKind } from "../record-kind.js";
 import { firstStep } from "./choose-step.js";
@@ -30,7 +30,7 @@ export class OpportunityDetailsInput extends IdempotentInput {
   @Field(() => LocalDate, { nullable: true, description: "When it is expected to close." })
   closeDate?: string | null;
 
-  @Field(() => Int, { nullable: true, description: "How likely it is won, in percent; by its step unless told." })
+  @Field(() => Int, { nullable: true, description: "How likely it is won, in percent; by its step by default." })
   @Min(0)
   @Max(100)
   probability?: number | null;
@@ -38,7 +38,7 @@ export class OpportunityDetailsInput extends IdempotentInput {
   @Field(() => ID, { nullable: true, description: "With whom; must belong to the account." })
   contactId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Who works it; on creation you, unless told." })
+  @Field(() => ID, { nullable: true, description: "Who works it; by default you, on creation." })
   ownerId?: string | null;
 
   @Field(() => JsonObject, CUSTOM_FIELDS)
@@ -50,7 +50,7 @@ export class CreateOpportunityInput extends OpportunityDetailsInput {
   @Field(() => ID, { description: "With which account." })
   accountId: string;
 
-  @Field(() => ID, { nullable: true, description: "The pipeline that it goes through, from its first step; the default unless told." })
+  @Field(() => ID, { nullable: true, description: "The pipeline that it goes through, from its first step; the default one." })
   pipelineId?: string | null;
 
   @Field(() => ID, { nullable: true, description: "The open step that it begins at, which also says the pipeline." })
@@ -68,7 +68,7 @@ export class UpdateOpportunityInput extends OpportunityDetailsInput {
 
 export async function createOpportunity(tx: Transaction, viewer: Viewer, input: CreateOpportunityInput): Promise<Opportunity> {
   if (!input.name) throw new InvalidInput("name", '"name" must not be empty.');
-  const account = await takeAccount(tx, viewer, input.accountId, "accountId");
+  const account = await lockVisibleAccount(tx, viewer, input.accountId, "accountId");
   const opportunity = Object.assign(new Opportunity(), { accountId: account.id, ownerId: viewer.kind === "USER" ? viewer.id : null });
   opportunity.startAt(await firstStep(tx, input));
   return tx.add(await applyDetails(tx, viewer, opportunity, input));
@@ -107,7 +107,7 @@ async function applyDetails(
   if (input.closeDate !== undefined) opportunity.closeDate = input.closeDate;
   if (input.probability !== undefined && input.probability !== null) opportunity.probability = input.probability;
   if (input.contactId !== undefined) {
-    const contact = input.contactId ? await takeContact(tx, viewer, input.contactId, "contactId") : null;
+    const contact = input.contactId ? await lockVisibleContact(tx, viewer, input.contactId, "contactId") : null;
     if (contact && contact.accountId !== opportunity.accountId)
       throw new InvalidInput("contactId", "The contact must belong to the deal's account.");
     opportunity.contactId = contact?.id ?? null;

@@ -34,7 +34,7 @@ export class PipelineStepInput {
 }
 
 const STEPS = `Its steps in order, at most ${MOST_STEPS}: by their stages, and at the end one CLOSED_WON and one CLOSED_LOST.`;
-const IS_DEFAULT = "Whether deals go its way unless told; the one that was the default no longer is.";
+const IS_DEFAULT = "Whether deals go its way by default; the one that was the default no longer is.";
 
 @InputType({ description: "A new pipeline." })
 export class CreatePipelineInput extends IdempotentInput {

@@ -194,7 +194,7 @@ export const opportunities = queryable(Opportunity, {
     wonReason: string(),
     pipeline: toOne(() => pipelines, "pipelineId", "The pipeline that it goes through."),
     step: toOne(() => pipelineSteps, "stepId", "The step of the pipeline that it is at."),
-    closeReason: toOne(() => closeReasons, "closeReasonId", "Why it was won or lost, from the list of the house."),
+    closeReason: toOne(() => closeReasons, "closeReasonId", "Why it was won or lost, from the list of the organisation."),
     customFields: custom(),
     account: toOne(() => accounts, "accountId", "With which account; null when you may not see it."),
     contact: toOne(() => contacts, "contactId", "With whom."),
@@ -208,7 +208,7 @@ export const opportunities = queryable(Opportunity, {
   roots: {
     scope: Scope.OPPORTUNITIES_READ,
     one: ["opportunity", "One deal; null when there is none with this id, or none that you may see."],
-    many: ["opportunities", "Deals, next to close first unless told."],
+    many: ["opportunities", "Deals, next to close first by default."],
   },
   stats: {
     name: "opportunityStats",

@@ -26,7 +26,7 @@ export class Pipeline extends MutableNode {
   @Column("text")
   name: string;
 
-  @Field(() => Boolean, { description: "Whether deals go its way unless told; one pipeline is." })
+  @Field(() => Boolean, { description: "Whether deals go its way by default; one pipeline is." })
   @Index({ unique: true, where: "is_default" })
   @Column("boolean", { default: false })
   isDefault: boolean = false;
@@ -36,7 +36,7 @@ export class Pipeline extends MutableNode {
   archived: boolean = false;
 }
 
-@ObjectType({ implements: Node, description: "A step of a pipeline: a stage by the name that the house has for it." })
+@ObjectType({ implements: Node, description: "A step of a pipeline: a stage by the name that the organisation has for it." })
 @Entity("pipeline_step")
 export class PipelineStep extends Node {
   static override readonly prefix = "step";
@@ -93,6 +93,6 @@ export const pipelines = queryable(Pipeline, {
   roots: {
     scope: Scope.OPPORTUNITIES_READ,
     one: ["pipeline", "One pipeline; null when there is none with this id."],
-    many: ["pipelines", "The pipelines, by name unless told."],
+    many: ["pipelines", "The pipelines, by name by default."],
   },
 });

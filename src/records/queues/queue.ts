@@ -46,6 +46,6 @@ export const queues = queryable(Queue, {
   roots: {
     scope: Scope.LEADS_READ,
     one: ["queue", "One queue; null when there is none with this id, or none that you may see."],
-    many: ["queues", "The queues that you may claim from, by name unless told."],
+    many: ["queues", "The queues that you may claim from, by name by default."],
   },
 });

@@ -35,7 +35,7 @@ export function kindOfSubject(subjectId: string, path = "subjectId"): keyof type
 }
 
 /** The record that something is to be about, its row locked. @throws {Refusal} NOT_FOUND, also when it is out of sight */
-export async function takeSubject(tx: Transaction, viewer: Viewer, subjectId: string, path = "subjectId"): Promise<Subject> {
+export async function lockVisibleSubject(tx: Transaction, viewer: Viewer, subjectId: string, path = "subjectId"): Promise<Subject> {
   const kind = kindOfSubject(subjectId, path);
   const uuid = fromId(kind, subjectId, path);
   const subject = kind === "lead" ? await lockLead(tx, uuid) : await tx.lock<Subject>(SUBJECTS[kind] as never, uuid);

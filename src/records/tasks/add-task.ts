@@ -11,7 +11,7 @@ export interface NewTask {
   description?: string | null;
   dueAt?: Date | null;
   remindAt?: Date | null;
-  /** The uuid of who is to do it; who works the record unless told. */
+  /** The uuid of who is to do it; who works the record by default. */
   ownerId?: string | null;
 }
 

@@ -1,7 +1,7 @@
 import { transact } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { SYSTEM } from "../../platform/identity/actor.js";
-import type { Due } from "../../platform/jobs/clock.js";
+import type { ScheduledTask } from "../../platform/jobs/clock.js";
 import { Task } from "./task.js";
 
 const BATCH = 200;
@@ -11,7 +11,7 @@ const BATCH = 200;
  * true, because nobody looked for a while, is told so in that order, whichever process does it. The indexes
  * ix_task_to_remind and ix_task_to_tell_overdue have just these.
  */
-export const tellDue: Due = (dataSource, now) =>
+export const notifyDueTasks: ScheduledTask = (dataSource, now) =>
   transact(dataSource, SYSTEM, null, async (tx) => {
     const work = new UnitOfWork(tx);
     const tasks = await work.lock(

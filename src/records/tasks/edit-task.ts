@@ -9,7 +9,7 @@ import { InvalidInput, NotFound } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { DateTime } from "../../platform/scalars.js";
 import { IdempotentInput, VersionedInput } from "../../platform/schema/payload.js";
-import { seesSubject, takeSubject } from "../subjects/subject.js";
+import { lockVisibleSubject, seesSubject } from "../subjects/subject.js";
 import { addTask } from "./add-task.js";
 import { TaskKind } from "./task.enums.js";
 import { Task } from "./task.js";
@@ -38,7 +38,7 @@ export class CreateTaskInput extends IdempotentInput {
   @Field(() => DateTime, { nullable: true, description: "When to be reminded of it; not after it is due." })
   remindAt?: Date | null;
 
-  @Field(() => ID, { nullable: true, description: "Who is to do it; you unless told, and for a program whoever works the record." })
+  @Field(() => ID, { nullable: true, description: "Who is to do it; you by default, and for a program whoever works the record." })
   ownerId?: string | null;
 }
 
@@ -56,7 +56,7 @@ export class UpdateTaskInput extends VersionedInput {
   @MaxLength(20_000)
   description?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: `${DUE_AT} It is told anew when the task is overdue then.` })
+  @Field(() => DateTime, { nullable: true, description: `${DUE_AT} It is told again when the task is overdue then.` })
   dueAt?: Date | null;
 
   @Field(() => DateTime, {
@@ -85,7 +85,7 @@ export class ReopenTaskInput extends TaskInput {}
 export class DeleteTaskInput extends TaskInput {}
 
 export async function createTask(tx: Transaction, viewer: Viewer, input: CreateTaskInput): Promise<Task> {
-  const subject = await takeSubject(tx, viewer, input.subjectId);
+  const subject = await lockVisibleSubject(tx, viewer, input.subjectId);
   const { description, dueAt, remindAt } = input;
   const own = viewer.kind === "USER" ? viewer.id : undefined;
   const ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : own;

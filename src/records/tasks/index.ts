@@ -1,10 +1,10 @@
 import "./task.fields.js";
-import { tellDue } from "./due-tasks.js";
+import { notifyDueTasks } from "./due-tasks.js";
 import { Task } from "./task.js";
 import { TaskResolver } from "./task.resolver.js";
 
 export const feature = {
   entities: [Task],
   resolvers: [TaskResolver],
-  clock: { "tasks that are due": tellDue },
+  clock: { "tasks that are due": notifyDueTasks },
 };

@@ -48,7 +48,7 @@ export const tasks = queryable(Task, {
   roots: {
     scope: Scope.LEADS_READ,
     one: ["task", "One task; null when there is none with this id, or none that you may see."],
-    many: ["tasks", "Tasks: unless told open ones first, next due first, then those that are done, latest first."],
+    many: ["tasks", "Tasks: by default open ones first, next due first, then those that are done, latest first."],
   },
   stats: {
     name: "taskStats",

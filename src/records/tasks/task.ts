@@ -94,7 +94,7 @@ export class Task extends MutableNode {
 
   /**
    * Sets until when, and when to be reminded; what is left out stays. A reminder keeps its distance from a due time that
-   * moves, and falls away when that has passed. Another time is told anew when it comes.
+   * moves, and falls away when that has passed. Another time is told again when it comes.
    * @throws {Refusal} when a time has passed already, or the reminder comes after the due time
    */
   schedule({ dueAt = this.dueAt, remindAt }: { dueAt?: Date | null; remindAt?: Date | null }, now: Date): void {

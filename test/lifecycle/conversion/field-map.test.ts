@@ -25,7 +25,7 @@ const fieldMap = async () => (await leadwire.admin.do(FieldMapDocument)).convers
 const set = async (entries: FieldMapping[], expectedVersion?: number) =>
   (await leadwire.admin.do(SetConversionFieldMapDocument, { input: { entries, expectedVersion } })).setConversionFieldMap;
 
-/** A house with custom fields. */
+/** An organisation with custom fields. */
 const fields = fieldsWith({
   LEAD: [
     { key: "region", type: CustomFieldType.CHOICE, choices: ["North", "South"], archivedAt: null },
@@ -88,7 +88,7 @@ test("every value that may go into a typed field is of its type", () => {
       if (fits(source, target) && !["text", "number"].includes(target.type)) expect(source.type).toBe(target.type);
 });
 
-test("a house begins with a map that fits, and a map that is set decides what goes where", async () => {
+test("an organisation begins with a map that fits, and a map that is set decides what goes where", async () => {
   const before = await fieldMap();
   expect(() => checkEntries(before?.entries as FieldMapping[], fieldsWith({}))).not.toThrow();
   const entries: FieldMapping[] = [

@@ -78,7 +78,7 @@ test("the leads of a file are there, with everything that the file says", async 
   expect(row).toEqual({ created_at: new Date("2024-01-22T20:36:00Z"), phone: "+4930901820", country: "DE" });
 });
 
-test("a file that is finished is not imported again unless told", async () => {
+test("a file that is finished is not imported again by default", async () => {
   const people = path.join(folder, "people.csv");
   const before = await leadCount();
   const second = await importLeads(people);

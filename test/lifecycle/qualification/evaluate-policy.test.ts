@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import {
   CriterionVerdict,
   criteriaAhead,
-  judge,
+  evaluate,
   QualificationTarget,
   verdictOf,
 } from "../../../src/lifecycle/qualification/evaluate-policy.js";
@@ -47,7 +47,7 @@ test.each<[string, Partial<PolicyTerms>, object, [string, CriterionVerdict][]]>(
   ["another country", { countries: ["AT"] }, {}, [["Country", UNMET]]],
   ["a country that is not known", { countries: ["AT"] }, { country: null }, [["Country", UNMET]]],
 ])("a policy that asks for: %s", (_, policy, changes, expected) => {
-  const criteria = judge(policy, { ...somebody, ...changes });
+  const criteria = evaluate(policy, { ...somebody, ...changes });
   expect(criteria.map(({ name, verdict }) => [name, verdict])).toEqual(expected);
   for (const { explanation, required } of criteria) expect([explanation.length > 10, required]).toEqual([true, true]);
 });

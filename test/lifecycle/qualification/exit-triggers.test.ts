@@ -50,7 +50,7 @@ async function worth(persona: string, points: number) {
   await aPublishedModel(leadwire.admin, { persona, groups: [{ name: "All", kind: "ENGAGEMENT", cap: 100, rules }] });
 }
 
-test("a new house has the three of the domain", async () => {
+test("a new organisation has the three of the domain", async () => {
   const { exitTriggers } = await leadwire.admin.do(QualificationSettingsDocument);
   expect(exitTriggers.nodes.map(({ name, active }) => [name, active])).toEqual([
     ["Demo requested", true],

@@ -40,7 +40,7 @@ async function under(input: SaveQualificationPolicyInput, work: () => Promise<vo
 const how = async (id: string, client: Client = leadwire.admin) => (await client.do(QualifiedHowDocument, { id })).lead;
 
 describe("a policy", () => {
-  test("is what the house had before, and the next version counts at once", async () => {
+  test("is what the organisation had before, and the next version counts at once", async () => {
     expect(await policyOf("MQL")).toMatchObject({ version: 1, minimumBand: "WARM", reachable: true, budget: null, createdBy: null });
     expect(await policyOf("SQL")).toMatchObject({ version: 1, minimumBand: "WARM", budget: "PARTIAL", timeline: "PARTIAL" });
     const lead = await aLead(leadwire.admin, { jobTitle: "Clerk", industry: "Fishing", companySize: 30 });

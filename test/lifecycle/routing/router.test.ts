@@ -228,7 +228,7 @@ test("what people do is in the history, too; the same owner again is no assignme
 });
 
 describe("leads that are there already", () => {
-  test("are routed anew; what nobody can be given stays, and a dry run changes nothing", async () => {
+  test("are routed again; what nobody can be given stays, and a dry run changes nothing", async () => {
     const team = await aTeam(leadwire, 1);
     const leaving = await leadwire.user("REP", { name: "Leaving" });
     const leads = [

@@ -91,7 +91,7 @@ test("a breakdown says where each point comes from, and adds up to the score exa
   expect(scoreBreakdown[5]?.decayed).toBeGreaterThan(2);
 });
 
-test("what is told of a lead that was read before it was scored anew still adds up", async () => {
+test("what is told of a lead that was read before it was scored again still adds up", async () => {
   const lead = await aLead(leadwire.admin, { jobTitle: "CEO" });
   const reads = Array.from({ length: 15 }, async () => {
     const told = await leadwire.admin.do(ScoreHistoryDocument, { id: lead.id });

@@ -28,7 +28,7 @@ const fitRules = (...conditions: Rule["condition"][]) => [
   },
 ];
 
-test("a house starts with a model for everybody, and a draft for a persona", async () => {
+test("an organisation starts with a model for everybody, and a draft for a persona", async () => {
   const [starter, draft] = await models();
   expect(starter).toMatchObject({ name: "Starter", persona: null, version: 1, state: "ACTIVE", minimum: 0, maximum: 100 });
   expect(draft).toMatchObject({ persona: "Practitioner", version: 1, state: "DRAFT" });
@@ -200,7 +200,7 @@ describe("refused, with the place of what is wrong, is", () => {
   });
 });
 
-test("everybody in the house reads models; admins, managers and marketers manage them; programs with the scope", async () => {
+test("everybody in the organisation reads models; admins, managers and marketers manage them; programs with the scope", async () => {
   const { modelId } = await aPublishedModel(leadwire.admin);
   const tries = async (client: typeof leadwire.admin) => [
     (await client.refusal(ScoringModelsDocument)) ?? "may",

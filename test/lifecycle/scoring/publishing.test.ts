@@ -305,7 +305,7 @@ test("going back to a version makes up for what happened since it was retired", 
   expect([told?.score, told?.scoreBreakdown[0]?.hits]).toEqual([20, 2]);
 });
 
-test("a simulation foretells what publishing does, changes nothing, and tells how former leads would have been judged", async () => {
+test("a simulation foretells what publishing does, changes nothing, and tells how former leads would have been evaluated", async () => {
   const persona = "Foreseen";
   await manyLeads(persona, 300);
   await aPublishedModel(leadwire.admin, { persona, groups: GROUPS });

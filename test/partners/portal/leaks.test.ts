@@ -11,11 +11,11 @@ import { anOffer, aPartner, aQualifiedLead } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
 import { RevokeShareDocument, UpdateLeadDocument } from "../../support/operations.js";
 
-const house = buildGraphqlSchema(resolvers);
+const organisation = buildGraphqlSchema(resolvers);
 const partners = buildGraphqlSchema(partnerResolvers, "partner");
 
 /** Texts of a lead that are typed, and what shares call them. Whatever is not in this list nobody outside may see. */
-const TEXTS = textFieldsOf(house, "UpdateLeadInput").filter((field) => field !== "idempotencyKey");
+const TEXTS = textFieldsOf(organisation, "UpdateLeadInput").filter((field) => field !== "idempotencyKey");
 const AS_SHARED: Record<string, string> = { state: "region" };
 const shared = (field: string) => SHARED_FIELDS[(AS_SHARED[field] ?? field) as keyof typeof SHARED_FIELDS] as string | undefined;
 const fieldsIn = (...sets: string[]) => [...TEXTS, "need"].filter((field) => sets.includes(shared(field) ?? ""));
@@ -37,8 +37,8 @@ interface Marked {
 /** What a viewer may see: of each lead, some fields. */
 type Sight = [Marked, string[]][];
 
-/** A house with leads of which each text has a word of its own, shared in every way, and all who might look for it. */
-class House {
+/** An organisation with leads of which each text has a word of its own, shared in every way, and all who might look for it. */
+class Organisation {
   readonly leads: Marked[] = [];
   viewers: Record<string, { client: Client; sight: Sight }> = {};
   shareIds: string[] = [];
@@ -70,7 +70,7 @@ class House {
     expect([unshared, revoked].every(({ words }) => Object.keys(words).length > 10)).toBe(true);
 
     const [ownOfA, ownOfB] = [await this.ownRecords(portalA, whole), await this.ownRecords(portalB, others)];
-    await this.byHouse(whole);
+    await this.byOrganisation(whole);
     const leadsOfA: Sight = [
       [offered, TEASER],
       [held, CONTACT],
@@ -143,8 +143,8 @@ class House {
     return [note, deal].map((marked) => [marked, Object.keys(marked.words)]);
   }
 
-  /** What the house writes of a lead that a partner has. */
-  private async byHouse(lead: Marked): Promise<void> {
+  /** What the organisation writes of a lead that a partner has. */
+  private async byOrganisation(lead: Marked): Promise<void> {
     const { note } = this.written(lead, "note").words;
     const asked = "mutation ($input: RecordActivityInput!) { recordActivity(input: $input) { userErrors { code } } }";
     expect(await this.leadwire.admin.do<any, any>(asked, { input: { subjectId: lead.id, type: "NOTE", text: note } })).toEqual({
@@ -181,8 +181,8 @@ const text = (answer: unknown) => JSON.stringify(answer);
 const orders = (partners.getType("SharedLeadOrderField") as GraphQLEnumType).getValues().map(({ name }) => name);
 
 /** All that somebody can get at, in texts. */
-async function* answersTo(place: House, name: string): AsyncGenerator<{ of: string; text: string }> {
-  const { client, sight } = place.viewers[name] as House["viewers"][string];
+async function* answersTo(place: Organisation, name: string): AsyncGenerator<{ of: string; text: string }> {
+  const { client, sight } = place.viewers[name] as Organisation["viewers"][string];
   const ids = [...place.shareIds, ...place.leads.map(({ id }) => id)];
   for (const query of everyQuery(partners, 2, (field) => (field === "sharedLead" ? place.shareIds : ids)))
     yield { of: query, text: text(await client.ask(query)) };
@@ -257,7 +257,7 @@ describe.each([
   ["the application's wall alone", { application: true, database: false }],
   ["the database's wall alone", { application: false, database: true }],
 ])("with %s", (_, walls) => {
-  const place = new House(new Leadwire({ walls, limits: "measure" }));
+  const place = new Organisation(new Leadwire({ walls, limits: "measure" }));
   let furnished: Promise<void> | undefined;
   const furnish = () => {
     furnished ??= place.furnish();
@@ -276,7 +276,7 @@ describe.each([
     "%s finds nothing that is not theirs",
     async (name) => {
       await furnish();
-      const { sight } = place.viewers[name] as House["viewers"][string];
+      const { sight } = place.viewers[name] as Organisation["viewers"][string];
       const leaks: string[] = [];
       let everything = "";
       for await (const answer of answersTo(place, name)) {
@@ -296,10 +296,10 @@ describe.each([
 });
 
 describe("with no wall", () => {
-  const place = new House(new Leadwire({ walls: { application: false, database: false }, limits: "measure" }));
+  const place = new Organisation(new Leadwire({ walls: { application: false, database: false }, limits: "measure" }));
   test("the leaks are found", async () => {
     await place.furnish();
-    const { sight } = place.viewers["partner B"] as House["viewers"][string];
+    const { sight } = place.viewers["partner B"] as Organisation["viewers"][string];
     const found = new Set<string>();
     for await (const { text } of answersTo(place, "partner B")) for (const word of place.leaksIn(text, sight)) found.add(word);
     expect(found.size).toBeGreaterThan(10);

@@ -37,15 +37,16 @@ const aDeal = (name: string) => ({
   note: `They told us of ${name}`,
 });
 
-test("a partner lists what it recorded, and nothing that the house did with the lead", async () => {
+test("a partner lists what it recorded, and nothing that the organisation did with the lead", async () => {
   const { admin } = leadwire;
   const { portal, shareId, leadId } = await aHeldLead();
   const call = await record(portal, { shareId, type: "CALL", note: "Wants an offer" });
   const note = await record(portal, { shareId, type: "NOTE", note: "Prefers mornings" });
-  const byHouse = "mutation ($input: RecordActivityInput!) { recordActivity(input: $input) { activity { id } userErrors { code } } }";
+  const byOrganisation =
+    "mutation ($input: RecordActivityInput!) { recordActivity(input: $input) { activity { id } userErrors { code } } }";
   // Not even when it looks like one of the partner's.
   const properties = { share: shareId };
-  await admin.do(byHouse, { input: { subjectId: leadId, type: "NOTE", text: "A word of the house", properties } });
+  await admin.do(byOrganisation, { input: { subjectId: leadId, type: "NOTE", text: "A word of the organisation", properties } });
   const listed = await activitiesOf(portal, shareId);
   expect(listed?.nodes.map(({ id, type, note }) => [id, type, note]).sort()).toEqual(
     [
@@ -58,7 +59,7 @@ test("a partner lists what it recorded, and nothing that the house did with the 
   const { sharedLeads } = await portal.do(SharedLeadsDocument, { where: { activities: { some: { type: { eq: "MEETING" } } } } });
   expect(sharedLeads.totalCount).toBe(0);
 
-  // What the house makes of it stays with the house.
+  // What the organisation makes of it stays with the organisation.
   const correct = "mutation ($input: UpdateActivityInput!) { updateActivity(input: $input) { userErrors { code } } }";
   expect(await admin.do(correct, { input: { activityId: call.activity?.id, text: "They lie" } })).toEqual({
     updateActivity: { userErrors: [] },

@@ -60,11 +60,11 @@ const HIDDEN = {
   description: null,
 };
 
-test("a partner works a lead from offer to won through its token alone, and the house watches live", async () => {
+test("a partner works a lead from offer to won through its token alone, and the organisation watches live", async () => {
   const { admin } = leadwire;
   const partner = await aPartner(admin);
   const portal = await leadwire.portal(partner);
-  const house = await admin.subscribe(ShareEventsDocument, { where: { partner: { id: { eq: partner.id } } } });
+  const organisation = await admin.subscribe(ShareEventsDocument, { where: { partner: { id: { eq: partner.id } } } });
   const own = await portal.subscribe(WatchSharesDocument, {});
   const { leadId, shareIds } = await anOffer(admin, [partner]);
   const shareId = shareIds[0] as string;
@@ -106,7 +106,7 @@ test("a partner works a lead from offer to won through its token alone, and the 
   expect(won.updateSharedLead).toMatchObject({ sharedLead: { state: "WON" }, userErrors: [] });
 
   const types = [];
-  for (let event = 0; event < 5; event++) types.push((await house.next()).shareEvents.type);
+  for (let event = 0; event < 5; event++) types.push((await organisation.next()).shareEvents.type);
   expect(types).toEqual(["OFFERED", "ACCEPTED", "WORKING", "UPDATED", "WON"]);
   const { lead } = await admin.do(SharesOfLeadDocument, { leadId });
   expect(lead).toMatchObject({
@@ -129,7 +129,7 @@ test("a partner works a lead from offer to won through its token alone, and the 
     medianTimeToFirstContact: expect.stringMatching(/^PT\d+S$/),
     winRate: 1,
   });
-  await Promise.all([house.stop(), own.stop()]);
+  await Promise.all([organisation.stop(), own.stop()]);
 });
 
 test("of fifty partners who accept at once one wins, and the others lose the race and their sight", async () => {
@@ -322,7 +322,7 @@ test("a partner finds out that a lead is its own customer already, without showi
   expect((await check([hash(email)])).userErrors[0]).toMatchObject({ code: "INVALID_INPUT" });
 });
 
-test("a registered deal is a lead of the house and the partner's for a time; a conflict does not tell whose it is", async () => {
+test("a registered deal is a lead of the organisation and the partner's for a time; a conflict does not tell whose it is", async () => {
   const { admin } = leadwire;
   const [one, two] = await Promise.all([leadwire.portal(await aPartner(admin)), leadwire.portal(await aPartner(admin))]);
   const input = { companyName: "Fabrikam SA", contactEmail: "j@fabrikam.example", expectedValue: { amount: "9000.00", currency: "CHF" } };
@@ -334,9 +334,9 @@ test("a registered deal is a lead of the house and the partner's for a time; a c
   const byPartner = await register(two);
   const { leadId } = await anOffer(admin, [await aPartner(admin)]);
   const [{ email }] = (await leadwire.sql("select email from lead where id = $1", [leadId.slice(5)])) as [{ email: string }];
-  const byHouse = await register(two, { contactEmail: email });
+  const byOrganisation = await register(two, { contactEmail: email });
   expect(byPartner).toMatchObject({ registration: { state: "CONFLICT" }, userErrors: [] });
-  expect(byHouse).toEqual({ ...byPartner, registration: { ...byPartner.registration, id: byHouse.registration?.id } });
+  expect(byOrganisation).toEqual({ ...byPartner, registration: { ...byPartner.registration, id: byOrganisation.registration?.id } });
   expect((await register(two, { contactEmail: null })).userErrors[0]).toMatchObject({ code: "INVALID_INPUT", path: ["contactEmail"] });
   const { dealRegistrations } = await admin.do<any, any>(
     "{ dealRegistrations { nodes { state companyName partner { name } lead { email source { channel } } } } }",
@@ -348,7 +348,7 @@ test("a registered deal is a lead of the house and the partner's for a time; a c
   );
 });
 
-test("a partner's token works at the partners' endpoint alone, and the house's at the house's", async () => {
+test("a partner's token works at the partners' endpoint alone, and the organisation's at the organisation's", async () => {
   const { portal, partner } = await anOfferedLead();
   const { Client } = await import("../../support/client.js");
   const crossed = [

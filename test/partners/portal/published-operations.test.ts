@@ -56,24 +56,24 @@ test("the published operations of access and of partners do what they say, from 
   expect(access.problems(buildGraphqlSchema(resolvers))).toEqual([]);
   expect(partner.problems(buildGraphqlSchema(partnerResolvers, "partner"))).toEqual([]);
 
-  // The house lets a partner in.
+  // The organisation lets a partner in.
   const rep = await leadwire.user("REP");
   const [{ email }] = (await leadwire.sql("select email from user_account where id = $1", [rep.id.slice("user_".length)])) as any;
   const { signIn } = await new Client(leadwire.url).do<any, any>(access.text("SignIn"), {
     input: { email, password: "a-password-for-tests" },
   });
   expect(signIn).toMatchObject({ token: expect.any(String), viewer: { id: rep.id, kind: "USER", role: "REP" }, userErrors: [] });
-  const house = leadwire.admin;
-  expect(await house.do<any, any>(access.text("Me"))).toMatchObject({
+  const organisation = leadwire.admin;
+  expect(await organisation.do<any, any>(access.text("Me"))).toMatchObject({
     me: { kind: "USER", role: "ADMIN" },
     rateLimit: { cost: expect.any(Number), limit: expect.any(Number), remaining: expect.any(Number), resetAt: expect.any(String) },
   });
   const details = { name: "Alpine VAR AG", tier: "GOLD", territories: ["DE", "AT", "CH"], specialisations: ["Logistics"] };
-  const { createPartner } = await house.do<any, any>(access.text("CreatePartner"), { input: details });
+  const { createPartner } = await organisation.do<any, any>(access.text("CreatePartner"), { input: details });
   expect(createPartner).toMatchObject({ partner: details, userErrors: [] });
   const partnerId = createPartner.partner.id;
   const scopes = ["SHARES_READ", "SHARES_DECIDE", "SHARES_UPDATE", "EVENTS_SUBSCRIBE"];
-  const { issueToken } = await house.do<any, any>(access.text("IssueToken"), {
+  const { issueToken } = await organisation.do<any, any>(access.text("IssueToken"), {
     input: { kind: "PARTNER", name: "VAR portal", partnerId, scopes, expiresAt: inDays(300) },
   });
   expect(issueToken).toMatchObject({
@@ -86,9 +86,9 @@ test("the published operations of access and of partners do what they say, from 
   expect(await portal.do<any, any>(partner.text("Me"))).toMatchObject({ me: { name: "VAR portal", partner: { id: partnerId } } });
   const stream = await portal.subscribe<any, any>(partner.text("SharedLeadEvents"), {});
   const share = async (key: string): Promise<{ leadId: string; shareId: string }> => {
-    const { id: leadId } = await aQualifiedLead(house, { country: "DE", industry: "Logistics" });
+    const { id: leadId } = await aQualifiedLead(organisation, { country: "DE", industry: "Logistics" });
     const input = { leadId, partnerIds: [partnerId], mode: "DIRECT", expiresIn: "P3D", idempotencyKey: key };
-    const { shareLead } = await house.do<any, any>(access.text("ShareLead"), { input });
+    const { shareLead } = await organisation.do<any, any>(access.text("ShareLead"), { input });
     expect(shareLead).toMatchObject({
       shares: [{ state: "OFFERED", partner: { id: partnerId } }],
       candidates: [{ partner: { id: partnerId }, chosen: true, reason: expect.any(String) }],
@@ -130,17 +130,17 @@ test("the published operations of access and of partners do what they say, from 
     userErrors: [],
   });
   const taken = await share("share-3");
-  const { revokeShare } = await house.do<any, any>(access.text("RevokeShare"), {
+  const { revokeShare } = await organisation.do<any, any>(access.text("RevokeShare"), {
     input: { shareId: taken.shareId, reason: "Won directly" },
   });
   expect(revokeShare).toEqual({ share: { id: taken.shareId, state: "REVOKED" }, userErrors: [] });
   const deal = { companyName: "Fabrikam SA", contactEmail: "j@fabrikam.example", expectedValue: { amount: "9000.00", currency: "CHF" } };
   expect(await ask("RegisterDeal", deal)).toMatchObject({ registration: { state: "REGISTERED" }, userErrors: [] });
 
-  const { partners } = await house.do<any, any>(access.text("Partners"));
+  const { partners } = await organisation.do<any, any>(access.text("Partners"));
   expect(partners.nodes).toMatchObject([{ id: partnerId, scorecard: { offered: 3 }, shares: { nodes: [{}, {}, {}] } }]);
   expect(JSON.stringify(partners)).toContain(leadId);
-  const { revokeToken } = await house.do<any, any>(access.text("RevokeToken"), { input: { tokenId: issueToken.accessToken.id } });
+  const { revokeToken } = await organisation.do<any, any>(access.text("RevokeToken"), { input: { tokenId: issueToken.accessToken.id } });
   expect(revokeToken).toMatchObject({ accessToken: { revokedAt: expect.any(String) }, userErrors: [] });
   expect(await stream.untilEnd()).toMatchObject({ code: 4401 });
   expect([...access.notAskedFor, ...partner.notAskedFor]).toEqual([]);

@@ -116,7 +116,7 @@ test("however it is asked: aliases, fragments, several at once, and what is not 
   ]);
 });
 
-test("what shows nothing of a share leaves no entry, nor does what the house reads", async () => {
+test("what shows nothing of a share leaves no entry, nor does what the organisation reads", async () => {
   const { portal, shareId } = await anOfferedLead();
   await portal.do(MeDocument);
   await portal.do(SharedLeadsDocument, { where: { id: { notIn: [shareId] } } });
@@ -190,7 +190,7 @@ test("what cannot be told is not shown, and nothing else suffers", async () => {
   await Promise.all([stream.stop(), late.stop()]);
 });
 
-test("a mutation that the scopes do not allow is in the audit log, for the house and for partners", async () => {
+test("a mutation that the scopes do not allow is in the audit log, for the organisation and for partners", async () => {
   const { partner, shareId } = await anOfferedLead();
   const watcher = await leadwire.portal(partner, { scopes: ["SHARES_READ"] });
   const reader = await leadwire.service("LEADS_READ");

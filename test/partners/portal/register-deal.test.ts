@@ -23,7 +23,7 @@ test("a person whose lead was merged into another is known, and nothing is added
   expect(await leadwire.sql("select count(*)::int as count from activity")).toEqual(before);
 });
 
-test("a customer of the house is known by the address and by the company's domain", async () => {
+test("a customer of the organisation is known by the address and by the company's domain", async () => {
   const { admin } = leadwire;
   const lead = await aQualifiedLead(admin, { email: "buyer@customer-of-ours.example", website: "https://customer-of-ours.example" });
   await admin.do(ConvertLeadDocument, { input: { leadId: lead.id, ...CREATE_ALL } });
@@ -32,7 +32,7 @@ test("a customer of the house is known by the address and by the company's domai
     expect(await register(portal, input)).toMatchObject({ registration: { state: "CONFLICT" } });
 });
 
-test("a deal that the house captures at the same moment is the house's, or the partner's, and never both", async () => {
+test("a deal that the organisation captures at the same moment is the organisation's, or the partner's, and never both", async () => {
   const portal = await aPortal();
   await Promise.all(
     Array.from({ length: 8 }, async (_, nth) => {

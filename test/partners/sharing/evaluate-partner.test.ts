@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { judgePartner, type PartnerFacts } from "../../../src/partners/sharing/evaluate-partner.js";
+import { evaluatePartner, type PartnerFacts } from "../../../src/partners/sharing/evaluate-partner.js";
 import { PartnerTier } from "../../../src/partners/sharing/partner.enums.js";
 import { Partner } from "../../../src/partners/sharing/partner.js";
 
@@ -62,12 +62,12 @@ test.each([
   ],
   ["one that is not active may not", facts({ active: false }), { byHand: true, minimumTier: null }, false, "not offered"],
 ])("%s", (_, given, wish, eligible, words) => {
-  const verdict = judgePartner(LEAD, given, wish);
+  const verdict = evaluatePartner(LEAD, given, wish);
   expect(verdict.eligible).toBe(eligible);
   expect(verdict.reason).toContain(words);
 });
 
-const rank = (given: PartnerFacts) => judgePartner(LEAD, given, BY_RULE).rank;
+const rank = (given: PartnerFacts) => evaluatePartner(LEAD, given, BY_RULE).rank;
 const scored = (scorecard: Partial<PartnerFacts["scorecard"]>) => facts({}, { scorecard: { ...NEW, ...scorecard } });
 
 test("who knows the industry comes first, then the tier, then how it does, then who is free", () => {

@@ -41,7 +41,7 @@ const mergeAway = async (leadId: string) => merge((await aLead(leadwire.admin)).
 
 test.each([
   ["disqualified", disqualify, "LEAD_DISQUALIFIED"],
-  ["converted by the house", convert, "LEAD_CONVERTED"],
+  ["converted by the organisation", convert, "LEAD_CONVERTED"],
   ["converted among many", convertMany, "LEAD_CONVERTED"],
   ["merged into another", mergeAway, "LEAD_MERGED"],
 ])("offers end with a lead that is %s, and both sides are told", async (_, end, revokeReason) => {
@@ -50,7 +50,7 @@ test.each([
   const [viewing, other] = [await leadwire.portal(partners[0] as { id: string }), await leadwire.portal(partners[1] as { id: string })];
   const { leadId, shareIds } = await anOffer(admin, partners, { mode: "BROADCAST" });
   await viewing.do("mutation ($id: ID!) { viewShare(input: { shareId: $id }) { userErrors { code } } }", { id: shareIds[0] });
-  const house = await admin.subscribe(ShareEventsDocument, { types: ["REVOKED"] });
+  const organisation = await admin.subscribe(ShareEventsDocument, { types: ["REVOKED"] });
   const own = [await viewing.subscribe(WatchSharesDocument, {}), other.subscribeSse(WatchSharesDocument, {})];
   await end(leadId);
   for (const [nth, stream] of own.entries())
@@ -63,7 +63,7 @@ test.each([
       changedFields: [],
       sharedLead: null,
     });
-  const told = [(await house.next()).shareEvents, (await house.next()).shareEvents];
+  const told = [(await organisation.next()).shareEvents, (await organisation.next()).shareEvents];
   expect(told.map(({ shareId }) => shareId).sort()).toEqual([...shareIds].sort());
   for (const { share, before } of told) {
     expect(share).toMatchObject({ state: "REVOKED", revokeReason, endNote: expect.stringContaining("The lead") });
@@ -76,7 +76,7 @@ test.each([
   for (const shareId of shareIds) expect(await copyOf(shareId)).toEqual(NOTHING);
   expect(await show(viewing, shareIds[0] as string)).toBeNull();
   expect((await accept(other, shareIds[1] as string)).userErrors[0]?.code).toBe("ALREADY_DECIDED");
-  await Promise.all([house.stop(), ...own.map((stream) => stream.stop())]);
+  await Promise.all([organisation.stop(), ...own.map((stream) => stream.stop())]);
 });
 
 test("a waterfall whose lead was disqualified asks nobody else", async () => {

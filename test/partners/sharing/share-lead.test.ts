@@ -115,7 +115,7 @@ test("a waterfall asks the next partner when one lets the offer expire, and a br
   expect(all.shareIds).toHaveLength(2);
 });
 
-test("revoking ends a share, and the house watches", async () => {
+test("revoking ends a share, and the organisation watches", async () => {
   const { admin } = leadwire;
   const partner = await aPartner(admin);
   const events = await admin.subscribe(ShareEventsDocument, {});

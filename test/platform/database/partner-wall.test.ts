@@ -51,7 +51,7 @@ async function start(): Promise<{ app: App; warnings: string[] }> {
 /** The statements that a message tells a superuser to run. */
 const told = (message: string): string[] => message.split("\n").slice(1);
 
-test("without the role the house is served, partners are not, and what the log says to run is all that it takes", async () => {
+test("without the role the organisation is served, partners are not, and what the log says to run is all that it takes", async () => {
   const first = await start();
   const admin = await new Client(first.app.url).signIn(ADMIN.email, ADMIN.password);
   const partner = await aPartner(admin);
@@ -95,7 +95,7 @@ describe("a role that is more than it must be is told, and what is told mends it
     ["a reader of leads", [`grant select on lead to ${role}`], "the partners' own"],
     ["a reader of one column of them", [`grant select (name) on lead to ${role}`], "the partners' own"],
     ["a reader of what everybody may read", ["grant select on contact to public"], "the partners' own"],
-    ["a reader of what the house keeps of shares", [`grant select (end_note) on lead_share to ${role}`], "the partners' own"],
+    ["a reader of what the organisation keeps of shares", [`grant select (end_note) on lead_share to ${role}`], "the partners' own"],
     ["a writer of shares", [`grant update (state) on lead_share to ${role}`], "do more than read"],
     [
       "a reader of another schema",

@@ -64,7 +64,7 @@ describe.each(KEYS)("a list ordered by a custom %s", (key) => {
     const orderBy = [{ customField: key, direction, nulls }];
     const { nodes } = await ask({ orderBy, first: 100 });
     const places = nodes.map(({ customFields }) =>
-      VALUES[key].findIndex((value) => JSON.stringify(value) === JSON.stringify(asKept(customFields[key]))),
+      VALUES[key].findIndex((value) => JSON.stringify(value) === JSON.stringify(toStored(customFields[key]))),
     );
     const filled = places.filter((place) => place >= 0);
     expect(filled).toEqual([...filled].sort((left, right) => (direction === "ASC" ? left - right : right - left)));
@@ -79,7 +79,7 @@ describe.each(KEYS)("a list ordered by a custom %s", (key) => {
 });
 
 /** Money is stored with two places at least. */
-const asKept = (value: unknown): unknown =>
+const toStored = (value: unknown): unknown =>
   typeof value === "object" && value !== null
     ? VALUES.money.find(({ amount }) => Number(amount) === Number((value as { amount: string }).amount))
     : value;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Queryable } from "../../../src/platform/query/fields.js";
 import { startOf, type Where } from "../../../src/platform/query/filter.js";
-import { type Judged, matches } from "../../../src/platform/query/filter-match.js";
+import { type Evaluated, matches } from "../../../src/platform/query/filter-match.js";
 import { readPages } from "../../../src/platform/query/read.js";
 import { leads } from "../../../src/records/leads/lead.fields.js";
 import type { Lead } from "../../../src/records/leads/lead.js";
@@ -130,14 +130,14 @@ function randomFilter(depth: number): Where {
   ])();
 }
 
-test(`SQL and the judgement in memory agree on random filters (seed ${SEED})`, async () => {
+test(`SQL and the evaluation in memory agree on random filters (seed ${SEED})`, async () => {
   const { dataSource } = leadwire.app.services;
   const viewer = { sight: { all: true }, scopes: { has: () => true } } as never;
   const reader = { viewer, now: new Date(), customTypes: leadwire.app.services.customFields.types };
   await leadwire.app.services.customFields.refresh();
-  const rows = (await dataSource.getRepository(leads.entity as never).find()) as Judged[];
+  const rows = (await dataSource.getRepository(leads.entity as never).find()) as Evaluated[];
   const one = async (target: { entity: unknown }, uuid: string) =>
-    dataSource.getRepository(target.entity as never).findOneBy({ id: uuid } as never) as Promise<Judged | null>;
+    dataSource.getRepository(target.entity as never).findOneBy({ id: uuid } as never) as Promise<Evaluated | null>;
   const around = { visible: () => ({}), one: one as never, some: async () => null, now: reader.now };
   for (let round = 0; round < 250; round++) {
     const where = randomFilter(3);

@@ -28,7 +28,7 @@ const found = async (text: string) => namesOf(await search({ search: text }));
 
 async function named(name: string, details: object = {}) {
   const [firstName, ...others] = name.split(" ");
-  return aLead(leadwire.admin, { firstName, lastName: others.join(" "), companyName: "House", ...details });
+  return aLead(leadwire.admin, { firstName, lastName: others.join(" "), companyName: "Organisation", ...details });
 }
 
 beforeAll(async () => {

@@ -116,7 +116,7 @@ describe("what was compiled once", () => {
     expect((await leadwire.admin.do<any, any>(one, { id: lead.id })).lead).toEqual(lead);
   });
 
-  test("reads the clock and the log anew", async () => {
+  test("reads the clock and the log again", async () => {
     const recent = `{ leads(where: { createdAt: { within: "PT1H" } }, first: 1) { totalCount streamCursor } }`;
     const before = (await leadwire.admin.do<any, any>(recent)).leads;
     await aLead(leadwire.admin);

@@ -48,7 +48,7 @@ describe("on an open stream, of this process and of another one,", () => {
         const lead = await aLead(leadwire.admin);
         expect((await stream.next()).leadEvents.lead?.id).toBe(lead.id);
         await leadwire.sql("update user_account set role = 'REP' where id = $1", [user.id.slice("user_".length)]);
-        // What is committed after the role has changed is judged by the new one, without waiting for anything.
+        // What is committed after the role has changed is evaluated by the new one, without waiting for anything.
         await leadwire.admin.do(UpdateLeadDocument, { input: { leadId: lead.id, jobTitle: "hidden from a rep" } });
         const own = await aLead(leadwire.admin);
         await leadwire.admin.do(AssignLeadDocument, { input: { leadId: own.id, ownerId: user.id } });

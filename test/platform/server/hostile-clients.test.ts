@@ -13,7 +13,7 @@ const leadwire = new Leadwire();
 const clients: Record<string, { client: Client; good: string; watch: string }> = {};
 
 beforeAll(async () => {
-  clients.house = { client: leadwire.admin, good: "{ me { id } }", watch: "subscription { leadEvents { id } }" };
+  clients.organisation = { client: leadwire.admin, good: "{ me { id } }", watch: "subscription { leadEvents { id } }" };
   const portal = await leadwire.portal(await aPartner(leadwire.admin));
   clients.partner = { client: portal, good: "{ sharedLeads { totalCount } }", watch: "subscription { sharedLeadEvents { cursor } }" };
 });
@@ -58,7 +58,7 @@ const BODIES: [string, string | Uint8Array<ArrayBuffer>][] = [
   ["something compressed", Uint8Array.from(gzipSync(`{"query": ${GOOD}, "variables": {"a": "${"x".repeat(5_000_000)}"}}`))],
 ];
 
-describe.each(["house", "partner"])("at the endpoint of the %s", (endpoint) => {
+describe.each(["organisation", "partner"])("at the endpoint of the %s", (endpoint) => {
   const at = (path = "") => `${(clients[endpoint] as { client: Client }).client.url}/graphql${path}`;
   const headers = () => ({ authorization: `Bearer ${clients[endpoint]?.client.token}` });
 

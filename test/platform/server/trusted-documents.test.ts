@@ -28,7 +28,7 @@ const ME = "query Me { me { id } }";
 const NAMED = "query Leads($n: Int) { leads(first: $n) { totalCount } }";
 const MUTATION = "mutation Out { signOut(input: {}) { userErrors { code } } }";
 const WATCH = "subscription Watch { leadEvents { id } }";
-const house = [
+const organisation = [
   manifest("web.json", { [sha256IdOf(ME)]: ME, leads: NAMED, out: MUTATION }),
   manifest("old.json", { watch: WATCH, leads: NAMED }),
 ];
@@ -94,7 +94,7 @@ let portalToken: string | null;
 beforeAll(async () => {
   for (const mode of ["allow", "log", "block"] as const)
     apps[mode] = await leadwire.startAnother({
-      trustedDocuments: { files: house, mode },
+      trustedDocuments: { files: organisation, mode },
       partnerTrustedDocuments: { files: partner, mode },
     });
   portalToken = (await leadwire.portal(await aPartner(leadwire.admin))).token;
@@ -111,57 +111,57 @@ const documentsCounted = async (mode: string): Promise<Record<string, number>> =
 
 describe.each(Object.keys(TRANSPORTS))("by %s", (transport) => {
   const ask = TRANSPORTS[transport] as Ask;
-  const atHouse = (mode: string, operation: object) => ask(`${apps[mode]?.url}/graphql`, leadwire.admin.token, operation);
+  const atOrganisation = (mode: string, operation: object) => ask(`${apps[mode]?.url}/graphql`, leadwire.admin.token, operation);
   const atPartner = (mode: string, operation: object) => ask(`${apps[mode]?.url}/partner/graphql`, portalToken, operation);
 
   test.each(["allow", "log", "block"])("a trusted document runs by its id where others are to %s", async (mode) => {
-    expect(await atHouse(mode, { documentId: sha256IdOf(ME) })).toMatchObject({ data: { me: { id: expect.any(String) } } });
-    expect(await atHouse(mode, { documentId: "leads", variables: { n: 3 } })).toMatchObject({ data: { leads: { totalCount: 0 } } });
-    expect(await atHouse(mode, { documentId: sha256IdOf(NAMED), operationName: "Leads" })).toMatchObject({
+    expect(await atOrganisation(mode, { documentId: sha256IdOf(ME) })).toMatchObject({ data: { me: { id: expect.any(String) } } });
+    expect(await atOrganisation(mode, { documentId: "leads", variables: { n: 3 } })).toMatchObject({ data: { leads: { totalCount: 0 } } });
+    expect(await atOrganisation(mode, { documentId: sha256IdOf(NAMED), operationName: "Leads" })).toMatchObject({
       data: { leads: { totalCount: 0 } },
     });
     expect(await atPartner(mode, { documentId: sha256IdOf(OFFERED) })).toMatchObject({ data: { sharedLeads: { totalCount: 0 } } });
   });
 
   test.each(["allow", "log"])("any document runs by its text where others are to %s", async (mode) => {
-    expect(await atHouse(mode, { query: "{ me { name } }" })).toMatchObject({ data: { me: { name: "Administrator" } } });
+    expect(await atOrganisation(mode, { query: "{ me { name } }" })).toMatchObject({ data: { me: { name: "Administrator" } } });
     expect(await atPartner(mode, { query: "{ sharedLeads(first: 1) { totalCount } }" })).toMatchObject({ data: {} });
   });
 
   test("where others are to block, the text of a trusted one runs and any other is refused", async () => {
-    expect(await atHouse("block", { query: ME })).toMatchObject({ data: { me: {} } });
-    expect(await atHouse("block", { query: `${ME} ` })).toMatchObject({
+    expect(await atOrganisation("block", { query: ME })).toMatchObject({ data: { me: {} } });
+    expect(await atOrganisation("block", { query: `${ME} ` })).toMatchObject({
       errors: [{ extensions: { code: "TRUSTED_DOCUMENT_REQUIRED", requestId: expect.any(String) } }],
     });
-    expect(codeOf(await atHouse("block", { query: OFFERED }))).toBe("TRUSTED_DOCUMENT_REQUIRED");
-    expect(codeOf(await atHouse("block", { query: "{ nonsense" }))).toBe("TRUSTED_DOCUMENT_REQUIRED");
+    expect(codeOf(await atOrganisation("block", { query: OFFERED }))).toBe("TRUSTED_DOCUMENT_REQUIRED");
+    expect(codeOf(await atOrganisation("block", { query: "{ nonsense" }))).toBe("TRUSTED_DOCUMENT_REQUIRED");
     expect(codeOf(await atPartner("block", { query: "{ sharedLeads(first: 1) { totalCount } }" }))).toBe("TRUSTED_DOCUMENT_REQUIRED");
   });
 
   test("an id that nobody knows, or of the other endpoint, is refused", async () => {
-    expect(await atHouse("log", { documentId: sha256IdOf("{ me { name } }") })).toMatchObject({
+    expect(await atOrganisation("log", { documentId: sha256IdOf("{ me { name } }") })).toMatchObject({
       errors: [{ extensions: { code: "TRUSTED_DOCUMENT_NOT_FOUND", requestId: expect.any(String) } }],
     });
-    expect(codeOf(await atHouse("log", { documentId: sha256IdOf(OFFERED) }))).toBe("TRUSTED_DOCUMENT_NOT_FOUND");
+    expect(codeOf(await atOrganisation("log", { documentId: sha256IdOf(OFFERED) }))).toBe("TRUSTED_DOCUMENT_NOT_FOUND");
     expect(codeOf(await atPartner("log", { documentId: sha256IdOf(ME) }))).toBe("TRUSTED_DOCUMENT_NOT_FOUND");
-    expect(codeOf(await atHouse("log", { documentId: "__proto__" }))).toBe("TRUSTED_DOCUMENT_NOT_FOUND");
+    expect(codeOf(await atOrganisation("log", { documentId: "__proto__" }))).toBe("TRUSTED_DOCUMENT_NOT_FOUND");
     expect(codeOf(await ask(`${leadwire.url}/graphql`, leadwire.admin.token, { documentId: sha256IdOf(ME) }))).toBe(
       "TRUSTED_DOCUMENT_NOT_FOUND",
     );
   });
 
   test("an id and a text at once are refused, and so is nothing at all", async () => {
-    expect(codeOf(await atHouse("allow", { documentId: "leads", query: ME }))).toBe("BAD_USER_INPUT");
-    expect(codeOf(await atHouse("allow", { operationName: "Me" }))).toBe("BAD_USER_INPUT");
+    expect(codeOf(await atOrganisation("allow", { documentId: "leads", query: ME }))).toBe("BAD_USER_INPUT");
+    expect(codeOf(await atOrganisation("allow", { operationName: "Me" }))).toBe("BAD_USER_INPUT");
   });
 
   test("the id may come as Apollo's and urql's clients send it", async () => {
     const persistedQuery = { version: 1, sha256Hash: sha256IdOf(ME).slice("sha256:".length) };
-    expect(await atHouse("block", { extensions: { persistedQuery } })).toMatchObject({ data: { me: {} } });
+    expect(await atOrganisation("block", { extensions: { persistedQuery } })).toMatchObject({ data: { me: {} } });
   });
 
   test("a trusted document is held against limits, rights and variables like any other", async () => {
-    expect(codeOf(await atHouse("block", { documentId: "leads", variables: { n: 101 } }))).toBe("BAD_USER_INPUT");
+    expect(codeOf(await atOrganisation("block", { documentId: "leads", variables: { n: 101 } }))).toBe("BAD_USER_INPUT");
     expect(codeOf(await ask(`${apps.block?.url}/graphql`, null, { documentId: "leads" }))).toBe("UNAUTHENTICATED");
   });
 });
@@ -229,7 +229,7 @@ describe("at the start", () => {
     expect(problems).toEqual(wanted.map((one) => expect.stringMatching(one)));
   });
 
-  test("the settings are read, and others are logged unless told", () => {
+  test("the settings are read, and others are logged by default", () => {
     const { trustedDocuments, partnerTrustedDocuments } = readConfig({ TRUSTED_DOCUMENTS: "/a.json, /b.json" });
     expect(trustedDocuments).toEqual({ files: ["/a.json", "/b.json"], mode: "log" });
     expect(partnerTrustedDocuments).toBeUndefined();

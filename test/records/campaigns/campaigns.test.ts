@@ -163,7 +163,7 @@ describe("a source", () => {
     expect(sources.nodes).toEqual([expect.objectContaining({ leadCount: 2, costPerLead: { amount: "15.00", currency: "EUR" } })]);
   });
 
-  test("takes a throw-away address unless told otherwise; the lead says which kind it is", async () => {
+  test("takes a throw-away address by default otherwise; the lead says which kind it is", async () => {
     const source = { channel: "CONTENT" as const, name: "White paper" };
     const kindOf = async (email: string) => {
       const { lead } = await capture({ source, email });

@@ -43,7 +43,7 @@ const aDeal = async (input: Partial<CreateOpportunityInput> = {}) => {
 };
 const pipelines = async () => (await leadwire.admin.do(PipelinesDocument)).pipelines.nodes;
 
-test("a house begins with one, which deals go through unless told", async () => {
+test("an organisation begins with one, which deals go through by default", async () => {
   const [first] = await pipelines();
   expect(first).toMatchObject({ name: "Sales", isDefault: true, archived: false });
   expect(first?.steps.map(({ stage, probability }) => [stage, probability])).toEqual([
@@ -170,7 +170,7 @@ test("names are there once, also when two make them at once", async () => {
   for (const { userErrors } of answers) for (const error of userErrors) expect(error).toMatchObject({ path: ["name"] });
 });
 
-test("reasons are a list of the house: added, renamed, archived", async () => {
+test("reasons are a list of the organisation: added, renamed, archived", async () => {
   const named = (name: string, outcome: "WON" | "LOST" = "LOST") =>
     leadwire.admin.do(CreateCloseReasonDocument, { input: { outcome, name } }).then(({ createCloseReason }) => createCloseReason);
   const { closeReason } = await named("Merged away");

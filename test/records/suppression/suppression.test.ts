@@ -103,7 +103,7 @@ describe("somebody who was erased is not taken in", () => {
 });
 
 describe("lifting", () => {
-  test("lets the person be captured again, and is known with its reason; a second erasure counts anew", async () => {
+  test("lets the person be captured again, and is known with its reason; a second erasure counts again", async () => {
     const email = await anErasedAddress();
     const { liftSuppression } = await leadwire.admin.do(LiftSuppressionDocument, {
       input: { address: { email }, reason: "Wrote by themselves" },
@@ -133,7 +133,7 @@ describe("lifting", () => {
   });
 });
 
-test("the hashes are of this house alone, and nobody's address", async () => {
+test("the hashes are of this organisation alone, and nobody's address", async () => {
   const email = await anErasedAddress();
   const [row] = await leadwire.sql("select hash from suppression order by suppressed_at desc limit 1");
   const { createHash } = await import("node:crypto");

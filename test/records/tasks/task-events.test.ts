@@ -86,7 +86,7 @@ test("the reminder and the due time are told when they come, by the clock, each 
   await stream.stop();
 });
 
-test("another due time is told anew, and so is another reminder", async () => {
+test("another due time is told again, and so is another reminder", async () => {
   const taskId = await aTask({ remindAt: inHours(1), dueAt: inHours(2) });
   await tick(3);
   await update({ taskId, dueAt: inHours(10) });

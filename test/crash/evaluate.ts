@@ -18,7 +18,7 @@ export interface Verdict {
   problems: string[];
 }
 
-export function judge({ name, events, cuts, problems }: Told, acknowledged: string[], committed: string[]): Verdict {
+export function evaluate({ name, events, cuts, problems }: Told, acknowledged: string[], committed: string[]): Verdict {
   const first = [...new Set(events)];
   const told = new Set(first);
   const stored = new Set(committed);

@@ -9,7 +9,7 @@ import { Words } from "./words.js";
 export type Ids = Record<string, string[]>;
 
 /**
- * A house with records of every kind twice: once of somebody else, once of a rep who sees only own records. Each of their
+ * An organisation with records of every kind twice: once of somebody else, once of a rep who sees only own records. Each of their
  * texts has a word of its own, of two sorts: what the rep must never read, and what the rep must be able to find.
  */
 export class HouseOfWords {

@@ -28,7 +28,7 @@ async function next<T extends { type: string }>(stream: Stream<any>, field: stri
   }
 }
 
-/** A share that a partner has accepted, of a lead that the house has a deal of. */
+/** A share that a partner has accepted, of a lead that the organisation has a deal of. */
 async function aHeldDeal() {
   const { admin } = leadwire;
   const partner = await aPartner(admin);
@@ -47,7 +47,7 @@ const dealOf = async (id: string) =>
     })
   ).opportunity;
 
-test("each step of a partner, from the offer to a deal that is won, is seen by the house as it happens", async () => {
+test("each step of a partner, from the offer to a deal that is won, is seen by the organisation as it happens", async () => {
   const { admin } = leadwire;
   const partner = await aPartner(admin);
   const portal = await leadwire.portal(partner, { name: "Portal of the reseller" });
@@ -108,7 +108,7 @@ test("each step of a partner, from the offer to a deal that is won, is seen by t
   await Promise.all([leads, shares, deals, own].map((stream) => stream.stop()));
 });
 
-test("a deal that a partner loses is lost for the house, with the partner's words", async () => {
+test("a deal that a partner loses is lost for the organisation, with the partner's words", async () => {
   const { portal, partner, shareId, opportunityId } = await aHeldDeal();
   await portal.do(UpdateDocument, { input: { shareId, state: "LOST", note: "Took another product" } });
   expect(await dealOf(opportunityId)).toEqual({
@@ -119,7 +119,7 @@ test("a deal that a partner loses is lost for the house, with the partner's word
   });
 });
 
-test("a deal that the house has closed stays as it is, whatever its partner says then", async () => {
+test("a deal that the organisation has closed stays as it is, whatever its partner says then", async () => {
   const { portal, leadId, shareId, opportunityId } = await aHeldDeal();
   await leadwire.admin.do(MoveDealDocument, { input: { opportunityId, stage: "CLOSED_LOST", reason: "Bankrupt" } });
   const { updateSharedLead } = await portal.do(UpdateDocument, { input: { shareId, state: "WON" } });
@@ -129,7 +129,7 @@ test("a deal that the house has closed stays as it is, whatever its partner says
   expect(lead?.shares.nodes[0]?.state).toBe("WON");
 });
 
-test("a partner that wins while the house closes the deal is heard, and the deal has one end", async () => {
+test("a partner that wins while the organisation closes the deal is heard, and the deal has one end", async () => {
   const held = await Promise.all(Array.from({ length: 6 }, aHeldDeal));
   await Promise.all(
     held.map(async ({ portal, shareId, opportunityId }) => {

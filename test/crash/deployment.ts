@@ -10,7 +10,7 @@ import { Process } from "../support/process.js";
 const ADMIN = { ADMIN_EMAIL: "admin@leadwire.example", ADMIN_PASSWORD: "a-password-for-tests" };
 
 /** Several processes of Leadwire on one PostgreSQL, all of which can be killed. */
-export class House {
+export class Organisation {
   readonly urls: string[] = [];
   private readonly processes: Process[] = [];
   private starting: Promise<unknown> = Promise.resolve();
@@ -21,14 +21,14 @@ export class House {
     private readonly env: Record<string, string>,
   ) {}
 
-  static async open(count: number, env: Record<string, string>): Promise<House> {
+  static async open(count: number, env: Record<string, string>): Promise<Organisation> {
     const dataDir = await mkdtemp(path.join(tmpdir(), "leadwire-crash-"));
-    const house = new House(dataDir, await startEmbedded(dataDir), env);
+    const organisation = new Organisation(dataDir, await startEmbedded(dataDir), env);
     for (let index = 0; index < count; index++) {
-      house.urls.push(`http://127.0.0.1:${await freePort()}`);
-      await house.start(index);
+      organisation.urls.push(`http://127.0.0.1:${await freePort()}`);
+      await organisation.start(index);
     }
-    return house;
+    return organisation;
   }
 
   get databaseUrl(): string {
