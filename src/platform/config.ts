@@ -86,7 +86,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
-/** The names of all variables that are read; the table in README.md has one line for each. */
+/** The names of all variables that are read; the table in docs/operations.md has one line for each. */
 export const SETTINGS = Object.keys(environment.shape);
 
 /** The documents that the clients of an endpoint were built with. */

@@ -77,25 +77,25 @@ test.each(["conversion", "opportunities", "personal-data"])("the operations of d
   expect(examples.flatMap((text) => validate(schema, parse(text)).map(({ message }) => message))).toEqual([]);
 });
 
-test("the README names exactly the settings that are read", async () => {
-  const rows = await tableOf("README.md", "Settings");
+test("docs/operations.md names exactly the settings that are read", async () => {
+  const rows = await tableOf("docs/operations.md", "Settings");
   expect(rows.map(([name]) => code(name)).sort()).toEqual([...SETTINGS].sort());
 });
 
-test("the README shows the clients as they are tested, and all commands", async () => {
-  const readme = await readFile("README.md", "utf8");
+test("docs/clients.md shows the clients as they are tested, and docs/operations.md all commands", async () => {
+  const page = await readFile("docs/clients.md", "utf8");
   for (const client of ["apollo-client", "urql", "graphql-ws", "graphql-sse"]) {
     const tested = await readFile(`test/clients/${client}.ts`, "utf8");
-    expect(readme).toContain(tested.replace("../support/operations.js", "./operations.js").trim());
+    expect(page).toContain(tested.replace("../support/operations.js", "./operations.js").trim());
   }
   const { scripts } = JSON.parse(await readFile("package.json", "utf8")) as { scripts: Record<string, string> };
-  const commands = (await tableOf("README.md", "Commands")).map(([command]) => command).join(" ");
+  const commands = (await tableOf("docs/operations.md", "Commands")).map(([command]) => command).join(" ");
   const named = Object.keys(scripts).filter((script) => new RegExp(`npm (run )?${script}(?![:\\w])`).test(commands));
   expect(named.sort()).toEqual(Object.keys(scripts).sort());
 });
 
-test("docs/architecture.md says of every dependency, override and install script why it is there", async () => {
-  const page = "docs/architecture.md";
+test("docs/dependencies.md says of every dependency, override and install script why it is there", async () => {
+  const page = "docs/dependencies.md";
   const manifest = JSON.parse(await readFile("package.json", "utf8")) as Record<string, Record<string, string>>;
   const named = async (heading: string) => (await tableOf(page, heading)).map(([name]) => code(name)).sort();
   expect(await named("At run time")).toEqual(Object.keys(manifest.dependencies ?? {}).sort());

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { DataSource, type EntitySubscriberInterface, type EntityTarget, type ObjectLiteral } from "typeorm";
 import { migrations } from "../../../migrations/index.js";
+import { APPLICATION, IDLE_IN_TRANSACTION_MS, STATEMENT_TIMEOUT_MS, settle } from "./connection.js";
 import { ReadableNames } from "./naming.js";
 
 export interface DataSourceOptions {
@@ -10,9 +11,6 @@ export interface DataSourceOptions {
   /** The most connections in the pool; 16 by default. */
   pool?: number;
 }
-
-/** A read may take 15 s in the database; a transaction of a mutation raises that to 60 s for itself. */
-const STATEMENT_TIMEOUT_MS = 15_000;
 
 /** The one way to make TypeORM's data source: for the server, the command line and the tests. */
 export function createDataSource({ url, entities, subscribers = [], pool = 16 }: DataSourceOptions): DataSource {
@@ -24,7 +22,7 @@ export function createDataSource({ url, entities, subscribers = [], pool = 16 }:
     migrations,
     migrationsTableName: "schema_migration",
     namingStrategy: new ReadableNames(),
-    applicationName: "leadwire",
+    applicationName: APPLICATION.requests,
     // Ids are made by the application; without this TypeORM would create an extension that nothing uses.
     installExtensions: false,
     poolSize: pool,
@@ -38,11 +36,14 @@ export function createDataSource({ url, entities, subscribers = [], pool = 16 }:
 /** How connections of the pool are made, past what TypeORM has names for. */
 export const POOL_OPTIONS: pg.PoolConfig = {
   statement_timeout: STATEMENT_TIMEOUT_MS,
-  idle_in_transaction_session_timeout: 70_000,
+  idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
   keepAlive: true,
   // Between its being handed out and its first use nobody listens to a connection. One that breaks just then, say because
   // it was terminated in the moment that it was made, would end the process; its next statement fails anyway.
-  onConnect: (client) => void client.on("error", () => {}),
+  onConnect: async (client) => {
+    client.on("error", () => {});
+    await settle(client);
+  },
 };
 
 /** TypeORM's own pool of `pg`, for statements that are prepared by name and answered without making entities. */
@@ -91,11 +92,8 @@ export function connectionsOf(pool: pg.Pool): { breakOff(): void } {
   pool.on("remove", (client) => connections.delete(client));
   return {
     breakOff() {
-      for (const client of connections as Set<pg.PoolClient & pg.Client>) {
-        // With a statement under way `end` fails it; in pipeline mode, as at a commit, it would wait for the answer.
-        Object.assign(client, { pipeline: false });
-        client.end().catch(() => {});
-      }
+      // With a statement under way `end` fails it.
+      for (const client of connections as Set<pg.PoolClient & pg.Client>) client.end().catch(() => {});
     },
   };
 }

@@ -4,13 +4,11 @@ import { v7 as uuidv7 } from "uuid";
 import { type Actor } from "../identity/actor.js";
 import { type Audited, auditWrite, type Touch } from "./audit.js";
 import { type NotedChange, takeEvents } from "./change-event.js";
+import { APPLICATION, BATCH_TIMEOUT_MS } from "./connection.js";
 import { MutableNode } from "./node.js";
 import { prepared } from "./prepared.js";
 import { drawConsequences } from "./record-changes.js";
-import { oneStatement, type TableWrite, writeRows } from "./write-rows.js";
-
-/** A mutation may wait this long for the database in one statement. */
-const STATEMENT_TIMEOUT_MS = 60_000;
+import { writeRows } from "./write-rows.js";
 
 /**
  * An open transaction. Every function that writes takes one first, and there is no other way to get one than
@@ -34,8 +32,8 @@ export class Transaction {
     readonly actor: Actor,
     /** What the writing client calls itself, so that it can tell its own echo from others' changes. */
     readonly origin: string | null,
-    /** The one time that everything in this transaction happens at. */
-    readonly now: Date = new Date(),
+    /** The one time that everything in this transaction happens at: the database's. */
+    readonly now: Date,
     /** Whether `now` is a time of the past, which saved records are then given; else the database says when. */
     private readonly inThePast = false,
   ) {}
@@ -138,34 +136,21 @@ export class Transaction {
   }
 }
 
-/** Begins and sets the timeout in one round trip, and lets TypeORM know, which would take one for each. */
-async function begin(runner: QueryRunner): Promise<void> {
+/**
+ * Begins, and asks the database for the time: processes whose clocks differ agree on it. One round trip for both, so
+ * TypeORM, which would take one of its own for its part, is told that the transaction is open.
+ */
+async function begin(runner: QueryRunner, settings: string): Promise<Date> {
   const connection: pg.PoolClient = await runner.connect();
-  await connection.query(`start transaction; set local statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
+  const results = (await connection.query(`start transaction; ${settings} select now() as now`)) as unknown as pg.QueryResult<{
+    now: Date;
+  }>[];
   Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+  return results.at(-1)?.rows[0]?.now as Date;
 }
 
-/**
- * Writes the last rows and commits. The COMMIT goes out right behind the statement, so that the log costs a write no round
- * trip: where the statement fails, PostgreSQL takes the COMMIT for a rollback, and the statement's error is the outcome.
- */
-async function writeAndCommit(tx: Transaction, runner: QueryRunner, writes: TableWrite[]): Promise<void> {
-  const connection = (await runner.connect()) as pg.Client & { pipeline: boolean };
-  const last = oneStatement(writes);
-  if (!last) await writeRows(tx, writes);
-  connection.pipeline = true;
-  // Both leave in one piece, which saves a call of the system here and a waking up there.
-  const { stream } = connection.connection;
-  stream.cork();
-  const sent = [
-    ...(last ? [connection.query({ name: prepared(last.text), ...last })] : []),
-    connection.query("commit").then(() => Object.assign(runner, { isTransactionActive: false, transactionDepth: 0 })),
-  ];
-  stream.uncork();
-  const failure = (await Promise.allSettled(sent)).find(({ status }) => status === "rejected");
-  connection.pipeline = false;
-  if (failure) throw (failure as PromiseRejectedResult).reason;
-}
+/** Nobody waits for what Leadwire does by itself, and it comes in batches: its statements may take longer. */
+const BATCH = `set local statement_timeout = ${BATCH_TIMEOUT_MS}; set local application_name = '${APPLICATION.batches}';`;
 
 const RETRIES = 3;
 
@@ -193,14 +178,14 @@ export async function transact<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const runner = dataSource.createQueryRunner();
-    const tx = new Transaction(runner.manager, actor, origin);
-    runner.data = { transaction: tx };
     try {
-      await begin(runner);
+      const tx = new Transaction(runner.manager, actor, origin, await begin(runner, actor.kind === "SYSTEM" ? BATCH : ""));
+      runner.data = { transaction: tx };
       const result = await work(tx);
       await drawConsequences(tx);
       // The audit log is in one statement with the events.
-      await writeAndCommit(tx, runner, [takeEvents(tx), ...(tx.audited ? [auditWrite(tx.audited, tx)] : [])]);
+      await writeRows(tx, [takeEvents(tx), ...(tx.audited ? [auditWrite(tx.audited, tx)] : [])]);
+      await runner.commitTransaction();
       return result;
     } catch (error) {
       // A broken connection cannot roll back, and need not: the server has done it.

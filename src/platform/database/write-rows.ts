@@ -30,7 +30,7 @@ export async function writeRows(tx: Transaction, writes: TableWrite[]): Promise<
 }
 
 /** The one statement that writes all these rows; null where there are none, or so many that COPY is worth its round trips. */
-export function oneStatement(writes: TableWrite[]): { text: string; values: string[] } | null {
+function oneStatement(writes: TableWrite[]): { text: string; values: string[] } | null {
   const filled = writes.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0 || filled.some(({ update, rows }) => !update && rows.length >= COPY_FROM_ROWS)) return null;
   const parts = filled.map((write, place) => `w${place} as (${write.update ? update(write, place + 1) : insert(write, place + 1)})`);

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { IDLE_IN_TRANSACTION_MS, STATEMENT_TIMEOUT_MS, settle } from "../database/connection.js";
 
 /** A connection that has not answered for so long is taken for half-open: the other end is gone and did not say so. */
 const ANSWER_WITHIN_MS = 10_000;
@@ -54,11 +55,15 @@ export class ReconnectingClient {
       application_name: this.name,
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
-      statement_timeout: 15_000,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     });
     client.on("error", () => this.forget(client));
     client.on("end", () => this.forget(client));
-    const ready = client.connect().then(() => this.greet(client));
+    const ready = client
+      .connect()
+      .then(() => settle(client))
+      .then(() => this.greet(client));
     // Whoever waits for it is told; that nobody does is no reason to end the process.
     ready.catch(() => {});
     return { client, ready };

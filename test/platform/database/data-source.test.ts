@@ -19,7 +19,7 @@ const AUTHENTICATED = message("R", Buffer.alloc(4));
 const READY = message("Z", Buffer.from("I"));
 const TERMINATED = message("E", Buffer.from("SFATAL\0C57P01\0Mterminating connection due to administrator command\0\0"));
 
-test("a connection that is terminated in the moment that it is made fails its first statement, not the process", async () => {
+test("a connection that is terminated in the moment that it is made fails its first use, not the process", async () => {
   const server = createServer((socket) => {
     socket.on("error", () => {});
     socket.once("data", () => socket.end(Buffer.concat([AUTHENTICATED, READY, TERMINATED])));
@@ -28,9 +28,7 @@ test("a connection that is terminated in the moment that it is made fails its fi
   const { port } = server.address() as AddressInfo;
   const pool = new pg.Pool({ ...POOL_OPTIONS, host: "127.0.0.1", port, user: "leadwire", ssl: false });
   pool.on("error", () => {});
-  const taken = await pool.connect();
-  await expect(taken.query("select 1")).rejects.toThrow(/connection error|terminated/);
-  taken.release(true);
+  await expect(pool.query("select 1")).rejects.toThrow(/connection error|terminat/);
   await pool.end();
   server.close();
 });
