@@ -23,6 +23,7 @@ import { WhySharesEnd1763750000280 } from "./0028-why-shares-end.js";
 import { OwnRecords1763750000290 } from "./0029-own-records.js";
 import { SessionsOfTheProvider1763750000350 } from "./0035-sessions-of-the-provider.js";
 import { PossibleDuplicates1763750000500 } from "./0050-possible-duplicates.js";
+import { MatchKeys1763750000510 } from "./0051-match-keys.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   OwnRecords1763750000290,
   SessionsOfTheProvider1763750000350,
   PossibleDuplicates1763750000500,
+  MatchKeys1763750000510,
 ];

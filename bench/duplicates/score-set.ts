@@ -2,6 +2,7 @@ import { compareFoldedCompanies, comparePeople } from "../../src/records/matchin
 import { companyKeys, LARGEST_BLOCK, personKeys, personQuery } from "../../src/records/matching/keys.js";
 import { type Folded, foldCompany, foldPerson } from "../../src/records/matching/person.js";
 import type { Frequencies, FrequencyKind } from "../../src/records/matching/weights.js";
+import { isJoined } from "./is-joined.js";
 import type { Labelled, LabelledSet } from "./labelled-set.js";
 
 /** A pair that was compared. */
@@ -36,16 +37,16 @@ export function scoreSet(set: LabelledSet): ScoredSet {
   if ("pairs" in set) {
     const pairs = set.pairs.map(({ left, right, isSame }) => {
       const { weight, probability } = compareTwo(foldRecord(left), foldRecord(right), null);
-      return { weight, probability, isSame, isJoined: false };
+      return { weight, probability, isSame, isJoined: isJoined(left, right) };
     });
     return { pairs, same: pairs.filter(({ isSame }) => isSame).length };
   }
-  const records = set.records.map(({ record, truth }) => ({ ...foldRecord(record), truth }));
+  const records = set.records.map(({ record, truth }) => ({ ...foldRecord(record), record, truth }));
   const frequencies = countedIn(records);
   const pairs = candidatesIn(records).map(([left, right]) => {
     const [one, other] = [records[left] as (typeof records)[0], records[right] as (typeof records)[0]];
     const { weight, probability } = compareTwo(one, other, frequencies);
-    return { weight, probability, isSame: one.truth === other.truth, isJoined: false, left, right };
+    return { weight, probability, isSame: one.truth === other.truth, isJoined: isJoined(one.record, other.record) };
   });
   const clusters = new Map<string, number>();
   for (const { truth } of records) clusters.set(truth, (clusters.get(truth) ?? 0) + 1);
@@ -86,7 +87,7 @@ function countedIn(records: FoldedRecord[]): Frequencies {
     count("postalCode", folded.postalCode);
     count("city", folded.city);
   }
-  return { shareOf: (kind, value) => (counts.get(`${kind} ${value}`) ?? 0) / (totals.get(kind) ?? 1) };
+  return { records: records.length, shareOf: (kind, value) => (counts.get(`${kind} ${value}`) ?? 0) / (totals.get(kind) ?? 1) };
 }
 
 export interface Quality {
@@ -100,6 +101,9 @@ export const qualityOf = (found: Scored[], same: number): Quality => {
   const [precision, recall] = [found.length ? right / found.length : 1, same ? right / same : 1];
   return { precision, recall, f1: precision + recall ? (2 * precision * recall) / (precision + recall) : 0 };
 };
+
+/** The pairs that a capture takes for one person, without asking anybody. */
+export const joinedOf = ({ pairs }: ScoredSet): Scored[] => pairs.filter((pair) => pair.isJoined);
 
 /** The best F1 that a threshold gives, and that threshold. */
 export function bestOf({ pairs, same }: ScoredSet): Quality & { weight: number } {

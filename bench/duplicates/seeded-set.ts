@@ -124,28 +124,31 @@ const withTypos = (count: number, seed: number): LabelledSet =>
     },
   );
 
+/** Somebody with a company, a number and an address, as leads have them. */
+const businessPerson = (maker: Maker): Person => {
+  const [firstName, lastName] = [maker.common(FIRST), maker.common(LAST)];
+  const [word, trade] = [maker.pick(WORDS), maker.pick(TRADES)];
+  const website = `https://${word}-${trade}.example`.toLowerCase();
+  return {
+    firstName,
+    lastName,
+    emails: [`${firstName}.${lastName}@${word}-${trade}.example`.toLowerCase()],
+    phones: [`+4930${maker.digits(8)}`],
+    companyName: `${word} ${trade} ${maker.pick(FORMS)}`.trim(),
+    domain: companyDomain(website, null),
+    street: `${maker.pick(STREETS)} Street ${1 + Math.floor(maker.random() * 150)}`,
+    postalCode: maker.digits(5),
+    city: maker.common(TOWNS),
+  };
+};
+
 /** Business people with company, numbers and address. */
 const withAddress = (count: number, seed: number): LabelledSet =>
   peopleOf(
     "people with company and address",
     count,
     seed,
-    (maker) => {
-      const [firstName, lastName] = [maker.common(FIRST), maker.common(LAST)];
-      const [word, trade] = [maker.pick(WORDS), maker.pick(TRADES)];
-      const website = `https://${word}-${trade}.example`.toLowerCase();
-      return {
-        firstName,
-        lastName,
-        emails: [`${firstName}.${lastName}@${word}-${trade}.example`.toLowerCase()],
-        phones: [`+4930${maker.digits(8)}`],
-        companyName: `${word} ${trade} ${maker.pick(FORMS)}`.trim(),
-        domain: companyDomain(website, null),
-        street: `${maker.pick(STREETS)} Street ${1 + Math.floor(maker.random() * 150)}`,
-        postalCode: maker.digits(5),
-        city: maker.common(TOWNS),
-      };
-    },
+    businessPerson,
     (maker, person) => ({
       ...person,
       firstName: maker.chance(0.1) ? `${person.firstName?.[0]}.` : maker.worsened(person.firstName as string, 0.15, 0.05),
@@ -168,6 +171,12 @@ const withAddress = (count: number, seed: number): LabelledSet =>
       postalCode: maker.chance(0.15) ? null : maker.chance(0.1) ? maker.wrongDigit(person.postalCode as string) : person.postalCode,
     }),
   );
+
+/** People one after the other, always the same from one seed, some of them at one company. */
+export function peopleWithAddress(seed: number): () => Person {
+  const maker = new Maker(numbersFrom(seed));
+  return () => businessPerson(maker);
+}
 
 /** The sets that the bench makes itself: other people at another seed, the same at the same. */
 export const seededSets = (count: number, seed: number): LabelledSet[] => [withTypos(count, seed), withAddress(count, seed + 1)];

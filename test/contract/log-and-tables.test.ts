@@ -58,6 +58,7 @@ const NOT_FOLLOWED: Record<string, string> = {
   suppression: "what is kept of somebody who was erased; nobody is to follow that",
   lead_external_id: "added with the lead that it is of",
   lead_merge: "told by the leads' MERGED",
+  match_key: "follows its record",
   merged_lead: "told by the lead's MERGED",
   schema_migration: "the shape of the database",
   lead_score: "follows the lead, with what its score is made of",
@@ -187,6 +188,8 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     const { shareIds } = await anOffer(leadwire.admin, [await aPartner(leadwire.admin)]);
     return { shareId: shareIds[0], reason: "Won directly" };
   },
+  markAsDistinct: async () => ({ ids: [await leadId(), await leadId()] }),
+  scanForDuplicates: () => ({}),
   createSavedView: () => ({ name: "Mine", record: "LEAD", sharing: "PRIVATE" }),
   defineCustomField: () => ({ record: "CONTACT", key: "one_more", label: "One more", type: "TEXT" }),
   deleteActivity: async () => ({ activityId: await anActivity() }),

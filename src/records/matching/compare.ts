@@ -11,7 +11,7 @@ import {
 import { compareNames } from "./names.js";
 import { type Company, type Folded, foldCompany, foldPerson, type Person } from "./person.js";
 import { type Comparison, DuplicateAspect, probabilityOf, type Reason } from "./reason.js";
-import { type Frequencies, WEIGHTS } from "./weights.js";
+import { type Frequencies, priorOf } from "./weights.js";
 
 export type { Company, Folded, Person } from "./person.js";
 
@@ -25,30 +25,29 @@ export const compareCompanies = (left: Company, right: Company, frequencies: Fre
 
 /** The same of people that were folded before, for those who compare one with many. */
 export const comparePeople = (left: Folded, right: Folded, frequencies: Frequencies | null): Comparison =>
-  added([
+  added(frequencies, [
     compareNames(left.name, right.name, frequencies),
-    compareEmails(left, right),
-    comparePhones(left, right),
-    compareExternalIds(left, right),
+    compareEmails(left, right, frequencies),
+    comparePhones(left, right, frequencies),
+    compareExternalIds(left, right, frequencies),
     compareEmployers(left, right, frequencies),
     compareAddresses(left, right, frequencies),
-    ...compareIdentifying(left, right),
+    ...compareIdentifying(left, right, frequencies),
   ]);
 
 export const compareFoldedCompanies = (left: Folded, right: Folded, frequencies: Frequencies | null): Comparison =>
-  added([
+  added(frequencies, [
     compareCompanyNames(left, right, frequencies),
-    compareDomains(left, right),
-    comparePhones(left, right),
-    compareExternalIds(left, right),
+    compareDomains(left, right, frequencies),
+    comparePhones(left, right, frequencies),
+    compareExternalIds(left, right, frequencies),
     compareAddresses(left, right, frequencies),
-    ...compareIdentifying(left, right),
+    ...compareIdentifying(left, right, frequencies),
   ]);
 
-const PRIOR: Reason = { aspect: DuplicateAspect.PRIOR, agreement: null, text: "two records taken at random", weight: WEIGHTS.prior };
-
-function added(found: (Reason | null)[]): Comparison {
-  const reasons = [PRIOR, ...found.filter((reason) => reason !== null)];
+function added(frequencies: Frequencies | null, found: (Reason | null)[]): Comparison {
+  const prior = { aspect: DuplicateAspect.PRIOR, agreement: null, text: "two records taken at random", weight: priorOf(frequencies) };
+  const reasons = [prior, ...found.filter((reason) => reason !== null)];
   const weight = reasons.reduce((sum, reason) => sum + reason.weight, 0);
   return { probability: probabilityOf(weight), weight, reasons };
 }

@@ -5,7 +5,7 @@ import { soundOf } from "./sound.js";
  * So many records of one key are compared, and no more. A key that more records have is too common to find anybody by: those
  * that are near are found by the next, narrower key that both have (of a large company, its domain with the sound of a name).
  */
-export const LARGEST_BLOCK = 300;
+export const LARGEST_BLOCK = 200;
 
 const LOCAL_PART = 5;
 
@@ -27,22 +27,19 @@ export function personKeys(person: Folded): string[] {
     ...contactKeys(person),
     ...person.emails.flatMap(emailKeys),
     ...(last ? [`last ${last}`] : []),
-    ...(first ? [`first ${first}`] : []),
     ...nameKeys(first, last),
     ...(firstSound && lastSound ? [`sound ${[firstSound, lastSound].sort().join(" ")}`] : []),
     ...within("domain", domain),
     ...within("company", key),
     ...within("postcode", person.postalCode),
-    ...(person.city ? sounds.map((sound) => `town ${person.city} ${sound}`) : []),
+    ...(person.city && !person.postalCode ? sounds.map((sound) => `town ${person.city} ${sound}`) : []),
     ...halfKeys(person, [first[0], last[0], person.city.slice(0, 3)]),
     ...addressKeys(person),
   ]);
 }
 
-const emailKeys = ({ mailbox, local, domain, isShared }: Email): string[] =>
-  isShared || local.length < LOCAL_PART
-    ? [`mailbox ${mailbox}`]
-    : [`mailbox ${mailbox}`, `local ${local}`, `at ${domain} ${local.slice(0, 3)}`];
+const emailKeys = ({ mailbox, local, isShared }: Email): string[] =>
+  isShared || local.length < LOCAL_PART ? [`mailbox ${mailbox}`] : [`mailbox ${mailbox}`, `local ${local}`];
 
 /** One wrong sign is in one half of a date of birth or a number; the other half, with something else, finds it. */
 const halfKeys = ({ identifying }: Folded, others: (string | undefined)[]): string[] =>

@@ -12,8 +12,12 @@ export interface PersonName {
   name?: string | null;
 }
 
-/** The words of a name, folded. */
-const wordsOf = (text: string | null | undefined): string[] => (text ? foldName(text).split(" ").filter(Boolean) : []);
+/** The words of a name, folded; one that is made of signs alone is a word itself. */
+function wordsOf(text: string | null | undefined): string[] {
+  if (!text?.trim()) return [];
+  const words = foldName(text).split(" ").filter(Boolean);
+  return words.length > 0 ? words : [text.trim().toLowerCase()];
+}
 
 /** A name in folded words. */
 export interface FoldedName {

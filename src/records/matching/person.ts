@@ -112,7 +112,7 @@ const companyOf = (name: string | null | undefined, domain: string | null | unde
 
 const folded = ({ phones = [], externalIds = [], identifying = {}, ...address }: Person | Company) => ({
   phones: phones.map(phoneOf),
-  externalIds: externalIds.map(({ system, value }) => `${fold(system)} ${fold(value)}`),
+  externalIds: externalIds.map(({ system, value }) => `${fold(system)} ${value.trim().toLowerCase()}`),
   street: streetOf(address.street),
   postalCode: joined(address.postalCode),
   city: joined(address.city),

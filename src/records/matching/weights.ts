@@ -5,30 +5,30 @@
  * they were chosen.
  */
 export const WEIGHTS = {
-  /** log2 of the odds that two records taken at random are one. */
-  prior: -13,
   /** By level: the same, short form, misspelt, initial, distant, other. */
   first: [6.5, 5, 5, 2, 0, -4],
   last: [9, 7, 6.5, 1, 1, -5],
   swappedNames: -1,
   /** A name of which the parts are not known; in between by the share of letters in words that agree. */
   wholeName: { same: 14, near: 12, other: -8 },
-  email: { same: 20, shared: 4, mailbox: 17, localPart: 8, shortLocalPart: 3, near: 8, other: -1.5 },
-  phone: { same: 14, otherExtension: 3, lastSeven: 9, other: -1.5 },
-  externalId: { same: 20 },
+  email: { same: 26, shared: 4, mailbox: 22, localPart: 8, shortLocalPart: 3, near: 8, other: -1.5 },
+  phone: { same: 22, otherExtension: 5, lastSeven: 10, other: -1.5 },
+  externalId: { same: 26 },
   company: { domain: 6.5, name: 6, nearName: 4, domainName: 4.5, other: -1.5 },
   postalCode: { same: 6, near: 2.5, other: -1.5 },
   street: { same: 8, near: 6, sameOtherNumber: 3.5, nearOtherNumber: 2, number: 1, other: -2 },
   city: { same: 3, near: 2, other: -1.5 },
   identifying: { same: 11, near: 5, far: 1.5, other: -5 },
   /** The name of a company that is compared itself. */
-  companyName: { same: 13, near: 10, other: -8 },
+  companyName: { same: 16, near: 11, other: -8 },
   /** The domain of a company that is compared itself. */
-  companyDomain: { same: 14, otherEnding: 7, other: -4 },
+  companyDomain: { same: 26, otherEnding: 8, other: -4 },
 };
 
 /** The share of records that have a value: of given names, family names, companies, domains, postal codes, towns. */
 export interface Frequencies {
+  /** How many records there are. */
+  records: number;
   /** From 0 to 1; null where nobody counted. */
   shareOf(kind: FrequencyKind, value: string): number | null;
 }
@@ -44,6 +44,22 @@ const USUAL: Record<FrequencyKind, number> = {
   postalCode: 1 / 512,
   city: 1 / 32,
 };
+
+/** Fewer records say nothing of how many there will be, and more nothing new. */
+const [FEWEST_RECORDS, MOST_RECORDS] = [2 ** 13, 2 ** 22];
+
+/**
+ * log2 of the odds that two records taken at random are one: of as many records as there are, about one is another of a
+ * given one's.
+ */
+export const priorOf = (frequencies: Frequencies | null): number =>
+  -Math.log2(Math.min(MOST_RECORDS, Math.max(FEWEST_RECORDS, frequencies?.records ?? 0)));
+
+/**
+ * What an identifier gains where there are many records: it is the rarer among them, while a name is as common in a large
+ * database as in a small one. So the agreement of an identifier says as much in any.
+ */
+export const amongMany = (frequencies: Frequencies | null): number => -priorOf(frequencies) - Math.log2(FEWEST_RECORDS);
 
 /** So many bits a rare value adds, and a common one takes, at most: odd data must not turn a weight over. */
 const MOST_BITS = 3;

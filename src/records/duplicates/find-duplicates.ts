@@ -1,0 +1,119 @@
+import { ownedInSight } from "../../access/visible-owner.js";
+import { sqlIn } from "../../platform/database/sql-values.js";
+import type { Transaction } from "../../platform/database/transaction.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
+import { Account } from "../accounts/account.js";
+import { Contact } from "../contacts/contact.js";
+import { Lead } from "../leads/lead.js";
+import { compareFoldedCompanies, comparePeople } from "../matching/compare.js";
+import { companyKeys, personQuery } from "../matching/keys.js";
+import { type Company, type Folded, foldCompany, foldPerson, type Person } from "../matching/person.js";
+import type { Reason } from "../matching/reason.js";
+import { type Asking, blocksOf, type Candidate, candidatesOf, frequenciesOf } from "./candidates.js";
+import type { Duplicate } from "./duplicate.js";
+import { DuplicateKind } from "./duplicate-kinds.js";
+import { identifyingFields, identifyingFieldsIn } from "./identifying-fields.js";
+import { type ComparedProperties, companyOf, personOf } from "./matched.js";
+
+/** A record that may be the same, and how likely that is. */
+export interface Match {
+  kind: DuplicateKind;
+  /** The record's uuid. */
+  id: string;
+  /** From 0 to 1. */
+  confidence: number;
+  reasons: Reason[];
+}
+
+/** Leads that are like a person, the likeliest first. */
+export const findLeads = (asking: Asking, person: Person, itself: string | null = null): Promise<Match[]> =>
+  find(
+    asking,
+    DuplicateKind.LEAD,
+    foldPerson(person),
+    itself,
+    (person.externalIds ?? []).map(({ value }) => value),
+  );
+
+/** Contacts that are like a person. */
+export const findContacts = (asking: Asking, person: Person, itself: string | null = null): Promise<Match[]> =>
+  find(asking, DuplicateKind.CONTACT, foldPerson(person), itself);
+
+/** Accounts that are like a company. */
+export const findAccounts = (asking: Asking, company: Company, itself: string | null = null): Promise<Match[]> =>
+  find(asking, DuplicateKind.ACCOUNT, foldCompany(company), itself);
+
+/** Records that are like one of their kind, whoever may see them. */
+export async function findLike(tx: Transaction, kind: DuplicateKind, { externalIds, ...record }: Candidate): Promise<Match[]> {
+  const fields = await identifyingFieldsIn(tx, kind);
+  if (kind === DuplicateKind.ACCOUNT) return findAccounts(allIn(tx), companyOf(record, fields), record.id);
+  const person = { ...personOf(record, fields), externalIds };
+  return kind === DuplicateKind.LEAD ? findLeads(allIn(tx), person, record.id) : findContacts(allIn(tx), person, record.id);
+}
+
+/**
+ * Looks for records that share a key (matching/keys.ts), each by its index, and compares what was found. How long that takes does
+ * not depend on how many records there are: a key that many have is left to the narrower ones.
+ */
+async function find(
+  asking: Asking,
+  kind: DuplicateKind,
+  folded: Folded,
+  itself: string | null,
+  externalIds: string[] = [],
+): Promise<Match[]> {
+  const { sql } = asking;
+  const keys = kind === DuplicateKind.ACCOUNT ? companyKeys(folded) : personQuery(folded);
+  const blocks = await blocksOf(sql, kind, keys);
+  const candidates = await candidatesOf(asking, { kind, blocks, externalIds, itself });
+  if (candidates.length === 0) return [];
+  const [fields, frequencies] = [await identifyingFields(sql, kind), frequenciesOf(blocks)];
+  const matches = candidates.map(({ externalIds, ...record }): Match => {
+    const { probability, reasons } =
+      kind === DuplicateKind.ACCOUNT
+        ? compareFoldedCompanies(folded, foldCompany(companyOf(record, fields)), frequencies)
+        : comparePeople(folded, foldPerson({ ...personOf(record, fields), externalIds }), frequencies);
+    return { kind, id: record.id, confidence: probability, reasons };
+  });
+  return ranked(matches);
+}
+
+/** The likeliest first; of those that are equally likely as they come. */
+export const ranked = (matches: Match[]): Match[] => matches.sort((left, right) => right.confidence - left.confidence);
+
+/** So likely is what a conversion stops at. */
+const STOPS_WRITING = 0.8;
+const MOST_TOLD = 10;
+
+/** All records, whoever may see them. */
+const allIn = (tx: Transaction): Asking => ({ sql: sqlIn(tx), reader: null });
+
+/** Accounts that a new or changed one would double, whoever may see them. Those that the viewer may not see are told without a record. */
+export async function accountDuplicates(tx: Transaction, viewer: Viewer, account: ComparedProperties): Promise<Duplicate[]> {
+  const fields = await identifyingFields(sqlIn(tx), DuplicateKind.ACCOUNT);
+  return told(tx, viewer, Account, await findAccounts(allIn(tx), companyOf(account, fields), account.id));
+}
+
+/** The same of contacts. */
+export async function contactDuplicates(tx: Transaction, viewer: Viewer, contact: ComparedProperties): Promise<Duplicate[]> {
+  const fields = await identifyingFields(sqlIn(tx), DuplicateKind.CONTACT);
+  return told(tx, viewer, Contact, await findContacts(allIn(tx), personOf(contact, fields), contact.id));
+}
+
+/** The same of leads. */
+export async function leadDuplicates(tx: Transaction, viewer: Viewer, lead: ComparedProperties): Promise<Duplicate[]> {
+  const fields = await identifyingFields(sqlIn(tx), DuplicateKind.LEAD);
+  return told(tx, viewer, Lead, await findLeads(allIn(tx), personOf(lead, fields), lead.id));
+}
+
+type RecordClass = typeof Account | typeof Contact | typeof Lead;
+
+async function told(tx: Transaction, viewer: Viewer, entity: RecordClass, matches: Match[]): Promise<Duplicate[]> {
+  const found = [];
+  // One after another: a transaction has one connection.
+  for (const { id, ...match } of matches.filter(({ confidence }) => confidence >= STOPS_WRITING).slice(0, MOST_TOLD)) {
+    const record = await tx.find<Account | Contact | Lead>(entity, id);
+    found.push({ ...match, record: record && ownedInSight(viewer, record) ? record : null });
+  }
+  return found;
+}
