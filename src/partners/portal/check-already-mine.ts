@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { ArrayMaxSize, ArrayNotEmpty, Matches } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { Transaction } from "../../platform/database/transaction.js";
+import { mailboxOf } from "../../platform/identifiers/email.js";
 import { InvalidInput } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import type { Lead } from "../../records/leads/lead.js";
@@ -47,6 +48,9 @@ export async function checkAlreadyMine(
   return { alreadyMine, sharedLead: await asSeen(tx, viewer, SharedLead, share.id) };
 }
 
-const identitiesOf = ({ email, domain }: Lead): string[] => [email, domain].filter((identity) => identity !== null);
+/** A hash tells nothing of what is near, so each spelling that the partner may have is hashed: the address, its mailbox, the domain. */
+const identitiesOf = ({ email, domain }: Lead): string[] => [
+  ...new Set([email, email && mailboxOf(email), domain].filter((identity) => identity !== null)),
+];
 
 const hashOf = (salt: string, identity: string): Buffer => createHash("sha256").update(`${salt}:${identity}`).digest();

@@ -81,7 +81,7 @@ async function find(
 /** The likeliest first; of those that are equally likely as they come. */
 export const ranked = (matches: Match[]): Match[] => matches.sort((left, right) => right.confidence - left.confidence);
 
-/** So likely is what a conversion stops at. */
+/** So likely is what a conversion stops at, and what a partner's deal is refused for. */
 const STOPS_WRITING = 0.8;
 const MOST_TOLD = 10;
 
@@ -106,12 +106,23 @@ export async function leadDuplicates(tx: Transaction, viewer: Viewer, lead: Comp
   return told(tx, viewer, Lead, await findLeads(allIn(tx), personOf(lead, fields), lead.id));
 }
 
+const isLikely = ({ confidence }: Match): boolean => confidence >= STOPS_WRITING;
+
+/** Whether there is a lead or a contact that is this person, whoever may see it. */
+export async function isKnownPerson(tx: Transaction, person: Person): Promise<boolean> {
+  return (await findLeads(allIn(tx), person)).some(isLikely) || (await findContacts(allIn(tx), person)).some(isLikely);
+}
+
+/** Whether there is an account that is this company. */
+export const isKnownCompany = async (tx: Transaction, company: Company): Promise<boolean> =>
+  (await findAccounts(allIn(tx), company)).some(isLikely);
+
 type RecordClass = typeof Account | typeof Contact | typeof Lead;
 
 async function told(tx: Transaction, viewer: Viewer, entity: RecordClass, matches: Match[]): Promise<Duplicate[]> {
   const found = [];
   // One after another: a transaction has one connection.
-  for (const { id, ...match } of matches.filter(({ confidence }) => confidence >= STOPS_WRITING).slice(0, MOST_TOLD)) {
+  for (const { id, ...match } of matches.filter(isLikely).slice(0, MOST_TOLD)) {
     const record = await tx.find<Account | Contact | Lead>(entity, id);
     found.push({ ...match, record: record && ownedInSight(viewer, record) ? record : null });
   }
