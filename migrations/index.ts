@@ -22,6 +22,9 @@ import { WhatPartnersRead1763750000270 } from "./0027-what-partners-read.js";
 import { WhySharesEnd1763750000280 } from "./0028-why-shares-end.js";
 import { OwnRecords1763750000290 } from "./0029-own-records.js";
 import { SessionsOfTheProvider1763750000350 } from "./0035-sessions-of-the-provider.js";
+import { PartnerWallClosed1763750000360 } from "./0036-partner-wall-closed.js";
+import { ComingBack1763750000440 } from "./0044-coming-back.js";
+import { ConsentOfAnAddress1763750000450 } from "./0045-consent-of-an-address.js";
 import { PossibleDuplicates1763750000500 } from "./0050-possible-duplicates.js";
 import { MatchKeys1763750000510 } from "./0051-match-keys.js";
 
@@ -51,6 +54,9 @@ export const migrations = [
   WhySharesEnd1763750000280,
   OwnRecords1763750000290,
   SessionsOfTheProvider1763750000350,
+  PartnerWallClosed1763750000360,
+  ComingBack1763750000440,
+  ConsentOfAnAddress1763750000450,
   PossibleDuplicates1763750000500,
   MatchKeys1763750000510,
 ];

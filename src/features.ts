@@ -15,7 +15,7 @@ import * as scoring from "./lifecycle/scoring/index.js";
 import * as portal from "./partners/portal/index.js";
 import * as sharing from "./partners/sharing/index.js";
 import * as events from "./platform/events/index.js";
-import type { Services } from "./platform/execution/context.js";
+import type { Services } from "./platform/execution/services.js";
 import type { ScheduledTask } from "./platform/jobs/clock.js";
 import type { JobHandler } from "./platform/jobs/job-runner.js";
 import type { ServeRoute } from "./platform/server/http.js";

@@ -54,7 +54,10 @@ interface Running {
 const CONTENDERS: Record<string, () => Promise<Running>> = { leadwire, broadcast, "graphql-ws": perSubscriber };
 
 async function leadwire(): Promise<Running> {
-  const config = { ...readConfig({ PORT: "0", SAMPLE_DATA: "off", ADMIN_PASSWORD: PASSWORD }), databaseUrl };
+  const config = {
+    ...readConfig({ PORT: "0", SAMPLE_DATA: "off", ADMIN_PASSWORD: PASSWORD, CONNECTIONS_PER_ADDRESS: "20000" }),
+    databaseUrl,
+  };
   const log = createLog("silent");
   const database = await openDatabase(config, log);
   const { dataSource } = database;

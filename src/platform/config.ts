@@ -3,7 +3,6 @@ import { z } from "zod";
 import { isAddressRange } from "./addresses.js";
 import { Role } from "./identity/scopes.js";
 import type { Walls } from "./identity/viewer.js";
-import { DEAD_PEERS } from "./server/dead-peers.js";
 
 /**
  * A yes/no setting. Anything else than the words below is a problem that is named at the start, because a mistyped
@@ -28,6 +27,15 @@ const addressRanges = z
   .string()
   .transform(words)
   .refine((ranges) => ranges.every(isAddressRange), "must be addresses or ranges like 10.0.0.0/8, separated by commas");
+
+/** As browsers send them: no path, no default port, nothing in capitals. */
+const origins = z
+  .string()
+  .transform(words)
+  .refine(
+    (all) => all.length > 0 && all.every((origin) => URL.canParse(origin) && /^https?:/.test(origin) && new URL(origin).origin === origin),
+    "must be origins like https://app.example.com, separated by commas",
+  );
 
 /** The keys decide who gets in, so they must not come over a network unprotected. */
 const keysUrl = z.url({ protocol: /^https?$/, error: "must look like https://id.example.com/.well-known/jwks.json" }).refine((url) => {
@@ -69,6 +77,9 @@ const environment = z.object({
     .optional(),
   AUDIT_RETENTION_DAYS: wholeNumber(30, 3650).default(365),
   TRUSTED_PROXIES: addressRanges.default([]),
+  ALLOWED_ORIGINS: origins.optional(),
+  CONNECTIONS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(1_000),
+  EVENT_STREAM_SECONDS: wholeNumber(1, 86_400).default(240),
   JWT_ISSUER: z.string().optional(),
   JWT_AUDIENCE: z.string().optional(),
   JWT_JWKS_URL: keysUrl.optional(),
@@ -125,6 +136,12 @@ export interface Config {
   auditRetentionDays: number;
   /** Proxies whose word on where a request came from is taken: addresses and ranges. */
   trustedProxies: string[];
+  /** The origins whose pages may use the API. Without a list those of this machine may, and in production nobody's. */
+  allowedOrigins?: string[];
+  /** The most connections that one address (of IPv6: one /64) may have open at a time; trusted proxies are not counted. */
+  connectionsPerAddress: number;
+  /** How long a stream of server-sent events lives at the most; its client then comes back and goes on by its cursor. */
+  eventStreamSeconds: number;
   /** Whose JSON Web Tokens are taken as well as our own; nobody's unless set. */
   identityProvider?: {
     issuer: string;
@@ -152,8 +169,8 @@ export interface Config {
   partnerTrustedDocuments?: TrustedDocumentsSettings;
   /** Which walls stand between partners and what is not theirs. No variable sets it: only tests take one away. */
   walls: Walls;
-  /** How soon a peer is let go of that is gone without a word. No variable sets it: only tests have less patience. */
-  deadPeers: typeof DEAD_PEERS;
+  /** How long is waited for a request to come in whole. No variable sets it: only tests have less patience. */
+  requestPatience?: { headersMs: number; requestMs: number; checkMs: number };
   logLevel: string;
 }
 
@@ -192,6 +209,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     eventRetentionDays: set.EVENT_RETENTION_DAYS,
     auditRetentionDays: set.AUDIT_RETENTION_DAYS,
     trustedProxies: set.TRUSTED_PROXIES,
+    allowedOrigins: set.ALLOWED_ORIGINS,
+    connectionsPerAddress: set.CONNECTIONS_PER_ADDRESS,
+    eventStreamSeconds: set.EVENT_STREAM_SECONDS,
     identityProvider: identityProviderOf(set),
     redisUrl: set.REDIS_URL,
     metricsToken: set.METRICS_TOKEN,
@@ -200,7 +220,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustedDocuments: trustedDocumentsOf(set, "TRUSTED_DOCUMENTS"),
     partnerTrustedDocuments: trustedDocumentsOf(set, "PARTNER_TRUSTED_DOCUMENTS"),
     walls: { application: true, database: true },
-    deadPeers: DEAD_PEERS,
     logLevel: set.LOG_LEVEL,
   };
 }

@@ -10,7 +10,7 @@ export class Metrics {
   readonly openSockets: Gauge;
   readonly openStreams: Gauge;
   readonly closedSockets: Counter;
-  readonly deadPeers: Counter;
+  readonly refusedConnections: Counter;
   readonly executions: Counter;
   readonly executionsSaved: Counter;
   readonly delivered: Counter;
@@ -31,7 +31,7 @@ export class Metrics {
     this.openSockets = gauge("leadwire_sockets_open", "WebSockets that are open.");
     this.openStreams = gauge("leadwire_event_streams_open", "Streams of server-sent events that are open.");
     this.closedSockets = counter("leadwire_sockets_closed_total", "WebSockets that were closed, by close code.", ["code"]);
-    this.deadPeers = counter("leadwire_dead_peers_total", "Connections that were ended because their other end was gone without a word.");
+    this.refusedConnections = counter("leadwire_connections_refused_total", "Connections that were above what one address may have open.");
     this.executions = counter("leadwire_event_executions_total", "Selections that were executed for an event.", ["operation"]);
     this.executionsSaved = counter("leadwire_event_executions_saved_total", "Executions that subscribers shared.", ["operation"]);
     this.delivered = counter("leadwire_events_delivered_total", "Events that were handed to a subscriber's connection.", ["operation"]);

@@ -33,7 +33,17 @@ export const DateTime = new GraphQLScalarType({
   parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : undefined),
 });
 
-export const LocalDate = named(GraphQLLocalDate, "Date", 'A calendar date without a time: "2027-03-31".');
+/** The database's calendar has no year 0. */
+const parseDate = (value: unknown): unknown => {
+  if (typeof value === "string" && value.startsWith("0000")) throw new GraphQLError("Date must be in the years 0001 to 9999");
+  return GraphQLLocalDate.parseValue(value);
+};
+
+export const LocalDate = new GraphQLScalarType({
+  ...named(GraphQLLocalDate, "Date", 'A calendar date without a time: "2027-03-31".').toConfig(),
+  parseValue: parseDate,
+  parseLiteral: (node) => parseDate(node.kind === Kind.STRING ? node.value : undefined),
+});
 export const Duration = named(GraphQLISO8601Duration, "Duration", 'A length of time by ISO 8601: "P7D" is seven days, "PT4H" four hours.');
 export const TimeZone = named(GraphQLTimeZone, "TimeZone", 'A time zone of the IANA database: "Europe/Berlin".');
 export const CurrencyCode = named(GraphQLCurrency, "CurrencyCode", 'A currency by ISO 4217: "EUR".');

@@ -10,7 +10,7 @@ import { buildGraphqlSchema } from "../../src/platform/execution/schema.js";
 import { FILTER_LIMITS } from "../../src/platform/query/filter.js";
 import { PAGE_SIZE } from "../../src/platform/query/page.js";
 import { BULK_LIMITS } from "../../src/platform/schema/bulk.js";
-import { CLOSE } from "../../src/platform/server/websocket.js";
+import { CLOSE } from "../../src/platform/server/socket-session.js";
 import { CUSTOM_FIELD_LIMITS } from "../../src/records/custom-fields/custom-field.inputs.js";
 
 /** The rows of the table under a heading of a page: the cells of each, without the header. */

@@ -36,6 +36,7 @@ describe("Decimal", () => {
 test.each([
   [LocalDate, "2027-03-31", "31.03.2027"],
   [LocalDate, "2028-02-29", "2027-02-29"],
+  [LocalDate, "0001-01-01", "0000-01-01"],
   [CurrencyCode, "EUR", "EURO"],
   [CountryCode, "DE", "Germany"],
 ])("%s takes %p and refuses %p", (scalar, good, bad) => {

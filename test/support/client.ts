@@ -138,7 +138,11 @@ export class Stream<T> {
       this.results.push(result);
       this.wake();
     },
-    error: (error: unknown) => this.end(error),
+    /** Errors of an operation that did not begin are its only result; all else is what broke the stream. */
+    error: (error: unknown) => {
+      if (Array.isArray(error)) this.results.push({ errors: error });
+      this.end(Array.isArray(error) ? undefined : error);
+    },
     complete: () => this.end(),
   };
 

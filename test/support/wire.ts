@@ -33,6 +33,11 @@ export class Wire {
     near.pipe(far).pipe(near);
   }
 
+  /** Lets nothing more through, either way, and tells nobody: as when a cable is pulled out. */
+  fallSilent(): void {
+    for (const socket of this.sockets) socket.unpipe().pause();
+  }
+
   /** Breaks all connections, and lets no new one through. */
   cut(): void {
     let mend = () => {};

@@ -4,8 +4,10 @@ import type { GraphQLFormattedError } from "graphql";
 import { poolOf } from "../../platform/database/data-source.js";
 import { fromId } from "../../platform/database/id.js";
 import { isUnexpected, maskError, NotFound, REQUEST_ERRORS, Refusal, type RequestErrorCode } from "../../platform/errors.js";
-import type { Context, Services } from "../../platform/execution/context.js";
+import type { Context } from "../../platform/execution/context.js";
+import type { Services } from "../../platform/execution/services.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { logUnexpected } from "../../platform/log.js";
 import { RECORD_KINDS } from "../views/record-kinds.js";
 import { ExportJob, ExportState } from "./export-job.js";
 import { FILE_TYPES } from "./file-format.js";
@@ -76,7 +78,7 @@ async function* chunksOf(services: Services, viewer: Viewer, job: ExportJob): As
 
 /** The same errors as GraphQL's, in the same form; what is not there and what is not yours look alike. */
 function refuse(services: Services, request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
-  if (isUnexpected(error)) services.log.error({ requestId: request.id, err: error }, "unexpected error");
+  if (isUnexpected(error)) logUnexpected(services.log, error, { requestId: request.id });
   const shown: GraphQLFormattedError = maskError({ message: "" }, error);
   const code = shown.extensions?.code as RequestErrorCode;
   const status = error instanceof Refusal ? 404 : code === "FORBIDDEN" ? 403 : REQUEST_ERRORS[code].status;

@@ -11,7 +11,8 @@ import {
   UpsertLeadInput,
 } from "../../records/leads/lead.inputs.js";
 import { Lead } from "../../records/leads/lead.js";
-import { CaptureOutcome, captureLead } from "./capture-lead.js";
+import { captureLead } from "./capture-lead.js";
+import { CaptureOutcome } from "./capture-outcome.js";
 import { assignLead, changeLeadStatus, updateLead } from "./edit-lead.js";
 import { UpsertOutcome, upsertLead } from "./upsert-leads.js";
 

@@ -13,7 +13,8 @@ import {
   UpsertLeadsInput,
 } from "../../records/leads/lead.inputs.js";
 import { Lead } from "../../records/leads/lead.js";
-import { CaptureOutcome, captureLeads } from "./capture-lead.js";
+import { captureLeads } from "./capture-lead.js";
+import { CaptureOutcome } from "./capture-outcome.js";
 import { assignLeads, changeLeadStatuses, updateLeads } from "./edit-lead.js";
 import { UpsertOutcome, upsertLeads } from "./upsert-leads.js";
 

@@ -2,13 +2,20 @@ import { registerEnumType } from "type-graphql";
 import { ownedInSight } from "../../access/visible-owner.js";
 import { toId } from "../../platform/database/id.js";
 import type { Transaction } from "../../platform/database/transaction.js";
-import { only, Refusal } from "../../platform/errors.js";
+import { only, orRefusal, Refusal } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { externalKey } from "../../records/leads/external-id.js";
 import type { UpsertLeadRow } from "../../records/leads/lead.inputs.js";
 import { Lead } from "../../records/leads/lead.js";
-import { CaptureOutcome, captureLeads } from "./capture-lead.js";
+import { normalizeDetails } from "../../records/leads/lead-details.js";
+import { candidatesOf } from "./candidates.js";
+import { ExternalIdConflictError } from "./capture.errors.js";
+import { captureLeads } from "./capture-lead.js";
+import { CaptureOutcome } from "./capture-outcome.js";
 import { updateLeads } from "./edit-lead.js";
-import { externalKey, keysOf, namedLeads } from "./find-known-leads.js";
+import { evidenceOf, Verdict } from "./evidence.js";
+import { keysOf, knownAs, namedLeads } from "./find-known-leads.js";
+import { IDENTIFIER_RULES } from "./identifier-rules.js";
 
 export enum UpsertOutcome {
   CREATED = "CREATED",
@@ -46,8 +53,9 @@ export async function upsertLeads(tx: Transaction, viewer: Viewer, rows: UpsertL
   for (let left = rows; left.length > 0; left = left.filter((row) => !results.has(row))) {
     const leadOf = await visibleLeads(tx, viewer, left);
     const next = firstOfEach(left);
-    const known = next.filter((row) => leadOf.has(externalKey(row.externalId)));
-    const others = next.filter((row) => !known.includes(row));
+    for (const [row, refusal] of await conflicts(tx, next, leadOf)) results.set(row, refusal);
+    const known = next.filter((row) => leadOf.has(externalKey(row.externalId)) && !results.has(row));
+    const others = next.filter((row) => !known.includes(row) && !results.has(row));
     const updated = await updateLeads(
       tx,
       viewer,
@@ -75,6 +83,21 @@ function firstOfEach(rows: UpsertLeadRow[]): UpsertLeadRow[] {
     const key = externalKey(externalId);
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** The rows whose id is of somebody else by all that they say; of those whose lead the viewer sees. The others are found when they are captured. */
+async function conflicts(tx: Transaction, rows: UpsertLeadRow[], leadOf: Map<string, string>): Promise<[UpsertLeadRow, Refusal][]> {
+  const visible = rows.filter(({ externalId }) => leadOf.has(externalKey(externalId)));
+  const candidates = await candidatesOf(tx, [], await namedLeads(tx, visible));
+  const found: [UpsertLeadRow, Refusal][] = [];
+  for (const row of visible) {
+    const details = orRefusal(() => normalizeDetails(row));
+    const candidate = candidates.find(({ externalIds }) => externalIds.includes(externalKey(row.externalId)));
+    if (details instanceof Refusal || !candidate) continue;
+    if (evidenceOf(knownAs(details), candidate, true, IDENTIFIER_RULES).verdict !== Verdict.CONFLICT) continue;
+    found.push([row, new Refusal(new ExternalIdConflictError(row.externalId, await tx.find(Lead, candidate.id)))]);
+  }
+  return found;
 }
 
 /** The ids of the leads that are known by the external ids of rows, as far as the viewer may change them. */

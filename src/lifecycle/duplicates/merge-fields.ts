@@ -92,6 +92,8 @@ export const NOT_CHOSEN: Record<string, string> = {
   status: "the master's: it is moved along its transitions only",
   statusSince: "goes with status",
   disqualificationReason: "goes with status",
+  revisitAt: "goes with status",
+  returnedAt: "the master's",
   resumeAt: "the master's; the other's where its NOT_NOW is taken",
   queueId: "the master's, or another's, while nobody owns it",
   firstResponseDueAt: "the master's",

@@ -188,8 +188,14 @@ const optOutsOf = (tx: Transaction, ids: string[]) =>
 /** Where what counts of all is a consent although one of the leads has opted out, the opt-out is said again. */
 async function restateOptOuts(tx: Transaction, { id }: Lead, optOuts: Pick<Consent, "channel" | "wording">[]): Promise<string[]> {
   await settleConsents(tx, [id]);
-  const granted = await tx.sql<{ channel: string }>("select channel from consent where lead_id = $1 and current and granted", [id]);
-  const lost = optOuts.filter(({ channel }) => granted.some((other) => other.channel === channel));
+  const granted = await tx.sql<Pick<Consent, "channel" | "address">>(
+    "select channel, address from consent where lead_id = $1 and current and granted",
+    [id],
+  );
+  // For every address that one of them may still be reached at by that channel.
+  const lost = optOuts.flatMap((optOut) =>
+    granted.filter(({ channel }) => channel === optOut.channel).map(({ address }) => ({ ...optOut, address })),
+  );
   const again = lost.map((optOut) => Object.assign(new Consent(), { ...optOut, leadId: id, granted: false, at: tx.now }));
   for (const consent of again) await tx.add(consent);
   if (again.length > 0) await settleConsents(tx, [id]);

@@ -14,6 +14,7 @@ import { Lead } from "../../records/leads/lead.js";
 import { lockLeads } from "../../records/leads/lock-lead.js";
 import { Opportunity } from "../../records/opportunities/opportunity.js";
 import { kindOfSubject, type Links, linksOf, SUBJECTS, type Subject } from "../../records/subjects/subject.js";
+import { CameBack } from "../returns/came-back.js";
 import { isResponse } from "../routing/first-response.js";
 import { Scorer } from "../scoring/score-lead.js";
 
@@ -90,6 +91,7 @@ export async function recordActivities(tx: Transaction, viewer: Viewer, inputs: 
   const delivered = await Delivered.before(tx, inputs);
   const links = await linksOf(tx, [...subjects.values()]);
   const scorer = await Scorer.of(tx, [...new Set(leads.values())]);
+  const cameBack = await CameBack.among(work, inputs, [...new Set(leads.values())]);
   const recordedById = tx.actor.kind === "USER" ? tx.actor.id : null;
   const record = (input: RecordActivityRow): Recorded => {
     const occurredAt = checkedTime(input, tx.now);
@@ -105,14 +107,16 @@ export async function recordActivities(tx: Transaction, viewer: Viewer, inputs: 
     if (lead) {
       work.change(lead, () => {
         if (!lead.lastActivityAt || occurredAt > lead.lastActivityAt) lead.lastActivityAt = occurredAt;
-        // A talk of before the lead came in was about something else.
-        if (isResponse(activity) && occurredAt >= lead.createdAt) lead.respond(occurredAt);
+        // A talk of before the person came in, or came back, was about something else.
+        if (isResponse(activity) && occurredAt >= lead.awaitedSince) lead.respond(occurredAt);
+        cameBack.look(lead, activity);
         scorer.score(lead, activity);
       });
     }
     return { activity, lead };
   };
   const results = inputs.map((input) => orRefusal(() => record(input)));
+  await cameBack.write();
   await work.write();
   await scorer.write();
   return results;

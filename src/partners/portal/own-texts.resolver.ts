@@ -1,14 +1,15 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { FieldSet } from "../../access/field-set.js";
+import type { FieldSet } from "../../access/field-set.js";
 import type { Context } from "../../platform/execution/context.js";
 import { Personal } from "../../platform/execution/reads.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { declare } from "../../platform/query/declare.js";
+import { includes } from "../sharing/shared-fields.js";
 import { OwnActivity } from "./own-activity.js";
 import { OwnRegistration } from "./own-registration.js";
 
 /** A token for teasers is not shown whom the partner has to do with, not even in the partner's own words. */
-const mayShowOwn = ({ partner }: Viewer): boolean => !partner?.walls.application || partner.fieldSet !== FieldSet.TEASER;
+const mayShowOwn = ({ partner }: Viewer): boolean => !partner?.walls.application || includes(partner.fieldSet as FieldSet, "name");
 
 const MASKED = "; null for a token that shows teasers alone.";
 

@@ -40,8 +40,11 @@ export async function readIn(tx: Transaction, { partner }: Viewer, text: string,
   return rows;
 }
 
+/** All countries: where none is said, none is seen. */
+const EVERYWHERE = "*";
+
 const enter = ({ id, territories, fieldSet }: PartnerRights, connection: pg.PoolClient): string =>
-  `set local role ${PARTNER_ROLE}; ${settings(connection, id, territories?.join(",") ?? "", fieldSet)}`;
+  `set local role ${PARTNER_ROLE}; ${settings(connection, id, territories?.join(",") ?? EVERYWHERE, fieldSet)}`;
 
 /** `SET LOCAL` in statements that can be sent together; parameters cannot. */
 const settings = ({ escapeLiteral }: pg.PoolClient, partner: string, territories: string, fieldSet: string): string =>

@@ -3,6 +3,7 @@ import pLimit, { type LimitFunction } from "p-limit";
 import type { ChangeEvent, Place } from "../database/change-event.js";
 import { maskError } from "../errors.js";
 import type { Log } from "../log.js";
+import { logUnexpected } from "../log.js";
 import type { Metrics } from "../metrics.js";
 import type { Step } from "./coalesce.js";
 import type { EventLog } from "./event-log.js";
@@ -143,7 +144,7 @@ export class Hub {
   }
 
   unexpected(error: unknown): void {
-    this.log.error({ err: error }, "unexpected error");
+    logUnexpected(this.log, error);
   }
 
   /** The newest place up to which each of these has everything that it is to get; null while one has not. */

@@ -20,12 +20,14 @@ import {
 } from "graphql";
 import { causeOf, isUnexpected, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode } from "../errors.js";
 import type { Sink } from "../events/hub.js";
+import { logUnexpected } from "../log.js";
 import { refuseUnstorable } from "../schema/unstorable.js";
 import { DirectAnswers } from "../selection/answer.js";
 import { RawJson } from "../selection/raw-json.js";
-import type { Context, Services } from "./context.js";
+import type { Context } from "./context.js";
 import { Documents, extraRules } from "./documents.js";
 import { actualCost, LIMITS, measureOperation, TRANSPORT_LIMITS } from "./limits.js";
+import type { Services } from "./services.js";
 import { openSubscription, Subscription } from "./subscriptions.js";
 import { type DocumentRequest, TrustedDocuments } from "./trusted-documents.js";
 
@@ -71,7 +73,8 @@ export class Executor {
       includeStacktraceInErrorResponses: false,
       persistedQueries: false,
       stopOnTerminationSignals: false,
-      csrfPrevention: true,
+      // A page of another origin cannot send a token without asking first, as it cannot send the headers that Apollo names.
+      csrfPrevention: { requestHeaders: ["authorization", "apollo-require-preflight", "x-apollo-operation-name"] },
       parseOptions: { maxTokens: LIMITS.tokens.most },
       formatError: maskError,
       stringifyResult,
@@ -221,13 +224,15 @@ export class Executor {
               : null;
           },
           didEncounterErrors: async ({ errors, contextValue }) => this.logUnexpected(errors, contextValue),
-          willSendResponse: async ({ response, contextValue, operationName, operation }) => {
+          willSendResponse: async ({ request, response, contextValue, operationName, operation }) => {
             if (response.body.kind !== "single") return;
             await this.auditReads(response.body.singleResult as FormattedExecutionResult, contextValue);
             const { data, errors } = response.body.singleResult;
             const code = errors?.[0]?.extensions?.code as RequestErrorCode | undefined;
             // Where nothing at all could be answered, the status says so, too; Apollo has done it for what did not even start.
             if (data === null && code && REQUEST_ERRORS[code]?.status > 200) response.http.status = REQUEST_ERRORS[code].status;
+            // What is wrong with a well-formed request is a matter of the answer's content type (platform/server/plain-http.ts).
+            if (response.http.status === 400 && request.query) response.http.status = undefined;
             Object.assign(response.body.singleResult, this.withFacts(response.body.singleResult as FormattedExecutionResult, contextValue));
             const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
             const { errors: shown } = response.body.singleResult;
@@ -242,7 +247,7 @@ export class Executor {
   /** Has the audit log tell what an answer shows; where that cannot be written, the answer shows nothing. */
   private async auditReads(result: FormattedExecutionResult, context: Context | undefined): Promise<void> {
     try {
-      await context?.auditReads();
+      await context?.audit.writeReads();
     } catch (error) {
       Object.assign(result, this.formatted({ data: null, errors: [asGraphqlError(error)] }, context as Context));
     }
@@ -274,11 +279,7 @@ export class Executor {
 
   private logUnexpected(errors: readonly GraphQLError[], context: Context | undefined): void {
     for (const error of errors) {
-      if (isUnexpected(error))
-        this.services.log.error(
-          { requestId: context?.facts.requestId, path: error.path, err: error.originalError ?? error },
-          "unexpected error",
-        );
+      if (isUnexpected(error)) logUnexpected(this.services.log, error, { requestId: context?.facts.requestId, path: error.path });
     }
   }
 

@@ -27,7 +27,7 @@ export async function once<T>(tx: Transaction, context: Context, { mutation, inp
   ]);
   if (!lock?.taken)
     throw refusal(UserErrorCode.IDEMPOTENCY_IN_PROGRESS, "A request with this idempotency key is still running. Ask again in a moment.");
-  const inputHash = createHash("sha256").update(JSON.stringify(input)).digest("hex");
+  const inputHash = createHash("sha256").update(canonicalJson(input)).digest("hex");
   const [earlier] = await tx.sql<{ input_hash: string; result: unknown }>(
     "select input_hash, result from idempotency_key where viewer_id = $1 and mutation = $2 and key = $3",
     [viewer, mutation, key],
@@ -49,6 +49,14 @@ export async function once<T>(tx: Transaction, context: Context, { mutation, inp
 }
 
 const refusal = (code: UserErrorCode, message: string) => new Refusal(new InputError(code, message, ["idempotencyKey"]));
+
+/** As JSON, with the fields of every object in one order: the same input is the same text, however a client wrote it. */
+const canonicalJson = (input: object): string =>
+  JSON.stringify(input, (_, part) =>
+    part && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : part,
+  );
 
 /** Records become references, so that no personal data is copied into the table of keys. */
 function reduce(value: unknown): unknown {

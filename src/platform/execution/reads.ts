@@ -68,7 +68,7 @@ export function noteReads(schema: GraphQLSchema): void {
     for (const field of Object.values(root?.getFields() ?? {})) {
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = (source, args, context: Context, info) => {
-        context.reads.named(info);
+        context.audit.reads.named(info);
         return resolve(source, args, context, info);
       };
     }
@@ -89,7 +89,7 @@ const recordType = (schema: GraphQLSchema, name: string): GraphQLObjectType =>
 const noting =
   (resolve: Resolver, isPersonal: boolean): Resolver =>
   (record, args, context, info) => {
-    const read = context.reads.above(info);
+    const read = context.audit.reads.above(info);
     read.recordIds.add(record.nodeId);
     const shown = resolve(record, args, context, info);
     if (!isPersonal) return shown;

@@ -1,3 +1,4 @@
+import { Counts } from "../counts.js";
 import type { Viewer } from "../identity/viewer.js";
 import type { Subscription } from "./subscriptions.js";
 
@@ -20,7 +21,7 @@ export interface Session {
 /** The open sockets and streams of this process, and whose they are. */
 export class Sessions {
   private readonly open = new Set<Session>();
-  private readonly counts = new Map<string, number>();
+  private readonly counts = new Counts();
   private readonly expiry: NodeJS.Timeout;
   /** Rises whenever rights change. */
   private generation = 0;
@@ -41,18 +42,15 @@ export class Sessions {
 
   /** How many there are of one token, or of one address without a token. */
   countOf(key: string): number {
-    return this.counts.get(key) ?? 0;
+    return this.counts.of(key);
   }
 
   /** @returns how to take it out again */
   add(session: Session, key: string): () => void {
     this.open.add(session);
-    this.counts.set(key, this.countOf(key) + 1);
+    this.counts.add(key, 1);
     return () => {
-      if (!this.open.delete(session)) return;
-      const left = this.countOf(key) - 1;
-      if (left > 0) this.counts.set(key, left);
-      else this.counts.delete(key);
+      if (this.open.delete(session)) this.counts.add(key, -1);
     };
   }
 

@@ -39,9 +39,9 @@ export async function openSubscription(prepared: Prepared, context: Context, sin
   const source = await createSourceEventStream({ schema, document, operationName, variableValues: variables, contextValue: context });
   if (!(Symbol.asyncIterator in source)) return prepared.formatted(source, context);
   const stream = source as unknown as ChangeStream;
-  if (context.readsAreAudited) {
-    context.reads.by(stream.fieldName);
-    await context.auditReads();
+  if (context.audit.readsAreAudited) {
+    context.audit.reads.by(stream.fieldName);
+    await context.audit.writeReads();
   }
   return new Subscription(prepared, stream, context, sink);
 }
@@ -78,7 +78,9 @@ export class Subscription {
   private audience(viewer: Viewer): Audience {
     const { prepared, stream, context } = this;
     // The audit log says which token was told, and where: such a stream shares with no other.
-    const [told, whom] = context.readsAreAudited ? [viewer, JSON.stringify([viewer.tokenId, context.facts])] : [anyoneLike(viewer), ""];
+    const [told, whom] = context.audit.readsAreAudited
+      ? [viewer, JSON.stringify([viewer.tokenId, context.facts])]
+      : [anyoneLike(viewer), ""];
     return {
       key: `${rightsOf(viewer)} ${questionOf(prepared)} ${whom}`,
       operation: stream.fieldName,
@@ -128,7 +130,7 @@ async function framesOf(prepared: Prepared, stream: ChangeStream, context: Conte
       const change = await stream.changeFor(context, step);
       if (!change) return null;
       const { recordType, recordId } = change.event;
-      if (context.readsAreAudited) context.reads.by(stream.fieldName).recordIds.add(toId(recordType, recordId));
+      if (context.audit.readsAreAudited) context.audit.reads.by(stream.fieldName).recordIds.add(toId(recordType, recordId));
       metrics.executions.inc({ operation: stream.fieldName });
       const args = { schema, document, operationName, variableValues: variables, rootValue: change, contextValue: context };
       const result = prepared.formatted(await execute(args), context);
@@ -138,6 +140,6 @@ async function framesOf(prepared: Prepared, stream: ChangeStream, context: Conte
       return new Frame(result, eventLog.cursorOf(step.to));
     }),
   );
-  await context.auditReads();
+  await context.audit.writeReads();
   return frames;
 }

@@ -117,6 +117,7 @@ export function startOf(duration: string, now: Date): Date {
   const start = new Date(now);
   start.setUTCFullYear(start.getUTCFullYear() - years, start.getUTCMonth() - months, start.getUTCDate() - weeks * 7 - days);
   start.setTime(start.getTime() - ((hours * 60 + minutes) * 60 + seconds) * 1000);
-  if (Number.isNaN(start.getTime())) throw new RequestError("BAD_USER_INPUT", `"within" reaches back too far: "${duration}".`);
+  // Before the year 1 the database's calendar is another one.
+  if (!(start.getUTCFullYear() >= 1)) throw new RequestError("BAD_USER_INPUT", `"within" reaches back too far: "${duration}".`);
   return start;
 }

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import { fromId } from "../database/id.js";
-import type { Context } from "../execution/context.js";
 import { AllowFor } from "../schema/rules.js";
 import { connectionOf } from "./connection.js";
 import { declare, type Parameter } from "./declare.js";
@@ -9,6 +8,7 @@ import { isRelation, type OrderKey, type Queryable, type RelationField, type Roo
 import type { Where } from "./filter.js";
 import { filterType, orderType } from "./filter-types.js";
 import { type ListRequest, PageArgs } from "./page.js";
+import type { RecordReader } from "./record-reader.js";
 import { SEARCH_LIMITS } from "./search.js";
 
 /**
@@ -33,7 +33,7 @@ function rootFields(target: Queryable, { scope, one, many }: Roots): Function {
     one[0],
     [Query(() => target.entity, { nullable: true, description: one[1] }), AllowFor(scope)],
     [Ctx(), Info(), Arg("id", () => ID, { description: "Its id." })],
-    (context: Context, info: GraphQLResolveInfo, id: string) =>
+    (context: RecordReader, info: GraphQLResolveInfo, id: string) =>
       context.load(target.entity, fromId(target.entity.prefix as string, id, "id"), info),
   );
   declare(
@@ -41,7 +41,7 @@ function rootFields(target: Queryable, { scope, one, many }: Roots): Function {
     many[0],
     [Query(() => connection, { description: many[1] }), AllowFor(scope)],
     [Ctx(), Info(), ...listParameters(target), ...searchParameter(target)],
-    (context: Context, info: GraphQLResolveInfo, page: PageArgs, where?: Where, orderBy?: OrderKey[], search?: string) =>
+    (context: RecordReader, info: GraphQLResolveInfo, page: PageArgs, where?: Where, orderBy?: OrderKey[], search?: string) =>
       context.list(target, { ...page, where, orderBy, search }, info),
   );
   Resolver()(Roots);
@@ -84,7 +84,7 @@ function toOneField(resolver: Function, name: string, relation: RelationField & 
     name,
     [FieldResolver(() => target().entity, { nullable: true, description })],
     [Root(), Ctx(), Info()],
-    (record: any, context: Context, info: GraphQLResolveInfo) =>
+    (record: any, context: RecordReader, info: GraphQLResolveInfo) =>
       inverse ? context.loadBy(target().entity, key, record.id, info) : context.load(target().entity, record[key], info),
   );
 }
@@ -100,7 +100,7 @@ function listField(
     name,
     [FieldResolver(() => connection, { description })],
     [Root(), Ctx(), Info(), ...listParameters(target())],
-    (record: any, context: Context, info: GraphQLResolveInfo, page: PageArgs, where?: Where, orderBy?: OrderKey[]) => {
+    (record: any, context: RecordReader, info: GraphQLResolveInfo, page: PageArgs, where?: Where, orderBy?: OrderKey[]) => {
       const request: ListRequest = { ...page, where, orderBy };
       return context.listOf(target(), { key, id: record.id, seenWithParent }, request, info);
     },
@@ -117,6 +117,6 @@ function fewField(
     name,
     [FieldResolver(() => [target().entity], { description })],
     [Root(), Ctx(), Info()],
-    (record: any, context: Context, info: GraphQLResolveInfo) => context.few(target(), { key, id: record.id, seenWithParent }, info),
+    (record: any, context: RecordReader, info: GraphQLResolveInfo) => context.few(target(), { key, id: record.id, seenWithParent }, info),
   );
 }

@@ -14,7 +14,6 @@ import {
   Root,
   registerEnumType,
 } from "type-graphql";
-import type { Context } from "../execution/context.js";
 import { CurrencyCode, DateTime, Decimal, TimeZone } from "../scalars.js";
 import { AllowFor, Costs } from "../schema/rules.js";
 import { declare } from "./declare.js";
@@ -29,6 +28,7 @@ import {
 } from "./fields.js";
 import type { Where } from "./filter.js";
 import { comparisonType, enumName, filterType } from "./filter-types.js";
+import type { RecordReader } from "./record-reader.js";
 import { selectedFields, setsBelow } from "./selected.js";
 import { AGGREGATES, type Group, measuresOf, readStats, type StatsRequest, TimeBucket, timesOf } from "./stats.js";
 
@@ -148,7 +148,8 @@ function keyType(target: Queryable, { groups }: StatsDefinition): { type: Named;
         name,
         [FieldResolver(() => end.target().entity, { nullable: true, description })],
         [Root(), Ctx(), Info()],
-        (found: Group["key"], context: Context, info: GraphQLResolveInfo) => context.load(end.target().entity, found[name] as string, info),
+        (found: Group["key"], context: RecordReader, info: GraphQLResolveInfo) =>
+          context.load(end.target().entity, found[name] as string, info),
       );
   }
   Resolver(() => type)(Records);
@@ -217,7 +218,7 @@ function rootField(target: Queryable, stats: StatsDefinition, { scope }: Roots, 
       Arg("having", () => having, { nullable: true, description: "Which groups." }),
     ],
     (
-      context: Context,
+      context: RecordReader,
       info: GraphQLResolveInfo,
       where: Where | undefined,
       groupBy: string[],

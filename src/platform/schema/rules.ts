@@ -57,7 +57,7 @@ function guarded(rule: Rule, resolver: GraphQLFieldResolver<unknown, Context> | 
     } catch (error) {
       if (info.operation.operation !== OperationTypeNode.MUTATION) throw error;
       // Who tries to change what they may not is in the audit log; what is never begun writes no entry of its own.
-      return context.auditForbidden(info.fieldName, error).then(() => {
+      return context.audit.writeForbidden(info.fieldName, error).then(() => {
         throw error;
       });
     }

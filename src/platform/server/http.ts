@@ -1,18 +1,25 @@
 import { randomUUID } from "node:crypto";
-import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { constants } from "node:zlib";
+import compress from "@fastify/compress";
+import cors from "@fastify/cors";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { asRequestError, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode } from "../errors.js";
-import { Context, type Services } from "../execution/context.js";
+import { Context } from "../execution/context.js";
 import type { Executor } from "../execution/execute.js";
 import { TRANSPORT_LIMITS } from "../execution/limits.js";
+import { type Services } from "../execution/services.js";
 import { isStorable } from "../schema/unstorable.js";
-import { GONE, trustedProxies } from "./client-address.js";
+import { clientAddress, trustedProxies } from "./client-address.js";
 import { type Authenticate, viewerOf } from "./credentials.js";
 import { graphiqlPage } from "./graphiql.js";
 import { type Health, serveHealth } from "./health.js";
+import { refuseOtherMethods } from "./methods.js";
 import { serveMetrics } from "./metrics.js";
+import { isAllowedOrigin } from "./origins.js";
 import { answer } from "./plain-http.js";
 import { serveStream } from "./sse.js";
 import { hasToken, TOKEN_IN_URL } from "./token-in-url.js";
+import { limitConnections, REQUEST_PATIENCE, WaitingBodies } from "./waiting-requests.js";
 
 /** Serves something besides GraphQL, with the context that `contextOf` finds for a request. */
 export type ServeRoute = (server: FastifyInstance, services: Services, contextOf: (request: FastifyRequest) => Promise<Context>) => void;
@@ -38,47 +45,99 @@ export interface HttpOptions {
   routes: ServeRoute[];
 }
 
+/** A connection on which nothing goes either way for so long is given up: longer than any mutation may take. */
+const STANDSTILL_MS = 120_000;
+/** An answer below this size is as fast without compression. */
+const COMPRESS_ABOVE_BYTES = 2_048;
+/** For how long a browser may keep what a preflight said. */
+const PREFLIGHT_SECONDS = 600;
+/** What pages may read of an answer besides its body. */
+const EXPOSED_HEADERS = ["x-request-id", "retry-after", "content-disposition"];
+
 /** The HTTP side: queries and mutations, server-sent events, GraphiQL for browsers, and the probes. */
 export async function createHttpServer({ services, endpoints, health, routes }: HttpOptions): Promise<FastifyInstance> {
-  const server = Fastify({
-    bodyLimit: TRANSPORT_LIMITS.bodyBytes.most,
-    genReqId: (request) => requestIdOf(request.headers["x-request-id"]),
-    forceCloseConnections: "idle",
-    trustProxy: trustedProxies(services.config.trustedProxies),
-    // Requests are logged by operation, which says more than the path that they all share.
-    logger: false,
+  const { config, metrics } = services;
+  const isTrusted = trustedProxies(config.trustedProxies);
+  const server = makeServer(services);
+  limitConnections(server.server, config.connectionsPerAddress, isTrusted, () => metrics.refusedConnections.inc());
+  server.setErrorHandler((error: Failure, request, reply) => tellFailure(services, error, request, reply));
+  const refuseOthers = refuseOtherMethods(server);
+  followRequests(server, isTrusted);
+  await server.register(cors, { delegator: (request, decide) => decide(null, corsFor(services, request)) });
+  await server.register(compress, {
+    globalDecompression: false,
+    threshold: COMPRESS_ABOVE_BYTES,
+    encodings: ["br", "gzip"],
+    // Brotli's own default is for files that are compressed once: it takes a hundred times as long.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
-  server.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
-    if (error instanceof RequestError) return void reply.code(statusOf(error)).send(refused(error, request.id));
-    const status = error.statusCode ?? 500;
-    if (status >= 500) services.log.error({ requestId: request.id, err: error }, "unexpected error");
-    const code = status >= 500 ? "INTERNAL_SERVER_ERROR" : "BAD_USER_INPUT";
-    const message =
-      status === 413
-        ? `The request is above ${TRANSPORT_LIMITS.bodyBytes.most} ${TRANSPORT_LIMITS.bodyBytes.what}.`
-        : status >= 500
-          ? "Something went wrong on our side."
-          : error.message;
-    const { bodyBytes } = TRANSPORT_LIMITS;
-    const facts =
-      status === 413 ? { name: "bodyBytes", limit: bodyBytes.most, value: Number(request.headers["content-length"]) || null } : {};
-    void reply.code(status).send({ errors: [{ message, extensions: { code, ...facts, requestId: request.id } }] });
-  });
-  server.addHook("onRequest", async (request, reply) => {
-    if (hasToken(request.url)) return reply.code(400).send(tokenInUrl(request.id));
-  });
-  server.addHook("onSend", async (request, reply) => void reply.header("x-request-id", request.id));
 
   serveHealth(server, health);
-  for (const endpoint of endpoints) serveEndpoint(server, services, endpoint);
+  const contextAt = contextsOf(services, isTrusted);
+  for (const endpoint of endpoints) serveEndpoint(server, services, endpoint, contextAt(endpoint));
   serveMetrics(server, services);
-  for (const serve of routes) serve(server, services, contextAt(services, endpoints[0] as Endpoint));
+  for (const serve of routes) serve(server, services, contextAt(endpoints[0] as Endpoint));
+  refuseOthers();
   return server;
 }
 
-function serveEndpoint(server: FastifyInstance, services: Services, endpoint: Endpoint): void {
+function makeServer({ config }: Services): FastifyInstance {
+  const { headersMs, requestMs, checkMs } = config.requestPatience ?? REQUEST_PATIENCE;
+  return Fastify({
+    bodyLimit: TRANSPORT_LIMITS.bodyBytes.most,
+    requestTimeout: requestMs,
+    connectionTimeout: STANDSTILL_MS,
+    http: { headersTimeout: headersMs, connectionsCheckingInterval: checkMs },
+    genReqId: (request) => requestIdOf(request.headers["x-request-id"]),
+    forceCloseConnections: "idle",
+    // Requests are logged by operation, which says more than the path that they all share.
+    logger: false,
+  });
+}
+
+/** What is asked of every request before it is read, and said with every answer. */
+function followRequests(server: FastifyInstance, isTrusted: (address: string) => boolean): void {
+  const bodies = new WaitingBodies();
+  server.addHook("onRequest", async (request, reply) => {
+    if (hasToken(request.url)) return reply.code(400).send(tokenInUrl(request.id));
+    const charset = charsetOf(request.headers["content-type"]);
+    if (charset && charset !== "utf-8" && charset !== "utf8") return reply.code(415).send(otherCharset(charset, request.id));
+  });
+  server.addHook("preParsing", async ({ raw, headers }) => bodies.counted(raw, headers, clientAddress(raw, isTrusted)));
+  server.addHook("onSend", async (request, reply) => void reply.header("x-request-id", request.id));
+}
+
+/** Which pages may ask. Tokens are sent by pages themselves, so credentials that browsers add by themselves are never asked for. */
+const corsFor = ({ config }: Services, { headers: { origin = "" } }: FastifyRequest) => ({
+  origin: isAllowedOrigin(config, origin) ? origin : false,
+  methods: ["GET", "POST"],
+  exposedHeaders: EXPOSED_HEADERS,
+  maxAge: PREFLIGHT_SECONDS,
+  strictPreflight: false,
+});
+
+type Failure = Error & { statusCode?: number };
+
+/** Tells what went wrong in the form of all errors, and no more than the client may know. */
+function tellFailure({ log }: Services, error: Failure, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof RequestError) return reply.code(statusOf(error)).send(refused(error, request.id));
+  const status = error.statusCode ?? 500;
+  if (status >= 500) log.error({ requestId: request.id, err: error }, "unexpected error");
+  const code = status >= 500 ? "INTERNAL_SERVER_ERROR" : "BAD_USER_INPUT";
+  const { most, what } = TRANSPORT_LIMITS.bodyBytes;
+  const isTooLarge = status === 413;
+  const facts = isTooLarge ? { name: "bodyBytes", limit: most, value: Number(request.headers["content-length"]) || null } : {};
+  const ours = isTooLarge ? `The request is above ${most} ${what}.` : status >= 500 ? "Something went wrong on our side." : undefined;
+  return reply.code(status).send({ errors: [{ message: ours ?? error.message, extensions: { code, ...facts, requestId: request.id } }] });
+}
+
+function serveEndpoint(
+  server: FastifyInstance,
+  services: Services,
+  endpoint: Endpoint,
+  contextOf: (request: FastifyRequest) => Promise<Context>,
+): void {
   const { path, executor, firstQuery } = endpoint;
-  const contextOf = contextAt(services, endpoint);
   const page = services.config.graphiql ? graphiqlPage(path, firstQuery) : null;
   server.route({
     method: ["GET", "POST"],
@@ -91,12 +150,15 @@ function serveEndpoint(server: FastifyInstance, services: Services, endpoint: En
   serveStream(server, services, endpoint, contextOf);
 }
 
-const contextAt =
-  (services: Services, { authenticate, refusal }: Endpoint) =>
+/** How the context of a request is found at an endpoint. */
+const contextsOf =
+  (services: Services, isTrusted: (address: string) => boolean) =>
+  ({ authenticate, refusal }: Endpoint) =>
   async (request: FastifyRequest): Promise<Context> => {
     try {
       if (refusal) throw refusal();
-      const facts = factsOf(request);
+      const origin = originOf(request.headers["x-leadwire-origin"]);
+      const facts = { requestId: request.id, origin, address: clientAddress(request.raw, isTrusted) };
       return new Context(services, await viewerOf(authenticate, request.headers.authorization, facts), facts);
     } catch (error) {
       throw asRequestError(error, request.id);
@@ -117,10 +179,12 @@ export const tokenInUrl = (requestId: string) => ({
   errors: [{ message: TOKEN_IN_URL, extensions: { code: "BAD_USER_INPUT", requestId } }],
 });
 
-const factsOf = (request: FastifyRequest) => ({
-  requestId: request.id,
-  origin: originOf(request.headers["x-leadwire-origin"]),
-  address: request.ip ?? GONE,
+/** The character set that a content type names, in small letters; undefined where it names none. */
+const charsetOf = (contentType: string | undefined): string | undefined =>
+  /;\s*charset\s*=\s*"?([^\s";,]*)/i.exec(contentType ?? "")?.[1]?.toLowerCase();
+
+const otherCharset = (charset: string, requestId: string) => ({
+  errors: [{ message: `Requests are read as UTF-8, not as ${charset}.`, extensions: { code: "BAD_USER_INPUT", requestId } }],
 });
 
 /** What a client calls itself; kept short, because every event of its changes carries it. */

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance } from "fastify";
-import type { Services } from "../execution/context.js";
+import type { Services } from "../execution/services.js";
 
 /** `/metrics` for Prometheus. In production it is there for those alone who know METRICS_TOKEN. */
 export function serveMetrics(server: FastifyInstance, { config, metrics }: Services): void {

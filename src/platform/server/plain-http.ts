@@ -22,9 +22,18 @@ export async function answer(
     context: () => contextOf(request),
   });
   for (const [name, value] of answered) reply.header(name, value);
-  reply.code(status ?? 200);
   if (body.kind === "chunked") throw new Error("@defer and @stream are not part of the schema");
+  reply.code(statusOf(status, answered.get("content-type"), body.string));
   return body.string.includes('"requestId"') || !body.string.startsWith('{"errors"') ? body.string : withRequestId(body.string, request.id);
+}
+
+/**
+ * The specification of GraphQL over HTTP has two ways to answer a well-formed request that cannot be run: 400 where the client
+ * takes `application/graphql-response+json`, and 200 under `application/json`, where any other status may be a proxy's.
+ */
+function statusOf(status: number | undefined, contentType: string | undefined, body: string): number {
+  if (status !== undefined && status !== 200) return status;
+  return contentType?.startsWith("application/graphql-response+json") && body.startsWith('{"errors"') ? 400 : 200;
 }
 
 /** What is no GraphQL request at all is refused before it has a context, which is where the id of the request is from. */

@@ -65,6 +65,8 @@ export const leads = queryable(Lead, {
     disqualificationReason: string(),
     interest: enumeration(() => LeadInterest, "LeadInterest"),
     resumeAt: dateTime(),
+    revisitAt: dateTime(),
+    returnedAt: dateTime(),
     score: float(),
     fitScore: float(),
     engagementScore: float(),

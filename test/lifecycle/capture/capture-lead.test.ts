@@ -68,9 +68,10 @@ test("somebody who is known is attached: empty fields are filled, others stay, a
 
 test("a person is known by phone number and by external id, too", async () => {
   const externalId = { system: "shop", value: "42" };
-  const known = await aLead(leadwire.admin, { email: null, phone: "+49 30 901821", externalId });
-  expect((await capture({ email: "new@phone.example", phone: "0049 30 901821", country: "DE" })).lead?.id).toBe(known.id);
-  expect((await capture({ email: "other@external.example", externalId })).lead?.id).toBe(known.id);
+  const name = { firstName: "Ines", lastName: "Bekannt" };
+  const known = await aLead(leadwire.admin, { ...name, email: null, phone: "+49 30 901821", externalId });
+  expect((await capture({ ...name, email: "new@phone.example", phone: "0049 30 901821", country: "DE" })).lead?.id).toBe(known.id);
+  expect((await capture({ ...name, email: "other@external.example", externalId })).lead?.id).toBe(known.id);
 });
 
 test("a source that refuses duplicates says who is known, and one that creates makes another", async () => {

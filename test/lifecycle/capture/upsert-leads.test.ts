@@ -34,10 +34,8 @@ test("an external id that is new makes a lead; known, it changes that one: what 
 });
 
 test("ten upserts of one external id at once give one lead", async () => {
-  const externalId = anId();
-  const answers = await Promise.all(
-    Array.from({ length: 10 }, (_, nth) => upsert({ ...person({ jobTitle: `Title ${nth}` }), externalId })),
-  );
+  const [externalId, someone] = [anId(), person()];
+  const answers = await Promise.all(Array.from({ length: 10 }, (_, nth) => upsert({ ...someone, jobTitle: `Title ${nth}`, externalId })));
   expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([]);
   expect(new Set(answers.map(({ lead }) => lead?.id)).size).toBe(1);
   expect(answers.filter(({ outcome }) => outcome === "CREATED")).toHaveLength(1);

@@ -331,7 +331,8 @@ describe("an id that was merged", () => {
   test("a capture with its address or number is of the survivor", async () => {
     const [master, other] = [await aLead(leadwire.admin), await aLead(leadwire.admin, { phone: "+49 30 901877" })];
     await merge(master.id, [other.id]);
-    for (const details of [{ email: other.email }, { email: null, phone: "+49 30 901877" }]) {
+    const { firstName, lastName } = other;
+    for (const details of [{ email: other.email }, { email: null, phone: "+49 30 901877", firstName, lastName }]) {
       const { captureLead } = await leadwire.admin.do(CaptureLeadDocument, { input: person(details) });
       expect([captureLead.outcome, captureLead.lead?.id]).toEqual(["ATTACHED", master.id]);
     }
