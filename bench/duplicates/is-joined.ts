@@ -1,18 +1,17 @@
-import { isFillerEmail, isRoleMailbox } from "../../src/platform/identifiers/email.js";
-import { namesAlike } from "../../src/records/matching/names.js";
+import { evidenceOf, type KnownAs, Verdict } from "../../src/lifecycle/capture/evidence.js";
+import { IDENTIFIER_RULES } from "../../src/lifecycle/capture/identifier-rules.js";
+import type { Person } from "../../src/records/matching/person.js";
 import type { Labelled } from "./labelled-set.js";
 
-const isPersonal = (email: string): boolean => !isRoleMailbox(email) && !isFillerEmail(email);
+const knownAs = ({ firstName = null, lastName = null, name, companyName = null, emails = [], phones = [] }: Person): KnownAs => ({
+  names: firstName || lastName || name ? [{ firstName, lastName, name }] : [],
+  companyName,
+  emails: [...emails],
+  phones: [...phones],
+});
 
-/** Whether a capture takes two records for one person, by the table of docs/identity.md. Companies are not captured. */
+/** Whether a capture takes two records for one person. Companies are not captured. */
 export function isJoined(left: Labelled, right: Labelled): boolean {
   if (left.kind !== "person" || right.kind !== "person") return false;
-  const [one, other] = [left.person, right.person];
-  const [ones, others] = [one.emails ?? [], other.emails ?? []];
-  const common = ones.filter((email) => others.includes(email));
-  if (common.some(isPersonal)) return true;
-  const alike = namesAlike(one, other);
-  if (common.length > 0) return alike;
-  const sharesPhone = one.phones?.some((phone) => other.phones?.includes(phone)) ?? false;
-  return sharesPhone && alike && !(ones.some(isPersonal) && others.some(isPersonal));
+  return evidenceOf(knownAs(left.person), knownAs(right.person), false, IDENTIFIER_RULES).verdict === Verdict.SAME;
 }

@@ -1,6 +1,6 @@
 import { sqlIn } from "../../platform/database/sql-values.js";
 import type { Transaction } from "../../platform/database/transaction.js";
-import type { Services } from "../../platform/execution/context.js";
+import type { Services } from "../../platform/execution/services.js";
 import type { JobHandler, Work } from "../../platform/jobs/job-runner.js";
 import { recordsAfter } from "../../records/duplicates/candidates.js";
 import { DuplicateKind, NoticedBy } from "../../records/duplicates/duplicate-kinds.js";
