@@ -48,7 +48,9 @@ async function run({ set, leads, million, quick }: Options): Promise<void> {
   print("\n| leads | a lead by its id, p50 ms | findDuplicates, p50 ms | p99 ms | times |\n| --- | --- | --- | --- | --- |");
   for (const count of [quick ? 500 : Number(leads), ...(million ? [1_000_000] : [])]) {
     const { read, find, worst } = await measureFinding(count, SEED, quick ? 20 : 300);
-    print(`| ${[count.toLocaleString("en-US"), read.toFixed(2), find.toFixed(2), worst.toFixed(2), (find / read).toFixed(1)].join(" | ")} |`);
+    print(
+      `| ${[count.toLocaleString("en-US"), read.toFixed(2), find.toFixed(2), worst.toFixed(2), (find / read).toFixed(1)].join(" | ")} |`,
+    );
   }
 }
 

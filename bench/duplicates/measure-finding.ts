@@ -29,7 +29,10 @@ export async function measureFinding(leads: number, seed: number, asked: number)
   const name = `leadwire_bench_duplicates_${leads}`;
   await dropDatabase(server, name);
   const url = await createDatabase(server, name);
-  const config = { ...readConfig({ PORT: "0", HOST: "127.0.0.1", ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password }), databaseUrl: url };
+  const config = {
+    ...readConfig({ PORT: "0", HOST: "127.0.0.1", ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password }),
+    databaseUrl: url,
+  };
   const log = createLog("silent");
   const app = await startApp(config, log, await openDatabase(config, log));
   try {
@@ -37,7 +40,8 @@ export async function measureFinding(leads: number, seed: number, asked: number)
     const ask = await signedIn(app.url);
     const chosen = Array.from({ length: asked }, (_, nth) => ids[Math.floor((nth * ids.length) / asked)] as string);
     const read = "query ($id: ID!) { lead(id: $id) { id name companyName email } }";
-    const find = "query ($id: ID!) { findDuplicates(id: $id, kinds: [LEAD]) { confidence reasons { text weight } record { ... on Lead { id name } } } }";
+    const find =
+      "query ($id: ID!) { findDuplicates(id: $id, kinds: [LEAD]) { confidence reasons { text weight } record { ... on Lead { id name } } } }";
     for (const id of chosen.slice(0, 20)) await Promise.all([ask(read, id), ask(find, id)]);
     const [reads, finds] = [await timesOf(chosen, (id) => ask(read, id)), await timesOf(chosen, (id) => ask(find, id))];
     return { read: at(reads, 0.5), find: at(finds, 0.5), worst: at(finds, 0.99) };

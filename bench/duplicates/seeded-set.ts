@@ -144,33 +144,19 @@ const businessPerson = (maker: Maker): Person => {
 
 /** Business people with company, numbers and address. */
 const withAddress = (count: number, seed: number): LabelledSet =>
-  peopleOf(
-    "people with company and address",
-    count,
-    seed,
-    businessPerson,
-    (maker, person) => ({
-      ...person,
-      firstName: maker.chance(0.1) ? `${person.firstName?.[0]}.` : maker.worsened(person.firstName as string, 0.15, 0.05),
-      lastName: maker.worsened(person.lastName as string, 0.15, 0.02),
-      emails: maker.chance(0.4)
-        ? [`${person.firstName}${maker.digits(3)}@gmail.com`.toLowerCase()]
-        : maker.chance(0.3)
-          ? []
-          : person.emails,
-      phones: maker.chance(0.5) ? [] : maker.chance(0.2) ? [`+49151${maker.digits(8)}`] : person.phones,
-      companyName: maker.chance(0.3)
-        ? (person.companyName?.replace(/ \S+$/, "") ?? null)
-        : maker.worsened(person.companyName as string, 0.1, 0.1),
-      domain: maker.chance(0.4) ? null : person.domain,
-      street: maker.worsened(
-        maker.chance(0.4) ? (person.street?.replace("Street", "St.") as string) : (person.street as string),
-        0.15,
-        0.2,
-      ),
-      postalCode: maker.chance(0.15) ? null : maker.chance(0.1) ? maker.wrongDigit(person.postalCode as string) : person.postalCode,
-    }),
-  );
+  peopleOf("people with company and address", count, seed, businessPerson, (maker, person) => ({
+    ...person,
+    firstName: maker.chance(0.1) ? `${person.firstName?.[0]}.` : maker.worsened(person.firstName as string, 0.15, 0.05),
+    lastName: maker.worsened(person.lastName as string, 0.15, 0.02),
+    emails: maker.chance(0.4) ? [`${person.firstName}${maker.digits(3)}@gmail.com`.toLowerCase()] : maker.chance(0.3) ? [] : person.emails,
+    phones: maker.chance(0.5) ? [] : maker.chance(0.2) ? [`+49151${maker.digits(8)}`] : person.phones,
+    companyName: maker.chance(0.3)
+      ? (person.companyName?.replace(/ \S+$/, "") ?? null)
+      : maker.worsened(person.companyName as string, 0.1, 0.1),
+    domain: maker.chance(0.4) ? null : person.domain,
+    street: maker.worsened(maker.chance(0.4) ? (person.street?.replace("Street", "St.") as string) : (person.street as string), 0.15, 0.2),
+    postalCode: maker.chance(0.15) ? null : maker.chance(0.1) ? maker.wrongDigit(person.postalCode as string) : person.postalCode,
+  }));
 
 /** People one after the other, always the same from one seed, some of them at one company. */
 export function peopleWithAddress(seed: number): () => Person {

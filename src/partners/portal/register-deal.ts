@@ -1,6 +1,5 @@
 import { MaxLength, MinLength } from "class-validator";
 import { Field, InputType } from "type-graphql";
-import { isKnownCompany, isKnownPerson } from "../../records/duplicates/find-duplicates.js";
 import { captureLead } from "../../lifecycle/capture/capture-lead.js";
 import { keysOf } from "../../lifecycle/capture/find-known-leads.js";
 import type { Transaction } from "../../platform/database/transaction.js";
@@ -10,6 +9,7 @@ import type { Viewer } from "../../platform/identity/viewer.js";
 import { CountryCode, Money } from "../../platform/scalars.js";
 import { IdempotentInput } from "../../platform/schema/payload.js";
 import { Channel } from "../../records/campaigns/source.js";
+import { isKnownCompany, isKnownPerson } from "../../records/duplicates/find-duplicates.js";
 import { Suppressions } from "../../records/suppression/suppression.js";
 import { DealRegistration, RegistrationState } from "../sharing/deal-registration.js";
 import { later } from "../sharing/lead-share.js";
@@ -63,7 +63,8 @@ export async function registerDeal(tx: Transaction, viewer: Viewer, input: Regis
   if (before) return asSeen(tx, viewer, OwnRegistration, before);
   // Whether it is known or was erased is not the partner's to know. Of who was erased nothing is kept again.
   const wasErased = (await Suppressions.among(tx, [person])).hasAny(person);
-  const isKnown = wasErased || (await tx.sql(KNOWN, [contactEmail, domain])).length > 0 || (await isLikeSomebody(tx, input, contactEmail, domain));
+  const isKnown =
+    wasErased || (await tx.sql(KNOWN, [contactEmail, domain])).length > 0 || (await isLikeSomebody(tx, input, contactEmail, domain));
   const captured = isKnown
     ? null
     : await captureLead(tx, {
