@@ -42,7 +42,7 @@ enum Level {
 }
 
 /** A name's part as one text compared with another's; words may be run together or have a hyphen. */
-function levelOf(left: string[], right: string[]): Level {
+function levelOf(left: string[], right: string[], isGiven = false): Level {
   const [one, other] = [left.join(""), right.join("")];
   if (one === other) return Level.SAME;
   if (isNickname(left[0] as string, right[0] as string) || left.some((word) => word.length > 2 && right.includes(word))) return Level.SHORT;
@@ -50,7 +50,8 @@ function levelOf(left: string[], right: string[]): Level {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length > 3 && soundOf(one) === soundOf(other) && distance(one, other) <= long.length / 2.5) return Level.TYPO;
   if (short.length === 1 && long.startsWith(short)) return Level.INITIAL;
-  if (short.length > 2 && long.startsWith(short)) return Level.SHORT;
+  // "Alex" is short for Alexandra; "Smith" is no short form of Smithson.
+  if (short.length > 2 && long.startsWith(short)) return isGiven ? Level.SHORT : Level.FAR;
   return distance(one, other) <= long.length / 3 ? Level.FAR : Level.OTHER;
 }
 
@@ -61,8 +62,9 @@ interface Parts {
 
 const partsOf = (left: FoldedName, right: FoldedName, swapped: boolean): Parts => {
   const [first, last] = swapped ? [right.last, right.first] : [right.first, right.last];
-  const level = (one: string[], other: string[]) => (one.length > 0 && other.length > 0 ? levelOf(one, other) : null);
-  return { first: level(left.first, first), last: level(left.last, last) };
+  const level = (one: string[], other: string[], isGiven: boolean) =>
+    one.length > 0 && other.length > 0 ? levelOf(one, other, isGiven) : null;
+  return { first: level(left.first, first, true), last: level(left.last, last, false) };
 };
 
 const weightOf = ({ first, last }: Parts): number =>
@@ -128,7 +130,7 @@ export function alikeness(left: string[], right: string[]): number {
   const [few, many] = left.length <= right.length ? [left, right] : [right, left];
   const [one, other] = [few.join(""), many.join("")];
   if (one === other) return 1;
-  if (isTypo(one, other)) return 0.95;
+  if (few.length !== many.length && isTypo(one, other)) return 0.95;
   const rest = [...many];
   let [agrees, words, found] = [0, 0, 0];
   for (const word of few) {
