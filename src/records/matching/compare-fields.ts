@@ -42,10 +42,13 @@ function compareTwoEmails(one: Email, other: Email, more: number): Rated {
     if (distance(one.domain, other.domain) <= 2) return rated(NEAR, "e-mail address misspelt", weights.near);
     return rated(NEAR, "same name before the @", one.local.length < TELLING_LOCAL_PART ? weights.shortLocalPart : weights.localPart);
   }
+  if (lettersOf(one.local) === lettersOf(other.local)) return rated(OTHER, "e-mail address with another number", weights.otherNumber);
   if (isTypo(one.local, other.local) && distance(one.address, other.address) <= 2)
     return rated(NEAR, "e-mail address misspelt", weights.near);
   return rated(OTHER, "other e-mail address", weights.other);
 }
+
+const lettersOf = (text: string): string => text.replaceAll(/\d/g, "");
 
 /** Phone numbers: the same with the extension, without it, or in the last seven digits. */
 export const comparePhones = (left: Folded, right: Folded, frequencies: Frequencies | null): Reason | null =>

@@ -45,6 +45,8 @@ enum Level {
 function levelOf(left: string[], right: string[], isGiven = false): Level {
   const [one, other] = [left.join(""), right.join("")];
   if (one === other) return Level.SAME;
+  // What differs in a number is another: "Plant 12" and "Plant 13".
+  if (/\d/.test(one) || /\d/.test(other)) return Level.OTHER;
   if (isNickname(left[0] as string, right[0] as string) || left.some((word) => word.length > 2 && right.includes(word))) return Level.SHORT;
   if (isTypo(one, other)) return Level.TYPO;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
@@ -130,7 +132,7 @@ export function alikeness(left: string[], right: string[]): number {
   const [few, many] = left.length <= right.length ? [left, right] : [right, left];
   const [one, other] = [few.join(""), many.join("")];
   if (one === other) return 1;
-  if (few.length !== many.length && isTypo(one, other)) return 0.95;
+  if (few.length !== many.length && isTypo(one, other) && numberIn(one) === numberIn(other)) return 0.95;
   const rest = [...many];
   let [agrees, words, found] = [0, 0, 0];
   for (const word of few) {
@@ -146,6 +148,8 @@ export function alikeness(left: string[], right: string[]): number {
   // A name of two words or more that is all in a longer one has lost a middle name, or a part of the company's name.
   return words > 1 ? whole + (found / one.length - whole) * CONTAINED : whole;
 }
+
+const numberIn = (text: string): string => text.replaceAll(/\D/g, "");
 
 /** How much a name counts that is a part of the other, of what is missing to the whole. */
 const CONTAINED = 0.6;
