@@ -4793,7 +4793,7 @@ export type ScanForDuplicatesInput = {
 
 /** What a token may do. A user's scopes follow from the role. */
 export type Scope =
-  /** Record activities and tasks. */
+  /** Record activities; with the scope to read what they are about also change them, and tasks. */
   | 'ACTIVITIES_WRITE'
   /** Read the audit log: who changed what. */
   | 'AUDIT_READ'
@@ -4805,6 +4805,8 @@ export type Scope =
   | 'CUSTOMERS_WRITE'
   /** Subscribe to changes of what the token may read. */
   | 'EVENTS_SUBSCRIBE'
+  /** Bring leads in, and learn nothing of whether they were known: the least for forms. */
+  | 'LEADS_CAPTURE'
   /** Take leads out of queues. */
   | 'LEADS_CLAIM'
   /** Convert leads into account, contact and opportunity. */
@@ -4815,7 +4817,7 @@ export type Scope =
   | 'LEADS_READ'
   /** Offer leads to partners, and take them back. */
   | 'LEADS_SHARE'
-  /** Capture, update and assign leads, and change their status. */
+  /** Update and assign leads that the token may read, and change their status. */
   | 'LEADS_WRITE'
   /** Read opportunities and their statistics. */
   | 'OPPORTUNITIES_READ'
@@ -7586,6 +7588,7 @@ export type MarkAsDistinctMutation = { markAsDistinct: { possibleDuplicates: Arr
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7606,6 +7609,7 @@ export type ScanForDuplicatesMutation = { scanForDuplicates: { userErrors: Array
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }

@@ -1,9 +1,10 @@
 import { existingUsers } from "../../access/existing-user.js";
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { InputError, InvalidInput, only, orRefusal, Refusal, UserErrorCode } from "../../platform/errors.js";
 import { companyDomain } from "../../platform/identifiers/contact-details.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { CustomFields } from "../../records/custom-fields/custom-values.js";
 import type { AssignLeadRow, ChangeLeadStatusRow, LeadDetailsInput, UpdateLeadRow } from "../../records/leads/lead.inputs.js";
@@ -128,7 +129,7 @@ export async function assignLeads(tx: Transaction, viewer: Viewer, inputs: Assig
         lead.ownerId = input.ownerId ? ownerOf(input.ownerId, "ownerId") : null;
         lead.queueId = input.queueId ? queueOf(input.queueId) : null;
         // Whoever may claim from the queue can get it back.
-        if (!lead.queueId && !ownedInSight(viewer, lead))
+        if (!lead.queueId && !mayReadOwned(viewer, lead, Scope.LEADS_READ))
           throw new Refusal(
             new InputError(UserErrorCode.FORBIDDEN, "You may only assign leads to those whose leads you see.", ["ownerId"]),
           );

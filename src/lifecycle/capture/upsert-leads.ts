@@ -1,8 +1,9 @@
 import { registerEnumType } from "type-graphql";
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { toId } from "../../platform/database/id.js";
 import type { Transaction } from "../../platform/database/transaction.js";
-import { only, orRefusal, Refusal } from "../../platform/errors.js";
+import { NotFound, only, orRefusal, Refusal } from "../../platform/errors.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { externalKey } from "../../records/leads/external-id.js";
 import type { UpsertLeadRow } from "../../records/leads/lead.inputs.js";
@@ -44,15 +45,16 @@ export const upsertLead = async (tx: Transaction, viewer: Viewer, row: UpsertLea
 /**
  * Changes the leads that are known by these external ids, and captures the others; a later row may change what an earlier
  * one made. Whoever upserts, or captures, one of these people at this moment is waited for, so that one external id is
- * one lead. A lead that the viewer does not see is captured as anybody else's would be, and nothing is told of it.
+ * one lead. A lead of one of these ids that the viewer does not see is not changed: it is refused as not found.
  */
 export async function upsertLeads(tx: Transaction, viewer: Viewer, rows: UpsertLeadRow[]): Promise<(Upserted | Refusal)[]> {
   await tx.serialize(rows.flatMap(keysOf));
   const results = new Map<UpsertLeadRow, Upserted | Refusal>();
   // Rows of one external id are done one after the other: each pass does the first that is left of each.
   for (let left = rows; left.length > 0; left = left.filter((row) => !results.has(row))) {
-    const leadOf = await visibleLeads(tx, viewer, left);
+    const { leadOf, unseen } = await leadsOf(tx, viewer, left);
     const next = firstOfEach(left);
+    for (const row of next.filter((row) => unseen.has(externalKey(row.externalId)))) results.set(row, new NotFound("externalId", "lead"));
     for (const [row, refusal] of await conflicts(tx, next, leadOf)) results.set(row, refusal);
     const known = next.filter((row) => leadOf.has(externalKey(row.externalId)) && !results.has(row));
     const others = next.filter((row) => !known.includes(row) && !results.has(row));
@@ -100,10 +102,16 @@ async function conflicts(tx: Transaction, rows: UpsertLeadRow[], leadOf: Map<str
   return found;
 }
 
-/** The ids of the leads that are known by the external ids of rows, as far as the viewer may change them. */
-async function visibleLeads(tx: Transaction, viewer: Viewer, rows: UpsertLeadRow[]): Promise<Map<string, string>> {
+/** The ids of the leads that are known by the external ids of rows, and the external ids of those that the viewer does not see. */
+async function leadsOf(
+  tx: Transaction,
+  viewer: Viewer,
+  rows: UpsertLeadRow[],
+): Promise<{ leadOf: Map<string, string>; unseen: Set<string> }> {
   const named = await namedLeads(tx, rows);
-  return new Map(
-    named.filter(({ ownerId }) => ownedInSight(viewer, { ownerId })).map((found) => [externalKey(found), toId(Lead.prefix, found.leadId)]),
-  );
+  const isSeen = (found: { ownerId: string | null }) => mayReadOwned(viewer, found, Scope.LEADS_READ);
+  return {
+    leadOf: new Map(named.filter(isSeen).map((found) => [externalKey(found), toId(Lead.prefix, found.leadId)])),
+    unseen: new Set(named.filter((found) => !isSeen(found)).map(externalKey)),
+  };
 }

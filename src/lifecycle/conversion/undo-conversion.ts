@@ -1,10 +1,11 @@
 import { MaxLength, MinLength } from "class-validator";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import type { EntityTarget } from "typeorm";
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { Node } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InputError, Refusal, UserError, UserErrorCode } from "../../platform/errors.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { VersionedInput } from "../../platform/schema/payload.js";
 import { Account } from "../../records/accounts/account.js";
@@ -108,7 +109,8 @@ async function takeParts(tx: Transaction, viewer: Viewer, { made }: Conversion):
     const traced = made[part];
     const record = traced && (await tx.lock<Part>(entity, traced.id));
     if (!traced || !record) continue;
-    if (!ownedInSight(viewer, record))
+    const scope = part === "opportunity" ? Scope.OPPORTUNITIES_READ : Scope.CUSTOMERS_READ;
+    if (!mayReadOwned(viewer, record, scope))
       throw refusal(UserErrorCode.FORBIDDEN, "You may not see all that the lead became. Ask somebody who does.");
     parts.push({ record, traced });
   }

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { uuidIn } from "../../platform/database/id.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InputError, InvalidInput, NotFound, Refusal, UserErrorCode } from "../../platform/errors.js";
@@ -34,16 +34,19 @@ const KINDS = {
   [DuplicateKind.LEAD]: {
     prefix: Lead.prefix,
     scope: Scope.LEADS_WRITE,
+    reads: Scope.LEADS_READ,
     lock: (tx: Transaction, id: string): Promise<Found | null> => lockLead(tx, id),
   },
   [DuplicateKind.CONTACT]: {
     prefix: Contact.prefix,
     scope: Scope.CUSTOMERS_WRITE,
+    reads: Scope.CUSTOMERS_READ,
     lock: (tx: Transaction, id: string) => tx.lock(Contact, id),
   },
   [DuplicateKind.ACCOUNT]: {
     prefix: Account.prefix,
     scope: Scope.CUSTOMERS_WRITE,
+    reads: Scope.CUSTOMERS_READ,
     lock: (tx: Transaction, id: string) => tx.lock(Account, id),
   },
 };
@@ -55,7 +58,7 @@ const KINDS = {
 export async function markAsDistinct(tx: Transaction, viewer: Viewer, input: MarkAsDistinctInput): Promise<PossibleDuplicate[]> {
   const kind = Object.values(DuplicateKind).find((kind) => uuidIn(KINDS[kind].prefix, input.ids[0] as string));
   if (!kind) throw new InvalidInput(["ids", "0"], '"ids" must be ids of leads, of contacts or of accounts.');
-  const { prefix, scope, lock } = KINDS[kind];
+  const { prefix, scope, reads, lock } = KINDS[kind];
   if (!viewer.scopes.has(scope)) throw new Refusal(new InputError(UserErrorCode.FORBIDDEN, `This needs the scope ${scope}.`, ["ids"]));
   const records = new Map<string, Found>();
   const named = input.ids.map((id, place) => ({ id, place, uuid: uuidIn(prefix, id) }));
@@ -64,7 +67,7 @@ export async function markAsDistinct(tx: Transaction, viewer: Viewer, input: Mar
   // In the order of ids, so that two of these do not wait for each other crosswise.
   for (const { uuid, place } of named.sort((left, right) => ((left.uuid as string) < (right.uuid as string) ? -1 : 1))) {
     const record = await lock(tx, uuid as string);
-    if (!record || !ownedInSight(viewer, record)) throw new NotFound(`ids.${place}`, kind.toLowerCase());
+    if (!record || !mayReadOwned(viewer, record, reads)) throw new NotFound(`ids.${place}`, kind.toLowerCase());
     records.set(record.id, record);
   }
   if (records.size < input.ids.length) throw new InvalidInput("ids", '"ids" names one record twice; a merged one stands for its survivor.');

@@ -1,4 +1,4 @@
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { endOffers } from "../../partners/sharing/end-shares.js";
 import { LIVE, OPEN, RevokeReason } from "../../partners/sharing/partner.enums.js";
 import { fromId, uuidIn } from "../../platform/database/id.js";
@@ -7,6 +7,7 @@ import type { Transaction } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { InputError, InvalidInput, NotFound, Refusal, UserErrorCode } from "../../platform/errors.js";
 import { companyDomain } from "../../platform/identifiers/contact-details.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { Consent, settleConsents } from "../../records/leads/consent.js";
 import { LeadInterest, LeadStatus } from "../../records/leads/lead.enums.js";
@@ -90,7 +91,7 @@ async function takeLeadsToMerge(work: UnitOfWork, viewer: Viewer, input: MergeLe
   const leads = await lockLeads(work, named);
   const leadOf = (id: string, path: string): Lead => {
     const lead = leads.get(fromId(Lead.prefix, id, path));
-    if (!lead || !ownedInSight(viewer, lead)) throw new NotFound(path, "lead");
+    if (!lead || !mayReadOwned(viewer, lead, Scope.LEADS_READ)) throw new NotFound(path, "lead");
     return lead;
   };
   const master = leadOf(input.masterId, "masterId");

@@ -1,10 +1,11 @@
 import type { DataSource, EntityMetadata } from "typeorm";
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { hydrate, poolOf } from "../../platform/database/data-source.js";
 import { fromId } from "../../platform/database/id.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { InputError, NotFound, Refusal, UserErrorCode } from "../../platform/errors.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { settleConsents } from "../../records/leads/consent.js";
 import { Lead } from "../../records/leads/lead.js";
@@ -34,7 +35,7 @@ export async function unmergeLeads(tx: Transaction, viewer: Viewer, input: Unmer
     tx,
     undo.leads.map(({ row }) => row),
   );
-  if (!leads.every((lead) => ownedInSight(viewer, lead))) throw new NotFound("leadId", "lead");
+  if (!leads.every((lead) => mayReadOwned(viewer, lead, Scope.LEADS_READ))) throw new NotFound("leadId", "lead");
 
   // The survivor gives back what no two leads may have before the others take it.
   const earlier = await earlierValues(tx, survivor, undo);

@@ -1,12 +1,13 @@
 import { Max, MaxLength, Min, MinLength } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { existingUser } from "../../access/existing-user.js";
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { fromId } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { companyDomain, normalizePhone, normalizeWebsite } from "../../platform/identifiers/contact-details.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { CountryCode, JsonObject } from "../../platform/scalars.js";
 import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
@@ -99,7 +100,7 @@ export async function updateAccount(tx: Transaction, viewer: Viewer, input: Upda
 /** The account that a mutation is about, its row locked. @throws {Refusal} NOT_FOUND */
 export async function lockVisibleAccount(tx: Transaction, viewer: Viewer, id: string, path: string): Promise<Account> {
   const account = await tx.lock(Account, fromId(Account.prefix, id, path));
-  if (!account || !ownedInSight(viewer, account)) throw new NotFound(path, "account");
+  if (!account || !mayReadOwned(viewer, account, Scope.CUSTOMERS_READ)) throw new NotFound(path, "account");
   return account;
 }
 

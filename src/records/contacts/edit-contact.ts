@@ -1,12 +1,13 @@
 import { MaxLength } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { existingUser } from "../../access/existing-user.js";
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { fromId } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { fullName, normalizeEmail, normalizePhone } from "../../platform/identifiers/contact-details.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { CountryCode, JsonObject } from "../../platform/scalars.js";
 import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
@@ -84,7 +85,7 @@ export async function updateContact(tx: Transaction, viewer: Viewer, input: Upda
 /** The contact that a mutation is about, its row locked. @throws {Refusal} NOT_FOUND */
 export async function lockVisibleContact(tx: Transaction, viewer: Viewer, id: string, path: string): Promise<Contact> {
   const contact = await tx.lock(Contact, fromId(Contact.prefix, id, path));
-  if (!contact || !ownedInSight(viewer, contact)) throw new NotFound(path, "contact");
+  if (!contact || !mayReadOwned(viewer, contact, Scope.CUSTOMERS_READ)) throw new NotFound(path, "contact");
   return contact;
 }
 

@@ -1,6 +1,7 @@
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { sqlIn } from "../../platform/database/sql-values.js";
 import type { Transaction } from "../../platform/database/transaction.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { Account } from "../accounts/account.js";
 import { Contact } from "../contacts/contact.js";
@@ -124,7 +125,10 @@ async function told(tx: Transaction, viewer: Viewer, entity: RecordClass, matche
   // One after another: a transaction has one connection.
   for (const { id, ...match } of matches.filter(isLikely).slice(0, MOST_TOLD)) {
     const record = await tx.find<Account | Contact | Lead>(entity, id);
-    found.push({ ...match, record: record && ownedInSight(viewer, record) ? record : null });
+    found.push({
+      ...match,
+      record: record && mayReadOwned(viewer, record, entity === Lead ? Scope.LEADS_READ : Scope.CUSTOMERS_READ) ? record : null,
+    });
   }
   return found;
 }

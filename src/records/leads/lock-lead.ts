@@ -1,9 +1,10 @@
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { fromId, uuidIn } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { NotFound } from "../../platform/errors.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { Lead } from "./lead.js";
 import { survivorsOf } from "./merged-lead.js";
@@ -15,7 +16,7 @@ import type { StatusChange } from "./status-change.js";
  */
 export async function lockVisibleLead(tx: Transaction, viewer: Viewer, input: TakeLeadInput): Promise<Lead> {
   const lead = await lockLead(tx, fromId(Lead.prefix, input.leadId, "leadId"));
-  if (!lead || !ownedInSight(viewer, lead)) throw new NotFound("leadId", "lead");
+  if (!lead || !mayReadOwned(viewer, lead, Scope.LEADS_READ)) throw new NotFound("leadId", "lead");
   expectVersion(lead, input.expectedVersion);
   return lead;
 }
@@ -31,7 +32,7 @@ export async function lockVisibleLeads(work: UnitOfWork, viewer: Viewer, inputs:
     leads: [...new Set(leads.values())],
     lead({ leadId, expectedVersion }) {
       const lead = leads.get(fromId(Lead.prefix, leadId, "leadId"));
-      if (!lead || !ownedInSight(viewer, lead)) throw new NotFound("leadId", "lead");
+      if (!lead || !mayReadOwned(viewer, lead, Scope.LEADS_READ)) throw new NotFound("leadId", "lead");
       expectVersion(lead, expectedVersion);
       return lead;
     },

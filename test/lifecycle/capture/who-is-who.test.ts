@@ -164,10 +164,10 @@ test("the refusal names the lead that has the external id, to whoever may see it
   const error = { __typename: "ExternalIdConflictError", code: "EXTERNAL_ID_CONFLICT", path: ["externalId"] };
   expect(await refused()).toEqual({ lead: null, userErrors: [{ ...error, existing: { id: lead?.id } }] });
   const admin = (await leadwire.admin.do<any, any>("{ me { id } }")).me.id;
-  await leadwire.admin.do("mutation { updateWorkspace(input: { repSight: OWN }) { userErrors { code } } }");
+  await leadwire.setRepSight("OWN");
   await leadwire.sql("update lead set owner_id = $1 where id = $2", [admin.slice(5), lead?.id.slice(5)]);
   expect(await refused(rep)).toEqual({ lead: null, userErrors: [{ ...error, existing: null }] });
-  await leadwire.admin.do("mutation { updateWorkspace(input: { repSight: ALL }) { userErrors { code } } }");
+  await leadwire.setRepSight("ALL");
 });
 
 test("a row that is refused for its external id says whose it is, also in a dry run", async () => {

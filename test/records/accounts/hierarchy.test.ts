@@ -1,13 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { DEEPEST } from "../../../src/records/accounts/hierarchy.js";
 import { Leadwire } from "../../support/leadwire.js";
-import {
-  CreateAccountDocument,
-  CreateOpportunityDocument,
-  GroupDocument,
-  UpdateAccountDocument,
-  UpdateWorkspaceDocument,
-} from "../../support/operations.js";
+import { CreateAccountDocument, CreateOpportunityDocument, GroupDocument, UpdateAccountDocument } from "../../support/operations.js";
 
 const leadwire = new Leadwire();
 
@@ -80,7 +74,7 @@ describe("is refused", () => {
 
 test("who does not see the parent neither sees it nor puts anything under it", async () => {
   const top = await anAccount();
-  await leadwire.admin.do(UpdateWorkspaceDocument, { input: { repSight: "OWN" } });
+  await leadwire.setRepSight("OWN");
   const rep = await leadwire.user("REP");
   const { createAccount } = await rep.do(CreateAccountDocument, { input: { name: "Mine", parentId: top } });
   expect(createAccount.userErrors[0]).toMatchObject({ code: "NOT_FOUND", path: ["parentId"] });

@@ -44,7 +44,7 @@ test("a pair is noted once, in whatever order, with reasons that add up to the c
 });
 
 test("a pair is seen by who sees both records", async () => {
-  await leadwire.admin.do(UpdateWorkspaceDocument, { input: { repSight: "OWN" } });
+  await leadwire.setRepSight("OWN");
   const rep = await leadwire.user("REP");
   const mine = await aLead(leadwire.admin, { ownerId: rep.id });
   const [another, theirs] = [

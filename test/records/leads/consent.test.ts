@@ -8,7 +8,6 @@ import {
   LeadListDocument,
   RecordConsentDocument,
   type RecordConsentInput,
-  UpdateWorkspaceDocument,
 } from "../../support/operations.js";
 
 const leadwire = new Leadwire();
@@ -118,7 +117,7 @@ test("of the future, or from no address, or of another's lead is refused, and no
   const lead = await aLead(leadwire.admin, { ownerId: (await leadwire.user("REP")).id });
   expect((await say(lead.id, { at: "2099-01-01T00:00:00Z" })).userErrors[0]).toMatchObject({ code: "INVALID_INPUT", path: ["at"] });
   expect((await say(lead.id, { ipAddress: "not an address" })).userErrors[0]).toMatchObject({ code: "INVALID_INPUT", path: ["ipAddress"] });
-  await leadwire.admin.do(UpdateWorkspaceDocument, { input: { repSight: "OWN" } });
+  await leadwire.setRepSight("OWN");
   expect((await say(lead.id, {}, rep)).userErrors[0]).toMatchObject({ code: "NOT_FOUND", path: ["leadId"] });
   expect(
     await (await leadwire.user("READONLY")).refusal(RecordConsentDocument, {

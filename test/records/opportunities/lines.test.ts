@@ -8,7 +8,6 @@ import {
   MoveDealDocument,
   PipelineByStepsDocument,
   UpdateOpportunityDocument,
-  UpdateWorkspaceDocument,
 } from "../../support/operations.js";
 
 const leadwire = new Leadwire();
@@ -117,7 +116,7 @@ describe("are refused", () => {
   test("to those who do not see the deal, who do not see its lines either", async () => {
     const id = await aDeal();
     await change(id, { set: [line("77")] });
-    await leadwire.admin.do(UpdateWorkspaceDocument, { input: { repSight: "OWN" } });
+    await leadwire.setRepSight("OWN");
     const rep = await leadwire.user("REP");
     const { changeOpportunityLines } = await rep.do(ChangeOpportunityLinesDocument, { input: { opportunityId: id, set: [] } });
     expect(changeOpportunityLines.userErrors[0]).toMatchObject({ code: "NOT_FOUND", path: ["opportunityId"] });
