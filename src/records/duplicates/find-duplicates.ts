@@ -13,6 +13,7 @@ import type { Reason } from "../matching/reason.js";
 import { type Asking, blocksOf, type Candidate, candidatesOf, frequenciesOf } from "./candidates.js";
 import type { Duplicate } from "./duplicate.js";
 import { DuplicateKind } from "./duplicate-kinds.js";
+import { followChanges } from "./follow-keys.js";
 import { identifyingFields, identifyingFieldsIn } from "./identifying-fields.js";
 import { type ComparedProperties, companyOf, personOf } from "./matched.js";
 
@@ -47,9 +48,11 @@ export const findAccounts = (asking: Asking, company: Company, itself: string | 
 /** Records that are like one of their kind, whoever may see them. */
 export async function findLike(tx: Transaction, kind: DuplicateKind, { externalIds, ...record }: Candidate): Promise<Match[]> {
   const fields = await identifyingFieldsIn(tx, kind);
-  if (kind === DuplicateKind.ACCOUNT) return findAccounts(allIn(tx), companyOf(record, fields), record.id);
+  if (kind === DuplicateKind.ACCOUNT) return findAccounts(await allIn(tx, DuplicateKind.ACCOUNT), companyOf(record, fields), record.id);
   const person = { ...personOf(record, fields), externalIds };
-  return kind === DuplicateKind.LEAD ? findLeads(allIn(tx), person, record.id) : findContacts(allIn(tx), person, record.id);
+  return kind === DuplicateKind.LEAD
+    ? findLeads(await allIn(tx, DuplicateKind.LEAD), person, record.id)
+    : findContacts(await allIn(tx, DuplicateKind.CONTACT), person, record.id);
 }
 
 /**
@@ -86,37 +89,43 @@ export const ranked = (matches: Match[]): Match[] => matches.sort((left, right) 
 const STOPS_WRITING = 0.8;
 const MOST_TOLD = 10;
 
-/** All records, whoever may see them. */
-const allIn = (tx: Transaction): Asking => ({ sql: sqlIn(tx), reader: null });
+/** All records, whoever may see them, as the transaction has them by now. */
+async function allIn(tx: Transaction, kind: DuplicateKind): Promise<Asking> {
+  await followChanges(tx, kind);
+  return { sql: sqlIn(tx), reader: null };
+}
 
 /** Accounts that a new or changed one would double, whoever may see them. Those that the viewer may not see are told without a record. */
 export async function accountDuplicates(tx: Transaction, viewer: Viewer, account: ComparedProperties): Promise<Duplicate[]> {
   const fields = await identifyingFields(sqlIn(tx), DuplicateKind.ACCOUNT);
-  return told(tx, viewer, Account, await findAccounts(allIn(tx), companyOf(account, fields), account.id));
+  return told(tx, viewer, Account, await findAccounts(await allIn(tx, DuplicateKind.ACCOUNT), companyOf(account, fields), account.id));
 }
 
 /** The same of contacts. */
 export async function contactDuplicates(tx: Transaction, viewer: Viewer, contact: ComparedProperties): Promise<Duplicate[]> {
   const fields = await identifyingFields(sqlIn(tx), DuplicateKind.CONTACT);
-  return told(tx, viewer, Contact, await findContacts(allIn(tx), personOf(contact, fields), contact.id));
+  return told(tx, viewer, Contact, await findContacts(await allIn(tx, DuplicateKind.CONTACT), personOf(contact, fields), contact.id));
 }
 
 /** The same of leads. */
 export async function leadDuplicates(tx: Transaction, viewer: Viewer, lead: ComparedProperties): Promise<Duplicate[]> {
   const fields = await identifyingFields(sqlIn(tx), DuplicateKind.LEAD);
-  return told(tx, viewer, Lead, await findLeads(allIn(tx), personOf(lead, fields), lead.id));
+  return told(tx, viewer, Lead, await findLeads(await allIn(tx, DuplicateKind.LEAD), personOf(lead, fields), lead.id));
 }
 
 const isLikely = ({ confidence }: Match): boolean => confidence >= STOPS_WRITING;
 
 /** Whether there is a lead or a contact that is this person, whoever may see it. */
 export async function isKnownPerson(tx: Transaction, person: Person): Promise<boolean> {
-  return (await findLeads(allIn(tx), person)).some(isLikely) || (await findContacts(allIn(tx), person)).some(isLikely);
+  return (
+    (await findLeads(await allIn(tx, DuplicateKind.LEAD), person)).some(isLikely) ||
+    (await findContacts(await allIn(tx, DuplicateKind.CONTACT), person)).some(isLikely)
+  );
 }
 
 /** Whether there is an account that is this company. */
 export const isKnownCompany = async (tx: Transaction, company: Company): Promise<boolean> =>
-  (await findAccounts(allIn(tx), company)).some(isLikely);
+  (await findAccounts(await allIn(tx, DuplicateKind.ACCOUNT), company)).some(isLikely);
 
 type RecordClass = typeof Account | typeof Contact | typeof Lead;
 

@@ -33,31 +33,34 @@ export async function writeKeys(tx: Transaction, kind: DuplicateKind, records: C
 
 const removeKeys = (tx: Transaction, ids: string[]) => tx.sql("delete from match_key where record_id = any($1::uuid[])", [ids]);
 
+/** The changes whose keys are written. */
+const followed = new WeakSet<NotedChange>();
+
+/**
+ * Writes the keys of what the transaction has changed so far, for who looks for duplicates before its end: a row of a bulk finds what an
+ * earlier one made.
+ */
+export async function followChanges(tx: Transaction, kind: DuplicateKind): Promise<void> {
+  const changes = tx.changes.filter((change) => change.recordType === kind.toLowerCase() && !followed.has(change));
+  for (const change of changes) followed.add(change);
+  const last = new Map(changes.map((change) => [change.recordId, change]));
+  const idsOf = (matching: NotedChange[]) => new Set(matching.map(({ recordId }) => recordId));
+  const born = idsOf(changes.filter(({ before }) => before === null));
+  const moved = idsOf(changes.filter(({ changedFields }) => changedFields.some((field) => COMPARED.has(field))));
+  const records = [...last.values()].flatMap(({ after, recordId }) =>
+    after && moved.has(recordId) ? [after as unknown as ComparedProperties] : [],
+  );
+  const [added, changed] = [records.filter(({ id }) => born.has(id)), records.filter(({ id }) => !born.has(id))];
+  if (added.length > 0) await writeKeys(tx, kind, added, true);
+  if (changed.length > 0) await writeKeys(tx, kind, changed, false);
+  const gone = [...last.values()].filter(({ after }) => !after);
+  if (gone.length > 0) await removeKeys(tx, [...idsOf(gone)]);
+  // What a merge makes of the pairs of its records is the merge's, and its undo's.
+  await removePairs(tx, [...idsOf(gone.filter(({ cause }) => !cause?.mergedInto))]);
+}
+
 /** Whatever writes a record writes its keys; what is gone is found by nothing, and no duplicate of anything. */
-for (const kind of Object.values(DuplicateKind))
-  whenChanged(kind.toLowerCase(), async (tx: Transaction, changes: readonly NotedChange[]) => {
-    const last = new Map(changes.map((change) => [change.recordId, change]));
-    const born = new Set(changes.filter(({ before }) => before === null).map(({ recordId }) => recordId));
-    const moved = new Set(
-      changes.filter(({ changedFields }) => changedFields.some((field) => COMPARED.has(field))).map(({ recordId }) => recordId),
-    );
-    const there = [...last.values()].filter(({ after, recordId }) => after && moved.has(recordId));
-    const records = there.map(({ after }) => after as unknown as ComparedProperties);
-    const [added, changed] = [records.filter(({ id }) => born.has(id)), records.filter(({ id }) => !born.has(id))];
-    if (added.length > 0) await writeKeys(tx, kind, added, true);
-    if (changed.length > 0) await writeKeys(tx, kind, changed, false);
-    const gone = [...last.values()].filter(({ after }) => !after);
-    if (gone.length > 0)
-      await removeKeys(
-        tx,
-        gone.map(({ recordId }) => recordId),
-      );
-    // What a merge makes of the pairs of its records is the merge's, and its undo's.
-    await removePairs(
-      tx,
-      gone.filter(({ cause }) => !cause?.mergedInto).map(({ recordId }) => recordId),
-    );
-  });
+for (const kind of Object.values(DuplicateKind)) whenChanged(kind.toLowerCase(), (tx) => followChanges(tx, kind));
 
 async function removePairs(tx: Transaction, ids: string[]): Promise<void> {
   if (ids.length === 0) return;

@@ -111,8 +111,10 @@ const SHARE = [1, 0.9, 0.85, 0.6, 0.3, 0];
 function compareWhole(left: string[], right: string[]): Reason {
   const share = alikeness(left, right);
   const reason = (agreement: Agreement, text: string, weight: number) => ({ aspect: DuplicateAspect.NAME, agreement, text, weight });
-  if (share === 1) return reason(Agreement.SAME, "same name", WEIGHTS.wholeName.same);
-  const weight = between(share, WEIGHTS.wholeName);
+  // One word is a given or a family name alone.
+  const weights = Math.min(left.length, right.length) > 1 ? WEIGHTS.wholeName : WEIGHTS.oneWordName;
+  if (share === 1) return reason(Agreement.SAME, "same name", weights.same);
+  const weight = between(share, weights);
   return share >= ALIKE ? reason(Agreement.NEAR, "similar name", weight) : reason(Agreement.OTHER, "other name", weight);
 }
 

@@ -11,6 +11,7 @@ export const WEIGHTS = {
   swappedNames: -1,
   /** A name of which the parts are not known; in between by the share of letters in words that agree. */
   wholeName: { same: 14, near: 12, other: -8 },
+  oneWordName: { same: 7, near: 5, other: -5 },
   email: { same: 26, shared: 4, mailbox: 22, localPart: 8, shortLocalPart: 3, near: 8, otherNumber: 1, other: -1.5 },
   phone: { same: 22, otherExtension: 5, lastSeven: 10, other: -1.5 },
   externalId: { same: 26 },
