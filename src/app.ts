@@ -10,6 +10,7 @@ import { ensureScoringModel } from "./lifecycle/scoring/starter-models.js";
 import { type Config, ConfigError, type TrustedDocumentsSettings } from "./platform/config.js";
 import { connectionsOf, createDataSource, migrate, poolOf } from "./platform/database/data-source.js";
 import { type EmbeddedDatabase, startEmbedded } from "./platform/database/embedded.js";
+import { DatabaseMonitor } from "./platform/database/monitor.js";
 import { raisePartnerWall } from "./platform/database/partner-wall.js";
 import { RecordChanges } from "./platform/database/record-changes.js";
 import { transact } from "./platform/database/transaction.js";
@@ -122,14 +123,22 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
   const connections = connectionsOf(pool);
   const metrics = new Metrics();
   const eventLog = new EventLog({ pool, url: database.url, log, metrics, onSilence: () => connections.breakOff() });
-  const hub = new Hub(eventLog, metrics, log);
+  const databaseMonitor = new DatabaseMonitor({ url: database.url, log, breakOff: () => connections.breakOff() });
+  await databaseMonitor.start();
+  const rateLimiter = new RateLimiter(config.limits === "enforce");
+  const hub = new Hub(eventLog, metrics, log, (owner, points) => rateLimiter.charge(owner, points));
   const identityProvider = config.identityProvider ? new IdentityProvider(config.identityProvider, log) : null;
   const authenticator = new Authenticator(dataSource, identityProvider, config.walls);
   const sessions = new Sessions((viewers) => authenticator.recheckAll(viewers));
   const notifierOf = (name: string) =>
     config.redisUrl ? new RedisNotifier(config.redisUrl, name, log) : new PostgresNotifier(database.url);
   await eventLog.start(
-    { arrived: () => hub.arrived(), restored: () => hub.restored(), accessChanged: () => sessions.accessChanged() },
+    {
+      arrived: () => hub.arrived(),
+      restored: () => hub.restored(),
+      unreadable: () => sessions.endFollowing(),
+      accessChanged: () => sessions.accessChanged(),
+    },
     notifierOf,
   );
   const forgetViewers = () => {
@@ -141,11 +150,12 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     config,
     log,
     dataSource,
+    databaseMonitor,
     eventLog,
     hub,
     metrics,
     sessions,
-    rateLimiter: new RateLimiter(config.limits === "enforce"),
+    rateLimiter,
     recheck: (known) => authenticator.recheck(known),
     forgetViewers,
     customFields: new KnownCustomFields(dataSource),
@@ -174,11 +184,23 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
       refusal: hole ? partnersNotServed : undefined,
     },
   ];
-  const health = { notReady: async () => (stopping ? "stopping" : databaseAnswers(dataSource)) };
+  const health = {
+    notReady: async () => {
+      if (stopping) return "stopping";
+      const problem = databaseMonitor.problem ?? (await databaseAnswers(dataSource));
+      return problem ?? (eventLog.isUnreadable ? "the event log cannot be read" : null);
+    },
+  };
   const http = await createHttpServer({ services, endpoints, health, routes });
   const idle = new IdleConnections(http.server);
   const sockets = serveWebSockets(http.server, services, endpoints);
-  const clock = new Clock(dataSource, log, scheduledTasks, () => eventLog.wake());
+  const clock = new Clock(
+    dataSource,
+    log,
+    scheduledTasks,
+    () => eventLog.wake(),
+    () => databaseMonitor.isClockRight,
+  );
   clock.start();
   const housekeeping = [
     startHousekeeping(dataSource, config.auditRetentionDays, log),
@@ -204,6 +226,7 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     sessions.stop();
     hub.stop();
     await eventLog.stop();
+    await databaseMonitor.stop();
     await database.close();
   };
   return { services, executor, clock, url: urlOf(http), firstAdmin, samplePartner, stop };

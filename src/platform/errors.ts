@@ -28,7 +28,10 @@ export const REQUEST_ERRORS = {
   },
   TRUSTED_DOCUMENT_REQUIRED: { status: 400, meaning: "Only trusted documents run here, and this is none. Send the `documentId` of one." },
   TIMEOUT: { status: 503, meaning: "The operation took longer than allowed (15 s a query, 60 s a mutation) and was given up." },
-  DATABASE_UNAVAILABLE: { status: 503, meaning: "The database does not answer at the moment. Try again; nothing was half-written." },
+  DATABASE_UNAVAILABLE: {
+    status: 503,
+    meaning: "The database does not answer, or takes no writes, at the moment. Try again; nothing was half-written.",
+  },
   IDENTITY_PROVIDER_UNAVAILABLE: {
     status: 503,
     meaning: "The keys of the identity provider cannot be read at the moment. Try again with the same token.",
@@ -116,7 +119,8 @@ export const USER_ERRORS: Record<UserErrorCode, string> = {
     "The external id is of a lead with another name and another e-mail address; `existing` is that lead. Send the id of this person.",
   LEAD_CONVERTED: "The lead has been converted and is no longer edited; work with its account, contact and opportunity.",
   NOT_QUALIFIED: "The lead does not meet the policy; `unmet` lists the criteria. Those allowed to may override with a reason.",
-  DUPLICATES_FOUND: "What would be created seems to exist; connect one of `duplicates`, or set `allowDuplicate`.",
+  DUPLICATES_FOUND:
+    "What would be created, or what a record would become by a change, seems to exist: use one of `duplicates` (a conversion connects it), or set `allowDuplicates` (in a conversion `allowDuplicate` of the part).",
   OWNER_REQUIRED: "The lead has no active owner to hand the new records to; assign it first, or name an owner.",
   ALREADY_CONVERTED: "The lead was converted before; `conversion` is the result.",
   NOT_CONVERTED: "The lead has not been converted, so there is nothing to undo.",
@@ -137,7 +141,8 @@ export const USER_ERRORS: Record<UserErrorCode, string> = {
   OFFER_EXPIRED: "The time to decide on the offer is over.",
   ALREADY_DECIDED: "The offer has been accepted or declined, or was taken back.",
   SHARE_NOT_HELD: "Only a share that was accepted, and has not ended, can be worked or given back.",
-  CANNOT_UNMERGE: "The merge can no longer be undone: it was too long ago, or the survivor was converted or merged again since.",
+  CANNOT_UNMERGE:
+    "The merge can no longer be undone: it was too long ago, the survivor was converted or merged again since, a value that no two may have was given away, or the group of companies was rearranged.",
   SUPPRESSED: "The data of whoever has this address or number was erased. If they came back by themselves, an administrator lifts it.",
 };
 
@@ -236,16 +241,19 @@ export class NotFound extends Refusal {
 }
 
 /**
- * Connection failures and shutdowns of PostgreSQL, by SQLSTATE class or Node's code: worth another try. TypeORM takes a
+ * Connection failures and shutdowns of PostgreSQL, a full disk or memory, a server that is read-only, by SQLSTATE class or Node's code: worth another try. TypeORM takes a
  * connection that breaks away from whoever uses it; their next statement fails as "already released".
  */
 const isDatabaseAway = (error: { code?: unknown; message?: string }): boolean => {
   const code = String(error.code ?? "");
-  if (/^(08(?!P01)...|57P0[1-3]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/.test(code)) return true;
-  return /Connection terminated|already released|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected/.test(
+  if (/^(08(?!P01)...|57P0[1-5]|53[1-3]00|25006|25P03|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/.test(code)) return true;
+  return /Connection terminated|already released|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Driver not Connected/.test(
     error.message ?? "",
   );
 };
+
+/** The SQLSTATE of an error of the database, or what its driver has in its place; empty where it is none. */
+export const sqlStateOf = (error: unknown): string => String(driverErrorOf(causeOf(error)).code ?? "");
 
 /** Class 22, data exception: a number or date out of range that no check before the database caught. */
 const isBadValue = (error: { code?: unknown }): boolean => /^22/.test(String(error.code ?? ""));

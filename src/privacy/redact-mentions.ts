@@ -3,6 +3,8 @@ import { Partner } from "../partners/sharing/partner.js";
 import type { MutableNode } from "../platform/database/node.js";
 import type { Transaction } from "../platform/database/transaction.js";
 import { UnitOfWork } from "../platform/database/unit-of-work.js";
+import { readEmail } from "../platform/identifiers/email.js";
+import { withoutExtension } from "../platform/identifiers/phone.js";
 import { Account } from "../records/accounts/account.js";
 import { Lead } from "../records/leads/lead.js";
 import { Opportunity } from "../records/opportunities/opportunity.js";
@@ -18,8 +20,9 @@ const SHORTEST = 5;
 export class Words {
   readonly all: string[];
 
-  constructor({ emails, phones, names }: Pick<Person, "emails" | "phones" | "names">) {
-    this.all = [...new Set([...emails, ...phones, ...names].map((word) => word.toLowerCase()))].filter((word) => word.length >= SHORTEST);
+  constructor({ emails, phones, spellings, names }: Pick<Person, "emails" | "phones" | "spellings" | "names">) {
+    const words = [...emails, ...phones.map(withoutExtension), ...spellings, ...names];
+    this.all = [...new Set(words.map((word) => word.toLowerCase()))].filter((word) => word.length >= SHORTEST);
   }
 
   areIn(text: string): boolean {
@@ -89,20 +92,25 @@ export async function forgetMentions(tx: Transaction, person: Person): Promise<v
   const partners = await work.lock(
     Partner,
     "select id from partner where exists (select from jsonb_array_elements(contacts) c where lower(c ->> 'email') = any($1::text[]))",
-    [person.emails],
+    [[...person.emails, ...person.spellings.map((spelling) => spelling.toLowerCase())]],
   );
   for (const partner of partners)
     work.change(partner, () => {
-      partner.contacts = partner.contacts.filter(({ email }) => !email || !person.emails.includes(email.toLowerCase()));
+      partner.contacts = partner.contacts.filter(({ email }) => !email || !person.emails.includes(readEmail(email) ?? email));
     });
   forgetPast(tx);
   await work.write();
 
+  const former = "survivor_id = any($2::uuid[])";
+  await overwriteRows(tx, words, "merged_record", ["name"], former, [stories[0]]);
+  const merges = `(${former} or id in (select merge_id from merged_record where ${former}))`;
+  await overwriteRows(tx, words, "record_merge", ["changes", "undo"], merges, [stories[0]]);
   await overwriteRows(tx, words, "opportunity_line", ["name"], "opportunity_id = any($2::uuid[])", [stories[1]]);
   const happened = "(account_id = any($2::uuid[]) or opportunity_id = any($3::uuid[]) or lead_id = any($4::uuid[]))";
   await overwriteRows(tx, words, "activity", ["text", "properties"], happened, [...stories, others.map(({ id }) => id)]);
   await overwriteRows(tx, words, tableOf(tx, SavedView), ["name", "search", "filter"], "true", []);
-  await overwriteEvents(tx, words, logged([...accounts, ...deals, ...tasks]));
+  const merged = await tx.sql<Logged>(`select kind as type, id from merged_record where survivor_id = any($1::uuid[])`, [stories[0]]);
+  await overwriteEvents(tx, words, [...logged([...accounts, ...deals, ...tasks]), ...merged]);
   await takeOut(tx, "referrer", logged(others));
   await takeOut(tx, "contacts", logged(partners));
 }

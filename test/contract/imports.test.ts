@@ -12,9 +12,9 @@ const ORDER = [
   "platform/addresses",
   "platform/counts",
   "platform/config",
-  "platform/scalars",
   "platform/errors",
   "platform/identifiers",
+  "platform/scalars",
   "platform/log",
   "platform/database",
   "platform/metrics",
@@ -29,6 +29,7 @@ const ORDER = [
   "access",
   // The nouns.
   "records/record-kind",
+  "records/duplicate-check",
   "records/suppression",
   "records/matching",
   "records/custom-fields",
@@ -55,6 +56,7 @@ const ORDER = [
   "lifecycle/duplicates",
   "lifecycle/conversion",
   "lifecycle/importing",
+  "lifecycle/canonical-forms",
   // What stands on all of that.
   "partners/sharing",
   "partners/portal",

@@ -40,7 +40,7 @@ const having = (column: "email" | "phone"): string =>
      (select id from lead where ${column} = asked.key and lower(last_name) = lower(asked.last_name)
       order by lower(first_name) is distinct from lower(asked.first_name), ${NEWEST_LEAD_FIRST} limit ${MOST_OF_ONE})
      union all
-     (select survivor_id from merged_lead where ${column} = asked.key limit ${MOST_OF_ONE})
+     (select survivor_id from merged_record where kind = 'lead' and ${column} = asked.key limit ${MOST_OF_ONE})
    ) found where asked.kind = '${column}'`;
 
 const CANDIDATES = `
@@ -49,7 +49,7 @@ const CANDIDATES = `
   select l.id, l.first_name as "firstName", l.last_name as "lastName", l.company_name as "companyName", l.email, l.phone,
     l.converted_at as "convertedAt", l.created_at as "createdAt",
     case when l.merged_at is null then '[]' else coalesce((select json_agg(json_build_object('name', case when m.name like '% %' then m.name end, 'email', m.email, 'phone', m.phone))
-      from merged_lead m where m.survivor_id = l.id), '[]') end as former
+      from merged_record m where m.survivor_id = l.id), '[]') end as former
   from lead l where l.id in (select id from found)`;
 
 interface Row {

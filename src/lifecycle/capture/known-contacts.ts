@@ -15,13 +15,15 @@ interface Found {
 /** Many contacts may have one address or number (an office's); so many are looked at. */
 const MOST_OF_ONE = 50;
 
-/** The contacts that people are already, by the same evidence as leads; of several the oldest. */
+/** The contacts that people are already, also by what those had that were merged into them, by the same evidence as leads; of several the oldest. */
 export async function knownContacts(tx: Transaction, people: Identity[]): Promise<(person: Identity) => string | null> {
   const found = await tx.sql<Found>(
     `select key, c.* from unnest($1::text[]) key cross join lateral
        (select id, first_name as "firstName", last_name as "lastName", email, phone from contact where email = key order by created_at limit ${MOST_OF_ONE}) c
      union all select key, c.* from unnest($2::text[]) key cross join lateral
-       (select id, first_name, last_name, email, phone from contact where phone = key order by created_at limit ${MOST_OF_ONE}) c`,
+       (select id, first_name, last_name, email, phone from contact where phone = key order by created_at limit ${MOST_OF_ONE}) c
+     union all select key, survivor_id, null, case when name like '% %' then name end, email, phone
+       from unnest($1::text[] || $2::text[]) key join merged_record on kind = 'contact' and (email = key or phone = key)`,
     [people.flatMap(({ email }) => email ?? []), people.flatMap(({ phone }) => phone ?? [])],
   );
   return (person) => {

@@ -8,12 +8,12 @@ import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { IdempotentInput } from "../../platform/schema/payload.js";
 import { Account } from "../../records/accounts/account.js";
+import { lockPresent } from "../../records/accounts/merged-record.js";
 import { Contact } from "../../records/contacts/contact.js";
 import { DuplicateKind } from "../../records/duplicates/duplicate-kinds.js";
 import { decideDistinct, type Pair } from "../../records/duplicates/note-possible-duplicate.js";
 import type { PossibleDuplicate } from "../../records/duplicates/possible-duplicate.js";
 import { Lead } from "../../records/leads/lead.js";
-import { lockLead } from "../../records/leads/lock-lead.js";
 
 const MOST_RECORDS = 10;
 
@@ -29,26 +29,11 @@ export class MarkAsDistinctInput extends IdempotentInput {
 
 type Found = Lead | Contact | Account;
 
-/** Each kind of record: how its ids begin, who may decide on it, and how one of it is locked; an id of a merged lead is its survivor's. */
+/** Each kind of record, and what it takes to decide on it. */
 const KINDS = {
-  [DuplicateKind.LEAD]: {
-    prefix: Lead.prefix,
-    scope: Scope.LEADS_WRITE,
-    reads: Scope.LEADS_READ,
-    lock: (tx: Transaction, id: string): Promise<Found | null> => lockLead(tx, id),
-  },
-  [DuplicateKind.CONTACT]: {
-    prefix: Contact.prefix,
-    scope: Scope.CUSTOMERS_WRITE,
-    reads: Scope.CUSTOMERS_READ,
-    lock: (tx: Transaction, id: string) => tx.lock(Contact, id),
-  },
-  [DuplicateKind.ACCOUNT]: {
-    prefix: Account.prefix,
-    scope: Scope.CUSTOMERS_WRITE,
-    reads: Scope.CUSTOMERS_READ,
-    lock: (tx: Transaction, id: string) => tx.lock(Account, id),
-  },
+  [DuplicateKind.LEAD]: { entity: Lead, scope: Scope.LEADS_WRITE, reads: Scope.LEADS_READ },
+  [DuplicateKind.CONTACT]: { entity: Contact, scope: Scope.CUSTOMERS_WRITE, reads: Scope.CUSTOMERS_READ },
+  [DuplicateKind.ACCOUNT]: { entity: Account, scope: Scope.CUSTOMERS_WRITE, reads: Scope.CUSTOMERS_READ },
 };
 
 /**
@@ -56,17 +41,17 @@ const KINDS = {
  * @throws {Refusal} when one is not there for the viewer, or they are of several kinds
  */
 export async function markAsDistinct(tx: Transaction, viewer: Viewer, input: MarkAsDistinctInput): Promise<PossibleDuplicate[]> {
-  const kind = Object.values(DuplicateKind).find((kind) => uuidIn(KINDS[kind].prefix, input.ids[0] as string));
+  const kind = Object.values(DuplicateKind).find((kind) => uuidIn(KINDS[kind].entity.prefix, input.ids[0] as string));
   if (!kind) throw new InvalidInput(["ids", "0"], '"ids" must be ids of leads, of contacts or of accounts.');
-  const { prefix, scope, reads, lock } = KINDS[kind];
+  const { entity, scope, reads } = KINDS[kind];
   if (!viewer.scopes.has(scope)) throw new Refusal(new InputError(UserErrorCode.FORBIDDEN, `This needs the scope ${scope}.`, ["ids"]));
   const records = new Map<string, Found>();
-  const named = input.ids.map((id, place) => ({ id, place, uuid: uuidIn(prefix, id) }));
+  const named = input.ids.map((id, place) => ({ id, place, uuid: uuidIn(entity.prefix, id) }));
   const foreign = named.find(({ uuid }) => !uuid);
   if (foreign) throw new InvalidInput(["ids", `${foreign.place}`], '"ids" must be ids of records of one kind.');
   // In the order of ids, so that two of these do not wait for each other crosswise.
   for (const { uuid, place } of named.sort((left, right) => ((left.uuid as string) < (right.uuid as string) ? -1 : 1))) {
-    const record = await lock(tx, uuid as string);
+    const record = await lockPresent<Found>(tx, entity, uuid as string);
     if (!record || !mayReadOwned(viewer, record, reads)) throw new NotFound(`ids.${place}`, kind.toLowerCase());
     records.set(record.id, record);
   }

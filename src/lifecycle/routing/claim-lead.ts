@@ -9,8 +9,8 @@ import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { DateTime } from "../../platform/scalars.js";
 import { VersionedInput } from "../../platform/schema/payload.js";
+import { lockPresent } from "../../records/accounts/merged-record.js";
 import { Lead } from "../../records/leads/lead.js";
-import { lockLead } from "../../records/leads/lock-lead.js";
 import { assignmentOf, latestAssignment } from "../../records/queues/assignment.js";
 import { existingQueues } from "../../records/queues/existing-queue.js";
 import { Queue, queueInSight } from "../../records/queues/queue.js";
@@ -58,7 +58,7 @@ export async function claimLead(tx: Transaction, viewer: Viewer, input: ClaimLea
  * another's lead is none of what they see; to everybody else it looks as if it were not there.
  */
 async function takeWaiting(tx: Transaction, viewer: Viewer, leadId: string): Promise<Lead> {
-  const lead = await lockLead(tx, fromId(Lead.prefix, leadId, "leadId"));
+  const lead = await lockPresent(tx, Lead, fromId(Lead.prefix, leadId, "leadId"));
   if (!lead) throw new NotFound("leadId", "lead");
   const latest = lead.queueId ? null : await latestAssignment(tx, lead.id);
   const queueId = lead.queueId ?? (latest?.kind === AssignmentKind.CLAIMED ? latest.queueId : null);

@@ -48,9 +48,9 @@ export async function checkAlreadyMine(
   return { alreadyMine, sharedLead: await asSeen(tx, viewer, SharedLead, share.id) };
 }
 
-/** A hash tells nothing of what is near, so each spelling that the partner may have is hashed: the address, its mailbox, the domain. */
-const identitiesOf = ({ email, domain }: Lead): string[] => [
-  ...new Set([email, email && mailboxOf(email), domain].filter((identity) => identity !== null)),
+/** A hash tells nothing of what is near, so each spelling that the partner may have is hashed: the address, also as typed, its mailbox, the domain. */
+const identitiesOf = ({ email, emailAsTyped, domain }: Lead): string[] => [
+  ...new Set([email, emailAsTyped?.toLowerCase() ?? null, email && mailboxOf(email), domain].filter((identity) => identity !== null)),
 ];
 
 const hashOf = (salt: string, identity: string): Buffer => createHash("sha256").update(`${salt}:${identity}`).digest();

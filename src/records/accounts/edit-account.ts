@@ -6,15 +6,18 @@ import { fromId } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
-import { companyDomain, normalizePhone, normalizeWebsite } from "../../platform/identifiers/contact-details.js";
+import { companyDomain, normalizeWebsite, phoneFields } from "../../platform/identifiers/contact-details.js";
+import { tidyText } from "../../platform/identifiers/text.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { CountryCode, JsonObject } from "../../platform/scalars.js";
-import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
+import { ALLOW_DUPLICATES, CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
 import { setCustomFields } from "../custom-fields/custom-values.js";
+import { refuseDuplicate } from "../duplicate-check.js";
 import { RecordKind } from "../record-kind.js";
 import { Account } from "./account.js";
 import { oneHierarchyAtATime, placeUnder, tellSubsidiaries } from "./hierarchy.js";
+import { lockPresent } from "./merged-record.js";
 
 @InputType({ description: "The plain fields of an account that people type." })
 export class AccountFieldsInput {
@@ -62,6 +65,9 @@ export class AccountDetailsInput extends AccountFieldsInput {
   @Field(() => JsonObject, CUSTOM_FIELDS)
   customFields?: Record<string, unknown> | null;
 
+  @Field(() => Boolean, { nullable: true, description: ALLOW_DUPLICATES })
+  allowDuplicates?: boolean | null;
+
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   @MaxLength(200)
   idempotencyKey?: string | null;
@@ -99,16 +105,18 @@ export async function updateAccount(tx: Transaction, viewer: Viewer, input: Upda
 
 /** The account that a mutation is about, its row locked. @throws {Refusal} NOT_FOUND */
 export async function lockVisibleAccount(tx: Transaction, viewer: Viewer, id: string, path: string): Promise<Account> {
-  const account = await tx.lock(Account, fromId(Account.prefix, id, path));
+  const account = await lockPresent(tx, Account, fromId(Account.prefix, id, path));
   if (!account || !mayReadOwned(viewer, account, Scope.CUSTOMERS_READ)) throw new NotFound(path, "account");
   return account;
 }
 
 async function applyDetails(tx: Transaction, viewer: Viewer, account: Account, input: AccountDetailsInput): Promise<Account> {
+  const before = account.version ? { ...account } : null;
   applyAccountFields(account, input);
   if (input.parentId !== undefined) await placeUnder(tx, account, input.parentId ? await takeParent(tx, viewer, input.parentId) : null);
   if (input.ownerId !== undefined) account.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
   await setCustomFields(tx, RecordKind.ACCOUNT, account, input);
+  await refuseDuplicate(tx, viewer, "account", { before, after: account, allowed: input.allowDuplicates === true });
   return account;
 }
 
@@ -119,9 +127,10 @@ async function takeParent(tx: Transaction, viewer: Viewer, parentId: string): Pr
 
 /** Sets what was given of the plain fields, in the form that they are stored in. */
 export function applyAccountFields(account: Account, input: AccountFieldsInput): void {
-  for (const field of ["name", "industry", "companySize", "country", "city"] as const)
+  if (input.name) account.name = tidyText(input.name) || input.name;
+  for (const field of ["industry", "companySize", "country", "city"] as const)
     if (input[field] !== undefined) Object.assign(account, { [field]: input[field] });
-  if (input.phone !== undefined) account.phone = input.phone ? normalizePhone(input.phone, account.country) : null;
+  if (input.phone !== undefined) Object.assign(account, phoneFields(input.phone, account.country));
   if (input.website !== undefined) {
     account.website = input.website ? normalizeWebsite(input.website) : null;
     account.domain = companyDomain(account.website, null);

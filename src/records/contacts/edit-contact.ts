@@ -6,13 +6,16 @@ import { fromId } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
-import { fullName, normalizeEmail, normalizePhone } from "../../platform/identifiers/contact-details.js";
+import { emailFields, fullName, phoneFields } from "../../platform/identifiers/contact-details.js";
+import { canonicalName } from "../../platform/identifiers/name.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { CountryCode, JsonObject } from "../../platform/scalars.js";
-import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
+import { ALLOW_DUPLICATES, CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
 import { lockVisibleAccount } from "../accounts/edit-account.js";
+import { lockPresent } from "../accounts/merged-record.js";
 import { setCustomFields } from "../custom-fields/custom-values.js";
+import { refuseDuplicate } from "../duplicate-check.js";
 import { RecordKind } from "../record-kind.js";
 import { keysOfAddresses, type Reachable, Suppressions } from "../suppression/suppression.js";
 import { Contact } from "./contact.js";
@@ -54,6 +57,9 @@ export class ContactDetailsInput extends ContactFieldsInput {
   @Field(() => JsonObject, CUSTOM_FIELDS)
   customFields?: Record<string, unknown> | null;
 
+  @Field(() => Boolean, { nullable: true, description: ALLOW_DUPLICATES })
+  allowDuplicates?: boolean | null;
+
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   @MaxLength(200)
   idempotencyKey?: string | null;
@@ -84,18 +90,24 @@ export async function updateContact(tx: Transaction, viewer: Viewer, input: Upda
 
 /** The contact that a mutation is about, its row locked. @throws {Refusal} NOT_FOUND */
 export async function lockVisibleContact(tx: Transaction, viewer: Viewer, id: string, path: string): Promise<Contact> {
-  const contact = await tx.lock(Contact, fromId(Contact.prefix, id, path));
+  const contact = await lockPresent(tx, Contact, fromId(Contact.prefix, id, path));
   if (!contact || !mayReadOwned(viewer, contact, Scope.CUSTOMERS_READ)) throw new NotFound(path, "contact");
   return contact;
 }
 
 async function applyDetails(tx: Transaction, viewer: Viewer, contact: Contact, input: ContactDetailsInput): Promise<Contact> {
+  const before = contact.version ? { ...contact } : null;
   applyContactFields(contact, input);
-  await refuseSuppressed(tx, { email: input.email && contact.email, phone: input.phone && contact.phone });
+  await refuseSuppressed(tx, {
+    email: input.email && contact.email,
+    phone: input.phone && contact.phone,
+    phoneExtension: contact.phoneExtension,
+  });
   if (input.accountId !== undefined)
     contact.accountId = input.accountId ? (await lockVisibleAccount(tx, viewer, input.accountId, "accountId")).id : null;
   if (input.ownerId !== undefined) contact.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
   await setCustomFields(tx, RecordKind.CONTACT, contact, input);
+  await refuseDuplicate(tx, viewer, "contact", { before, after: contact, allowed: input.allowDuplicates === true });
   return contact;
 }
 
@@ -107,10 +119,11 @@ export async function refuseSuppressed(tx: Transaction, person: Reachable): Prom
 
 /** Sets what was given of the plain fields, in the form that they are stored in, and the name that people see. */
 export function applyContactFields(contact: Contact, input: ContactFieldsInput): void {
-  for (const field of ["firstName", "lastName", "jobTitle", "country"] as const)
-    if (input[field] !== undefined) Object.assign(contact, { [field]: input[field] });
-  if (input.email !== undefined) contact.email = input.email ? normalizeEmail(input.email) : null;
-  if (input.phone !== undefined) contact.phone = input.phone ? normalizePhone(input.phone, contact.country) : null;
+  for (const field of ["jobTitle", "country"] as const) if (input[field] !== undefined) Object.assign(contact, { [field]: input[field] });
+  for (const field of ["firstName", "lastName"] as const)
+    if (input[field] !== undefined) contact[field] = input[field] ? canonicalName(input[field]) : null;
+  if (input.email !== undefined) Object.assign(contact, emailFields(input.email));
+  if (input.phone !== undefined) Object.assign(contact, phoneFields(input.phone, contact.country));
   const name = fullName(contact.firstName ?? null, contact.lastName ?? null) ?? contact.email ?? contact.phone;
   if (!name) throw new InvalidInput("lastName", "A contact needs a name, an e-mail address or a phone number.");
   contact.name = name;

@@ -10,7 +10,7 @@ import { compareFoldedCompanies, comparePeople } from "../matching/compare.js";
 import { companyKeys, personQuery } from "../matching/keys.js";
 import { type Company, type Folded, foldCompany, foldPerson, type Person } from "../matching/person.js";
 import type { Reason } from "../matching/reason.js";
-import { type Asking, blocksOf, type Candidate, candidatesOf, frequenciesOf } from "./candidates.js";
+import { type Asking, blocksOf, candidatesOf, frequenciesOf } from "./candidates.js";
 import type { Duplicate } from "./duplicate.js";
 import { DuplicateKind } from "./duplicate-kinds.js";
 import { followChanges } from "./follow-keys.js";
@@ -45,15 +45,17 @@ export const findContacts = (asking: Asking, person: Person, itself: string | nu
 export const findAccounts = (asking: Asking, company: Company, itself: string | null = null): Promise<Match[]> =>
   find(asking, DuplicateKind.ACCOUNT, foldCompany(company), itself);
 
-/** Records that are like one of their kind, whoever may see them. */
-export async function findLike(tx: Transaction, kind: DuplicateKind, { externalIds, ...record }: Candidate): Promise<Match[]> {
-  const fields = await identifyingFieldsIn(tx, kind);
-  if (kind === DuplicateKind.ACCOUNT) return findAccounts(await allIn(tx, DuplicateKind.ACCOUNT), companyOf(record, fields), record.id);
-  const person = { ...personOf(record, fields), externalIds };
-  return kind === DuplicateKind.LEAD
-    ? findLeads(await allIn(tx, DuplicateKind.LEAD), person, record.id)
-    : findContacts(await allIn(tx, DuplicateKind.CONTACT), person, record.id);
+/** Records that are like one of their kind: those that the viewer sees, or all where there is no viewer. */
+export async function findLike(tx: Transaction, viewer: Viewer | null, kind: DuplicateKind, record: ComparedRecord): Promise<Match[]> {
+  const [asking, fields] = [await allIn(tx, kind), await identifyingFieldsIn(tx, kind)];
+  if (viewer) asking.reader = { viewer, now: tx.now, customTypes: () => undefined };
+  if (kind === DuplicateKind.ACCOUNT) return findAccounts(asking, companyOf(record, fields), record.id);
+  const person = { ...personOf(record, fields), externalIds: record.externalIds };
+  return kind === DuplicateKind.LEAD ? findLeads(asking, person, record.id) : findContacts(asking, person, record.id);
 }
+
+/** A record with what is compared of it; of a contact, also its company's name and domain. */
+export type ComparedRecord = ComparedProperties & { externalIds?: { system: string; value: string }[] };
 
 /**
  * Looks for records that share a key (matching/keys.ts), each by its index, and compares what was found. How long that takes does
@@ -86,7 +88,7 @@ async function find(
 export const ranked = (matches: Match[]): Match[] => matches.sort((left, right) => right.confidence - left.confidence);
 
 /** So likely is what a conversion stops at, and what a partner's deal is refused for. */
-const STOPS_WRITING = 0.8;
+export const STOPS = 0.8;
 const MOST_TOLD = 10;
 
 /** All records, whoever may see them, as the transaction has them by now. */
@@ -98,22 +100,16 @@ async function allIn(tx: Transaction, kind: DuplicateKind): Promise<Asking> {
 /** Accounts that a new or changed one would double, whoever may see them. Those that the viewer may not see are told without a record. */
 export async function accountDuplicates(tx: Transaction, viewer: Viewer, account: ComparedProperties): Promise<Duplicate[]> {
   const fields = await identifyingFields(sqlIn(tx), DuplicateKind.ACCOUNT);
-  return told(tx, viewer, Account, await findAccounts(await allIn(tx, DuplicateKind.ACCOUNT), companyOf(account, fields), account.id));
+  return told(tx, viewer, await findAccounts(await allIn(tx, DuplicateKind.ACCOUNT), companyOf(account, fields), account.id));
 }
 
 /** The same of contacts. */
 export async function contactDuplicates(tx: Transaction, viewer: Viewer, contact: ComparedProperties): Promise<Duplicate[]> {
   const fields = await identifyingFields(sqlIn(tx), DuplicateKind.CONTACT);
-  return told(tx, viewer, Contact, await findContacts(await allIn(tx, DuplicateKind.CONTACT), personOf(contact, fields), contact.id));
+  return told(tx, viewer, await findContacts(await allIn(tx, DuplicateKind.CONTACT), personOf(contact, fields), contact.id));
 }
 
-/** The same of leads. */
-export async function leadDuplicates(tx: Transaction, viewer: Viewer, lead: ComparedProperties): Promise<Duplicate[]> {
-  const fields = await identifyingFields(sqlIn(tx), DuplicateKind.LEAD);
-  return told(tx, viewer, Lead, await findLeads(await allIn(tx, DuplicateKind.LEAD), personOf(lead, fields), lead.id));
-}
-
-const isLikely = ({ confidence }: Match): boolean => confidence >= STOPS_WRITING;
+const isLikely = ({ confidence }: Match): boolean => confidence >= STOPS;
 
 /** Whether there is a lead or a contact that is this person, whoever may see it. */
 export async function isKnownPerson(tx: Transaction, person: Person): Promise<boolean> {
@@ -127,17 +123,16 @@ export async function isKnownPerson(tx: Transaction, person: Person): Promise<bo
 export const isKnownCompany = async (tx: Transaction, company: Company): Promise<boolean> =>
   (await findAccounts(await allIn(tx, DuplicateKind.ACCOUNT), company)).some(isLikely);
 
-type RecordClass = typeof Account | typeof Contact | typeof Lead;
+const SCOPES = { LEAD: Scope.LEADS_READ, CONTACT: Scope.CUSTOMERS_READ, ACCOUNT: Scope.CUSTOMERS_READ } as const;
+const ENTITIES = { LEAD: Lead, CONTACT: Contact, ACCOUNT: Account } as const;
 
-async function told(tx: Transaction, viewer: Viewer, entity: RecordClass, matches: Match[]): Promise<Duplicate[]> {
+/** The likeliest matches that an operation stops at, with the records that the viewer sees. */
+export async function told(tx: Transaction, viewer: Viewer, matches: Match[]): Promise<Duplicate[]> {
   const found = [];
   // One after another: a transaction has one connection.
   for (const { id, ...match } of matches.filter(isLikely).slice(0, MOST_TOLD)) {
-    const record = await tx.find<Account | Contact | Lead>(entity, id);
-    found.push({
-      ...match,
-      record: record && mayReadOwned(viewer, record, entity === Lead ? Scope.LEADS_READ : Scope.CUSTOMERS_READ) ? record : null,
-    });
+    const record = await tx.find<Account | Contact | Lead>(ENTITIES[match.kind] as never, id);
+    found.push({ ...match, record: record && mayReadOwned(viewer, record, SCOPES[match.kind]) ? record : null });
   }
   return found;
 }

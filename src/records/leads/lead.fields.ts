@@ -1,8 +1,14 @@
 import { users } from "../../access/user.js";
 import { visibleByOwner } from "../../access/visible-owner.js";
+import { readCountryCode } from "../../platform/identifiers/codes.js";
+import { readDomain } from "../../platform/identifiers/domain.js";
+import { readEmail } from "../../platform/identifiers/email.js";
 import { EmailKind } from "../../platform/identifiers/email-kind.js";
+import { canonicalName } from "../../platform/identifiers/name.js";
+import { readPhoneNumber } from "../../platform/identifiers/phone.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import {
+  canonical,
   custom,
   dateTime,
   descending,
@@ -17,6 +23,7 @@ import {
   toMany,
   toOne,
 } from "../../platform/query/fields.js";
+import { mergedRecords } from "../accounts/merged-record.js";
 import { activities } from "../activities/activity.js";
 import { campaigns } from "../campaigns/campaign.js";
 import { sources } from "../campaigns/source.js";
@@ -29,7 +36,6 @@ import { consents } from "./consent.js";
 import { externalIds } from "./external-id.js";
 import { LeadEventType, LeadInterest, LeadStage, LeadStatus } from "./lead.enums.js";
 import { Lead } from "./lead.js";
-import { mergedLeads } from "./merged-lead.js";
 import { Band, Grade } from "./score.enums.js";
 import { statusChanges } from "./status-change.js";
 
@@ -37,20 +43,22 @@ import { statusChanges } from "./status-change.js";
 export const leads = queryable(Lead, {
   table: "lead",
   fields: {
-    firstName: string(),
-    lastName: string(),
-    name: string(),
-    email: string(),
+    firstName: canonical(canonicalName),
+    lastName: canonical(canonicalName),
+    name: canonical(canonicalName),
+    email: canonical(readEmail),
     emailAsTyped: string(),
     emailKind: enumeration(() => EmailKind, "EmailKind"),
-    phone: string(),
+    phone: canonical(readPhoneNumber),
+    phoneExtension: string(),
+    phoneAsTyped: string(),
     jobTitle: string(),
     companyName: string(),
     website: string(),
-    domain: string(),
+    domain: canonical(readDomain),
     industry: string(),
     companySize: int(),
-    country: string(),
+    country: canonical(readCountryCode),
     state: string(),
     city: string(),
     street: string(),
@@ -95,13 +103,14 @@ export const leads = queryable(Lead, {
     statusHistory: toMany(() => statusChanges, "leadId", "Its way through the statuses, latest first.", { seenWithParent: true }),
     externalIds: toMany(() => externalIds, "leadId", "What other systems call it.", { seenWithParent: true, few: true }),
     consents: toMany(() => consents, "leadId", "What the person allowed or forbade, latest first.", { seenWithParent: true, few: true }),
-    mergedLeads: toMany(() => mergedLeads, "survivorId", "The leads that were merged into it, latest first.", {
+    mergedLeads: toMany(() => mergedRecords, "survivorId", "The leads that were merged into it, latest first.", {
       seenWithParent: true,
       few: true,
     }),
     ...timestamps,
   },
-  formerIds: "merged_lead",
+  formerIds: "merged_record",
+  formerValues: ["email", "phone"],
   visible: visibleByOwner(Scope.LEADS_READ),
   order: descending("createdAt"),
   searchable: ["name", "companyName", "email", "phone"],

@@ -5,9 +5,9 @@ import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { Account } from "../accounts/account.js";
+import { lockPresent } from "../accounts/merged-record.js";
 import { Contact } from "../contacts/contact.js";
 import { Lead } from "../leads/lead.js";
-import { lockLead } from "../leads/lock-lead.js";
 import { Opportunity } from "../opportunities/opportunity.js";
 
 /** What an activity or a task is about. */
@@ -47,7 +47,7 @@ export function kindOfSubject(subjectId: string, path = "subjectId"): keyof type
 export async function lockVisibleSubject(tx: Transaction, viewer: Viewer, subjectId: string, path = "subjectId"): Promise<Subject> {
   const kind = kindOfSubject(subjectId, path);
   const uuid = fromId(kind, subjectId, path);
-  const subject = kind === "lead" ? await lockLead(tx, uuid) : await tx.lock<Subject>(SUBJECTS[kind] as never, uuid);
+  const subject = await lockPresent<Subject>(tx, SUBJECTS[kind] as never, uuid);
   if (!subject || !mayReadOwned(viewer, subject, READ_SCOPES[kind])) throw new NotFound(path, kind);
   return subject;
 }

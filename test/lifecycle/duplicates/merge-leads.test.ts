@@ -32,8 +32,8 @@ const uuid = (id: string) => id.slice("lead_".length);
 /** Leads and all that a merge could write. */
 const everything = () =>
   leadwire.sql(
-    `select (select count(*) from lead) as leads, (select sum(version) from lead) as versions, (select count(*) from merged_lead) as merged,
-            (select count(*) from lead_merge) as merges, (select count(*) from change_event) as events,
+    `select (select count(*) from lead) as leads, (select sum(version) from lead) as versions, (select count(*) from merged_record) as merged,
+            (select count(*) from record_merge) as merges, (select count(*) from change_event) as events,
             (select count(distinct lead_id) from activity) as busy`,
   );
 

@@ -6,7 +6,7 @@ import { CreateAccountDocument, CreateOpportunityDocument, GroupDocument, Update
 const leadwire = new Leadwire();
 
 const create = async (parentId?: string | null) =>
-  (await leadwire.admin.do(CreateAccountDocument, { input: { name: "Company", parentId } })).createAccount;
+  (await leadwire.admin.do(CreateAccountDocument, { input: { name: "Company", parentId, allowDuplicates: true } })).createAccount;
 const anAccount = async (parentId?: string | null) => {
   const { account } = await create(parentId);
   if (!account) throw new Error("no account");

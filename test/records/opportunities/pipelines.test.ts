@@ -37,7 +37,7 @@ const aPipeline = async () => {
   return pipeline;
 };
 const aDeal = async (input: Partial<CreateOpportunityInput> = {}) => {
-  const { account } = (await leadwire.admin.do(CreateAccountDocument, { input: { name: "Contoso" } })).createAccount;
+  const { account } = (await leadwire.admin.do(CreateAccountDocument, { input: { name: "Contoso", allowDuplicates: true } })).createAccount;
   const details = { accountId: account?.id as string, name: "A deal", ...input };
   return (await leadwire.admin.do(CreateOpportunityDocument, { input: details })).createOpportunity;
 };
