@@ -19,6 +19,14 @@ export const visibleByOwner =
     return sight.unowned ? { or: [owned, { owner: { isNull: true } }] } : owned;
   };
 
-/** The rule of sight for one record that a mutation has at hand; what it may do follows from the mutation's own scopes. */
+/**
+ * The same rule for one record that a mutation has at hand: whatever changes a record needs the right to see it, besides
+ * the mutation's own scopes.
+ * @param scope what it takes to read such records
+ */
+export const mayReadOwned = (viewer: Viewer, record: { ownerId: string | null }, scope: Scope): boolean =>
+  viewer.scopes.has(scope) && ownedInSight(viewer, record);
+
+/** Whether a record is among those of whom the viewer works with, whatever the viewer's scopes: for what only adds to it. */
 export const ownedInSight = ({ sight }: Viewer, { ownerId }: { ownerId: string | null }): boolean =>
   sight.all || (ownerId === null ? sight.unowned : sight.ownerIds.includes(ownerId));

@@ -75,6 +75,7 @@ export enum UserErrorCode {
   INVALID_TRANSITION = "INVALID_TRANSITION",
   INVALID_REASON = "INVALID_REASON",
   DUPLICATE_REFUSED = "DUPLICATE_REFUSED",
+  EXTERNAL_ID_CONFLICT = "EXTERNAL_ID_CONFLICT",
   LEAD_CONVERTED = "LEAD_CONVERTED",
   NOT_QUALIFIED = "NOT_QUALIFIED",
   DUPLICATES_FOUND = "DUPLICATES_FOUND",
@@ -111,10 +112,13 @@ export const USER_ERRORS: Record<UserErrorCode, string> = {
   INVALID_TRANSITION: "From its present state the record cannot go there; `allowed` lists where it can.",
   INVALID_REASON: "There is no such reason, or it can no longer be chosen; `allowed` lists those that can.",
   DUPLICATE_REFUSED: "The source refuses people that are known already; `existing` is the lead.",
+  EXTERNAL_ID_CONFLICT:
+    "The external id is of a lead with another name and another e-mail address; `existing` is that lead. Send the id of this person.",
   LEAD_CONVERTED: "The lead has been converted and is no longer edited; work with its account, contact and opportunity.",
   NOT_QUALIFIED: "The lead does not meet the policy; `unmet` lists the criteria. Those allowed to may override with a reason.",
-  DUPLICATES_FOUND: "What would be created seems to exist; connect one of `duplicates`, or set `allowDuplicate`.",
-  OWNER_REQUIRED: "The lead has no owner to hand the new records to; assign it first, or name an owner.",
+  DUPLICATES_FOUND:
+    "What would be created, or what a record would become by a change, seems to exist: use one of `duplicates` (a conversion connects it), or set `allowDuplicates` (in a conversion `allowDuplicate` of the part).",
+  OWNER_REQUIRED: "The lead has no active owner to hand the new records to; assign it first, or name an owner.",
   ALREADY_CONVERTED: "The lead was converted before; `conversion` is the result.",
   NOT_CONVERTED: "The lead has not been converted, so there is nothing to undo.",
   UNDO_EXPIRED: "The conversion is too long ago to be undone; work with its account, contact and opportunity.",
@@ -134,7 +138,8 @@ export const USER_ERRORS: Record<UserErrorCode, string> = {
   OFFER_EXPIRED: "The time to decide on the offer is over.",
   ALREADY_DECIDED: "The offer has been accepted or declined, or was taken back.",
   SHARE_NOT_HELD: "Only a share that was accepted, and has not ended, can be worked or given back.",
-  CANNOT_UNMERGE: "The merge can no longer be undone: it was too long ago, or the survivor was converted or merged again since.",
+  CANNOT_UNMERGE:
+    "The merge can no longer be undone: it was too long ago, the survivor was converted or merged again since, a value that no two may have was given away, or the group of companies was rearranged.",
   SUPPRESSED: "The data of whoever has this address or number was erased. If they came back by themselves, an administrator lifts it.",
 };
 

@@ -95,8 +95,9 @@ async function idsOf(tx: Transaction, person: Person): Promise<string[]> {
 /** Deletes, or blanks, the rows of all places; answers which records of the event log they were. */
 async function eraseRows(tx: Transaction, person: Person): Promise<Logged[]> {
   const work = new UnitOfWork(tx);
-  const merged = await tx.sql<{ id: string }>("select id from merged_lead where survivor_id = any($1::uuid[])", [person.leads]);
-  const records: Logged[] = merged.map(({ id }) => ({ type: "lead", id }));
+  const records = await tx.sql<Logged>("select kind as type, id from merged_record where survivor_id = any($1::uuid[])", [
+    [...person.leads, ...person.contacts],
+  ]);
   for (const place of PLACES) {
     const metadata = tx.manager.dataSource.entityMetadatas.find(({ tableName }) => tableName === place.table);
     if (metadata && isTracked(metadata)) records.push(...(await eraseRecords(work, person, place, metadata.target as never)));

@@ -15,7 +15,7 @@ export class PersonInput {
   @Field(() => ID, { nullable: true, description: "A lead that the person is, or one that was merged." })
   leadId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "A contact that the person is." })
+  @Field(() => ID, { nullable: true, description: "A contact that the person is, or one that was merged." })
   contactId?: string | null;
 
   @Field(() => String, { nullable: true, description: "The person's e-mail address." })
@@ -56,21 +56,21 @@ interface Found {
 const NEXT = `
   with hit as (
     select 'lead' as kind, id from lead where id = any($1::uuid[]) or email = any($3::text[])
-    union select 'lead', survivor_id from merged_lead where id = any($1::uuid[]) or email = any($3::text[])
+    union select kind, survivor_id from merged_record where kind in ('lead', 'contact') and (id = any($1::uuid[] || $2::uuid[]) or email = any($3::text[]))
     union select 'lead', lead_id from conversion where contact_id = any($2::uuid[])
     union select 'contact', id from contact where id = any($2::uuid[]) or email = any($3::text[])
     union select 'contact', contact_id from conversion where lead_id = any($1::uuid[]) and contact_id is not null
   )
   select 'lead' as kind, id, email, phone, case when first_name is not null and last_name is not null then name end as name
     from lead where id in (select id from hit where kind = 'lead')
-  union all select 'lead', survivor_id, m.email, m.phone, case when m.name like '% %' and m.name is distinct from l.company_name then m.name end
-    from merged_lead m join lead l on l.id = survivor_id where survivor_id in (select id from hit where kind = 'lead')
+  union all select m.kind, survivor_id, m.email, m.phone, case when m.name like '% %' and m.name is distinct from l.company_name then m.name end
+    from merged_record m left join lead l on l.id = survivor_id where survivor_id in (select id from hit)
   union all select 'contact', id, email, phone, case when first_name is not null and last_name is not null then name end
     from contact where id in (select id from hit where kind = 'contact')`;
 
 const WITH_NUMBER = `
   select 'lead' as kind, id, phone from lead where phone = any($1::text[])
-  union select 'lead', survivor_id, phone from merged_lead where phone = any($1::text[])
+  union select kind, survivor_id, phone from merged_record where kind in ('lead', 'contact') and phone = any($1::text[])
   union select 'contact', id, phone from contact where phone = any($1::text[])`;
 
 /**

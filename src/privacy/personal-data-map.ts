@@ -26,6 +26,7 @@ const LEADS = "any((select leads from person)::uuid[])";
 const CONTACTS = "any((select contacts from person)::uuid[])";
 const EMAILS = "any((select emails from person)::text[])";
 const OF_LEAD = `t.lead_id = ${LEADS}`;
+const SURVIVOR = `(t.survivor_id = ${LEADS} or t.survivor_id = ${CONTACTS})`;
 const OF_BOTH = `(t.lead_id = ${LEADS} or t.contact_id = ${CONTACTS})`;
 
 /** Something that happened with an account or a deal, too, is part of their story. */
@@ -41,10 +42,10 @@ export const ERASED = "[erased]";
 export const PLACES: Place[] = [
   {
     name: "merges",
-    table: "lead_merge",
-    of: `(t.survivor_id = ${LEADS} or t.id in (select merge_id from merged_lead where survivor_id = ${LEADS}))`,
+    table: "record_merge",
+    of: `(${SURVIVOR} or t.id in (select t.merge_id from merged_record t where ${SURVIVOR}))`,
   },
-  { name: "mergedLeads", table: "merged_lead", of: `t.survivor_id = ${LEADS}` },
+  { name: "mergedRecords", table: "merged_record", of: SURVIVOR },
   { name: "conversions", table: "conversion", of: OF_BOTH },
   { name: "consents", table: "consent", of: OF_LEAD },
   { name: "externalIds", table: "lead_external_id", of: OF_LEAD },

@@ -98,11 +98,16 @@ export async function forgetMentions(tx: Transaction, person: Person): Promise<v
   forgetPast(tx);
   await work.write();
 
+  const former = "survivor_id = any($2::uuid[])";
+  await overwriteRows(tx, words, "merged_record", ["name"], former, [stories[0]]);
+  const merges = `(${former} or id in (select merge_id from merged_record where ${former}))`;
+  await overwriteRows(tx, words, "record_merge", ["changes", "undo"], merges, [stories[0]]);
   await overwriteRows(tx, words, "opportunity_line", ["name"], "opportunity_id = any($2::uuid[])", [stories[1]]);
   const happened = "(account_id = any($2::uuid[]) or opportunity_id = any($3::uuid[]) or lead_id = any($4::uuid[]))";
   await overwriteRows(tx, words, "activity", ["text", "properties"], happened, [...stories, others.map(({ id }) => id)]);
   await overwriteRows(tx, words, tableOf(tx, SavedView), ["name", "search", "filter"], "true", []);
-  await overwriteEvents(tx, words, logged([...accounts, ...deals, ...tasks]));
+  const merged = await tx.sql<Logged>(`select kind as type, id from merged_record where survivor_id = any($1::uuid[])`, [stories[0]]);
+  await overwriteEvents(tx, words, [...logged([...accounts, ...deals, ...tasks]), ...merged]);
   await takeOut(tx, "referrer", logged(others));
   await takeOut(tx, "contacts", logged(partners));
 }

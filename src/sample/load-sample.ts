@@ -186,9 +186,10 @@ class Sample {
         country: country.code,
         city,
         customFields: { tier },
+        allowDuplicates: true,
       });
       this.customerIds[nth] = account.nodeId;
-      for (const person of people) await createContact(tx, owner, { ...person, accountId: account.nodeId });
+      for (const person of people) await createContact(tx, owner, { ...person, accountId: account.nodeId, allowDuplicates: true });
       if (!deal) return;
       const { nodeId: opportunityId } = await createOpportunity(tx, owner, {
         name: renews ? `${name}: renewal` : `${name}: more seats`,

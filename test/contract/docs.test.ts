@@ -12,6 +12,7 @@ import { PAGE_SIZE } from "../../src/platform/query/page.js";
 import { BULK_LIMITS } from "../../src/platform/schema/bulk.js";
 import { CLOSE } from "../../src/platform/server/socket-session.js";
 import { CUSTOM_FIELD_LIMITS } from "../../src/records/custom-fields/custom-field.inputs.js";
+import { TRANSITIONS } from "../../src/records/leads/status-transitions.js";
 
 /** The rows of the table under a heading of a page: the cells of each, without the header. */
 async function tableOf(page: string, heading: string): Promise<string[][]> {
@@ -102,4 +103,10 @@ test("docs/dependencies.md says of every dependency, override and install script
   expect(await named("For development")).toEqual(Object.keys(manifest.devDependencies ?? {}).sort());
   expect(await named("Overrides")).toEqual(Object.keys(manifest.overrides ?? {}).sort());
   expect(await named("Install scripts")).toEqual(Object.keys(manifest.allowScripts ?? {}).sort());
+});
+
+test("docs/tasks.md says where a lead may go from each status, and the code allows exactly that", async () => {
+  const rows = await tableOf("docs/tasks.md", "Where a lead may go from each status");
+  const names = (cell = "") => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name);
+  expect(Object.fromEntries(rows.map(([from, to]) => [code(from), names(to)]))).toEqual(TRANSITIONS);
 });

@@ -30,6 +30,7 @@ const ORDER = [
   "access",
   // The nouns.
   "records/record-kind",
+  "records/duplicate-check",
   "records/suppression",
   "records/matching",
   "records/custom-fields",
@@ -49,6 +50,7 @@ const ORDER = [
   "lifecycle/scoring",
   "lifecycle/qualification",
   "lifecycle/routing",
+  "lifecycle/returns",
   "lifecycle/engagement",
   "lifecycle/capture",
   "lifecycle/deals",

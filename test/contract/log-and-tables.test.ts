@@ -57,8 +57,8 @@ const NOT_FOLLOWED: Record<string, string> = {
   saved_view: "a setting of a person",
   suppression: "what is kept of somebody who was erased; nobody is to follow that",
   lead_external_id: "added with the lead that it is of",
-  lead_merge: "told by the leads' MERGED",
-  merged_lead: "told by the lead's MERGED",
+  record_merge: "told by the MERGED of the survivor",
+  merged_record: "told by the MERGED of the record that was merged",
   schema_migration: "the shape of the database",
   lead_score: "follows the lead, with what its score is made of",
   publish_job: "progress of publishing a model",
@@ -78,7 +78,7 @@ const NOT_FOLLOWED: Record<string, string> = {
 const anAccount = async (name = "Northwind") =>
   (
     await leadwire.admin.do<any, any>("mutation ($input: CreateAccountInput!) { createAccount(input: $input) { account { id } } }", {
-      input: { name },
+      input: { name, allowDuplicates: true },
     })
   ).createAccount.account.id as string;
 const aContact = async () =>
@@ -281,11 +281,23 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   updateContact: async () => ({ contactId: await aContact(), jobTitle: "Buyer" }),
   updateLead: async () => ({ leadId: await leadId(), jobTitle: "CEO" }),
   updateOpportunity: async () => ({ opportunityId: await anOpportunity(), probability: 77 }),
+  mergeAccounts: async () => ({ masterId: await anAccount(), accountIds: [await anAccount(), await anAccount("Southwind")] }),
+  mergeContacts: async () => ({ masterId: await aContact(), contactIds: [await aContact()] }),
   mergeLeads: async () => ({ masterId: await leadId(), leadIds: [await leadId(), await leadId()] }),
   upsertLead: () => ({ ...person(), externalId: { system: "shop", value: `${Math.random()}` } }),
   upsertLeads: () => {
     const externalId = { system: "shop", value: `${Math.random()}` };
     return rows({ ...person(), externalId }, { ...person(), externalId, jobTitle: "CEO" });
+  },
+  unmergeAccounts: async () => {
+    const accountId = await anAccount();
+    await create("mergeAccounts", "MergeAccountsInput", "account", { masterId: await anAccount(), accountIds: [accountId] });
+    return { accountId };
+  },
+  unmergeContacts: async () => {
+    const contactId = await aContact();
+    await create("mergeContacts", "MergeContactsInput", "contact", { masterId: await aContact(), contactIds: [contactId] });
+    return { contactId };
   },
   unmergeLeads: async () => {
     const merged = await leadId();

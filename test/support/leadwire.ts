@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, expect } from "@jest/globals";
 import pg from "pg";
 import { type App, openDatabase, startApp } from "../../src/app.js";
 import { type Config, readConfig } from "../../src/platform/config.js";
@@ -22,6 +22,7 @@ export class Leadwire {
   /** Signed in as administrator. */
   admin: Client;
   private pool: pg.Pool;
+  private repSightBefore: operations.RepSight | null = null;
 
   /** Call it at the top of a test file. */
   constructor(settings: Partial<Config> = {}) {
@@ -40,6 +41,10 @@ export class Leadwire {
       this.pool.on("error", () => {});
       this.admin = await new Client(this.app.url).signIn(ADMIN.email, ADMIN.password);
     }, START_MS);
+    afterEach(async () => {
+      if (this.repSightBefore) await this.writeRepSight(this.repSightBefore);
+      this.repSightBefore = null;
+    });
     afterAll(async () => {
       await this.app?.stop();
       await this.pool?.end();
@@ -60,6 +65,16 @@ export class Leadwire {
   async sql<Row = Record<string, any>>(text: string, values: unknown[] = []): Promise<Row[]> {
     return (await this.pool.query(text, values)).rows as Row[];
   }
+
+  /** Sets what reps see until the present test ends, however it ends; in `beforeAll` for the whole file. */
+  async setRepSight(repSight: operations.RepSight): Promise<void> {
+    const { currentTestName } = expect.getState();
+    if (currentTestName && !this.repSightBefore)
+      this.repSightBefore = (await this.sql("select rep_sight from workspace"))[0]?.rep_sight ?? "TEAM";
+    await this.writeRepSight(repSight);
+  }
+
+  private writeRepSight = (repSight: operations.RepSight) => this.admin.do(operations.UpdateWorkspaceDocument, { input: { repSight } });
 
   /** A new user, signed in. */
   async user(role: operations.Role, details: { name?: string; teamId?: string } = {}): Promise<Client & { id: string }> {

@@ -99,6 +99,10 @@ export type AccountFilter = {
   id?: IdFilter | null | undefined;
   /** By industry. */
   industry?: StringFilter | null | undefined;
+  /** By its mergedAccounts: some, none or every of them. */
+  mergedAccounts?: MergedRecordListFilter | null | undefined;
+  /** By mergedAt. */
+  mergedAt?: DateTimeFilter | null | undefined;
   /** By name. */
   name?: StringFilter | null | undefined;
   /** Not this. */
@@ -161,6 +165,8 @@ export type AccountOrderField =
   | 'DOMAIN'
   /** By industry. */
   | 'INDUSTRY'
+  /** By mergedAt. */
+  | 'MERGED_AT'
   /** By name. */
   | 'NAME'
   /** By phone. */
@@ -198,6 +204,10 @@ export type AccountRelationFilter = {
   industry?: StringFilter | null | undefined;
   /** Whether there is none. */
   isNull?: boolean | null | undefined;
+  /** By its mergedAccounts: some, none or every of them. */
+  mergedAccounts?: MergedRecordListFilter | null | undefined;
+  /** By mergedAt. */
+  mergedAt?: DateTimeFilter | null | undefined;
   /** By name. */
   name?: StringFilter | null | undefined;
   /** Not this. */
@@ -222,6 +232,14 @@ export type AccountRelationFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
   /** By website. */
   website?: StringFilter | null | undefined;
+};
+
+/** The version of an account that you saw. */
+export type AccountVersionInput = {
+  /** The account. */
+  accountId: string;
+  /** The version that you saw; refused with CONFLICT when there is a newer one. */
+  expectedVersion: number;
 };
 
 /** What another system calls an activity. */
@@ -434,6 +452,8 @@ export type AssignmentKind =
   | 'CLAIMED'
   /** Whoever captured or imported it named the owner. */
   | 'NAMED'
+  /** A customer came back, and it went to whoever owns the account. */
+  | 'RETURNED'
   /** By the routing rules. */
   | 'ROUTED';
 
@@ -898,9 +918,9 @@ export type CaptureLeadsInput = {
 
 /** What a capture did. */
 export type CaptureOutcome =
-  /** Found the person among the leads: added an activity and filled empty fields. */
+  /** Found the person among the leads: added an activity, filled empty fields, and took the lead up again if it was away. */
   | 'ATTACHED'
-  /** Made a new lead. */
+  /** Made a new lead; also of a customer who came back. */
   | 'CREATED';
 
 /** What a capture does when the person is known already. */
@@ -1282,6 +1302,8 @@ export type ConsentChannelFilter = {
 
 /** Which Consent records. All that is given must hold; a null field is equal to nothing. */
 export type ConsentFilter = {
+  /** By address. */
+  address?: StringFilter | null | undefined;
   /** All of these. */
   and?: Array<ConsentFilter> | null | undefined;
   /** By at. */
@@ -1362,6 +1384,10 @@ export type ContactFilter = {
   lastName?: StringFilter | null | undefined;
   /** By its leads: some, none or every of them. */
   leads?: LeadListFilter | null | undefined;
+  /** By mergedAt. */
+  mergedAt?: DateTimeFilter | null | undefined;
+  /** By its mergedContacts: some, none or every of them. */
+  mergedContacts?: MergedRecordListFilter | null | undefined;
   /** By name. */
   name?: StringFilter | null | undefined;
   /** Not this. */
@@ -1416,6 +1442,8 @@ export type ContactOrderField =
   | 'JOB_TITLE'
   /** By lastName. */
   | 'LAST_NAME'
+  /** By mergedAt. */
+  | 'MERGED_AT'
   /** By name. */
   | 'NAME'
   /** By phone. */
@@ -1453,6 +1481,10 @@ export type ContactRelationFilter = {
   lastName?: StringFilter | null | undefined;
   /** By its leads: some, none or every of them. */
   leads?: LeadListFilter | null | undefined;
+  /** By mergedAt. */
+  mergedAt?: DateTimeFilter | null | undefined;
+  /** By its mergedContacts: some, none or every of them. */
+  mergedContacts?: MergedRecordListFilter | null | undefined;
   /** By name. */
   name?: StringFilter | null | undefined;
   /** Not this. */
@@ -1469,6 +1501,14 @@ export type ContactRelationFilter = {
   tasks?: TaskListFilter | null | undefined;
   /** By updatedAt. */
   updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The version of a contact that you saw. */
+export type ContactVersionInput = {
+  /** The contact. */
+  contactId: string;
+  /** The version that you saw; refused with CONFLICT when there is a newer one. */
+  expectedVersion: number;
 };
 
 /** Which Conversion records. All that is given must hold; a null field is equal to nothing. */
@@ -1679,6 +1719,8 @@ export type ConvertedObject =
 
 /** A new account. */
 export type CreateAccountInput = {
+  /** Does it although another record that you see seems to be the same one, which is refused with DUPLICATES_FOUND by default. */
+  allowDuplicates?: boolean | null | undefined;
   /** Where it is. */
   city?: string | null | undefined;
   /** How many people work there. */
@@ -1761,6 +1803,8 @@ export type CreateCloseReasonInput = {
 export type CreateContactInput = {
   /** Where the person works. */
   accountId?: string | null | undefined;
+  /** Does it although another record that you see seems to be the same one, which is refused with DUPLICATES_FOUND by default. */
+  allowDuplicates?: boolean | null | undefined;
   /** Where the person is. */
   country?: string | null | undefined;
   /** Fields that administrators added, by key: `{ renewal_date: "2027-03-31" }`. A key that is left out stays; null clears it. */
@@ -1883,6 +1927,10 @@ export type CreateReasonInput = {
   needsNote?: boolean | null | undefined;
   /** Its place in the list of its kind; the last one by default. */
   position?: number | null | undefined;
+  /** Of a reason for DISQUALIFICATION: after which time the clock takes the lead up again by itself; null, the default, for never. */
+  revisitAfter?: string | null | undefined;
+  /** Of a reason for DISQUALIFICATION: whether a lead that comes back may be taken up again; true by default. */
+  revisitable?: boolean | null | undefined;
 };
 
 /** A list to keep under a name. It becomes yours. */
@@ -1921,6 +1969,8 @@ export type CreateSourceInput = {
   idempotencyKey?: string | null | undefined;
   /** What it is called; there is one of each name within a channel. */
   name?: string | null | undefined;
+  /** What happens when somebody comes back this way; null, the default, lets it follow from where the lead stands. */
+  onReturn?: ReturnPolicy | null | undefined;
   /** Whether a capture with a throw-away e-mail address is refused; it is not by default. */
   refusesDisposable?: boolean | null | undefined;
 };
@@ -2065,6 +2115,10 @@ export type CustomerEventType =
   | 'CREATED'
   /** It is gone. */
   | 'DELETED'
+  /** Others were merged into it; or it was itself merged into another and is gone, see `mergedInto`. */
+  | 'MERGED'
+  /** A merge was undone: it is there again, or what was merged into it is. */
+  | 'UNMERGED'
   /** Something of it changed. */
   | 'UPDATED';
 
@@ -2954,7 +3008,7 @@ export type LeadFilter = {
   /** By mergedAt. */
   mergedAt?: DateTimeFilter | null | undefined;
   /** By its mergedLeads: some, none or every of them. */
-  mergedLeads?: MergedLeadListFilter | null | undefined;
+  mergedLeads?: MergedRecordListFilter | null | undefined;
   /** By name. */
   name?: StringFilter | null | undefined;
   /** Not this. */
@@ -2975,6 +3029,10 @@ export type LeadFilter = {
   referrer?: StringFilter | null | undefined;
   /** By resumeAt. */
   resumeAt?: DateTimeFilter | null | undefined;
+  /** By returnedAt. */
+  returnedAt?: DateTimeFilter | null | undefined;
+  /** By revisitAt. */
+  revisitAt?: DateTimeFilter | null | undefined;
   /** By score. */
   score?: FloatFilter | null | undefined;
   /** By its scoreHistory: some, none or every of them. */
@@ -3161,6 +3219,10 @@ export type LeadOrderField =
   | 'REFERRER'
   /** By resumeAt. */
   | 'RESUME_AT'
+  /** By returnedAt. */
+  | 'RETURNED_AT'
+  /** By revisitAt. */
+  | 'REVISIT_AT'
   /** By score. */
   | 'SCORE'
   /** By stage. */
@@ -3261,7 +3323,7 @@ export type LeadRelationFilter = {
   /** By mergedAt. */
   mergedAt?: DateTimeFilter | null | undefined;
   /** By its mergedLeads: some, none or every of them. */
-  mergedLeads?: MergedLeadListFilter | null | undefined;
+  mergedLeads?: MergedRecordListFilter | null | undefined;
   /** By name. */
   name?: StringFilter | null | undefined;
   /** Not this. */
@@ -3282,6 +3344,10 @@ export type LeadRelationFilter = {
   referrer?: StringFilter | null | undefined;
   /** By resumeAt. */
   resumeAt?: DateTimeFilter | null | undefined;
+  /** By returnedAt. */
+  returnedAt?: DateTimeFilter | null | undefined;
+  /** By revisitAt. */
+  revisitAt?: DateTimeFilter | null | undefined;
   /** By score. */
   score?: FloatFilter | null | undefined;
   /** By its scoreHistory: some, none or every of them. */
@@ -3482,6 +3548,24 @@ export type MaxHitsInput = {
   within: string;
 };
 
+/** Accounts that are one company. */
+export type MergeAccountsInput = {
+  /** The accounts that become part of the master, at most 10. */
+  accountIds: Array<string>;
+  /** Whose value single fields have. By default the master's, the newest where it has none, and the union of lists and texts. */
+  choices?: Array<MergeChoiceInput> | null | undefined;
+  /** Does everything, answers what came of it, and writes nothing. */
+  dryRun?: boolean | null | undefined;
+  /** The version that you saw; refused with CONFLICT when there is a newer one. */
+  expectedVersion?: number | null | undefined;
+  /** The versions of the other accounts that you saw. */
+  expectedVersions?: Array<AccountVersionInput> | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** The record that survives; `expectedVersion` is of this one. */
+  masterId: string;
+};
+
 /** Whose value a field has after a merge. */
 export type MergeChoice =
   /** The master's, also when it has none. */
@@ -3497,8 +3581,26 @@ export type MergeChoice =
 export type MergeChoiceInput = {
   /** Whose value. */
   choose: MergeChoice;
-  /** The field, like "jobTitle"; docs/duplicates.md has them all. */
+  /** The field, like "jobTitle"; docs/duplicates.md has them all of leads, contacts and accounts. */
   field: string;
+};
+
+/** Contacts that are one person. */
+export type MergeContactsInput = {
+  /** Whose value single fields have. By default the master's, the newest where it has none, and the union of lists and texts. */
+  choices?: Array<MergeChoiceInput> | null | undefined;
+  /** The contacts that become part of the master, at most 10. */
+  contactIds: Array<string>;
+  /** Does everything, answers what came of it, and writes nothing. */
+  dryRun?: boolean | null | undefined;
+  /** The version that you saw; refused with CONFLICT when there is a newer one. */
+  expectedVersion?: number | null | undefined;
+  /** The versions of the other contacts that you saw. */
+  expectedVersions?: Array<ContactVersionInput> | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** The record that survives; `expectedVersion` is of this one. */
+  masterId: string;
 };
 
 /** Leads that are one person. */
@@ -3513,16 +3615,16 @@ export type MergeLeadsInput = {
   expectedVersions?: Array<LeadVersionInput> | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
-  /** The leads that become part of it, at most 10. */
+  /** The leads that become part of the master, at most 10. */
   leadIds: Array<string>;
-  /** The lead that survives; `expectedVersion` is of this one. */
+  /** The record that survives; `expectedVersion` is of this one. */
   masterId: string;
 };
 
-/** Which MergedLead records. All that is given must hold; a null field is equal to nothing. */
-export type MergedLeadFilter = {
+/** Which MergedRecord records. All that is given must hold; a null field is equal to nothing. */
+export type MergedRecordFilter = {
   /** All of these. */
-  and?: Array<MergedLeadFilter> | null | undefined;
+  and?: Array<MergedRecordFilter> | null | undefined;
   /** By mergedAt. */
   mergedAt?: DateTimeFilter | null | undefined;
   /** By its mergedBy. */
@@ -3530,19 +3632,19 @@ export type MergedLeadFilter = {
   /** By name. */
   name?: StringFilter | null | undefined;
   /** Not this. */
-  not?: MergedLeadFilter | null | undefined;
+  not?: MergedRecordFilter | null | undefined;
   /** At least one of these. */
-  or?: Array<MergedLeadFilter> | null | undefined;
+  or?: Array<MergedRecordFilter> | null | undefined;
 };
 
-/** The related MergedLead records. */
-export type MergedLeadListFilter = {
+/** The related MergedRecord records. */
+export type MergedRecordListFilter = {
   /** All match; true where there is none. */
-  every?: MergedLeadFilter | null | undefined;
+  every?: MergedRecordFilter | null | undefined;
   /** Not one matches. */
-  none?: MergedLeadFilter | null | undefined;
+  none?: MergedRecordFilter | null | undefined;
   /** At least one matches. */
-  some?: MergedLeadFilter | null | undefined;
+  some?: MergedRecordFilter | null | undefined;
 };
 
 /** Whether a version of a scoring model counts. */
@@ -3927,7 +4029,7 @@ export type PartnerTierFilter = {
 
 /** A person, by exactly one of these. */
 export type PersonInput =
-  {   /** A contact that the person is. */
+  {   /** A contact that the person is, or one that was merged. */
   contactId: string; email?: never; leadId?: never; phone?: never; }
   |  { contactId?: never;   /** The person's e-mail address. */
   email: string; leadId?: never; phone?: never; }
@@ -4480,6 +4582,29 @@ export type RestoreCustomFieldInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** What happens when somebody comes back who was disqualified, cold, on hold, lost or converted, or whose owner has left. */
+export type ReturnPolicy =
+  /** A new lead of the same person, for whoever owns the account of a customer; the routing rules decide otherwise. */
+  | 'NEW_LEAD'
+  /** Nothing but the activity. */
+  | 'NOTE'
+  /** The lead is taken up again: RE_ENGAGED, routed when nobody active owns it, with a task and a deadline for the response. One that was converted gets a new lead instead. */
+  | 'REENGAGE';
+
+/** Compares with values of ReturnPolicy. All that is given must hold. */
+export type ReturnPolicyFilter = {
+  /** Equal to this. */
+  eq?: ReturnPolicy | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<ReturnPolicy> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: ReturnPolicy | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<ReturnPolicy> | null | undefined;
+};
+
 /** Why a share was revoked. Partners are not told. */
 export type RevokeReason =
   /** The lead was won or lost before the partner decided. */
@@ -4728,7 +4853,7 @@ export type SavedViewFilter = {
 
 /** What a token may do. A user's scopes follow from the role. */
 export type Scope =
-  /** Record activities and tasks. */
+  /** Record activities; with the scope to read what they are about also change them, and tasks. */
   | 'ACTIVITIES_WRITE'
   /** Read the audit log: who changed what. */
   | 'AUDIT_READ'
@@ -4740,6 +4865,8 @@ export type Scope =
   | 'CUSTOMERS_WRITE'
   /** Subscribe to changes of what the token may read. */
   | 'EVENTS_SUBSCRIBE'
+  /** Bring leads in, and learn nothing of whether they were known: the least for forms. */
+  | 'LEADS_CAPTURE'
   /** Take leads out of queues. */
   | 'LEADS_CLAIM'
   /** Convert leads into account, contact and opportunity. */
@@ -4750,7 +4877,7 @@ export type Scope =
   | 'LEADS_READ'
   /** Offer leads to partners, and take them back. */
   | 'LEADS_SHARE'
-  /** Capture, update and assign leads, and change their status. */
+  /** Update and assign leads that the token may read, and change their status. */
   | 'LEADS_WRITE'
   /** Read opportunities and their statistics. */
   | 'OPPORTUNITIES_READ'
@@ -5058,6 +5185,8 @@ export type SourceFilter = {
   name?: StringFilter | null | undefined;
   /** Not this. */
   not?: SourceFilter | null | undefined;
+  /** By onReturn. */
+  onReturn?: ReturnPolicyFilter | null | undefined;
   /** At least one of these. */
   or?: Array<SourceFilter> | null | undefined;
   /** By refusesDisposable. */
@@ -5096,6 +5225,8 @@ export type SourceRelationFilter = {
   name?: StringFilter | null | undefined;
   /** Not this. */
   not?: SourceFilter | null | undefined;
+  /** By onReturn. */
+  onReturn?: ReturnPolicyFilter | null | undefined;
   /** At least one of these. */
   or?: Array<SourceFilter> | null | undefined;
   /** By refusesDisposable. */
@@ -5259,7 +5390,9 @@ export type TaskKind =
   /** The lead asked for a demo, reached a score, or what else takes it out of nurturing. */
   | 'EXIT_TRIGGER'
   /** The date to come back to a lead has come. */
-  | 'LEAD_RESUMED';
+  | 'LEAD_RESUMED'
+  /** Somebody came back who was disqualified, cold, on hold, lost or a customer, or whose owner has left. */
+  | 'LEAD_RETURNED';
 
 /** Compares with values of TaskKind. All that is given must hold. */
 export type TaskKindFilter = {
@@ -5494,7 +5627,31 @@ export type UndoConversionInput = {
   reason: string;
 };
 
-/** A merge that was a mistake. */
+/** A merge of accounts that was a mistake. */
+export type UnmergeAccountsInput = {
+  /** The id of an account that was merged: its merge is undone. Or of the survivor: its last merge is. `expectedVersion` is the survivor's. */
+  accountId: string;
+  /** Does everything, answers what came of it, and writes nothing. */
+  dryRun?: boolean | null | undefined;
+  /** The version that you saw; refused with CONFLICT when there is a newer one. */
+  expectedVersion?: number | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** A merge of contacts that was a mistake. */
+export type UnmergeContactsInput = {
+  /** The id of a contact that was merged: its merge is undone. Or of the survivor: its last merge is. `expectedVersion` is the survivor's. */
+  contactId: string;
+  /** Does everything, answers what came of it, and writes nothing. */
+  dryRun?: boolean | null | undefined;
+  /** The version that you saw; refused with CONFLICT when there is a newer one. */
+  expectedVersion?: number | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** A merge of leads that was a mistake. */
 export type UnmergeLeadsInput = {
   /** Does everything, answers what came of it, and writes nothing. */
   dryRun?: boolean | null | undefined;
@@ -5510,6 +5667,8 @@ export type UnmergeLeadsInput = {
 export type UpdateAccountInput = {
   /** The account. */
   accountId: string;
+  /** Does it although another record that you see seems to be the same one, which is refused with DUPLICATES_FOUND by default. */
+  allowDuplicates?: boolean | null | undefined;
   /** Where it is. */
   city?: string | null | undefined;
   /** How many people work there. */
@@ -5622,6 +5781,8 @@ export type UpdateCloseReasonInput = {
 export type UpdateContactInput = {
   /** Where the person works. */
   accountId?: string | null | undefined;
+  /** Does it although another record that you see seems to be the same one, which is refused with DUPLICATES_FOUND by default. */
+  allowDuplicates?: boolean | null | undefined;
   /** The contact. */
   contactId: string;
   /** Where the person is. */
@@ -5696,6 +5857,8 @@ export type UpdateExitTriggerInput = {
 
 /** Changes to a lead. A field that is left out stays; null clears it. */
 export type UpdateLeadInput = {
+  /** Does it although another record that you see seems to be the same one, which is refused with DUPLICATES_FOUND by default. */
+  allowDuplicates?: boolean | null | undefined;
   /** Town. */
   city?: string | null | undefined;
   /** Where the person works. */
@@ -5748,6 +5911,8 @@ export type UpdateLeadInput = {
 
 /** Changes to a lead. A field that is left out stays; null clears it. */
 export type UpdateLeadRow = {
+  /** Does it although another record that you see seems to be the same one, which is refused with DUPLICATES_FOUND by default. */
+  allowDuplicates?: boolean | null | undefined;
   /** Town. */
   city?: string | null | undefined;
   /** Where the person works. */
@@ -5920,6 +6085,10 @@ export type UpdateReasonInput = {
   position?: number | null | undefined;
   /** The reason. */
   reasonId: string;
+  /** Of a reason for DISQUALIFICATION: after which time the clock takes the lead up again by itself; null, the default, for never. */
+  revisitAfter?: string | null | undefined;
+  /** Of a reason for DISQUALIFICATION: whether a lead that comes back may be taken up again; true by default. */
+  revisitable?: boolean | null | undefined;
 };
 
 /** Changes to a view of yours. A field that is left out stays; null clears it. */
@@ -5962,6 +6131,8 @@ export type UpdateSourceInput = {
   idempotencyKey?: string | null | undefined;
   /** What it is called; there is one of each name within a channel. */
   name?: string | null | undefined;
+  /** What happens when somebody comes back this way; null, the default, lets it follow from where the lead stands. */
+  onReturn?: ReturnPolicy | null | undefined;
   /** Whether a capture with a throw-away e-mail address is refused; it is not by default. */
   refusesDisposable?: boolean | null | undefined;
   /** The source. */
@@ -6056,6 +6227,8 @@ export type UpdateWorkspaceInput = {
 
 /** A lead by what your system calls it. One that is known by it is changed: a field that is left out stays, null clears it. Any other is captured. */
 export type UpsertLeadInput = {
+  /** Changes a known lead although another one that you see seems to be the same then, which is refused with DUPLICATES_FOUND by default. */
+  allowDuplicates?: boolean | null | undefined;
   /** Where the person came from, as the link and the browser tell. */
   attribution?: AttributionInput | null | undefined;
   /** The campaign that brought it. */
@@ -6116,6 +6289,8 @@ export type UpsertLeadInput = {
 
 /** A lead by what your system calls it. One that is known by it is changed: a field that is left out stays, null clears it. Any other is captured. */
 export type UpsertLeadRow = {
+  /** Changes a known lead although another one that you see seems to be the same then, which is refused with DUPLICATES_FOUND by default. */
+  allowDuplicates?: boolean | null | undefined;
   /** Where the person came from, as the link and the browser tell. */
   attribution?: AttributionInput | null | undefined;
   /** The campaign that brought it. */
@@ -6205,14 +6380,16 @@ export type UserErrorCode =
   | 'ALREADY_DECIDED'
   /** A partner has the lead, or is offered it. Revoke that share first, or share it as co-sell. */
   | 'ALREADY_SHARED'
-  /** The merge can no longer be undone: it was too long ago, or the survivor was converted or merged again since. */
+  /** The merge can no longer be undone: it was too long ago, the survivor was converted or merged again since, a value that no two may have was given away, or the group of companies was rearranged. */
   | 'CANNOT_UNMERGE'
   /** The record has changed since you read it; `current` is what it is now. Decide again. */
   | 'CONFLICT'
-  /** What would be created seems to exist; connect one of `duplicates`, or set `allowDuplicate`. */
+  /** What would be created, or what a record would become by a change, seems to exist: use one of `duplicates` (a conversion connects it), or set `allowDuplicates` (in a conversion `allowDuplicate` of the part). */
   | 'DUPLICATES_FOUND'
   /** The source refuses people that are known already; `existing` is the lead. */
   | 'DUPLICATE_REFUSED'
+  /** The external id is of a lead with another name and another e-mail address; `existing` is that lead. Send the id of this person. */
+  | 'EXTERNAL_ID_CONFLICT'
   /** Your role may not do this to this record. */
   | 'FORBIDDEN'
   /** A request with this key is still running; ask again in a moment. */
@@ -6243,7 +6420,7 @@ export type UserErrorCode =
   | 'NO_ELIGIBLE_PARTNER'
   /** The time to decide on the offer is over. */
   | 'OFFER_EXPIRED'
-  /** The lead has no owner to hand the new records to; assign it first, or name an owner. */
+  /** The lead has no active owner to hand the new records to; assign it first, or name an owner. */
   | 'OWNER_REQUIRED'
   /** Nothing waits in the queue at the moment. */
   | 'QUEUE_EMPTY'
@@ -6414,6 +6591,7 @@ export type SignInMutation = { signIn: { token: string | null, expiresAt: string
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6439,6 +6617,7 @@ export type IssueTokenMutation = { issueToken: { secret: string | null, accessTo
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6459,6 +6638,7 @@ export type RevokeTokenMutation = { revokeToken: { accessToken: { id: string, re
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6479,6 +6659,7 @@ export type UpdateTokenMutation = { updateToken: { accessToken: { id: string, ve
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6499,6 +6680,7 @@ export type RotateTokenMutation = { rotateToken: { secret: string | null, access
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6534,6 +6716,7 @@ export type SignOutMutation = { signOut: { ended: number | null, userErrors: Arr
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6554,6 +6737,7 @@ export type RevokeSessionMutation = { revokeSession: { session: { id: string, re
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6574,6 +6758,7 @@ export type RevokeSessionsMutation = { revokeSessions: { ended: number | null, u
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6594,6 +6779,7 @@ export type ChangePasswordMutation = { changePassword: { user: { id: string } | 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6614,6 +6800,7 @@ export type ResetPasswordMutation = { resetPassword: { password: string | null, 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6634,6 +6821,7 @@ export type DisableUserMutation = { disableUser: { user: { id: string, version: 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6654,6 +6842,7 @@ export type EnableUserMutation = { enableUser: { user: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6674,6 +6863,7 @@ export type ChangeRoleMutation = { changeRole: { user: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6703,6 +6893,7 @@ export type CaptureLeadsMutation = { captureLeads: { results: Array<{ index: num
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6716,6 +6907,7 @@ export type CaptureLeadsMutation = { captureLeads: { results: Array<{ index: num
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6774,6 +6966,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
            | null }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6787,6 +6980,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6807,6 +7001,7 @@ export type ChangeLeadStatusesMutation = { changeLeadStatuses: { results: Array<
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6820,6 +7015,7 @@ export type ChangeLeadStatusesMutation = { changeLeadStatuses: { results: Array<
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6840,6 +7036,7 @@ export type AssignLeadsMutation = { assignLeads: { results: Array<{ index: numbe
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6853,6 +7050,7 @@ export type AssignLeadsMutation = { assignLeads: { results: Array<{ index: numbe
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6873,6 +7071,7 @@ export type RecordActivitiesMutation = { recordActivities: { results: Array<{ in
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6886,6 +7085,7 @@ export type RecordActivitiesMutation = { recordActivities: { results: Array<{ in
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6906,6 +7106,7 @@ export type CreateCampaignMutation = { createCampaign: { campaign: { id: string,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6929,6 +7130,7 @@ export type UpdateCampaignMutation = { updateCampaign: { campaign: { id: string,
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6949,6 +7151,7 @@ export type CreateSourceMutation = { createSource: { source: { id: string, versi
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -6972,6 +7175,7 @@ export type UpdateSourceMutation = { updateSource: { source: { id: string, versi
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7025,6 +7229,7 @@ export type RecordConsentMutation = { recordConsent: { consent: { channel: Conse
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7052,6 +7257,7 @@ export type ConvertLeadsMutation = { convertLeads: { results: Array<{ index: num
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7065,6 +7271,7 @@ export type ConvertLeadsMutation = { convertLeads: { results: Array<{ index: num
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7085,6 +7292,7 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7155,6 +7363,7 @@ export type SetConversionFieldMapMutation = { setConversionFieldMap: { fieldMap:
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7184,6 +7393,7 @@ export type DefineCustomFieldMutation = { defineCustomField: { customField: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7204,6 +7414,7 @@ export type UpdateCustomFieldMutation = { updateCustomField: { customField: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7224,6 +7435,7 @@ export type ArchiveCustomFieldMutation = { archiveCustomField: { customField: { 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7244,6 +7456,7 @@ export type RestoreCustomFieldMutation = { restoreCustomField: { customField: { 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7276,6 +7489,7 @@ export type CustomizeLeadMutation = { updateLead: { lead: { id: string, version:
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7296,6 +7510,7 @@ export type CustomizeLeadsMutation = { updateLeads: { results: Array<{ index: nu
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7309,6 +7524,7 @@ export type CustomizeLeadsMutation = { updateLeads: { results: Array<{ index: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7329,6 +7545,7 @@ export type MergeLeadsMutation = { mergeLeads: { lead: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7349,6 +7566,7 @@ export type UnmergeLeadsMutation = { unmergeLeads: { lead: { id: string, version
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7397,6 +7615,7 @@ export type UpsertLeadMutation = { upsertLead: { outcome: UpsertOutcome | null, 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7417,6 +7636,7 @@ export type UpsertLeadsMutation = { upsertLeads: { results: Array<{ index: numbe
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7430,6 +7650,95 @@ export type UpsertLeadsMutation = { upsertLeads: { results: Array<{ index: numbe
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type MergedContactFragment = { id: string, version: number, name: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, jobTitle: string | null, country: string | null, mergedAt: string | null, account: { id: string } | null, owner: { id: string } | null, mergedContacts: Array<{ recordId: string, name: string }> };
+
+export type MergedAccountFragment = { id: string, version: number, name: string, domain: string | null, website: string | null, industry: string | null, companySize: number | null, phone: string | null, city: string | null, mergedAt: string | null, parent: { id: string } | null, ultimateParent: { id: string } | null, owner: { id: string } | null, mergedAccounts: Array<{ recordId: string, name: string }> };
+
+export type MergeContactsMutationVariables = Exact<{
+  input: MergeContactsInput;
+}>;
+
+
+export type MergeContactsMutation = { mergeContacts: { contact: { id: string, version: number, name: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, jobTitle: string | null, country: string | null, mergedAt: string | null, account: { id: string } | null, owner: { id: string } | null, mergedContacts: Array<{ recordId: string, name: string }> } | null, changes: Array<{ field: string, from: unknown, to: unknown, chosenFrom: Array<string> }>, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type UnmergeContactsMutationVariables = Exact<{
+  input: UnmergeContactsInput;
+}>;
+
+
+export type UnmergeContactsMutation = { unmergeContacts: { contact: { id: string, version: number, name: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, jobTitle: string | null, country: string | null, mergedAt: string | null, account: { id: string } | null, owner: { id: string } | null, mergedContacts: Array<{ recordId: string, name: string }> } | null, contacts: Array<{ id: string, version: number, name: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, jobTitle: string | null, country: string | null, mergedAt: string | null, account: { id: string } | null, owner: { id: string } | null, mergedContacts: Array<{ recordId: string, name: string }> }> | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type MergeAccountsMutationVariables = Exact<{
+  input: MergeAccountsInput;
+}>;
+
+
+export type MergeAccountsMutation = { mergeAccounts: { account: { id: string, version: number, name: string, domain: string | null, website: string | null, industry: string | null, companySize: number | null, phone: string | null, city: string | null, mergedAt: string | null, parent: { id: string } | null, ultimateParent: { id: string } | null, owner: { id: string } | null, mergedAccounts: Array<{ recordId: string, name: string }> } | null, changes: Array<{ field: string, from: unknown, to: unknown, chosenFrom: Array<string> }>, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type UnmergeAccountsMutationVariables = Exact<{
+  input: UnmergeAccountsInput;
+}>;
+
+
+export type UnmergeAccountsMutation = { unmergeAccounts: { account: { id: string, version: number, name: string, domain: string | null, website: string | null, industry: string | null, companySize: number | null, phone: string | null, city: string | null, mergedAt: string | null, parent: { id: string } | null, ultimateParent: { id: string } | null, owner: { id: string } | null, mergedAccounts: Array<{ recordId: string, name: string }> } | null, accounts: Array<{ id: string, version: number, name: string, domain: string | null, website: string | null, industry: string | null, companySize: number | null, phone: string | null, city: string | null, mergedAt: string | null, parent: { id: string } | null, ultimateParent: { id: string } | null, owner: { id: string } | null, mergedAccounts: Array<{ recordId: string, name: string }> }> | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7463,6 +7772,7 @@ export type ExportLeadsMutation = { exportLeads: { exportJob: { id: string, reco
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7483,6 +7793,7 @@ export type ExportAccountsMutation = { exportAccounts: { exportJob: { id: string
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7503,6 +7814,7 @@ export type ExportContactsMutation = { exportContacts: { exportJob: { id: string
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7523,6 +7835,7 @@ export type ExportOpportunitiesMutation = { exportOpportunities: { exportJob: { 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7543,6 +7856,7 @@ export type CancelExportMutation = { cancelExport: { exportJob: { id: string, re
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7578,6 +7892,7 @@ export type ReengageLeadMutation = { reengageLead: { lead: { id: string, version
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7598,6 +7913,7 @@ export type CreateUserMutation = { createUser: { user: { id: string, email: stri
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7618,6 +7934,7 @@ export type UpdateWorkspaceMutation = { updateWorkspace: { workspace: { repSight
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7638,6 +7955,7 @@ export type CreateAccountMutation = { createAccount: { account: { id: string, ve
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7658,6 +7976,7 @@ export type UpdateAccountMutation = { updateAccount: { account: { id: string, ve
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7678,6 +7997,7 @@ export type CreateContactMutation = { createContact: { contact: { id: string, ve
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7698,6 +8018,7 @@ export type UpdateContactMutation = { updateContact: { contact: { id: string, ve
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7718,6 +8039,7 @@ export type CreateOpportunityMutation = { createOpportunity: { opportunity: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7738,6 +8060,7 @@ export type UpdateOpportunityMutation = { updateOpportunity: { opportunity: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7759,6 +8082,8 @@ type Problems_DuplicateRefusedError_Fragment = { __typename: 'DuplicateRefusedEr
 
 type Problems_DuplicatesFoundError_Fragment = { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> };
 
+type Problems_ExternalIdConflictError_Fragment = { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> };
+
 type Problems_InputError_Fragment = { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> };
 
 type Problems_InvalidReasonError_Fragment = { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> };
@@ -7779,6 +8104,7 @@ export type ProblemsFragment =
   | Problems_ConflictError_Fragment
   | Problems_DuplicateRefusedError_Fragment
   | Problems_DuplicatesFoundError_Fragment
+  | Problems_ExternalIdConflictError_Fragment
   | Problems_InputError_Fragment
   | Problems_InvalidReasonError_Fragment
   | Problems_InvalidStageError_Fragment
@@ -7799,6 +8125,7 @@ export type CaptureLeadMutation = { captureLead: { outcome: CaptureOutcome | nul
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7886,6 +8213,7 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7906,6 +8234,7 @@ export type ChangeLeadStatusMutation = { changeLeadStatus: { lead: { id: string,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7926,6 +8255,7 @@ export type AssignLeadMutation = { assignLead: { lead: { id: string, owner: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7946,6 +8276,7 @@ export type RecordActivityMutation = { recordActivity: { activity: { id: string,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8083,6 +8414,7 @@ export type CreatePipelineMutation = { createPipeline: { pipeline: { id: string,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8103,6 +8435,7 @@ export type UpdatePipelineMutation = { updatePipeline: { pipeline: { id: string,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8123,6 +8456,7 @@ export type CreateCloseReasonMutation = { createCloseReason: { closeReason: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8143,6 +8477,7 @@ export type UpdateCloseReasonMutation = { updateCloseReason: { closeReason: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8163,6 +8498,7 @@ export type MoveDealMutation = { changeOpportunityStage: { opportunity: { id: st
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', from: OpportunityStage, allowed: Array<OpportunityStage>, code: UserErrorCode, message: string, path: Array<string> }
@@ -8183,6 +8519,7 @@ export type ChangeOpportunityLinesMutation = { changeOpportunityLines: { opportu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8217,6 +8554,7 @@ export type CreatePartnerMutation = { createPartner: { partner: { id: string, na
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8237,6 +8575,7 @@ export type UpdatePartnerMutation = { updatePartner: { partner: { id: string, na
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8257,6 +8596,7 @@ export type ShareLeadMutation = { shareLead: { shares: Array<{ id: string, state
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8277,6 +8617,7 @@ export type RevokeShareMutation = { revokeShare: { share: { id: string, state: S
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8325,6 +8666,7 @@ export type ExportPersonalDataMutation = { exportPersonalData: { document: Recor
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type ErasePersonMutationVariables = Exact<{
@@ -8333,6 +8675,7 @@ export type ErasePersonMutationVariables = Exact<{
 
 
 export type ErasePersonMutation = { erasePerson: { erasure: { suppressed: Array<SuppressionKind>, sharingNumber: Array<string>, parts: Array<{ name: string, deleted: number, blanked: number }> } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -8365,6 +8708,7 @@ export type LiftSuppressionMutation = { liftSuppression: { lifted: SuppressionKi
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type AssessLeadMutationVariables = Exact<{
@@ -8378,6 +8722,7 @@ export type AssessLeadMutation = { assessLead: { lead: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8398,6 +8743,7 @@ export type QualifyLeadMutation = { qualifyLead: { lead: { id: string, version: 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8418,6 +8764,7 @@ export type DisqualifyLeadMutation = { disqualifyLead: { lead: { id: string, sta
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8442,6 +8789,7 @@ export type ConvertLeadMutation = { convertLead: { lead: { id: string, version: 
             | { __typename: 'Contact', id: string, name: string }
             | { __typename: 'Lead' }
            | null }> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8462,6 +8810,7 @@ export type UndoConversionMutation = { undoConversion: { lead: { id: string, sta
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8502,6 +8851,7 @@ export type AdvanceOpportunityMutation = { changeOpportunityStage: { opportunity
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8530,6 +8880,7 @@ export type SaveQualificationPolicyMutation = { saveQualificationPolicy: { polic
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8550,6 +8901,7 @@ export type CreateReasonMutation = { createReason: { reason: { id: string, versi
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8570,6 +8922,7 @@ export type UpdateReasonMutation = { updateReason: { reason: { id: string, versi
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8590,6 +8943,7 @@ export type CreateExitTriggerMutation = { createExitTrigger: { exitTrigger: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8610,6 +8964,7 @@ export type UpdateExitTriggerMutation = { updateExitTrigger: { exitTrigger: { id
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8630,6 +8985,7 @@ export type DisqualifyMutation = { disqualifyLead: { lead: { id: string, version
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8650,6 +9006,7 @@ export type ReengageMutation = { reengageLead: { lead: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8741,6 +9098,7 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8782,6 +9140,7 @@ export type CreateQueueMutation = { createQueue: { queue: { id: string, version:
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8840,6 +9199,7 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8860,6 +9220,7 @@ export type ClaimLeadMutation = { claimLead: { lead: { id: string, version: numb
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8880,6 +9241,7 @@ export type RouteLeadsMutation = { routeLeads: { results: Array<{ index: number,
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8893,6 +9255,7 @@ export type RouteLeadsMutation = { routeLeads: { results: Array<{ index: number,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8918,6 +9281,7 @@ export type CreateBusinessCalendarMutation = { createBusinessCalendar: { busines
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8976,6 +9340,7 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8996,6 +9361,7 @@ export type CreateTeamMutation = { createTeam: { team: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9016,6 +9382,7 @@ export type UpdateTeamMutation = { updateTeam: { team: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9074,6 +9441,7 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9112,6 +9480,7 @@ export type DraftScoringModelMutation = { draftScoringModel: { model: { id: stri
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9139,6 +9508,7 @@ export type PublishScoringModelMutation = { publishScoringModel: { model: { id: 
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9173,6 +9543,7 @@ export type UpdateActivityMutation = { updateActivity: { activity: { id: string,
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9193,6 +9564,7 @@ export type DeleteActivityMutation = { deleteActivity: { lead: { id: string, ver
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9215,6 +9587,7 @@ export type CreateTaskMutation = { createTask: { task: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9273,6 +9646,7 @@ export type UpdateTaskMutation = { updateTask: { task: { id: string, version: nu
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9293,6 +9667,7 @@ export type CompleteTaskMutation = { completeTask: { task: { id: string, version
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9313,6 +9688,7 @@ export type ReopenTaskMutation = { reopenTask: { task: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9333,6 +9709,7 @@ export type DeleteTaskMutation = { deleteTask: { deletedId: string | null, userE
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9406,6 +9783,7 @@ export type WriteNoteMutation = { recordActivity: { activity: { id: string, type
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9426,6 +9804,7 @@ export type EditNoteMutation = { updateActivity: { activity: { id: string, type:
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9448,6 +9827,7 @@ export type CreateSavedViewMutation = { createSavedView: { savedView: { id: stri
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9506,6 +9886,7 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
          | null }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9526,6 +9907,7 @@ export type DeleteSavedViewMutation = { deleteSavedView: { deletedId: string | n
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9555,6 +9937,8 @@ export const CampaignCardFragmentDoc = {"kind":"Document","definitions":[{"kind"
 export const SourceCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"capturePolicy"}},{"kind":"Field","name":{"kind":"Name","value":"refusesDisposable"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]} as unknown as DocumentNode<SourceCardFragment, unknown>;
 export const TouchCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TouchCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Touch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"utmSource"}},{"kind":"Field","name":{"kind":"Name","value":"utmMedium"}},{"kind":"Field","name":{"kind":"Name","value":"utmCampaign"}},{"kind":"Field","name":{"kind":"Name","value":"utmTerm"}},{"kind":"Field","name":{"kind":"Name","value":"utmContent"}},{"kind":"Field","name":{"kind":"Name","value":"landingPage"}},{"kind":"Field","name":{"kind":"Name","value":"referrerUrl"}}]}}]} as unknown as DocumentNode<TouchCardFragment, unknown>;
 export const CustomFieldCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CustomFieldCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CustomField"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"record"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"choices"}},{"kind":"Field","name":{"kind":"Name","value":"isRequired"}},{"kind":"Field","name":{"kind":"Name","value":"isUnique"}},{"kind":"Field","name":{"kind":"Name","value":"isIndexed"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}}]}}]} as unknown as DocumentNode<CustomFieldCardFragment, unknown>;
+export const MergedContactFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MergedContact"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"mergedAt"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mergedContacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<MergedContactFragment, unknown>;
+export const MergedAccountFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MergedAccount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"companySize"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"mergedAt"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ultimateParent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mergedAccounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<MergedAccountFragment, unknown>;
 export const PossibleDuplicateCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PossibleDuplicateCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PossibleDuplicate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"noticedBy"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"aspect"}},{"kind":"Field","name":{"kind":"Name","value":"agreement"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"otherLead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"otherContact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"otherAccount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<PossibleDuplicateCardFragment, unknown>;
 export const ExportCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExportCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExportJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"record"}},{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"columns"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"error"}}]}}]} as unknown as DocumentNode<ExportCardFragment, unknown>;
 export const LeadCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"companySize"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"interest"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"fitScore"}},{"kind":"Field","name":{"kind":"Name","value":"engagementScore"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<LeadCardFragment, unknown>;
@@ -9618,6 +10002,10 @@ export const FindDuplicatesDocument = {"kind":"Document","definitions":[{"kind":
 export const LeadByExternalIdDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LeadByExternalId"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"externalId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExternalIdInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadByExternalId"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"externalId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"externalId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<LeadByExternalIdQuery, LeadByExternalIdQueryVariables>;
 export const UpsertLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpsertLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpsertLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"upsertLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"companySize"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"interest"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"fitScore"}},{"kind":"Field","name":{"kind":"Name","value":"engagementScore"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<UpsertLeadMutation, UpsertLeadMutationVariables>;
 export const UpsertLeadsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpsertLeads"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpsertLeadsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"upsertLeads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"companySize"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"interest"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"fitScore"}},{"kind":"Field","name":{"kind":"Name","value":"engagementScore"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<UpsertLeadsMutation, UpsertLeadsMutationVariables>;
+export const MergeContactsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MergeContacts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MergeContactsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mergeContacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MergedContact"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"chosenFrom"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MergedContact"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"mergedAt"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mergedContacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<MergeContactsMutation, MergeContactsMutationVariables>;
+export const UnmergeContactsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnmergeContacts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UnmergeContactsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unmergeContacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MergedContact"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MergedContact"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MergedContact"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"mergedAt"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mergedContacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<UnmergeContactsMutation, UnmergeContactsMutationVariables>;
+export const MergeAccountsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MergeAccounts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MergeAccountsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mergeAccounts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MergedAccount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"chosenFrom"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MergedAccount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"companySize"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"mergedAt"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ultimateParent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mergedAccounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<MergeAccountsMutation, MergeAccountsMutationVariables>;
+export const UnmergeAccountsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnmergeAccounts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UnmergeAccountsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unmergeAccounts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MergedAccount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"accounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MergedAccount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MergedAccount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"companySize"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"mergedAt"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ultimateParent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mergedAccounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<UnmergeAccountsMutation, UnmergeAccountsMutationVariables>;
 export const PossibleDuplicatesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PossibleDuplicates"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PossibleDuplicateFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PossibleDuplicateOrder"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"possibleDuplicates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PossibleDuplicateCard"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PossibleDuplicateCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PossibleDuplicate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"noticedBy"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"aspect"}},{"kind":"Field","name":{"kind":"Name","value":"agreement"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"otherLead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"otherContact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"otherAccount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<PossibleDuplicatesQuery, PossibleDuplicatesQueryVariables>;
 export const ExportLeadsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ExportLeads"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExportLeadsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"exportLeads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"exportJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExportCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExportCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExportJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"record"}},{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"columns"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"error"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ExportLeadsMutation, ExportLeadsMutationVariables>;
 export const ExportAccountsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ExportAccounts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExportAccountsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"exportAccounts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"exportJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExportCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExportCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExportJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"record"}},{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"columns"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"error"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ExportAccountsMutation, ExportAccountsMutationVariables>;

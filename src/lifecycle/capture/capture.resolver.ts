@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
+import { only } from "../../platform/errors.js";
 import type { Context } from "../../platform/execution/context.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { Payload } from "../../platform/schema/payload.js";
@@ -11,7 +12,8 @@ import {
   UpsertLeadInput,
 } from "../../records/leads/lead.inputs.js";
 import { Lead } from "../../records/leads/lead.js";
-import { CaptureOutcome, captureLead } from "./capture-lead.js";
+import { captureLeadsFor } from "./capture-for.js";
+import { CaptureOutcome } from "./capture-outcome.js";
 import { assignLead, changeLeadStatus, updateLead } from "./edit-lead.js";
 import { UpsertOutcome, upsertLead } from "./upsert-leads.js";
 
@@ -20,7 +22,7 @@ class CaptureLeadPayload extends Payload {
   @Field(() => Lead, { nullable: true, description: "The lead: new, or the one that was known." })
   lead?: Lead;
 
-  @Field(() => CaptureOutcome, { nullable: true, description: "Which of the two." })
+  @Field(() => CaptureOutcome, { nullable: true, description: "Which of the two; null where you may not see the lead." })
   outcome?: CaptureOutcome;
 }
 
@@ -29,7 +31,7 @@ class UpsertLeadPayload extends Payload {
   @Field(() => Lead, { nullable: true, description: "The lead as it is now." })
   lead?: Lead;
 
-  @Field(() => UpsertOutcome, { nullable: true, description: "Whether it was new." })
+  @Field(() => UpsertOutcome, { nullable: true, description: "Whether it was new; null where you may not see the lead." })
   outcome?: UpsertOutcome;
 }
 
@@ -53,15 +55,15 @@ class AssignLeadPayload extends Payload {
 
 @Resolver()
 export class CaptureResolver {
-  @Allow(Scope.LEADS_WRITE)
+  @Allow(Scope.LEADS_CAPTURE)
   @Mutation(() => CaptureLeadPayload, {
     description: "Takes in a person who showed interest. Somebody who is known already is not doubled; see the source's policy.",
   })
   captureLead(@Ctx() context: Context, @Arg("input", () => CaptureLeadInput, { description: "The person." }) input: CaptureLeadInput) {
-    return context.mutate<CaptureLeadPayload>("captureLead", input, (tx) => captureLead(tx, input));
+    return context.mutate<CaptureLeadPayload>("captureLead", input, async (tx) => only(await captureLeadsFor(tx, context.viewer, [input])));
   }
 
-  @Allow(Scope.LEADS_WRITE)
+  @Allow(Scope.LEADS_CAPTURE, Scope.LEADS_WRITE)
   @Mutation(() => UpsertLeadPayload, {
     description: "Changes the lead of an external id, or captures it when there is none: send it as often as you like.",
   })

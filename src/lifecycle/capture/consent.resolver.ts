@@ -4,7 +4,7 @@ import { Scope } from "../../platform/identity/scopes.js";
 import { Needs } from "../../platform/query/properties.js";
 import { Payload } from "../../platform/schema/payload.js";
 import { Allow } from "../../platform/schema/rules.js";
-import { Consent, ConsentChannel, consents } from "../../records/leads/consent.js";
+import { addressFor, Consent, ConsentChannel, consents, mayContact } from "../../records/leads/consent.js";
 import { Lead } from "../../records/leads/lead.js";
 import { RecordConsentInput, recordConsent } from "./record-consent.js";
 
@@ -31,10 +31,11 @@ export class ConsentResolver {
 
 @Resolver(() => Lead)
 export class LeadConsentFields {
-  @Needs("id")
+  @Needs("id", "email", "phone")
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: "Whether the person may be reached by a channel, by what it said last; null when it has said nothing.",
+    description:
+      "Whether the person may be reached by a channel, at the primary address or number, by what it said last; null when it has said nothing.",
   })
   async mayContact(
     @Root() lead: Lead,
@@ -42,6 +43,6 @@ export class LeadConsentFields {
     @Arg("channel", () => ConsentChannel, { description: "By which channel." }) channel: ConsentChannel,
   ): Promise<boolean | null> {
     const all = await context.few(consents, { key: "leadId", id: lead.id, seenWithParent: true });
-    return all.find((consent) => consent.current && consent.channel === channel)?.granted ?? null;
+    return mayContact(all, channel, addressFor(channel, lead));
   }
 }

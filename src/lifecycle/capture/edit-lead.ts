@@ -1,11 +1,13 @@
 import { existingUsers } from "../../access/existing-user.js";
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { InputError, InvalidInput, only, orRefusal, Refusal, UserErrorCode } from "../../platform/errors.js";
 import { companyDomain } from "../../platform/identifiers/contact-details.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { CustomFields } from "../../records/custom-fields/custom-values.js";
+import { checkDuplicates, type Edited } from "../../records/duplicate-check.js";
 import type { AssignLeadRow, ChangeLeadStatusRow, LeadDetailsInput, UpdateLeadRow } from "../../records/leads/lead.inputs.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { normalizeDetails } from "../../records/leads/lead-details.js";
@@ -34,9 +36,12 @@ export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: Updat
     inputs.map(({ customFields }) => customFields),
   );
   const scorer = await Scorer.of(tx, taken.leads, { personas: inputs.map(({ persona }) => persona) });
-  const results = inputs.map((input) =>
+  const doubles = await doublesOf(tx, viewer, inputs, { leadOf: taken.lead, suppressions });
+  const results = inputs.map((input, nth) =>
     orRefusal(() =>
       work.change(taken.lead(input), (lead) => {
+        const refusal = doubles[nth];
+        if (refusal) throw refusal;
         edit(lead, input, suppressions, tx.now);
         custom.set(lead, input.customFields);
         scorer.score(lead);
@@ -46,6 +51,34 @@ export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: Updat
   await work.write();
   await scorer.write();
   return results;
+}
+
+/** Why edits are refused that make a lead what another one is; each as of the edits before it. */
+async function doublesOf(
+  tx: Transaction,
+  viewer: Viewer,
+  inputs: UpdateLeadRow[],
+  { leadOf, suppressions }: { leadOf: (input: UpdateLeadRow) => Lead; suppressions: Suppressions },
+): Promise<(Refusal | null)[]> {
+  const current = new Map<Lead, Lead>();
+  const edited = inputs.map((input): Edited<Lead> | null => {
+    const done = orRefusal(() => {
+      const lead = leadOf(input);
+      const before = current.get(lead) ?? lead;
+      const after: Lead = Object.assign(Object.create(Object.getPrototypeOf(lead)), before);
+      edit(after, input, suppressions, tx.now);
+      current.set(lead, after);
+      return { before, after, allowed: input.allowDuplicates === true };
+    });
+    return done instanceof Refusal ? null : done;
+  });
+  const refusals = await checkDuplicates(
+    tx,
+    viewer,
+    "lead",
+    edited.filter((one) => one !== null),
+  );
+  return edited.map((one) => (one ? (refusals.shift() ?? null) : null));
 }
 
 /**
@@ -128,7 +161,7 @@ export async function assignLeads(tx: Transaction, viewer: Viewer, inputs: Assig
         lead.ownerId = input.ownerId ? ownerOf(input.ownerId, "ownerId") : null;
         lead.queueId = input.queueId ? queueOf(input.queueId) : null;
         // Whoever may claim from the queue can get it back.
-        if (!lead.queueId && !ownedInSight(viewer, lead))
+        if (!lead.queueId && !mayReadOwned(viewer, lead, Scope.LEADS_READ))
           throw new Refusal(
             new InputError(UserErrorCode.FORBIDDEN, "You may only assign leads to those whose leads you see.", ["ownerId"]),
           );

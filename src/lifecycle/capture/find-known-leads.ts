@@ -1,92 +1,159 @@
 import type { Transaction } from "../../platform/database/transaction.js";
 import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
-import type { ExternalIdInput } from "../../records/leads/external-id.js";
+import { type ExternalIdInput, externalKey } from "../../records/leads/external-id.js";
 import { Lead } from "../../records/leads/lead.js";
+import type { PersonName } from "../../records/matching/names.js";
 import { keysOfAddresses } from "../../records/suppression/suppression.js";
+import { type Candidate, candidatesOf, type Looked, newestLeadFirst } from "./candidates.js";
+import { type Evidence, evidenceOf, type KnownAs, Verdict } from "./evidence.js";
+import { IDENTIFIER_RULES } from "./identifier-rules.js";
 
-/** By what a person may be known. */
+/** By what a person may be known, in canonical form. */
 export interface Identity {
+  firstName?: string | null;
+  lastName?: string | null;
+  companyName?: string | null;
   email?: string | null;
   phone?: string | null;
   externalId?: ExternalIdInput | null;
 }
 
-export const externalKey = ({ system, value }: ExternalIdInput): string => JSON.stringify([system, value]);
+/** Who a person is, of those who are known. */
+export interface Recognized {
+  /** The lead that is the same person; null for somebody new. */
+  lead: Lead | null;
+  /** How much speaks for that: 0 for nothing; `CERTAIN` and above for what a name cannot contradict. */
+  strength: number;
+  /** The lead that has the external id and is another person. */
+  conflict: Lead | null;
+  /** As a candidate; null for somebody new. */
+  same: Candidate | null;
+  /** Other leads that are the same person as well, and those that may be; the likeliest first, and none that was converted. */
+  twice: Candidate[];
+  possible: Candidate[];
+}
 
-/** Of several leads that are the same person: the newest that still is a lead. Both here and in SQL. */
-const NEWEST_LEAD_FIRST = "converted_at is not null, created_at desc, id desc";
-const newestLeadFirst = (left: Lead, right: Lead): number =>
-  Number(left.convertedAt !== null) - Number(right.convertedAt !== null) ||
-  right.createdAt.getTime() - left.createdAt.getTime() ||
-  (left.id < right.id ? 1 : -1);
+export const CERTAIN = 3;
+
+/** An office may have one number for hundreds of people: so many of them are noted as possible duplicates of a new one. */
+const MOST_POSSIBLE = 3;
 
 /**
- * The leads that the people of some captures may be, locked. Nobody else captures any of these people until the
- * transaction ends.
+ * The leads that the people of some captures may be. Those that they are, are locked. Nobody else captures any of these people until
+ * the transaction ends.
  */
 export class KnownPeople {
-  private readonly byEmail = new Map<string, Lead[]>();
-  private readonly byPhone = new Map<string, Lead[]>();
-  private readonly byExternalId = new Map<string, Lead>();
+  private readonly byEmail = new Map<string, Set<Candidate>>();
+  private readonly byPhone = new Map<string, Set<Candidate>>();
+  private readonly byExternalId = new Map<string, Candidate>();
+  private readonly byId = new Map<string, Candidate>();
+  private readonly locked = new Map<string, Lead>();
 
   /** Waits for those who capture one of these people at this moment, and then looks who is known. */
   static async among(work: UnitOfWork, people: Identity[]): Promise<KnownPeople> {
     const { tx } = work;
     await tx.serialize(people.flatMap(keysOf));
-    const emails = distinct(people.map(({ email }) => email));
-    const phones = distinct(people.map(({ phone }) => phone));
-    const named = await namedLeads(tx, people);
-    const leads = await work.lock(
-      Lead,
-      `select (select id from lead where email = key order by ${NEWEST_LEAD_FIRST} limit 1) from unnest($1::text[]) key
-       union all select (select id from lead where phone = key order by ${NEWEST_LEAD_FIRST} limit 1) from unnest($2::text[]) key
-       union all select survivor_id from merged_lead where email = any($1::text[]) or phone = any($2::text[])
-       union all select unnest($3::uuid[])`,
-      [emails, phones, named.map(({ leadId }) => leadId)],
-    );
-    // Hardly ever: most leads are nobody's survivors.
-    const former = leads.some(({ mergedAt }) => mergedAt) ? await survivorsKnownAs(tx, emails, phones) : [];
-    const known = new KnownPeople(leads);
-    const byId = new Map(leads.map((lead) => [lead.id, lead]));
-    for (const { leadId, email, phone } of former) {
-      place(known.byEmail, email, byId.get(leadId) as Lead);
-      place(known.byPhone, phone, byId.get(leadId) as Lead);
-    }
-    for (const { leadId, ownerId: _, ...externalId } of named) known.byExternalId.set(externalKey(externalId), byId.get(leadId) as Lead);
+    const known = new KnownPeople(await candidatesOf(tx, people.map(lookedFor), await namedLeads(tx, people)));
+    const decided = people.flatMap((person) => known.compare(person)).filter(([, { verdict }]) => verdict !== Verdict.POSSIBLE);
+    if (decided.length === 0) return known;
+    for (const lead of await work.lock(Lead, "select unnest($1::uuid[])", [[...new Set(decided.map(([{ id }]) => id))]])) known.learn(lead);
     return known;
   }
 
-  private constructor(readonly leads: Lead[]) {
-    for (const lead of leads) this.learn(lead);
+  private constructor(candidates: Candidate[]) {
+    for (const candidate of candidates) this.place(candidate);
   }
 
-  /** The lead that is the same person: by external id, else e-mail, else phone. */
-  find({ email, phone, externalId }: Identity): Lead | null {
-    const byName = externalId && this.byExternalId.get(externalKey(externalId));
-    return byName || (email && this.byEmail.get(email)?.[0]) || (phone && this.byPhone.get(phone)?.[0]) || null;
+  /** Those that are locked: one of the people is each of them. */
+  get leads(): Lead[] {
+    return [...this.locked.values()];
+  }
+
+  /** Who somebody is: what agrees most counts, and of equals the newest that still is a lead. */
+  find(person: Identity): Recognized {
+    const compared = this.compare(person);
+    const first = (sought: Verdict) => compared.find(([{ id }, { verdict }]) => verdict === sought && this.locked.has(id));
+    const [same, conflict] = [first(Verdict.SAME), first(Verdict.CONFLICT)];
+    const others = compared.filter(([candidate]) => candidate !== same?.[0] && !candidate.convertedAt);
+    const of = (sought: Verdict) =>
+      others.flatMap(([candidate, { verdict }]) => (verdict === sought ? candidate : [])).slice(0, MOST_POSSIBLE);
+    return {
+      lead: same ? (this.locked.get(same[0].id) as Lead) : null,
+      strength: same?.[1].strength ?? 0,
+      conflict: conflict ? (this.locked.get(conflict[0].id) as Lead) : null,
+      same: same?.[0] ?? null,
+      twice: of(Verdict.SAME),
+      possible: of(Verdict.POSSIBLE),
+    };
   }
 
   /** Knows a lead from now on by all that it has; the first lead that an external id was given to keeps it. */
   learn(lead: Lead, externalId?: ExternalIdInput | null): void {
-    place(this.byEmail, lead.email, lead);
-    place(this.byPhone, lead.phone, lead);
-    if (externalId && !this.byExternalId.has(externalKey(externalId))) this.byExternalId.set(externalKey(externalId), lead);
+    this.locked.set(lead.id, lead);
+    const { id, firstName, lastName, companyName, email, phone, convertedAt, createdAt } = lead;
+    const before = this.byId.get(id);
+    const now = knownAs({ firstName, lastName, companyName, email, phone });
+    const candidate: Candidate = Object.assign(before ?? { id, externalIds: [] as string[] }, {
+      names: unionOfNames(before?.names, now.names),
+      emails: union(before?.emails, now.emails),
+      phones: union(before?.phones, now.phones),
+      companyName,
+      convertedAt,
+      createdAt,
+    });
+    if (externalId && !this.isTaken(externalId)) candidate.externalIds.push(externalKey(externalId));
+    this.place(candidate);
   }
 
   isTaken(externalId: ExternalIdInput): boolean {
     return this.byExternalId.has(externalKey(externalId));
   }
+
+  /** The leads that have something in common with a person, and what that says; the likeliest first. */
+  private compare(person: Identity): [Candidate, Evidence][] {
+    const captured = knownAs(person);
+    const named = person.externalId ? this.byExternalId.get(externalKey(person.externalId)) : undefined;
+    const candidates = new Set([
+      ...(named ? [named] : []),
+      ...captured.emails.flatMap((email) => [...(this.byEmail.get(email) ?? [])]),
+      ...captured.phones.flatMap((phone) => [...(this.byPhone.get(phone) ?? [])]),
+    ]);
+    return [...candidates]
+      .map((candidate): [Candidate, Evidence] => [candidate, evidenceOf(captured, candidate, candidate === named, IDENTIFIER_RULES)])
+      .filter(([, { verdict }]) => verdict !== Verdict.OTHER)
+      .sort(([one, left], [other, right]) => right.strength - left.strength || newestLeadFirst(one, other));
+  }
+
+  private place(candidate: Candidate): void {
+    this.byId.set(candidate.id, candidate);
+    for (const email of candidate.emails) placeIn(this.byEmail, email, candidate);
+    for (const phone of candidate.phones) placeIn(this.byPhone, phone, candidate);
+    for (const key of candidate.externalIds) this.byExternalId.set(key, candidate);
+  }
 }
 
-function place(index: Map<string, Lead[]>, key: string | null, lead: Lead): void {
-  if (!key) return;
-  const leads = index.get(key) ?? [];
-  if (!leads.includes(lead)) index.set(key, [...leads, lead].sort(newestLeadFirst));
+function placeIn(index: Map<string, Set<Candidate>>, key: string, candidate: Candidate): void {
+  const found = index.get(key);
+  if (found) found.add(candidate);
+  else index.set(key, new Set([candidate]));
 }
 
-const distinct = (texts: (string | null | undefined)[]): string[] => [
-  ...new Set(texts.filter((text) => text !== null && text !== undefined)),
+const unionOfNames = (some: PersonName[] = [], others: PersonName[] = []): PersonName[] => [
+  ...new Map([...some, ...others].map((name) => [JSON.stringify(name), name])).values(),
 ];
+
+const union = (some: string[] = [], others: string[] = []): string[] => [...new Set([...some, ...others])];
+
+/** A person as evidence is weighed. */
+export function knownAs({ firstName, lastName, companyName, email, phone }: Identity): KnownAs {
+  const names = firstName || lastName ? [{ firstName: firstName ?? null, lastName: lastName ?? null }] : [];
+  return { names, companyName: companyName ?? null, emails: email ? [email] : [], phones: phone ? [phone] : [] };
+}
+
+const lookedFor = (person: Identity): Looked => {
+  const { emails, phones } = knownAs(person);
+  return { emails, phones, lastName: person.lastName ?? null, firstName: person.firstName ?? null };
+};
 
 /** What to make others wait for who capture, or merge, the same person. */
 export const keysOf = ({ email, phone, externalId }: Identity): string[] => [
@@ -94,17 +161,10 @@ export const keysOf = ({ email, phone, externalId }: Identity): string[] => [
   ...(externalId ? [`person ${externalId.system} ${externalId.value}`] : []),
 ];
 
-/** The survivors of leads that had one of these e-mail addresses or phone numbers when they were merged. */
-const survivorsKnownAs = (tx: Transaction, emails: string[], phones: string[]) =>
-  tx.sql<{ leadId: string; email: string | null; phone: string | null }>(
-    `select survivor_id as "leadId", email, phone from merged_lead where email = any($1::text[]) or phone = any($2::text[])`,
-    [emails, phones],
-  );
-
 /** The leads that have one of the external ids, and who works them. */
 export async function namedLeads(
   tx: Transaction,
-  people: Identity[],
+  people: Pick<Identity, "externalId">[],
 ): Promise<(ExternalIdInput & { leadId: string; ownerId: string | null })[]> {
   const ids = people.flatMap(({ externalId }) => externalId ?? []);
   if (ids.length === 0) return [];

@@ -13,7 +13,8 @@ import {
   UpsertLeadsInput,
 } from "../../records/leads/lead.inputs.js";
 import { Lead } from "../../records/leads/lead.js";
-import { CaptureOutcome, captureLeads } from "./capture-lead.js";
+import { captureLeadsFor } from "./capture-for.js";
+import { CaptureOutcome } from "./capture-outcome.js";
 import { assignLeads, changeLeadStatuses, updateLeads } from "./edit-lead.js";
 import { UpsertOutcome, upsertLeads } from "./upsert-leads.js";
 
@@ -24,7 +25,7 @@ class CaptureLeadsResult extends RowResult {
   @Field(() => Lead, { nullable: true, description: "The lead: new, or the one that was known." })
   lead?: Lead | null;
 
-  @Field(() => CaptureOutcome, { nullable: true, description: "Which of the two." })
+  @Field(() => CaptureOutcome, { nullable: true, description: "Which of the two; null where you may not see the lead." })
   outcome?: CaptureOutcome;
 }
 
@@ -39,7 +40,7 @@ class UpsertLeadsResult extends RowResult {
   @Field(() => Lead, { nullable: true, description: "The lead as it is now; null when its row was refused." })
   lead?: Lead | null;
 
-  @Field(() => UpsertOutcome, { nullable: true, description: "Whether it was new." })
+  @Field(() => UpsertOutcome, { nullable: true, description: "Whether it was new; null where you may not see the lead." })
   outcome?: UpsertOutcome;
 }
 
@@ -79,20 +80,17 @@ const asLeads = (answers: (Lead | Refusal)[]) => answers.map((answer) => (answer
 /** The mutations of lead.resolver.ts for many rows at once. */
 @Resolver()
 export class LeadBulkResolver {
-  @Allow(Scope.LEADS_WRITE)
+  @Allow(Scope.LEADS_CAPTURE)
   @Mutation(() => CaptureLeadsPayload, {
     description: "Takes in several persons, in order, each like `captureLead`: a later one may be somebody whom an earlier one made known.",
   })
   captureLeads(@Ctx() context: Context, @Arg("input", () => CaptureLeadsInput, { description: "The persons." }) input: CaptureLeadsInput) {
     return context.mutateRows<CaptureLeadsResult, CaptureLeadsInput["rows"][number]>("captureLeads", input, (tx, rows) =>
-      captureLeads(
-        tx,
-        rows.map((row) => ({ input: row })),
-      ),
+      captureLeadsFor(tx, context.viewer, rows),
     );
   }
 
-  @Allow(Scope.LEADS_WRITE)
+  @Allow(Scope.LEADS_CAPTURE, Scope.LEADS_WRITE)
   @Mutation(() => UpsertLeadsPayload, { description: "Changes, or captures, several leads by their external ids, each like `upsertLead`." })
   upsertLeads(@Ctx() context: Context, @Arg("input", () => UpsertLeadsInput, { description: "The leads." }) input: UpsertLeadsInput) {
     return context.mutateRows<UpsertLeadsResult, UpsertLeadsInput["rows"][number]>("upsertLeads", input, (tx, rows) =>

@@ -9,7 +9,8 @@ import { latestAssignment, TraceStep } from "../../records/queues/assignment.js"
 import { type Routed, routeLead } from "../routing/route-leads.js";
 import { checkedRules, RoutingRuleInput } from "../routing/set-rules.js";
 import { tryRules } from "../routing/settings.js";
-import { CaptureOutcome, captureLead } from "./capture-lead.js";
+import { captureLead } from "./capture-lead.js";
+import { CaptureOutcome } from "./capture-outcome.js";
 
 @InputType({ description: "A lead to try the routing rules with: one that is there, or one as it might be captured." })
 export class SimulateAssignmentInput {

@@ -1,14 +1,22 @@
 import { registerEnumType } from "type-graphql";
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { toId } from "../../platform/database/id.js";
 import type { Transaction } from "../../platform/database/transaction.js";
-import { only, Refusal } from "../../platform/errors.js";
+import { NotFound, only, orRefusal, Refusal } from "../../platform/errors.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { externalKey } from "../../records/leads/external-id.js";
 import type { UpsertLeadRow } from "../../records/leads/lead.inputs.js";
 import { Lead } from "../../records/leads/lead.js";
-import { CaptureOutcome, captureLeads } from "./capture-lead.js";
+import { normalizeDetails } from "../../records/leads/lead-details.js";
+import { candidatesOf } from "./candidates.js";
+import { ExternalIdConflictError } from "./capture.errors.js";
+import { captureLeads } from "./capture-lead.js";
+import { CaptureOutcome } from "./capture-outcome.js";
 import { updateLeads } from "./edit-lead.js";
-import { externalKey, keysOf, namedLeads } from "./find-known-leads.js";
+import { evidenceOf, Verdict } from "./evidence.js";
+import { keysOf, knownAs, namedLeads } from "./find-known-leads.js";
+import { IDENTIFIER_RULES } from "./identifier-rules.js";
 
 export enum UpsertOutcome {
   CREATED = "CREATED",
@@ -37,17 +45,19 @@ export const upsertLead = async (tx: Transaction, viewer: Viewer, row: UpsertLea
 /**
  * Changes the leads that are known by these external ids, and captures the others; a later row may change what an earlier
  * one made. Whoever upserts, or captures, one of these people at this moment is waited for, so that one external id is
- * one lead. A lead that the viewer does not see is captured as anybody else's would be, and nothing is told of it.
+ * one lead. A lead of one of these ids that the viewer does not see is not changed: it is refused as not found.
  */
 export async function upsertLeads(tx: Transaction, viewer: Viewer, rows: UpsertLeadRow[]): Promise<(Upserted | Refusal)[]> {
   await tx.serialize(rows.flatMap(keysOf));
   const results = new Map<UpsertLeadRow, Upserted | Refusal>();
   // Rows of one external id are done one after the other: each pass does the first that is left of each.
   for (let left = rows; left.length > 0; left = left.filter((row) => !results.has(row))) {
-    const leadOf = await visibleLeads(tx, viewer, left);
+    const { leadOf, unseen } = await leadsOf(tx, viewer, left);
     const next = firstOfEach(left);
-    const known = next.filter((row) => leadOf.has(externalKey(row.externalId)));
-    const others = next.filter((row) => !known.includes(row));
+    for (const row of next.filter((row) => unseen.has(externalKey(row.externalId)))) results.set(row, new NotFound("externalId", "lead"));
+    for (const [row, refusal] of await conflicts(tx, next, leadOf)) results.set(row, refusal);
+    const known = next.filter((row) => leadOf.has(externalKey(row.externalId)) && !results.has(row));
+    const others = next.filter((row) => !known.includes(row) && !results.has(row));
     const updated = await updateLeads(
       tx,
       viewer,
@@ -77,10 +87,31 @@ function firstOfEach(rows: UpsertLeadRow[]): UpsertLeadRow[] {
   });
 }
 
-/** The ids of the leads that are known by the external ids of rows, as far as the viewer may change them. */
-async function visibleLeads(tx: Transaction, viewer: Viewer, rows: UpsertLeadRow[]): Promise<Map<string, string>> {
+/** The rows whose id is of somebody else by all that they say; of those whose lead the viewer sees. The others are found when they are captured. */
+async function conflicts(tx: Transaction, rows: UpsertLeadRow[], leadOf: Map<string, string>): Promise<[UpsertLeadRow, Refusal][]> {
+  const visible = rows.filter(({ externalId }) => leadOf.has(externalKey(externalId)));
+  const candidates = await candidatesOf(tx, [], await namedLeads(tx, visible));
+  const found: [UpsertLeadRow, Refusal][] = [];
+  for (const row of visible) {
+    const details = orRefusal(() => normalizeDetails(row));
+    const candidate = candidates.find(({ externalIds }) => externalIds.includes(externalKey(row.externalId)));
+    if (details instanceof Refusal || !candidate) continue;
+    if (evidenceOf(knownAs(details), candidate, true, IDENTIFIER_RULES).verdict !== Verdict.CONFLICT) continue;
+    found.push([row, new Refusal(new ExternalIdConflictError(row.externalId, await tx.find(Lead, candidate.id)))]);
+  }
+  return found;
+}
+
+/** The ids of the leads that are known by the external ids of rows, and the external ids of those that the viewer does not see. */
+async function leadsOf(
+  tx: Transaction,
+  viewer: Viewer,
+  rows: UpsertLeadRow[],
+): Promise<{ leadOf: Map<string, string>; unseen: Set<string> }> {
   const named = await namedLeads(tx, rows);
-  return new Map(
-    named.filter(({ ownerId }) => ownedInSight(viewer, { ownerId })).map((found) => [externalKey(found), toId(Lead.prefix, found.leadId)]),
-  );
+  const isSeen = (found: { ownerId: string | null }) => mayReadOwned(viewer, found, Scope.LEADS_READ);
+  return {
+    leadOf: new Map(named.filter(isSeen).map((found) => [externalKey(found), toId(Lead.prefix, found.leadId)])),
+    unseen: new Set(named.filter((found) => !isSeen(found)).map(externalKey)),
+  };
 }

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import { existingUser } from "../../access/existing-user.js";
+import { activeUsers, existingUser } from "../../access/existing-user.js";
 import { uuidIn } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
@@ -90,9 +90,10 @@ export async function convertLeads(tx: Transaction, viewer: Viewer, rows: Conver
 
 /** @throws {Refusal} OWNER_REQUIRED when something new would be nobody's */
 async function ownerOf(tx: Transaction, lead: Lead, { ownerId, account, contact, opportunity }: ConvertLeadRow): Promise<string | null> {
-  const owner = ownerId ? await existingUser(tx, ownerId, "ownerId") : lead.ownerId;
+  const active = await activeUsers(tx, [lead.ownerId]);
+  const owner = ownerId ? await existingUser(tx, ownerId, "ownerId") : lead.ownerId && active.has(lead.ownerId) ? lead.ownerId : null;
   if (owner || !(account.create || contact.create || opportunity.create)) return owner;
-  const message = "The lead has no owner to hand the new records to. Assign it, or name an owner.";
+  const message = "The lead has no active owner to hand the new records to. Assign it, or name an owner.";
   throw new Refusal(new InputError(UserErrorCode.OWNER_REQUIRED, message, ["ownerId"]));
 }
 

@@ -1,8 +1,9 @@
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { fromId } from "../../platform/database/id.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, Refusal, within } from "../../platform/errors.js";
 import { companyDomain, fullName } from "../../platform/identifiers/contact-details.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import type { Money } from "../../platform/scalars.js";
 import { Account } from "../../records/accounts/account.js";
@@ -136,7 +137,12 @@ async function connectOpportunity(
   const path = "opportunity.connect.id";
   const { id, fill: policy } = input.opportunity.connect as { id: string; fill: Fill };
   const opportunity = await tx.lock(Opportunity, fromId(Opportunity.prefix, id, path));
-  if (!opportunity || !ownedInSight(viewer, opportunity) || opportunity.accountId !== account?.id || opportunity.closedAt)
+  if (
+    !opportunity ||
+    !mayReadOwned(viewer, opportunity, Scope.OPPORTUNITIES_READ) ||
+    opportunity.accountId !== account?.id ||
+    opportunity.closedAt
+  )
     throw new InvalidInput(path, "There is no such open deal with the chosen account.");
   const before = lookAt(tx, opportunity);
   // An amount is of two columns, and one that is the sum of lines stays so.

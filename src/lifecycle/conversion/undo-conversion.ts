@@ -1,13 +1,15 @@
 import { MaxLength, MinLength } from "class-validator";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import type { EntityTarget } from "typeorm";
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { Node } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InputError, Refusal, UserError, UserErrorCode } from "../../platform/errors.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { VersionedInput } from "../../platform/schema/payload.js";
 import { Account } from "../../records/accounts/account.js";
+import { lockPresent } from "../../records/accounts/merged-record.js";
 import { Contact } from "../../records/contacts/contact.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { lockVisibleLead, recordStatusChange } from "../../records/leads/lock-lead.js";
@@ -100,16 +102,22 @@ const refusal = (code: UserErrorCode, message: string) => new Refusal(new InputE
 
 type Taken = { record: Part; traced: Traced };
 
-/** What the lead became, its rows locked. What was deleted since is no longer there to be undone. */
+/**
+ * What the lead became, its rows locked. What was deleted since is no longer there to be undone; what was merged into another
+ * record cannot be told from that one.
+ */
 async function takeParts(tx: Transaction, viewer: Viewer, { made }: Conversion): Promise<Taken[]> {
   if (!made) throw refusal(UserErrorCode.UNDO_EXPIRED, "It was converted before Leadwire kept what it takes to undo it.");
   const parts: Taken[] = [];
   for (const [part, entity] of PARTS) {
     const traced = made[part];
-    const record = traced && (await tx.lock<Part>(entity, traced.id));
+    const record = traced && (await lockPresent<Part>(tx, entity, traced.id));
     if (!traced || !record) continue;
-    if (!ownedInSight(viewer, record))
+    const scope = part === "opportunity" ? Scope.OPPORTUNITIES_READ : Scope.CUSTOMERS_READ;
+    if (!mayReadOwned(viewer, record, scope))
       throw refusal(UserErrorCode.FORBIDDEN, "You may not see all that the lead became. Ask somebody who does.");
+    if (record.id !== traced.id)
+      throw new Refusal(new UndoBlockedError([{ record, what: `The ${part} was merged into another one. Undo that merge first.` }]));
     parts.push({ record, traced });
   }
   return parts;
@@ -167,7 +175,8 @@ const referrers = (tx: Transaction, record: Part): { table: string; column: stri
 /** The lead goes on where it was. Its score does not: it is folded from what has happened, also since. */
 async function restore(tx: Transaction, lead: Lead, { snapshot }: Conversion, reason: string): Promise<void> {
   await recordStatusChange(tx, lead.moveBackTo(snapshot, reason, tx.now));
-  lead.contactId = snapshot.contactId;
+  // It may have been merged into another one since.
+  lead.contactId = snapshot.contactId && ((await lockPresent(tx, Contact, snapshot.contactId))?.id ?? null);
   lead.convertedAt = null;
   await scoreLead(tx, lead);
   await tx.save(lead);

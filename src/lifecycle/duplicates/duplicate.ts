@@ -28,13 +28,17 @@ export class Duplicate {
   record: Account | Contact | Lead | null;
 }
 
-@ObjectType({ implements: UserError, description: "What would be created seems to exist." })
+@ObjectType({ implements: UserError, description: "What would be created, or what a record would become by a change, seems to exist." })
 export class DuplicatesFoundError extends UserError {
   @Field(() => [Duplicate], { description: "What was found, the surest first." })
   duplicates: Duplicate[];
 
-  constructor(duplicates: Duplicate[], path: string[]) {
-    super(UserErrorCode.DUPLICATES_FOUND, "What would be created seems to exist. Connect it, or set allowDuplicate.", path);
+  constructor(
+    duplicates: Duplicate[],
+    path: string[],
+    message = "What would be created seems to exist. Connect it, or set allowDuplicate.",
+  ) {
+    super(UserErrorCode.DUPLICATES_FOUND, message, path);
     this.duplicates = duplicates;
   }
 }

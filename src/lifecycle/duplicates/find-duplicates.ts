@@ -1,6 +1,7 @@
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { type Sql, sqlIn } from "../../platform/database/sql-values.js";
 import type { Transaction } from "../../platform/database/transaction.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import type { Queryable } from "../../platform/query/fields.js";
 import { wholeLine } from "../../platform/query/search.js";
@@ -9,6 +10,7 @@ import { Account, accounts } from "../../records/accounts/account.js";
 import { Contact, contacts } from "../../records/contacts/contact.js";
 import { DuplicateKind } from "../../records/duplicates/duplicate-kinds.js";
 import { leads } from "../../records/leads/lead.fields.js";
+import { Lead } from "../../records/leads/lead.js";
 import type { Duplicate } from "./duplicate.js";
 import { type Company, type Likeness, likenessOfCompanies, likenessOfPeople, type Person, withoutLegalForm } from "./likeness.js";
 
@@ -130,8 +132,8 @@ export async function findAccounts({ sql, reader, sees }: Asking, company: Compa
 /** The surest first; of those that are equally sure the oldest, as they come. */
 export const ranked = (matches: Match[]): Match[] => matches.sort((left, right) => right.confidence - left.confidence);
 
-/** So sure is what a conversion stops at: the same domain or name, the same address or number. */
-const STOPS_CONVERSION = 0.8;
+/** So sure is what a conversion stops at, and who makes or changes a record: the same domain or name, the same address or number. */
+export const STOPS = 0.8;
 const MOST_TOLD = 10;
 
 /** Nothing is filtered by, so nobody's fields need to be known. */
@@ -141,9 +143,12 @@ const ofAll = (tx: Transaction, viewer: Viewer): Asking => ({
   sees: "all",
 });
 
+/** Only what the viewer sees. */
+export const seenBy = (tx: Transaction, viewer: Viewer): Asking => ({ ...ofAll(tx, viewer), sees: "own" });
+
 /** Accounts that a conversion would double, whoever may see them. */
 export async function accountDuplicates(tx: Transaction, viewer: Viewer, company: Company): Promise<Duplicate[]> {
-  return told(tx, viewer, Account, await findAccounts(ofAll(tx, viewer), company));
+  return told(tx, viewer, await findAccounts(ofAll(tx, viewer), company));
 }
 
 /** Contacts that a conversion would double: with the same e-mail address, or phone number. */
@@ -153,15 +158,19 @@ export async function contactDuplicates(
   { email, phone }: Pick<Person, "email" | "phone">,
 ): Promise<Duplicate[]> {
   const person = { name: null, email, phone, companyName: null, domain: null };
-  return told(tx, viewer, Contact, await findContacts(ofAll(tx, viewer), person));
+  return told(tx, viewer, await findContacts(ofAll(tx, viewer), person));
 }
 
-async function told(tx: Transaction, viewer: Viewer, entity: typeof Account | typeof Contact, matches: Match[]): Promise<Duplicate[]> {
+const SCOPES = { LEAD: Scope.LEADS_READ, CONTACT: Scope.CUSTOMERS_READ, ACCOUNT: Scope.CUSTOMERS_READ } as const;
+const ENTITIES = { LEAD: Lead, CONTACT: Contact, ACCOUNT: Account } as const;
+
+/** The surest matches that an operation stops at, with the records that the viewer sees. */
+export async function told(tx: Transaction, viewer: Viewer, matches: Match[]): Promise<Duplicate[]> {
   const found = [];
   // One after another: a transaction has one connection.
-  for (const { id, ...match } of matches.filter(({ confidence }) => confidence >= STOPS_CONVERSION).slice(0, MOST_TOLD)) {
-    const record = await tx.find<Account | Contact>(entity, id);
-    found.push({ ...match, record: record && ownedInSight(viewer, record) ? record : null });
+  for (const { id, ...match } of matches.filter(({ confidence }) => confidence >= STOPS).slice(0, MOST_TOLD)) {
+    const record = await tx.find<Lead | Account | Contact>(ENTITIES[match.kind] as never, id);
+    found.push({ ...match, record: record && mayReadOwned(viewer, record, SCOPES[match.kind]) ? record : null });
   }
   return found;
 }

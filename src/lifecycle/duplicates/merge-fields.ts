@@ -1,10 +1,8 @@
 import { registerEnumType } from "type-graphql";
 import { toId } from "../../platform/database/id.js";
-import { InputError, InvalidInput, Refusal, UserErrorCode } from "../../platform/errors.js";
-import { type Assessment, BantState } from "../../records/leads/assessment.js";
-import { LeadInterest } from "../../records/leads/lead.enums.js";
-import type { Lead } from "../../records/leads/lead.js";
-import type { MergeChange } from "./lead-merge.js";
+import type { MutableNode } from "../../platform/database/node.js";
+import { InvalidInput } from "../../platform/errors.js";
+import type { MergeChange } from "./record-merge.js";
 
 export enum MergeChoice {
   MASTER = "MASTER",
@@ -24,144 +22,96 @@ registerEnumType(MergeChoice, {
   },
 });
 
-interface MergeField {
-  /** The properties of a lead that only make sense together; the first says whether there is a value. */
-  properties: (keyof Lead)[];
+/** A field that a merge decides on. */
+export interface MergeField<T> {
+  /** The properties that only make sense together; the first says whether there is a value. */
+  properties: (keyof T & string)[];
   /** For values that can be put together: the master's comes first. */
   union?: (values: any[]) => unknown;
   /** The value as clients see it. */
   show?: (value: any) => unknown;
+  /** A value that says nothing, besides null and an empty list. */
+  nothing?: unknown;
 }
 
-const one = (...properties: (keyof Lead)[]): MergeField => ({ properties });
-const other = (property: keyof Lead, prefix: string): MergeField => ({
+/** The fields of a kind of record that a merge decides on, by the names that clients know them by. */
+export type MergeFields<T> = Record<string, MergeField<T>>;
+
+export const one = <T>(...properties: (keyof T & string)[]): MergeField<T> => ({ properties });
+export const other = <T>(property: keyof T & string, prefix: string): MergeField<T> => ({
   properties: [property],
   show: (uuid: string) => toId(prefix, uuid),
 });
-const all = (property: keyof Lead, union: MergeField["union"], show?: MergeField["show"]): MergeField => ({
+export const all = <T>(property: keyof T & string, union: MergeField<T>["union"], show?: MergeField<T>["show"]): MergeField<T> => ({
   properties: [property],
   union,
   show,
 });
 
-/**
- * The fields that a merge decides on, by the names that clients know them by. By default a field keeps the master's
- * value, takes the newest where the master has none, and is the union where there is one.
- */
-export const MERGE_FIELDS: Record<string, MergeField> = {
-  firstName: one("firstName"),
-  lastName: one("lastName"),
-  email: one("email", "emailAsTyped"),
-  phone: one("phone"),
-  jobTitle: one("jobTitle"),
-  companyName: one("companyName"),
-  website: one("website"),
-  industry: one("industry"),
-  companySize: one("companySize"),
-  country: one("country"),
-  state: one("state"),
-  city: one("city"),
-  street: one("street"),
-  postalCode: one("postalCode"),
-  description: all("description", (texts) => [...new Set(texts)].join("\n\n")),
-  tags: all("tags", (tags) => [...new Set(tags.flat())]),
-  interest: one("interest"),
-  referrer: one("referrer"),
-  persona: one("persona"),
-  qualification: all("assessment", unionOfParts, withoutAssessors),
-  customFields: all("customFields", (values) => Object.assign({}, ...values.reverse())),
-  source: other("sourceId", "source"),
-  campaign: other("campaignId", "campaign"),
-  owner: other("ownerId", "user"),
-  contact: other("contactId", "contact"),
-};
-
-/** The other columns of a lead, and what becomes of them. A new column needs a line here or above. */
-export const NOT_CHOSEN: Record<string, string> = {
-  id: "the master's",
-  version: "counts on",
-  createdAt: "the master's",
-  updatedAt: "now",
-  name: "follows from firstName and lastName",
-  emailAsTyped: "goes with email",
-  emailKind: "follows from email",
-  firstTouchId: "the first of all",
-  lastTouchId: "the last of all",
-  domain: "follows from website and email",
-  stage: "the master's: it is moved by verbs only",
-  status: "the master's: it is moved along its transitions only",
-  statusSince: "goes with status",
-  disqualificationReason: "goes with status",
-  resumeAt: "the master's; the other's where its NOT_NOW is taken",
-  queueId: "the master's, or another's, while nobody owns it",
-  firstResponseDueAt: "the master's",
-  firstResponseAlertAt: "goes with the deadline and the response",
-  firstResponseBreachedAt: "likewise",
-  firstRespondedAt: "the first to any of them",
-  score: "folded from the union of the ledgers",
-  fitScore: "likewise",
-  engagementScore: "likewise",
-  band: "likewise",
-  grade: "likewise",
-  lastActivityAt: "the latest of all",
-  convertedAt: "only the master can be converted",
-  mergedAt: "now",
-};
+/** Custom fields: key by key, the master's value first. */
+export const customValues = (values: object[]): object => Object.assign({}, ...values.reverse());
 
 export interface FieldChoice {
   field: string;
   choose: MergeChoice;
 }
 
-/** The consents of a lead; they are put together as rows, see merge-leads.ts. */
-const CONSENTS = "consents";
+/** What can be chosen of a kind of record. */
+export interface Choosable<T> {
+  fields: MergeFields<T>;
+  /** What else can be named, with the only choice that there is: it is put together as rows. */
+  fixed?: Record<string, MergeChoice>;
+}
 
 /**
  * Checks what was chosen.
  * @throws {Refusal} when there is no such field, or it cannot be chosen so
  */
-export function checkChoices(choices: FieldChoice[], master: Lead): Map<string, MergeChoice> {
+export function checkChoices<T>(choices: FieldChoice[], { fields, fixed = {} }: Choosable<T>): Map<string, MergeChoice> {
   const chosen = new Map<string, MergeChoice>();
   for (const [nth, { field, choose }] of choices.entries()) {
     const path = `choices.${nth}`;
-    const allowed = choicesOf(field);
+    const allowed = choicesOf(field, { fields, fixed });
     if (allowed.length === 0)
-      throw new InvalidInput(`${path}.field`, `"field" must be one of ${[...Object.keys(MERGE_FIELDS), CONSENTS].join(", ")}.`);
+      throw new InvalidInput(`${path}.field`, `"field" must be one of ${[...Object.keys(fields), ...Object.keys(fixed)].join(", ")}.`);
     if (!allowed.includes(choose)) throw new InvalidInput(`${path}.choose`, `"${field}" can be ${allowed.join(" or ")}.`);
     if (chosen.has(field)) throw new InvalidInput(`${path}.field`, `"${field}" is chosen twice.`);
-    if (master.convertedAt && choose !== MergeChoice.MASTER && field !== CONSENTS)
-      throw new Refusal(
-        new InputError(UserErrorCode.LEAD_CONVERTED, "The master has been converted: its fields stay as they are.", ["choices", `${nth}`]),
-      );
     chosen.set(field, choose);
   }
   return chosen;
 }
 
-function choicesOf(field: string): MergeChoice[] {
-  if (field === CONSENTS) return [MergeChoice.MOST_RESTRICTIVE];
-  const known = Object.hasOwn(MERGE_FIELDS, field) ? MERGE_FIELDS[field] : undefined;
+function choicesOf<T>(field: string, { fields, fixed = {} }: Choosable<T>): MergeChoice[] {
+  if (Object.hasOwn(fixed, field)) return [fixed[field] as MergeChoice];
+  const known = Object.hasOwn(fields, field) ? fields[field] : undefined;
   if (!known) return [];
   return [MergeChoice.MASTER, MergeChoice.NEWEST, ...(known.union ? [MergeChoice.UNION] : [])];
 }
 
-export interface Merged {
+export interface Merged<T> {
   /** The master's new values by property. */
-  values: Partial<Lead>;
+  values: Partial<T>;
   changes: MergeChange[];
+  /** The records that each field has its value from, by the names of fields. */
+  sources: Map<string, T[]>;
 }
 
-/** What the master becomes by the choices. Pure. A converted master keeps its fields: it is no longer edited. */
-export function mergeFields(master: Lead, others: Lead[], chosen: Map<string, MergeChoice> = new Map()): Merged {
-  const merged: Merged = { values: {}, changes: [] };
-  if (master.convertedAt) return merged;
+/** What the master becomes by the choices. Pure. */
+export function mergeFields<T extends MutableNode>(
+  fields: MergeFields<T>,
+  master: T,
+  others: T[],
+  chosen: Map<string, MergeChoice> = new Map(),
+): Merged<T> {
+  const merged: Merged<T> = { values: {}, changes: [], sources: new Map() };
   const newestFirst = [master, ...others].sort(
     (left, right) => right.updatedAt.getTime() - left.updatedAt.getTime() || (left.id < right.id ? 1 : -1),
   );
-  for (const [name, field] of Object.entries(MERGE_FIELDS)) {
+  for (const [name, field] of Object.entries(fields)) {
     const sources = sourcesOf(field, { master, others, newestFirst }, chosen.get(name));
     const value = chosenValue(field, sources, chosen.get(name));
-    const [property] = field.properties as [keyof Lead];
+    const property = field.properties[0] as keyof T;
+    merged.sources.set(name, sources);
     if (sources.length === 0 || isSame(value, master[property])) continue;
     Object.assign(merged.values, Object.fromEntries(field.properties.map((each) => [each, sources[0]?.[each]])), { [property]: value });
     merged.changes.push({
@@ -170,54 +120,33 @@ export function mergeFields(master: Lead, others: Lead[], chosen: Map<string, Me
       to: shown(field, value),
       chosenFrom: sources.map(({ nodeId }) => nodeId),
     });
-    if (name === "interest" && value === LeadInterest.NOT_NOW && !master.resumeAt) merged.values.resumeAt = sources[0]?.resumeAt ?? null;
   }
   return merged;
 }
 
-/** The leads that a field's value is made of: one, or with UNION all that have one. */
-function sourcesOf(
-  field: MergeField,
-  { master, others, newestFirst }: { master: Lead; others: Lead[]; newestFirst: Lead[] },
+/** The records that a field's value is made of: one, or with UNION all that have one. */
+function sourcesOf<T>(
+  field: MergeField<T>,
+  { master, others, newestFirst }: { master: T; others: T[]; newestFirst: T[] },
   choice: MergeChoice | undefined,
-): Lead[] {
-  const [property] = field.properties as [keyof Lead];
-  const having = (leads: Lead[]) => leads.filter((lead) => !isEmpty(lead[property]));
+): T[] {
+  const property = field.properties[0] as keyof T;
+  const having = (records: T[]) => records.filter((record) => record[property] !== field.nothing && !isEmpty(record[property]));
   if (choice === MergeChoice.MASTER) return [master];
   if (choice === MergeChoice.NEWEST) return having(newestFirst).slice(0, 1);
-  const newestOfOthers = newestFirst.filter((lead) => others.includes(lead));
+  const newestOfOthers = newestFirst.filter((record) => others.includes(record));
   const masterFirst = having([master, ...newestOfOthers]);
   return field.union ? masterFirst : masterFirst.slice(0, 1);
 }
 
-function chosenValue({ properties: [property], union }: MergeField, sources: Lead[], choice: MergeChoice | undefined): unknown {
-  const values = sources.map((lead) => lead[property as keyof Lead]);
+function chosenValue<T>({ properties, union }: MergeField<T>, sources: T[], choice: MergeChoice | undefined): unknown {
+  const values = sources.map((record) => record[properties[0] as keyof T]);
   return union && choice !== MergeChoice.MASTER && choice !== MergeChoice.NEWEST ? union(values) : values[0];
 }
 
 const isEmpty = (value: unknown): boolean =>
-  value === null ||
-  value === undefined ||
-  value === LeadInterest.UNKNOWN ||
-  (typeof value === "object" && !(value instanceof Date) && Object.keys(value).length === 0);
+  value === null || value === undefined || (typeof value === "object" && !(value instanceof Date) && Object.keys(value).length === 0);
 
-const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
+export const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
 
-const shown = ({ show }: MergeField, value: unknown): unknown => (show && value ? show(value) : (value ?? null));
-
-const PARTS = ["budget", "authority", "need", "timeline"] as const;
-
-/** Of each part what the first has who knows it. */
-function unionOfParts(assessments: Assessment[]): Assessment {
-  const parts = PARTS.flatMap((part) => {
-    const known = assessments.map((assessment) => assessment[part]).find((one) => one && one.state !== BantState.UNKNOWN);
-    const any = known ?? assessments[0]?.[part];
-    return any ? [[part, any]] : [];
-  });
-  return { ...assessments[0], ...Object.fromEntries(parts) };
-}
-
-/** Users are known to clients by other ids, and the parts say enough. */
-function withoutAssessors(assessment: Assessment): unknown {
-  return Object.fromEntries(Object.entries(assessment).map(([part, { assessedBy: _, ...facts }]) => [part, facts]));
-}
+const shown = <T>({ show }: MergeField<T>, value: unknown): unknown => (show && value ? show(value) : (value ?? null));

@@ -1,116 +1,61 @@
-import { ownedInSight } from "../../access/visible-owner.js";
 import { endOffers } from "../../partners/sharing/end-shares.js";
 import { LIVE, OPEN, RevokeReason } from "../../partners/sharing/partner.enums.js";
-import { fromId, uuidIn } from "../../platform/database/id.js";
-import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
-import { UnitOfWork } from "../../platform/database/unit-of-work.js";
-import { InputError, InvalidInput, NotFound, Refusal, UserErrorCode } from "../../platform/errors.js";
+import { InputError, InvalidInput, Refusal, UserErrorCode } from "../../platform/errors.js";
 import { companyDomain } from "../../platform/identifiers/contact-details.js";
-import type { Viewer } from "../../platform/identity/viewer.js";
+import { Scope } from "../../platform/identity/scopes.js";
+import { survivorsOf } from "../../records/accounts/merged-record.js";
 import { Consent, settleConsents } from "../../records/leads/consent.js";
 import { LeadInterest, LeadStatus } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
-import { lockLeads } from "../../records/leads/lock-lead.js";
-import { MergedLead, survivorsOf } from "../../records/leads/merged-lead.js";
 import { CLOSED_STATUSES } from "../../records/leads/status-transitions.js";
 import { assignmentOf, latestAssignment } from "../../records/queues/assignment.js";
 import { AssignmentKind } from "../../records/queues/routing.enums.js";
 import { keysOf } from "../capture/find-known-leads.js";
 import { Scorer } from "../scoring/score-lead.js";
-import { moveAttached } from "./attached-to-lead.js";
-import { LeadMerge, type Row, type Undo } from "./lead-merge.js";
-import { checkChoices, mergeFields } from "./merge-fields.js";
-import type { MergeLeadsInput } from "./merge-leads.inputs.js";
+import { LEAD_FIELDS, LEAD_NOT_CHOSEN } from "./lead-fields.js";
+import { type FieldChoice, MergeChoice } from "./merge-fields.js";
+import type { MergeRules, Merging, Unmerging } from "./mergeable.js";
+import type { Row, Undo } from "./record-merge.js";
+import { CannotUnmerge } from "./unmerge-records.js";
 
-/**
- * Makes several leads one: the master survives, with the fields that were chosen and with all that is attached to the
- * others; their ids stand for it from then on. The leads' rows are locked, in the order of ids, so that two merges of the
- * same leads do not wait for each other crosswise.
- */
-export async function mergeLeads(tx: Transaction, viewer: Viewer, input: MergeLeadsInput): Promise<{ lead: Lead; merge: LeadMerge }> {
-  const work = new UnitOfWork(tx);
-  const { master, others } = await takeLeadsToMerge(work, viewer, input);
-  const { values, changes } = mergeFields(master, others, checkChoices(input.choices ?? [], master));
-  checkLength(values);
+/** What merging leads does beyond their fields and what is attached to them. */
+export const LEAD_RULES: MergeRules<Lead> = {
+  kind: "lead",
+  entity: Lead,
+  scope: Scope.LEADS_READ,
+  fields: LEAD_FIELDS,
+  fixed: { consents: MergeChoice.MOST_RESTRICTIVE },
+  notChosen: LEAD_NOT_CHOSEN,
+  hold: waitForCaptures,
+  async refuse(tx, master, others, choices) {
+    refuseConverted(master, others, choices);
+    await refuseTaken(tx, others);
+  },
+  isFrozen: ({ convertedAt }) => convertedAt !== null,
+  before: note,
+  move: moveLedgers,
+  settle: (merging, optOuts) => settle(merging, optOuts as OptOut[]),
+  refuseUndo(survivor, { before }) {
+    if (survivor.convertedAt && !before.converted_at)
+      throw new CannotUnmerge("The survivor was converted since, with all that was merged into it.");
+  },
+  revert(survivor) {
+    if (!survivor.convertedAt) survivor.rename();
+  },
+  restore,
+};
 
-  const before = await rowsOf(tx, [master, ...others]);
-  const ids = others.map(({ id }) => id);
-  const optOuts = await optOutsOf(tx, [master.id, ...ids]);
-  await endOffers(work, others, RevokeReason.LEAD_MERGED);
-  await work.write();
-  const moved = await moveAttached(work, ids, master.id);
-  const scored = await moveLedgers(tx, ids, master.id);
-  const [survivor, ...leads] = before as [Undo["leads"][0], ...Undo["leads"]];
-  const undo: Undo = { before: survivor.row, after: {}, leads, moved, scored, added: { consent: [], assignment: [] } };
-  const merge = work.add(Object.assign(new LeadMerge(), { survivorId: master.id, mergedAt: tx.now, changes, undo }));
-  for (const lead of others) {
-    lead.because = { mergedInto: master.id };
-    work.remove(lead);
-    work.add(formerOf(tx, lead, master, merge));
-  }
-  // They are gone before the survivor changes: it may take a value that no two leads may have.
-  await work.write();
-
-  const touches = await touchesOf(tx, master);
-  const assigned = await latestAssignment(tx, master.id);
-  const scorer = await Scorer.of(tx, [master], { merged: true });
-  work.change(master, (lead) => {
-    Object.assign(lead, values, touches);
-    workOn(lead, others);
-    if (values.email !== undefined || values.website !== undefined) lead.domain = companyDomain(lead.website, lead.email);
-    if (!lead.convertedAt) lead.rename();
-    lead.lastActivityAt = latest([lead, ...others].map(({ lastActivityAt }) => lastActivityAt));
-    lead.mergedAt = tx.now;
-    scorer.score(lead);
-  });
-  undo.added.consent = await restateOptOuts(tx, master, optOuts);
-  // The latest assignment may be one of the others', and say that somebody else has it.
-  if (assigned && (assigned.ownerId !== master.ownerId || assigned.queueId !== master.queueId))
-    undo.added.assignment = [work.add(assignmentOf(tx, master, AssignmentKind.ASSIGNED)).id];
-  await work.write();
-  await scorer.write();
-  await tx.sql(
-    `update lead_merge set undo = undo || jsonb_build_object('after', (select to_jsonb(t) from lead t where t.id = survivor_id), 'added', $2::jsonb)
-     where id = $1`,
-    [merge.id, JSON.stringify(undo.added)],
-  );
-  return { lead: master, merge };
-}
-
-interface LeadsToMerge {
-  master: Lead;
-  others: Lead[];
-}
-
-/** @throws {Refusal} when one is not there for the viewer, has changed, or cannot be merged */
-async function takeLeadsToMerge(work: UnitOfWork, viewer: Viewer, input: MergeLeadsInput): Promise<LeadsToMerge> {
-  const named = [input.masterId, ...input.leadIds].flatMap((id) => uuidIn(Lead.prefix, id) ?? []);
-  await waitForCaptures(work.tx, named);
-  const leads = await lockLeads(work, named);
-  const leadOf = (id: string, path: string): Lead => {
-    const lead = leads.get(fromId(Lead.prefix, id, path));
-    if (!lead || !ownedInSight(viewer, lead)) throw new NotFound(path, "lead");
-    return lead;
+/** A lead that was converted is one with what it became: it is the master, and keeps its fields. */
+function refuseConverted(master: Lead, others: Lead[], choices: FieldChoice[]): void {
+  const refuse = (message: string, path: string[]) => {
+    throw new Refusal(new InputError(UserErrorCode.LEAD_CONVERTED, message, path));
   };
-  const master = leadOf(input.masterId, "masterId");
-  const others = input.leadIds.map((id, nth) => {
-    const lead = leadOf(id, `leadIds.${nth}`);
-    if (lead === master)
-      throw new InvalidInput(`leadIds.${nth}`, "A lead cannot be merged into itself: this id already stands for the master.");
-    if (lead.convertedAt)
-      throw new Refusal(
-        new InputError(UserErrorCode.LEAD_CONVERTED, "A lead that was converted can only be the master.", ["leadIds", `${nth}`]),
-      );
-    return lead;
-  });
-  await refuseTaken(work.tx, others);
-  expectVersion(master, input.expectedVersion);
-  for (const [nth, { leadId, expectedVersion }] of (input.expectedVersions ?? []).entries())
-    expectVersion(leadOf(leadId, `expectedVersions.${nth}.leadId`), expectedVersion, ["expectedVersions", `${nth}`, "expectedVersion"]);
-  return { master, others: [...new Set(others)] };
+  const converted = others.findIndex(({ convertedAt }) => convertedAt);
+  if (converted >= 0) refuse("A lead that was converted can only be the master.", ["leadIds", `${converted}`]);
+  const chosen = choices.findIndex(({ field, choose }) => field !== "consents" && choose !== MergeChoice.MASTER);
+  if (master.convertedAt && chosen >= 0) refuse("The master has been converted: its fields stay as they are.", ["choices", `${chosen}`]);
 }
-
 /** What a partner has taken is one lead, and stays that lead. An offer ends with its lead. */
 async function refuseTaken(tx: Transaction, leads: Lead[]): Promise<void> {
   const shared = await tx.sql<{ leadId: string }>(
@@ -128,7 +73,7 @@ async function waitForCaptures(tx: Transaction, uuids: string[]): Promise<void> 
   const survivors = await survivorsOf(tx, uuids);
   const people = await tx.sql<{ email: string | null; phone: string | null; system: string | null; value: string | null }>(
     `select email, phone, null as system, null as value from lead where id = any($1::uuid[])
-     union all select email, phone, null, null from merged_lead where survivor_id = any($1::uuid[])
+     union all select email, phone, null, null from merged_record where survivor_id = any($1::uuid[])
      union all select null, null, system, value from lead_external_id where lead_id = any($1::uuid[])`,
     [uuids.map((uuid) => survivors.get(uuid) ?? uuid)],
   );
@@ -136,6 +81,88 @@ async function waitForCaptures(tx: Transaction, uuids: string[]): Promise<void> 
     people.flatMap(({ email, phone, system, value }) => keysOf({ email, phone, externalId: system && value ? { system, value } : null })),
   );
 }
+
+type OptOut = Pick<Consent, "channel" | "wording">;
+
+/** Ends what is offered of the others, and notes what opt-outs count while they are still theirs. */
+async function note({ work, master, others, merged: { values } }: Merging<Lead>): Promise<OptOut[]> {
+  checkLength(values);
+  const optOuts = await optOutsOf(
+    work.tx,
+    [master, ...others].map(({ id }) => id),
+  );
+  await endOffers(work, others, RevokeReason.LEAD_MERGED);
+  return optOuts;
+}
+
+/**
+ * Hands what the ledgers say of activities to the survivor: the union of the ledgers. What they say of the leads' own
+ * fields stays where it is, for the survivor has fields of its own.
+ */
+async function moveLedgers({ work: { tx }, master, others }: Merging<Lead>): Promise<Partial<Undo>> {
+  const from = others.map(({ id }) => id);
+  const rows = await tx.sql<{ lead: string; sources: string[] }>(
+    `with moved as (select lead_id, source_id from score_entry where lead_id = any($1::uuid[]) and source_id <> lead_id)
+     select lead_id as lead, array_agg(distinct source_id) as sources from moved group by lead_id`,
+    [from],
+  );
+  await tx.sql("update score_entry set lead_id = $2 where lead_id = any($1::uuid[]) and source_id <> lead_id", [from, master.id]);
+  const scores = await tx.sql<{ row: Row }>("select to_jsonb(t) as row from lead_score t where lead_id = any($1::uuid[])", [from]);
+  return { scores: scores.map(({ row }) => row), scored: Object.fromEntries(rows.map(({ lead, sources }) => [lead, sources])) };
+}
+
+/** Makes the master the one lead: its fields, its score of the union of the ledgers, and the strictest consents. */
+async function settle({ work, master, others, merged }: Merging<Lead>, optOuts: OptOut[]): Promise<Undo["added"]> {
+  const { tx } = work;
+  const touches = await touchesOf(tx, master);
+  const assigned = await latestAssignment(tx, master.id);
+  const scorer = await Scorer.of(tx, [master], { merged: true });
+  const { values } = merged;
+  work.change(master, (lead) => {
+    Object.assign(lead, values, touches);
+    if (values.interest === LeadInterest.NOT_NOW) lead.resumeAt ??= merged.sources.get("interest")?.[0]?.resumeAt ?? null;
+    workOn(lead, others);
+    if (values.email !== undefined || values.website !== undefined) lead.domain = companyDomain(lead.website, lead.email);
+    if (!lead.convertedAt) lead.rename();
+    lead.lastActivityAt = latest([lead, ...others].map(({ lastActivityAt }) => lastActivityAt));
+    lead.mergedAt = tx.now;
+    scorer.score(lead);
+  });
+  const added: Undo["added"] = { consent: await restateOptOuts(tx, master, optOuts), assignment: [] };
+  // The latest assignment may be one of the others', and say that somebody else has it.
+  if (assigned && (assigned.ownerId !== master.ownerId || assigned.queueId !== master.queueId))
+    added.assignment = [work.add(assignmentOf(tx, master, AssignmentKind.ASSIGNED)).id];
+  await work.write();
+  await scorer.write();
+  return added;
+}
+
+/** Gives back the ledgers, and how the leads stood with their scores; then each is scored by its own again. */
+async function restore({ work, survivor, restored, undo }: Unmerging<Lead>): Promise<void> {
+  const { tx } = work;
+  const leads = [survivor, ...restored];
+  for (const { id } of restored) await moveLedgerBack(tx, undo, survivor.id, id);
+  await settleConsents(
+    tx,
+    leads.map(({ id }) => id),
+  );
+  await tx.sql(
+    "insert into lead_score select (jsonb_populate_record(null::lead_score, score)).* from jsonb_array_elements($1::jsonb) score",
+    [JSON.stringify(undo.scores ?? [])],
+  );
+  const scorer = await Scorer.of(tx, leads, { merged: true });
+  for (const lead of leads) work.change(lead, () => scorer.score(lead));
+  await work.write();
+  await scorer.write();
+}
+
+/** Gives back what the ledger says of the activities that were this lead's, also what it has learnt of them since. */
+const moveLedgerBack = (tx: Transaction, { moved, scored }: Undo, from: string, to: string) =>
+  tx.sql("update score_entry set lead_id = $3 where lead_id = $2 and source_id = any($1::uuid[])", [
+    [...(scored?.[to] ?? []), ...(moved[to]?.["activity.lead_id"] ?? [])],
+    from,
+    to,
+  ]);
 
 /** Who waits for whom: a lead with an owner is in no queue, and whoever was answered as one of the others has been answered. */
 function workOn(lead: Lead, others: Lead[]): void {
@@ -154,42 +181,24 @@ function checkLength({ description, tags }: Partial<Lead>): void {
     throw new InvalidInput("choices", 'These are more than 50 tags together. Choose MASTER or NEWEST for "tags".');
 }
 
-/** The rows of leads as they are, with how they stand with their scores; in the order of the leads. */
-async function rowsOf(tx: Transaction, leads: Lead[]): Promise<Undo["leads"]> {
-  return tx.sql<{ row: Row; score: Row | null }>(
-    `select to_jsonb(t) as row, (select to_jsonb(s) from lead_score s where s.lead_id = t.id) as score
-     from lead t where id = any($1::uuid[]) order by array_position($1::uuid[], id)`,
-    [leads.map(({ id }) => id)],
-  );
-}
-
-/**
- * Hands what the ledgers say of activities to the survivor: the union of the ledgers. What they say of the leads' own
- * fields stays where it is, for the survivor has fields of its own.
- * @returns what the entries are about, by lead
- */
-async function moveLedgers(tx: Transaction, from: string[], to: string): Promise<Record<string, string[]>> {
-  const rows = await tx.sql<{ lead: string; sources: string[] }>(
-    `with moved as (select lead_id, source_id from score_entry where lead_id = any($1::uuid[]) and source_id <> lead_id)
-     select lead_id as lead, array_agg(distinct source_id) as sources from moved group by lead_id`,
-    [from],
-  );
-  await tx.sql("update score_entry set lead_id = $2 where lead_id = any($1::uuid[]) and source_id <> lead_id", [from, to]);
-  return Object.fromEntries(rows.map(({ lead, sources }) => [lead, sources]));
-}
-
 /** The channels that one of the leads has opted out of, as what counts now, with the wording. */
 const optOutsOf = (tx: Transaction, ids: string[]) =>
-  tx.sql<Pick<Consent, "channel" | "wording">>(
+  tx.sql<OptOut>(
     "select distinct on (channel) channel, wording from consent where lead_id = any($1::uuid[]) and current and not granted order by channel, at desc",
     [ids],
   );
 
 /** Where what counts of all is a consent although one of the leads has opted out, the opt-out is said again. */
-async function restateOptOuts(tx: Transaction, { id }: Lead, optOuts: Pick<Consent, "channel" | "wording">[]): Promise<string[]> {
+async function restateOptOuts(tx: Transaction, { id }: Lead, optOuts: OptOut[]): Promise<string[]> {
   await settleConsents(tx, [id]);
-  const granted = await tx.sql<{ channel: string }>("select channel from consent where lead_id = $1 and current and granted", [id]);
-  const lost = optOuts.filter(({ channel }) => granted.some((other) => other.channel === channel));
+  const granted = await tx.sql<Pick<Consent, "channel" | "address">>(
+    "select channel, address from consent where lead_id = $1 and current and granted",
+    [id],
+  );
+  // For every address that one of them may still be reached at by that channel.
+  const lost = optOuts.flatMap((optOut) =>
+    granted.filter(({ channel }) => channel === optOut.channel).map(({ address }) => ({ ...optOut, address })),
+  );
   const again = lost.map((optOut) => Object.assign(new Consent(), { ...optOut, leadId: id, granted: false, at: tx.now }));
   for (const consent of again) await tx.add(consent);
   if (again.length > 0) await settleConsents(tx, [id]);
@@ -201,17 +210,5 @@ async function touchesOf(tx: Transaction, { id }: Lead): Promise<Pick<Lead, "fir
   const touches = await tx.sql<{ id: string }>("select id from touch where lead_id = $1 order by at, id", [id]);
   return { firstTouchId: touches[0]?.id ?? null, lastTouchId: touches.at(-1)?.id ?? null };
 }
-
-const formerOf = ({ actor, now }: Transaction, { id, name, email, phone }: Lead, { id: survivorId }: Lead, { id: mergeId }: LeadMerge) =>
-  Object.assign(new MergedLead(), {
-    id,
-    survivorId,
-    mergeId,
-    name,
-    email,
-    phone,
-    mergedAt: now,
-    mergedById: actor.kind === "USER" ? actor.id : null,
-  });
 
 const latest = (times: (Date | null)[]): Date | null => times.reduce((last, time) => (time && (!last || time > last) ? time : last), null);

@@ -66,9 +66,9 @@ async function rescore(tx: Transaction, lead: Lead, activity: Activity | Deleted
   const [found] = await tx.sql<{ last: Date | null; responded: Date | null }>(
     `select max(occurred_at) as last,
             least(min(occurred_at) filter (where ${IS_RESPONSE} and occurred_at >= $2),
-                  (select min(changed_at) from status_change where lead_id = $1 and to_status = 'CONTACTED')) as responded
+                  (select min(changed_at) from status_change where lead_id = $1 and to_status = 'CONTACTED' and changed_at >= $2)) as responded
      from activity where lead_id = $1`,
-    [lead.id, lead.createdAt],
+    [lead.id, lead.awaitedSince],
   );
   lead.lastActivityAt = found?.last ?? null;
   const responded = found?.responded ?? null;

@@ -9,11 +9,12 @@ import type { Viewer } from "../../platform/identity/viewer.js";
 import { DateTime, JsonObject } from "../../platform/scalars.js";
 import { BulkInput, Rows } from "../../platform/schema/bulk.js";
 import { IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
+import { lockAllPresent } from "../../records/accounts/merged-record.js";
 import { Activity, ActivityType } from "../../records/activities/activity.js";
 import { Lead } from "../../records/leads/lead.js";
-import { lockLeads } from "../../records/leads/lock-lead.js";
 import { Opportunity } from "../../records/opportunities/opportunity.js";
 import { kindOfSubject, type Links, linksOf, SUBJECTS, type Subject } from "../../records/subjects/subject.js";
+import { CameBack } from "../returns/came-back.js";
 import { isResponse } from "../routing/first-response.js";
 import { Scorer } from "../scoring/score-lead.js";
 
@@ -90,6 +91,7 @@ export async function recordActivities(tx: Transaction, viewer: Viewer, inputs: 
   const delivered = await Delivered.before(tx, inputs);
   const links = await linksOf(tx, [...subjects.values()]);
   const scorer = await Scorer.of(tx, [...new Set(leads.values())]);
+  const cameBack = await CameBack.among(work, inputs, [...new Set(leads.values())]);
   const recordedById = tx.actor.kind === "USER" ? tx.actor.id : null;
   const record = (input: RecordActivityRow): Recorded => {
     const occurredAt = checkedTime(input, tx.now);
@@ -105,14 +107,16 @@ export async function recordActivities(tx: Transaction, viewer: Viewer, inputs: 
     if (lead) {
       work.change(lead, () => {
         if (!lead.lastActivityAt || occurredAt > lead.lastActivityAt) lead.lastActivityAt = occurredAt;
-        // A talk of before the lead came in was about something else.
-        if (isResponse(activity) && occurredAt >= lead.createdAt) lead.respond(occurredAt);
+        // A talk of before the person came in, or came back, was about something else.
+        if (isResponse(activity) && occurredAt >= lead.awaitedSince) lead.respond(occurredAt);
+        cameBack.look(lead, activity);
         scorer.score(lead, activity);
       });
     }
     return { activity, lead };
   };
   const results = inputs.map((input) => orRefusal(() => record(input)));
+  await cameBack.write();
   await work.write();
   await scorer.write();
   return results;
@@ -149,7 +153,7 @@ async function takeLeadsOf(work: UnitOfWork, inputs: RecordActivityRow[]): Promi
         ])
       : [];
   const ids = [...leads, ...origins.map(({ id }) => id)];
-  return ids.length > 0 ? lockLeads(work, ids) : new Map();
+  return ids.length > 0 ? lockAllPresent(work, Lead, ids) : new Map();
 }
 
 const leadOf = (subject: Subject, leads: Map<string, Lead>): Lead | null =>
@@ -168,8 +172,8 @@ async function takeSubjects(
   for (const [prefix, entity] of Object.entries(others)) {
     const ids = inputs.flatMap(({ subjectId }) => uuidIn(prefix, subjectId) ?? []);
     if (ids.length === 0) continue;
-    const taken = await work.lock<Subject>(entity as never, "select unnest($1::uuid[])", [ids]);
-    for (const subject of taken) if (ownedInSight(viewer, subject)) subjects.set(subject.nodeId, subject);
+    const taken = await lockAllPresent<Subject>(work, entity as never, ids);
+    for (const [uuid, subject] of taken) if (ownedInSight(viewer, subject)) subjects.set(toId(prefix, uuid), subject);
   }
   return subjects;
 }

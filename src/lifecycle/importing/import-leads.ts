@@ -3,7 +3,9 @@ import type { DataSource } from "typeorm";
 import { type Transaction, transact } from "../../platform/database/transaction.js";
 import { InvalidInput, Refusal } from "../../platform/errors.js";
 import { SYSTEM } from "../../platform/identity/actor.js";
-import { type Captured, CaptureOutcome, captureLeads } from "../capture/capture-lead.js";
+import { ExternalIdConflictError } from "../capture/capture.errors.js";
+import { captureLeads } from "../capture/capture-lead.js";
+import { type Captured, CaptureOutcome } from "../capture/capture-outcome.js";
 import { type ColumnPlan, FIELD_NAMES, type FieldName } from "./columns.js";
 import { type CsvFile, type CsvRow, rowsOf } from "./csv-file.js";
 import type { ErrorFile, RowError } from "./error-file.js";
@@ -85,8 +87,8 @@ async function importBatch(work: Import, batch: Reading[], from: Progress): Prom
 async function takeIn(tx: Transaction, work: Import, readings: Reading[], from: Progress): Promise<Progress> {
   const to = { ...from, rowsDone: from.rowsDone + readings.length };
   const reads = readings.flatMap((reading) => ("read" in reading ? reading.read : []));
-  const results = await captureTogether(tx, reads);
-  const outcomes = work.seen ? await work.seen.outcomesOf(tx, reads, results) : results.map(outcomeOf);
+  const captured = await captureTogether(tx, reads);
+  const results = work.seen ? await work.seen.resultsOf(tx, reads, captured) : captured;
   let place = 0;
   const errors: RowError[] = [];
   for (const reading of readings) {
@@ -94,11 +96,11 @@ async function takeIn(tx: Transaction, work: Import, readings: Reading[], from: 
       errors.push(reading.error);
       continue;
     }
-    const [result, outcome] = [results[place], outcomes[place]];
+    const result = results[place] as Captured | Refusal;
     place += 1;
     if (result instanceof Refusal) errors.push(rowErrorOf(result, reading.row, work.settings.plan));
     else {
-      if (outcome === CaptureOutcome.CREATED) to.created += 1;
+      if (result.outcome === CaptureOutcome.CREATED) to.created += 1;
       else to.attached += 1;
       if (reading.read.phoneLeftOut) to.phonesLeftOut += 1;
     }
@@ -107,8 +109,6 @@ async function takeIn(tx: Transaction, work: Import, readings: Reading[], from: 
   to.errorFileBytes = await work.errorFile.write(from.errorFileBytes, errors);
   return to;
 }
-
-const outcomeOf = (result: Captured | Refusal): CaptureOutcome | null => (result instanceof Refusal ? null : result.outcome);
 
 /** Captures rows together. When the database refuses a value in one of them, they are halved until that one fails alone. */
 async function captureTogether(tx: Transaction, reads: ReadRow[]): Promise<(Captured | Refusal)[]> {
@@ -147,7 +147,10 @@ async function rehearse(work: Import, batch: (tx: Transaction) => Promise<Progre
 function rowErrorOf(refusal: unknown, { line, cells }: CsvRow, plan: ColumnPlan): RowError {
   if (!(refusal instanceof Refusal)) throw refusal;
   const fields = [...new Set(refusal.errors.map(({ path }) => columnOf(path, plan)).filter(Boolean))];
-  return { line, field: fields.join(", "), reason: refusal.message, cells };
+  const conflict = refusal.errors.find((error) => error instanceof ExternalIdConflictError);
+  // Whoever imports sees all leads.
+  const reason = conflict?.existing ? `${refusal.message} It is ${conflict.existing.nodeId}.` : refusal.message;
+  return { line, field: fields.join(", "), reason, cells };
 }
 
 /**

@@ -9,7 +9,7 @@ import { ExternalIdInput } from "../../records/leads/external-id.js";
 import { LeadInterest } from "../../records/leads/lead.enums.js";
 import { CampaignInput, CaptureLeadInput, SourceInput } from "../../records/leads/lead.inputs.js";
 import { normalizeDetails } from "../../records/leads/lead-details.js";
-import type { Capture, Imported } from "../capture/capture-lead.js";
+import type { Capture, Imported } from "../capture/capture-outcome.js";
 import type { ColumnPlan, FieldName } from "./columns.js";
 import { readCustom } from "./read-custom.js";
 import { readChannel, readCompanySize, readCountry, readName, readStatus, readTime, readYes } from "./read-values.js";

@@ -11,6 +11,7 @@ import { LeadStage, LeadStatus } from "../../records/leads/lead.enums.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { lockVisibleLead, recordStatusChange } from "../../records/leads/lock-lead.js";
 import type { StatusChange } from "../../records/leads/status-change.js";
+import { millisecondsOf } from "../conditions/decay.js";
 import { scoreLead } from "../scoring/score-lead.js";
 import { chosenReason } from "./edit-reasons.js";
 import { Criterion, CriterionVerdict, evaluate, QualificationTarget } from "./evaluate-policy.js";
@@ -162,10 +163,11 @@ export class DisqualifyLeadInput extends VersionedInput {
 export async function disqualifyLead(tx: Transaction, viewer: Viewer, input: DisqualifyLeadInput): Promise<Lead> {
   const lead = await lockVisibleLead(tx, viewer, input);
   lead.refuseWhenConverted();
-  const reason = await chosenReason(tx, ReasonKind.DISQUALIFICATION, input);
+  const { reason, text } = await chosenReason(tx, ReasonKind.DISQUALIFICATION, input);
   const stage = lead.stage === LeadStage.MQL || lead.stage === LeadStage.SQL ? LeadStage.LEAD : lead.stage;
-  await recordStatusChange(tx, lead.moveTo(LeadStatus.DISQUALIFIED, reason, tx.now, stage));
-  lead.disqualificationReason = input.reason;
+  await recordStatusChange(tx, lead.moveTo(LeadStatus.DISQUALIFIED, text, tx.now, stage));
+  lead.disqualificationReason = reason.key;
+  lead.revisitAt = reason.revisitAfter ? new Date(tx.now.getTime() + millisecondsOf(reason.revisitAfter)) : null;
   await scoreLead(tx, lead);
   return tx.save(lead);
 }
@@ -188,8 +190,8 @@ export class ReengageLeadInput extends VersionedInput {
 export async function reengageLead(tx: Transaction, viewer: Viewer, input: ReengageLeadInput): Promise<Lead> {
   const lead = await lockVisibleLead(tx, viewer, input);
   lead.refuseWhenConverted();
-  const reason = await chosenReason(tx, ReasonKind.RE_ENGAGEMENT, input);
-  await recordStatusChange(tx, lead.reengage(reason, tx.now));
+  const { text } = await chosenReason(tx, ReasonKind.RE_ENGAGEMENT, input);
+  await recordStatusChange(tx, lead.reengage(text, tx.now));
   await scoreLead(tx, lead);
   return tx.save(lead);
 }

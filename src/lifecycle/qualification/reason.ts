@@ -3,6 +3,7 @@ import { Column, Entity, Index } from "typeorm";
 import { MutableNode, Node } from "../../platform/database/node.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { ascending, boolean, enumeration, int, queryable, string, timestamps } from "../../platform/query/fields.js";
+import { Duration } from "../../platform/scalars.js";
 
 export enum ReasonKind {
   DISQUALIFICATION = "DISQUALIFICATION",
@@ -44,6 +45,20 @@ export class Reason extends MutableNode {
   @Column("boolean", { default: false })
   needsNote: boolean = false;
 
+  @Field(() => Boolean, {
+    description:
+      "Of a reason for DISQUALIFICATION: whether a lead may be taken up again that comes back; else its coming back is only noted.",
+  })
+  @Column("boolean", { default: true })
+  revisitable: boolean = true;
+
+  @Field(() => Duration, {
+    nullable: true,
+    description: "Of a reason for DISQUALIFICATION: after which time the clock takes the lead up again by itself; null for never.",
+  })
+  @Column("text", { nullable: true })
+  revisitAfter: string | null = null;
+
   @Field(() => Int, { description: "Its place in the list of its kind." })
   @Column("int", { default: 0 })
   position: number = 0;
@@ -58,6 +73,7 @@ export const reasons = queryable(Reason, {
     label: string(),
     active: boolean(),
     needsNote: boolean(),
+    revisitable: boolean(),
     position: int(),
     ...timestamps,
   },

@@ -24,7 +24,9 @@ export class AccountOwners {
     const rows = await tx.sql<{ contactId: string | null; domain: string | null; owners: (string | null)[] }>(
       `select c.id as "contactId", null as domain, array[c.owner_id, a.owner_id] as owners
        from contact c left join account a on a.id = c.account_id where c.id = any($1::uuid[])
-       union all select null, domain, array_agg(owner_id order by created_at, id) from account where domain = any($2) group by domain`,
+       union all select null, known.domain, array_agg(a.owner_id order by a.created_at, a.id)
+       from (select domain, id from account where domain = any($2) union select domain, survivor_id from merged_record where domain = any($2)) known
+       join account a on a.id = known.id group by known.domain`,
       [present(contactIds), present(domains)],
     );
     const [byContact, byDomain] = [new Map<string, string[]>(), new Map<string, string[]>()];
@@ -39,7 +41,7 @@ export class AccountOwners {
     return [...this.byContact.values(), ...this.byDomain.values()].flat();
   }
 
-  /** The contact's owner comes first, then its account's, then those of accounts with the lead's domain, the oldest first. */
+  /** The contact's owner comes first, then its account's, then those of accounts with the lead's domain, or that one with it was merged into, the oldest first. */
   ofLead({ contactId, domain }: Lead): string[] {
     return present([...((contactId && this.byContact.get(contactId)) || []), ...((domain && this.byDomain.get(domain)) || [])]);
   }

@@ -1,15 +1,16 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { User } from "../../access/user.js";
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { fromId } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InputError, InvalidInput, NotFound, Refusal, UserError, UserErrorCode } from "../../platform/errors.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { DateTime } from "../../platform/scalars.js";
 import { VersionedInput } from "../../platform/schema/payload.js";
+import { lockPresent } from "../../records/accounts/merged-record.js";
 import { Lead } from "../../records/leads/lead.js";
-import { lockLead } from "../../records/leads/lock-lead.js";
 import { assignmentOf, latestAssignment } from "../../records/queues/assignment.js";
 import { existingQueues } from "../../records/queues/existing-queue.js";
 import { Queue, queueInSight } from "../../records/queues/queue.js";
@@ -57,12 +58,13 @@ export async function claimLead(tx: Transaction, viewer: Viewer, input: ClaimLea
  * another's lead is none of what they see; to everybody else it looks as if it were not there.
  */
 async function takeWaiting(tx: Transaction, viewer: Viewer, leadId: string): Promise<Lead> {
-  const lead = await lockLead(tx, fromId(Lead.prefix, leadId, "leadId"));
+  const lead = await lockPresent(tx, Lead, fromId(Lead.prefix, leadId, "leadId"));
   if (!lead) throw new NotFound("leadId", "lead");
   const latest = lead.queueId ? null : await latestAssignment(tx, lead.id);
   const queueId = lead.queueId ?? (latest?.kind === AssignmentKind.CLAIMED ? latest.queueId : null);
   const queue = queueId && (await tx.find(Queue, queueId));
-  if (!queue && ownedInSight(viewer, lead)) throw new InvalidInput("leadId", "The lead waits in no queue; assignLead hands it over.");
+  if (!queue && mayReadOwned(viewer, lead, Scope.LEADS_READ))
+    throw new InvalidInput("leadId", "The lead waits in no queue; assignLead hands it over.");
   if (!queue || !queueInSight(viewer, queue)) throw new NotFound("leadId", "lead");
   const winner = latest?.ownerId && (await tx.find(User, latest.ownerId));
   if (latest && winner) throw new Refusal(new AlreadyClaimedError(winner, latest.at));

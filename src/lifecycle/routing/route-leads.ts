@@ -8,7 +8,7 @@ import { EXPECTED_VERSION } from "../../platform/schema/payload.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { lockVisibleLeads } from "../../records/leads/lock-lead.js";
 import type { Assignment } from "../../records/queues/assignment.js";
-import type { Origins } from "../conditions/facts.js";
+import { toRoute } from "./origins.js";
 import { Router } from "./router.js";
 
 @InputType({ description: "A lead to route." })
@@ -39,11 +39,7 @@ export interface Routed {
 export async function routeLeads(tx: Transaction, viewer: Viewer, inputs: RouteLeadRow[]): Promise<(Routed | Refusal)[]> {
   const work = new UnitOfWork(tx);
   const taken = await lockVisibleLeads(work, viewer, inputs);
-  const router = await Router.prepare(work, {
-    origins: await originsOf(tx, taken.leads),
-    contactIds: taken.leads.map(({ contactId }) => contactId),
-    domains: taken.leads.map(({ domain }) => domain),
-  });
+  const router = await Router.prepare(work, await toRoute(tx, taken.leads));
   const results = inputs.map((input) =>
     orRefusal(() => {
       const lead = taken.lead(input);
@@ -63,13 +59,3 @@ export async function routeLeads(tx: Transaction, viewer: Viewer, inputs: RouteL
 
 export const routeLead = async (tx: Transaction, viewer: Viewer, input: RouteLeadRow): Promise<Routed> =>
   only(await routeLeads(tx, viewer, [input]));
-
-async function originsOf(tx: Transaction, leads: Lead[]): Promise<Origins> {
-  const rows = await tx.sql<{ id: string; name: string; channel: string }>(
-    `select id, name, channel from source where id = any($1::uuid[])
-     union all select id, name, null from campaign where id = any($2::uuid[])`,
-    [leads.flatMap(({ sourceId }) => sourceId ?? []), leads.flatMap(({ campaignId }) => campaignId ?? [])],
-  );
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return { sources: byId, campaigns: byId };
-}

@@ -56,9 +56,9 @@ export class Router {
     return new Router(work, settings, rules, toRoute?.origins ?? NOWHERE, owners, candidates, turns);
   }
 
-  /** Somebody named the owner of a new lead: that is kept. */
-  keepOwner(lead: Lead): void {
-    this.work.add(assignmentOf(this.work.tx, lead, AssignmentKind.NAMED));
+  /** The owner of a new lead is known without the rules: that is kept. */
+  keepOwner(lead: Lead, kind: AssignmentKind = AssignmentKind.NAMED): void {
+    this.work.add(assignmentOf(this.work.tx, lead, kind));
     const candidate = this.candidates.get(lead.ownerId as string);
     if (candidate) count(candidate);
   }

@@ -5,8 +5,7 @@ import type { Activity } from "../../records/activities/activity.js";
 import { LeadStage, LeadStatus } from "../../records/leads/lead.enums.js";
 import type { Lead } from "../../records/leads/lead.js";
 import type { StatusChange } from "../../records/leads/status-change.js";
-import { linksOf } from "../../records/subjects/subject.js";
-import { type NewTask, taskOf } from "../../records/tasks/add-task.js";
+import { type NewTask, tasksOf } from "../../records/tasks/add-task.js";
 import { TaskKind } from "../../records/tasks/task.enums.js";
 import { holds } from "../conditions/condition.js";
 import { millisecondsOf } from "../conditions/decay.js";
@@ -76,14 +75,12 @@ export class ExitTriggers {
     const fired = this.fired.splice(0);
     if (fired.length === 0) return;
     const work = new UnitOfWork(this.tx);
-    const links = await linksOf(
+    const tasks = await tasksOf(
       this.tx,
-      fired.map(({ lead }) => lead),
+      fired.map(({ lead, trigger }) => taskFor(lead, trigger, this.tx.now)),
     );
-    for (const { lead, trigger, step } of fired) {
-      work.add(step);
-      work.add(taskOf(taskFor(lead, trigger, this.tx.now), links(lead), this.tx.now));
-    }
+    for (const { step } of fired) work.add(step);
+    for (const task of tasks) work.add(task);
     await work.write();
   }
 }

@@ -91,10 +91,10 @@ export async function registerDeal(tx: Transaction, viewer: Viewer, input: Regis
   return asSeen(tx, viewer, OwnRegistration, registration.id);
 }
 
-/** The people and companies that the organisation knows, also by what merged leads were called, and the deals that are protected; whose does not matter. */
+/** The people and companies that the organisation knows, also by what merged records had, and the deals that are protected; whose does not matter. */
 const KNOWN = `
   select from lead where email = $1 or domain = $2
-  union all select from merged_lead where email = $1
+  union all select from merged_record where email = $1 or domain = $2
   union all select from contact where email = $1
   union all select from account where domain = $2
   union all select from deal_registration where state = 'REGISTERED' and expires_at > now() and (contact_email = $1 or domain = $2)

@@ -1,10 +1,11 @@
 import { MaxLength, MinLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { fromId } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InputError, NotFound, Refusal, UserErrorCode } from "../../platform/errors.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { VersionedInput } from "../../platform/schema/payload.js";
 import { endShares, lockShare } from "./end-shares.js";
@@ -25,7 +26,7 @@ export class RevokeShareInput extends VersionedInput {
 /** Takes a share back, whatever the partner has done with it. From then on the partner sees nothing of the lead. */
 export async function revokeShare(tx: Transaction, viewer: Viewer, input: RevokeShareInput): Promise<LeadShare> {
   const taken = await lockShare(tx, fromId(LeadShare.prefix, input.shareId, "shareId"));
-  if (!taken || !ownedInSight(viewer, taken.lead)) throw new NotFound("shareId", "share");
+  if (!taken || !mayReadOwned(viewer, taken.lead, Scope.LEADS_READ)) throw new NotFound("shareId", "share");
   expectVersion(taken.share, input.expectedVersion);
   if (!taken.share.isLive)
     throw new Refusal(new InputError(UserErrorCode.ALREADY_DECIDED, `The share has ended: it is ${taken.share.state}.`, ["shareId"]));

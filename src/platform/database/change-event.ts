@@ -15,7 +15,7 @@ export interface ChangeCause {
   activityId?: string;
   /** For a change of score: what kind of thing moved it. */
   score?: string;
-  /** The uuid of the lead that this one was merged into. */
+  /** The uuid of the record that this one was merged into. */
   mergedInto?: string;
   /** A merge was undone. */
   unmerged?: boolean;

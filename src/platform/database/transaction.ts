@@ -38,9 +38,12 @@ export class Transaction {
     private readonly inThePast = false,
   ) {}
 
-  /** The record, with its row locked until the end: load this way whatever you are going to decide on. */
+  /**
+   * The record, with its row locked until the end: load this way whatever you are going to decide on. Others may meanwhile add
+   * rows that name it; so two who lock in different orders and add such rows do not wait for each other crosswise.
+   */
   async lock<T extends ObjectLiteral & { id: string }>(entity: EntityTarget<T>, id: string): Promise<T | null> {
-    return this.manager.findOne(entity, { where: { id } as never, lock: { mode: "pessimistic_write" } });
+    return this.manager.findOne(entity, { where: { id } as never, lock: { mode: "for_no_key_update" } });
   }
 
   async find<T extends ObjectLiteral & { id: string }>(entity: EntityTarget<T>, id: string): Promise<T | null> {
@@ -159,10 +162,20 @@ interface DatabaseError {
   constraint?: string;
 }
 
-/** A deadlock, or a unique value of a custom field that another transaction took meanwhile: the next time it is found taken. */
+/** A key that names a record which can be merged into another. */
+const NAMES_MERGEABLE = /^fk_.*_(?:lead|contact|account|parent)_id$/;
+
+/**
+ * A deadlock; a unique value of a custom field that another transaction took meanwhile: the next time it is found taken; or a
+ * record that was merged into another meanwhile: the next time its survivor is found.
+ */
 function isLostRace(error: DatabaseError & { driverError?: DatabaseError }): boolean {
   const { code = "", constraint = "" } = error.driverError ?? error;
-  return ["40P01", "40001"].includes(code) || (code === "23505" && constraint.startsWith("uq_custom_"));
+  return (
+    ["40P01", "40001"].includes(code) ||
+    (code === "23505" && constraint.startsWith("uq_custom_")) ||
+    (code === "23503" && NAMES_MERGEABLE.test(constraint))
+  );
 }
 
 /**

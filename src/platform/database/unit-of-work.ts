@@ -31,7 +31,7 @@ export class UnitOfWork {
     const metadata = this.metadataOf(entity);
     const columns = metadata.columns.map(({ databaseName }) => `t.${databaseName}`).join(", ");
     const rows = await this.tx.sql(
-      `select ${columns} from ${metadata.tableName} t where t.id = any(array(${ids})) order by t.id for update of t`,
+      `select ${columns} from ${metadata.tableName} t where t.id = any(array(${ids})) order by t.id for no key update of t`,
       values,
     );
     return rows.map((row) => {

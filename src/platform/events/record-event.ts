@@ -106,6 +106,8 @@ export enum CustomerEventType {
   CREATED = "CREATED",
   UPDATED = "UPDATED",
   DELETED = "DELETED",
+  MERGED = "MERGED",
+  UNMERGED = "UNMERGED",
 }
 
 registerEnumType(CustomerEventType, {
@@ -115,5 +117,7 @@ registerEnumType(CustomerEventType, {
     CREATED: { description: "It is new." },
     UPDATED: { description: "Something of it changed." },
     DELETED: { description: "It is gone." },
+    MERGED: { description: "Others were merged into it; or it was itself merged into another and is gone, see `mergedInto`." },
+    UNMERGED: { description: "A merge was undone: it is there again, or what was merged into it is." },
   },
 });

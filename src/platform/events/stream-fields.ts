@@ -61,8 +61,25 @@ function streamResolver(target: Streamed): Function {
     (event: StreamedEvent, context: Context) =>
       event.visibility === Visibility.REMOVED ? null : context.load(target.entity, event.recordUuid),
   );
+  if (target.formerIds) declareMergedInto(Stream, target);
   Resolver(() => type)(Stream);
   return Stream;
+}
+
+function declareMergedInto(stream: Function, target: Streamed): void {
+  const { noun } = target.stream;
+  declare(
+    stream,
+    "mergedInto",
+    [
+      FieldResolver(() => target.entity, {
+        nullable: true,
+        description: `The ${noun} that it was merged into, if you may see that one; else null.`,
+      }),
+    ],
+    [Root(), Ctx()],
+    ({ change }: StreamedEvent, context: Context) => context.load(target.entity, change.event.cause?.mergedInto ?? null),
+  );
 }
 
 const streamParameters = (target: Streamed): Parameter[] => [

@@ -11,7 +11,9 @@ export async function redact<T>(reader: RecordReader, answer: T): Promise<T> {
   // All at once, so that what decides about many records is read together.
   await Promise.all(
     Object.entries(answer as object).map(async ([name, value]) => {
-      if (value instanceof Node && !(await mayRead(reader, value))) Object.assign(answer as object, { [name]: null });
+      if (value instanceof Node && !(await mayRead(reader, value)))
+        // What became of the record, where that is told, says whether it was known before.
+        Object.assign(answer as object, { [name]: null }, Object.hasOwn(answer as object, "outcome") ? { outcome: null } : {});
       if (Array.isArray(value))
         await Promise.all(value.filter((item) => item && typeof item === "object").map((item) => redact(reader, item)));
     }),

@@ -20,8 +20,17 @@ const oneOf = new Set<string>();
 /** Declares an input type of which exactly one field is given (type-graphql has no decorator for it). */
 export const OneOf: ClassDecorator = (type) => void oneOf.add(type.name);
 
+/** What was built before, by its resolvers: a process that starts more than once (tests, the demo) need not wait a second for each. */
+const built = new WeakMap<Function[], GraphQLSchema>();
+
 /** The published schema, each root field behind its rule. */
 export function buildGraphqlSchema(resolvers: Function[], name: SchemaName = "organisation"): GraphQLSchema {
+  const schema = built.get(resolvers) ?? buildWith(resolvers, name);
+  built.set(resolvers, schema);
+  return schema;
+}
+
+function buildWith(resolvers: Function[], name: SchemaName): GraphQLSchema {
   const targets = allQueryables(name);
   // The types of filters and orders must be there before the schema is put together.
   for (const target of targets) {

@@ -3,6 +3,7 @@ import { registerEnumType } from "type-graphql";
 /** What a token may do. A user's follow from the role. */
 export enum Scope {
   LEADS_READ = "LEADS_READ",
+  LEADS_CAPTURE = "LEADS_CAPTURE",
   LEADS_WRITE = "LEADS_WRITE",
   LEADS_QUALIFY = "LEADS_QUALIFY",
   LEADS_CONVERT = "LEADS_CONVERT",
@@ -38,14 +39,15 @@ registerEnumType(Scope, {
   description: "What a token may do. A user's scopes follow from the role.",
   valuesConfig: {
     LEADS_READ: { description: "Read leads, their activities, history and qualification." },
-    LEADS_WRITE: { description: "Capture, update and assign leads, and change their status." },
+    LEADS_CAPTURE: { description: "Bring leads in, and learn nothing of whether they were known: the least for forms." },
+    LEADS_WRITE: { description: "Update and assign leads that the token may read, and change their status." },
     LEADS_QUALIFY: { description: "Assess, qualify and disqualify leads." },
     LEADS_CONVERT: { description: "Convert leads into account, contact and opportunity." },
     LEADS_CLAIM: { description: "Take leads out of queues." },
     QUALIFICATION_OVERRIDE: { description: "Qualify or convert against the policy, with a reason." },
     POLICIES_MANAGE: { description: "Edit qualification policies, reasons and exit triggers." },
     CAMPAIGNS_MANAGE: { description: "Edit sources and campaigns." },
-    ACTIVITIES_WRITE: { description: "Record activities and tasks." },
+    ACTIVITIES_WRITE: { description: "Record activities; with the scope to read what they are about also change them, and tasks." },
     CUSTOMERS_READ: { description: "Read accounts and contacts." },
     CUSTOMERS_WRITE: { description: "Create and update accounts and contacts." },
     OPPORTUNITIES_READ: { description: "Read opportunities and their statistics." },
@@ -103,7 +105,7 @@ const READ = [
   Scope.EVENTS_SUBSCRIBE,
   Scope.PARTNERS_READ,
 ];
-const NURTURE = [Scope.LEADS_WRITE, Scope.LEADS_QUALIFY, Scope.ACTIVITIES_WRITE];
+const NURTURE = [Scope.LEADS_CAPTURE, Scope.LEADS_WRITE, Scope.LEADS_QUALIFY, Scope.ACTIVITIES_WRITE];
 const SELL = [...NURTURE, Scope.LEADS_CONVERT, Scope.LEADS_CLAIM, Scope.CUSTOMERS_WRITE, Scope.OPPORTUNITIES_WRITE, Scope.LEADS_SHARE];
 
 export const SCOPES_OF_ROLE: Record<Role, Scope[]> = {

@@ -191,7 +191,7 @@ export interface Queryable<T = any> {
   order: OrderKey[];
   /**
    * The table that says which record an id stands for whose own record is no more: `id` and `survivor_id`. Only for kinds
-   * of records that can be merged (docs/decisions/merged-leads.md).
+   * of records that can be merged (docs/decisions/merged-records.md).
    */
   formerIds?: string;
   /** Properties that `search` looks into; the table `<table>_search` has their texts (docs/search.md). */

@@ -28,6 +28,9 @@ export abstract class IdempotentInput {
 
 export const EXPECTED_VERSION = "The version that you saw; refused with CONFLICT when there is a newer one.";
 
+export const ALLOW_DUPLICATES =
+  "Does it although another record that you see seems to be the same one, which is refused with DUPLICATES_FOUND by default.";
+
 /** For mutations of a record that others may have changed meanwhile. */
 @InputType()
 export abstract class VersionedInput extends IdempotentInput {

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { User, users } from "../../access/user.js";
 import { visibleByOwner } from "../../access/visible-owner.js";
+import type { ChangeCause } from "../../platform/database/change-event.js";
 import { MutableNode, Node } from "../../platform/database/node.js";
 import { Tracked } from "../../platform/database/record-changes.js";
 import { CustomerEventType } from "../../platform/events/record-event.js";
@@ -9,6 +10,7 @@ import { Scope } from "../../platform/identity/scopes.js";
 import {
   ascending,
   custom,
+  dateTime,
   int,
   type Queryable,
   queryable,
@@ -18,14 +20,16 @@ import {
   toMany,
   toOne,
 } from "../../platform/query/fields.js";
-import { CountryCode, JsonObject } from "../../platform/scalars.js";
+import { CountryCode, DateTime, JsonObject } from "../../platform/scalars.js";
 import { activities } from "../activities/activity.js";
+import { mergedRecords } from "./merged-record.js";
+import { nameOfMergeable } from "./name-of-change.js";
 
 @ObjectType({ implements: Node, description: "A company that we work with." })
 @Entity("account")
 @Index(["name", "id"])
 @Index("ix_account_lower_name", { synchronize: false })
-@Tracked({ recordType: "account" })
+@Tracked({ recordType: "account", nameOf: nameOfMergeable })
 export class Account extends MutableNode {
   static override readonly prefix = "account";
 
@@ -84,6 +88,13 @@ export class Account extends MutableNode {
   @ForeignKey(() => User)
   @Index()
   ownerId: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: "When another account was last merged into it." })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  mergedAt: Date | null = null;
+
+  /** Why the next change happens; the event log tells it. */
+  because?: ChangeCause;
 }
 
 export const accounts: Queryable<Account> = queryable(Account, {
@@ -102,9 +113,15 @@ export const accounts: Queryable<Account> = queryable(Account, {
     parent: toOne((): Queryable => accounts, "parentId", "The company that it belongs to; null for one on its own or at the top."),
     ultimateParent: toOne((): Queryable => accounts, "ultimateParentId", "The company at the top of its group; null for that one itself."),
     subsidiaries: toMany((): Queryable => accounts, "parentId", "The companies that belong to it, by name."),
+    mergedAt: dateTime(),
+    mergedAccounts: toMany(() => mergedRecords, "survivorId", "The accounts that were merged into it, latest first.", {
+      seenWithParent: true,
+      few: true,
+    }),
     activities: toMany(() => activities, "accountId", "What happened with it, newest first.", { seenWithParent: true }),
     ...timestamps,
   },
+  formerIds: "merged_record",
   visible: visibleByOwner(Scope.CUSTOMERS_READ),
   order: ascending("name"),
   searchable: ["name", "domain"],

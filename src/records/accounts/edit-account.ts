@@ -1,19 +1,22 @@
 import { Max, MaxLength, Min, MinLength } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { existingUser } from "../../access/existing-user.js";
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { fromId } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { companyDomain, normalizePhone, normalizeWebsite } from "../../platform/identifiers/contact-details.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { CountryCode, JsonObject } from "../../platform/scalars.js";
-import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
+import { ALLOW_DUPLICATES, CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
 import { setCustomFields } from "../custom-fields/custom-values.js";
+import { refuseDuplicate } from "../duplicate-check.js";
 import { RecordKind } from "../record-kind.js";
 import { Account } from "./account.js";
 import { oneHierarchyAtATime, placeUnder, tellSubsidiaries } from "./hierarchy.js";
+import { lockPresent } from "./merged-record.js";
 
 @InputType({ description: "The plain fields of an account that people type." })
 export class AccountFieldsInput {
@@ -61,6 +64,9 @@ export class AccountDetailsInput extends AccountFieldsInput {
   @Field(() => JsonObject, CUSTOM_FIELDS)
   customFields?: Record<string, unknown> | null;
 
+  @Field(() => Boolean, { nullable: true, description: ALLOW_DUPLICATES })
+  allowDuplicates?: boolean | null;
+
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   @MaxLength(200)
   idempotencyKey?: string | null;
@@ -98,16 +104,18 @@ export async function updateAccount(tx: Transaction, viewer: Viewer, input: Upda
 
 /** The account that a mutation is about, its row locked. @throws {Refusal} NOT_FOUND */
 export async function lockVisibleAccount(tx: Transaction, viewer: Viewer, id: string, path: string): Promise<Account> {
-  const account = await tx.lock(Account, fromId(Account.prefix, id, path));
-  if (!account || !ownedInSight(viewer, account)) throw new NotFound(path, "account");
+  const account = await lockPresent(tx, Account, fromId(Account.prefix, id, path));
+  if (!account || !mayReadOwned(viewer, account, Scope.CUSTOMERS_READ)) throw new NotFound(path, "account");
   return account;
 }
 
 async function applyDetails(tx: Transaction, viewer: Viewer, account: Account, input: AccountDetailsInput): Promise<Account> {
+  const before = account.version ? { ...account } : null;
   applyAccountFields(account, input);
   if (input.parentId !== undefined) await placeUnder(tx, account, input.parentId ? await takeParent(tx, viewer, input.parentId) : null);
   if (input.ownerId !== undefined) account.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
   await setCustomFields(tx, RecordKind.ACCOUNT, account, input);
+  await refuseDuplicate(tx, viewer, "account", { before, after: account, allowed: input.allowDuplicates === true });
   return account;
 }
 

@@ -11,24 +11,30 @@ export const oneHierarchyAtATime = (tx: Transaction) => tx.serialize(["account h
 
 /**
  * Makes an account the subsidiary of another, or puts it on its own.
+ * @param path the input that is refused
  * @throws {Refusal} when that would make a circle, or a group that is too deep
  */
-export async function placeUnder(tx: Transaction, account: Account, parent: Account | null): Promise<void> {
+export async function placeUnder(tx: Transaction, account: Account, parent: Pick<Account, "id"> | null, path = "parentId"): Promise<void> {
+  const above = parent ? await accountsUpFrom(tx, parent.id) : [];
   account.parentId = parent?.id ?? null;
-  account.ultimateParentId = parent ? (parent.ultimateParentId ?? parent.id) : null;
+  account.ultimateParentId = above.at(-1) ?? null;
   if (!parent) return;
+  if (above.includes(account.id)) throw new InvalidInput(path, "An account cannot belong to itself or to one of its own subsidiaries.");
+  const below = await subsidiariesOf(tx, account.id);
+  const depth = above.length + 1 + Math.max(0, ...below.map(({ depth }) => depth));
+  if (depth > DEEPEST) throw new InvalidInput(path, `The group would be ${depth} accounts deep; at most ${DEEPEST} are possible.`);
+}
+
+/** The uuids of an account, of the one that it belongs to, and so on to the top of its group. */
+export async function accountsUpFrom(tx: Transaction, id: string): Promise<string[]> {
   const above = await tx.sql<{ id: string }>(
     `with recursive above as (
        select id, parent_id, 1 as height from account where id = $1
        union all select a.id, a.parent_id, above.height + 1 from above join account a on a.id = above.parent_id where above.height < $2)
-     select id from above`,
-    [parent.id, DEEPEST],
+     select id from above order by height`,
+    [id, DEEPEST],
   );
-  if (above.some(({ id }) => id === account.id))
-    throw new InvalidInput("parentId", "An account cannot belong to itself or to one of its own subsidiaries.");
-  const below = await subsidiariesOf(tx, account.id);
-  const depth = above.length + 1 + Math.max(0, ...below.map(({ depth }) => depth));
-  if (depth > DEEPEST) throw new InvalidInput("parentId", `The group would be ${depth} accounts deep; at most ${DEEPEST} are possible.`);
+  return above.map(({ id }) => id);
 }
 
 /** Has all accounts below one know who is at the top now. Each is an event of its own. */

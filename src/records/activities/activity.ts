@@ -54,6 +54,13 @@ registerEnumType(ActivityType, {
   },
 });
 
+/** By which somebody asks to be spoken to, so that a lead that was given up is work again. */
+export const SHOWS_INTEREST: readonly ActivityType[] = [
+  ActivityType.DEMO_REQUESTED,
+  ActivityType.TRIAL_STARTED,
+  ActivityType.FORM_SUBMITTED,
+];
+
 @ObjectType({ implements: Node, description: "Something that happened with a lead, contact, account or opportunity." })
 @Entity("activity")
 @Index(["occurredAt", "id"])

@@ -7,6 +7,7 @@ import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { Money } from "../../platform/scalars.js";
 import { EXPECTED_VERSION, IdempotentInput } from "../../platform/schema/payload.js";
 import { setCost } from "./cost.js";
+import { ReturnPolicy } from "./return-policy.js";
 import { CapturePolicy, Channel, Source } from "./source.js";
 
 @InputType({
@@ -23,6 +24,12 @@ export class SourceDetailsInput extends IdempotentInput {
 
   @Field(() => CapturePolicy, { nullable: true, description: "What happens when somebody known comes in this way; ATTACH by default." })
   capturePolicy?: CapturePolicy | null;
+
+  @Field(() => ReturnPolicy, {
+    nullable: true,
+    description: "What happens when somebody comes back this way; null, the default, lets it follow from where the lead stands.",
+  })
+  onReturn?: ReturnPolicy | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -72,6 +79,7 @@ async function apply(tx: Transaction, source: Source, input: SourceDetailsInput)
   if (identity.channel !== source.channel || identity.name !== source.name) await makeSureItIsAlone(tx, source, identity);
   Object.assign(source, identity);
   if (input.capturePolicy) source.capturePolicy = input.capturePolicy;
+  if (input.onReturn !== undefined) source.onReturn = input.onReturn;
   if (typeof input.refusesDisposable === "boolean") source.refusesDisposable = input.refusesDisposable;
   if (input.description !== undefined) source.description = input.description;
   setCost(source, input.cost);

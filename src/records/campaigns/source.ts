@@ -5,6 +5,7 @@ import { Scope } from "../../platform/identity/scopes.js";
 import { ascending, boolean, decimal, enumeration, queryable, string, timestamps } from "../../platform/query/fields.js";
 import { ComposedOf } from "../../platform/query/properties.js";
 import { Money } from "../../platform/scalars.js";
+import { ReturnPolicy } from "./return-policy.js";
 
 export enum Channel {
   WEBSITE_FORM = "WEBSITE_FORM",
@@ -82,6 +83,13 @@ export class Source extends MutableNode {
   @Column("text", { default: CapturePolicy.ATTACH })
   capturePolicy: CapturePolicy = CapturePolicy.ATTACH;
 
+  @Field(() => ReturnPolicy, {
+    nullable: true,
+    description: "What happens when somebody comes back this way; null where that follows from where the lead stands (docs/identity.md).",
+  })
+  @Column("text", { nullable: true })
+  onReturn: ReturnPolicy | null = null;
+
   @Field(() => Boolean, { description: "Whether a capture with a throw-away e-mail address is refused." })
   @Column("boolean", { default: false })
   refusesDisposable: boolean = false;
@@ -110,6 +118,7 @@ export const sources = queryable(Source, {
     name: string(),
     channel: enumeration(() => Channel, "Channel"),
     capturePolicy: enumeration(() => CapturePolicy, "CapturePolicy"),
+    onReturn: enumeration(() => ReturnPolicy, "ReturnPolicy"),
     refusesDisposable: boolean(),
     cost: decimal("costAmount"),
     costCurrency: string(),

@@ -2,19 +2,22 @@ import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { User, users } from "../../access/user.js";
 import { visibleByOwner } from "../../access/visible-owner.js";
+import type { ChangeCause } from "../../platform/database/change-event.js";
 import { MutableNode, Node } from "../../platform/database/node.js";
 import { Tracked } from "../../platform/database/record-changes.js";
 import { CustomerEventType } from "../../platform/events/record-event.js";
 import { Scope } from "../../platform/identity/scopes.js";
-import { ascending, custom, queryable, relate, string, timestamps, toMany, toOne } from "../../platform/query/fields.js";
-import { CountryCode, JsonObject } from "../../platform/scalars.js";
+import { ascending, custom, dateTime, queryable, relate, string, timestamps, toMany, toOne } from "../../platform/query/fields.js";
+import { CountryCode, DateTime, JsonObject } from "../../platform/scalars.js";
 import { Account, accounts } from "../accounts/account.js";
+import { mergedRecords } from "../accounts/merged-record.js";
+import { nameOfMergeable } from "../accounts/name-of-change.js";
 import { activities } from "../activities/activity.js";
 
 @ObjectType({ implements: Node, description: "A person at (usually) an account." })
 @Entity("contact")
 @Index(["name", "id"])
-@Tracked({ recordType: "contact" })
+@Tracked({ recordType: "contact", nameOf: nameOfMergeable })
 export class Contact extends MutableNode {
   static override readonly prefix = "contact";
 
@@ -63,6 +66,13 @@ export class Contact extends MutableNode {
   @ForeignKey(() => User)
   @Index()
   ownerId: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: "When another contact was last merged into it." })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  mergedAt: Date | null = null;
+
+  /** Why the next change happens; the event log tells it. */
+  because?: ChangeCause;
 }
 
 export const contacts = queryable(Contact, {
@@ -78,9 +88,15 @@ export const contacts = queryable(Contact, {
     customFields: custom(),
     account: toOne(() => accounts, "accountId", "Where the person works."),
     owner: toOne(() => users, "ownerId", "Who works with the person."),
+    mergedAt: dateTime(),
+    mergedContacts: toMany(() => mergedRecords, "survivorId", "The contacts that were merged into it, latest first.", {
+      seenWithParent: true,
+      few: true,
+    }),
     activities: toMany(() => activities, "contactId", "What happened with the person, newest first.", { seenWithParent: true }),
     ...timestamps,
   },
+  formerIds: "merged_record",
   visible: visibleByOwner(Scope.CUSTOMERS_READ),
   order: ascending("name"),
   searchable: ["name", "email", "phone"],

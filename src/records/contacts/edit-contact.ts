@@ -1,17 +1,20 @@
 import { MaxLength } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { existingUser } from "../../access/existing-user.js";
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { fromId } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { fullName, normalizeEmail, normalizePhone } from "../../platform/identifiers/contact-details.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { CountryCode, JsonObject } from "../../platform/scalars.js";
-import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
+import { ALLOW_DUPLICATES, CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
 import { lockVisibleAccount } from "../accounts/edit-account.js";
+import { lockPresent } from "../accounts/merged-record.js";
 import { setCustomFields } from "../custom-fields/custom-values.js";
+import { refuseDuplicate } from "../duplicate-check.js";
 import { RecordKind } from "../record-kind.js";
 import { keysOfAddresses, type Reachable, Suppressions } from "../suppression/suppression.js";
 import { Contact } from "./contact.js";
@@ -53,6 +56,9 @@ export class ContactDetailsInput extends ContactFieldsInput {
   @Field(() => JsonObject, CUSTOM_FIELDS)
   customFields?: Record<string, unknown> | null;
 
+  @Field(() => Boolean, { nullable: true, description: ALLOW_DUPLICATES })
+  allowDuplicates?: boolean | null;
+
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   @MaxLength(200)
   idempotencyKey?: string | null;
@@ -83,18 +89,20 @@ export async function updateContact(tx: Transaction, viewer: Viewer, input: Upda
 
 /** The contact that a mutation is about, its row locked. @throws {Refusal} NOT_FOUND */
 export async function lockVisibleContact(tx: Transaction, viewer: Viewer, id: string, path: string): Promise<Contact> {
-  const contact = await tx.lock(Contact, fromId(Contact.prefix, id, path));
-  if (!contact || !ownedInSight(viewer, contact)) throw new NotFound(path, "contact");
+  const contact = await lockPresent(tx, Contact, fromId(Contact.prefix, id, path));
+  if (!contact || !mayReadOwned(viewer, contact, Scope.CUSTOMERS_READ)) throw new NotFound(path, "contact");
   return contact;
 }
 
 async function applyDetails(tx: Transaction, viewer: Viewer, contact: Contact, input: ContactDetailsInput): Promise<Contact> {
+  const before = contact.version ? { ...contact } : null;
   applyContactFields(contact, input);
   await refuseSuppressed(tx, { email: input.email && contact.email, phone: input.phone && contact.phone });
   if (input.accountId !== undefined)
     contact.accountId = input.accountId ? (await lockVisibleAccount(tx, viewer, input.accountId, "accountId")).id : null;
   if (input.ownerId !== undefined) contact.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
   await setCustomFields(tx, RecordKind.CONTACT, contact, input);
+  await refuseDuplicate(tx, viewer, "contact", { before, after: contact, allowed: input.allowDuplicates === true });
   return contact;
 }
 

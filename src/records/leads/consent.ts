@@ -8,6 +8,7 @@ import { InvalidInput } from "../../platform/errors.js";
 import { boolean, dateTime, descending, enumeration, queryable, string, toOne } from "../../platform/query/fields.js";
 import { DateTime } from "../../platform/scalars.js";
 import { Source, sources } from "../campaigns/source.js";
+import type { Reachable } from "../suppression/suppression.js";
 
 export enum ConsentChannel {
   EMAIL = "EMAIL",
@@ -30,7 +31,7 @@ registerEnumType(ConsentChannel, {
 @ObjectType({
   implements: Node,
   description:
-    "What a person allowed or forbade. Every statement is kept; the latest of a channel counts, and of several at the same time one that forbids.",
+    "What a person allowed or forbade, for one address or number. Every statement is kept; the latest of a channel and address counts, and of several at the same time one that forbids.",
 })
 @Entity("consent")
 export class Consent extends Node {
@@ -45,6 +46,13 @@ export class Consent extends Node {
   @Column("text")
   channel: ConsentChannel;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The e-mail address or phone number that it is about; null for all that the person has, and for POST.",
+  })
+  @Column("text", { nullable: true })
+  address: string | null = null;
+
   @Field(() => Boolean, { description: "Allowed or forbidden." })
   @Column("boolean")
   granted: boolean;
@@ -57,7 +65,7 @@ export class Consent extends Node {
   @Column({ type: "timestamptz", precision: 3 })
   at: Date;
 
-  @Field(() => Boolean, { description: "Whether it is the one of its channel that counts now." })
+  @Field(() => Boolean, { description: "Whether it is the one of its channel and address that counts now." })
   @Column("boolean", { default: false })
   current: boolean = false;
 
@@ -86,6 +94,7 @@ export const consents = queryable(Consent, {
   fields: {
     channel: enumeration(() => ConsentChannel, "ConsentChannel"),
     granted: boolean(),
+    address: string(),
     current: boolean(),
     wording: string(),
     at: dateTime(),
@@ -145,12 +154,36 @@ export function consentOf(tx: Transaction, input: ConsentInput, sourceId: string
   });
 }
 
+/** How somebody is reached by a channel; null by POST, and where it is not known. */
+export function addressFor(channel: ConsentChannel, { email = null, phone = null }: Reachable): string | null {
+  if (channel === ConsentChannel.EMAIL) return email;
+  return channel === ConsentChannel.POST ? null : phone;
+}
+
+/**
+ * Whether a person may be reached at an address, by what was said of it, or of all addresses. What was allowed for one address says
+ * nothing of another; what was forbidden counts for every address of which nothing else was said. Pure.
+ * @param address null for the channel as such
+ * @returns null when nothing was said
+ */
+export function mayContact(
+  consents: Pick<Consent, "channel" | "address" | "granted" | "at" | "current">[],
+  channel: ConsentChannel,
+  address: string | null,
+): boolean | null {
+  const said = consents.filter((consent) => consent.current && consent.channel === channel);
+  const about = said.filter((consent) => consent.address === address || consent.address === null);
+  const [latest] = about.sort((one, other) => other.at.getTime() - one.at.getTime() || Number(one.granted) - Number(other.granted));
+  if (latest) return latest.granted;
+  return said.some(({ granted }) => !granted) ? false : null;
+}
+
 /** Marks the statements of these leads that count now. Call it after their consents were written, in the same transaction. */
 export async function settleConsents(tx: Transaction, leadIds: string[]): Promise<void> {
   if (leadIds.length === 0) return;
   await tx.sql(
     `update consent c set current = not c.current
-     from (select id, row_number() over (partition by lead_id, channel order by at desc, granted, id desc) = 1 as counts
+     from (select id, row_number() over (partition by lead_id, channel, address order by at desc, granted, id desc) = 1 as counts
            from consent where lead_id = any($1::uuid[])) settled
      where c.id = settled.id and c.current <> settled.counts`,
     [leadIds],

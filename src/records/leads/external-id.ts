@@ -47,3 +47,6 @@ export class ExternalIdInput {
   @MaxLength(200)
   value: string;
 }
+
+/** What tells external ids apart. */
+export const externalKey = ({ system, value }: ExternalIdInput): string => JSON.stringify([system, value]);

@@ -1,4 +1,5 @@
 import { normalizeEmail, normalizePhone, normalizeWebsite } from "../../platform/identifiers/contact-details.js";
+import { LeadInterest } from "./lead.enums.js";
 import type { LeadDetailsInput } from "./lead.inputs.js";
 import type { Lead } from "./lead.js";
 
@@ -25,6 +26,21 @@ export const DETAILS = [
   "referrer",
   "persona",
 ] as const;
+
+/** Those of the fields that say who somebody is, which stay true when the person comes back as a new lead. */
+const OF_THE_PERSON: readonly (typeof DETAILS)[number][] = [
+  "firstName",
+  "lastName",
+  "email",
+  "emailAsTyped",
+  "phone",
+  "jobTitle",
+  "companyName",
+  "website",
+  "industry",
+  "companySize",
+  "country",
+];
 
 export type Details = Partial<Pick<Lead, (typeof DETAILS)[number] | "tags">>;
 
@@ -58,4 +74,15 @@ export function normalizeDetails(input: LeadDetailsInput): Details {
   const website = text(input.website);
   if (website !== undefined) details.website = website ? normalizeWebsite(website) : null;
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+}
+
+export const ofThePerson = (lead: Lead): Details => Object.fromEntries(OF_THE_PERSON.map((field) => [field, lead[field]]));
+
+/** Fills the empty fields of a lead; what it has stays. */
+export function fillDetails(lead: Lead, details: Details): void {
+  for (const field of DETAILS) {
+    const value = details[field];
+    const isEmpty = lead[field] === null || (field === "interest" && lead.interest === LeadInterest.UNKNOWN);
+    if (value !== undefined && value !== null && isEmpty) Object.assign(lead, { [field]: value });
+  }
 }

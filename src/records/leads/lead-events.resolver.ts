@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root, Subscription } from "type-graphql";
 import type { ChangeEvent, Image } from "../../platform/database/change-event.js";
 import { actorOf, StreamArgs } from "../../platform/events/record-event.js";
-import { eventTypeOf, type StreamedEvent } from "../../platform/events/stream-fields.js";
 import { type SeenChange, visibleChanges } from "../../platform/events/visible-changes.js";
 import type { Context } from "../../platform/execution/context.js";
 import { Scope } from "../../platform/identity/scopes.js";
@@ -75,17 +74,6 @@ const changes =
 
 /** The lead's values before and after. */
 const pointsOf = ({ before, after }: ChangeEvent): [Image, Image] => [{ ...after, ...before }, { ...after }];
-
-// Here and not below: a type must be there before any schema is put together, not while it is.
-const LeadEvent = eventTypeOf(leads);
-
-@Resolver(() => LeadEvent)
-export class LeadEventFields {
-  @FieldResolver(() => Lead, { nullable: true, description: "The lead that it was merged into, if you may see that one; else null." })
-  mergedInto(@Root() { change }: StreamedEvent, @Ctx() context: Context) {
-    return context.load(Lead, change.event.cause?.mergedInto ?? null);
-  }
-}
 
 @Resolver(() => LeadScoreChange)
 export class LeadScoreChangeFields {

@@ -13,6 +13,13 @@ export abstract class LeadResponse extends LeadPerson {
 
   @Field(() => DateTime, {
     nullable: true,
+    description: "When the person last came back after it had been disqualified, cold, on hold, lost or without an owner who works here.",
+  })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  returnedAt: Date | null = null;
+
+  @Field(() => DateTime, {
+    nullable: true,
     description: "By when it must have had a first response, by a business calendar; null where none counted when it came in.",
   })
   @Column({ type: "timestamptz", precision: 3, nullable: true })
@@ -34,6 +41,18 @@ export abstract class LeadResponse extends LeadPerson {
   @Field(() => DateTime, { nullable: true, description: "When somebody of us first called, met, wrote, or reached the person otherwise." })
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   firstRespondedAt: Date | null = null;
+
+  /** Since when a response is waited for: an earlier one was to something else. */
+  get awaitedSince(): Date {
+    return this.returnedAt ?? this.createdAt;
+  }
+
+  /** Waits for a response once more. */
+  protected awaitAgain(now: Date): void {
+    this.returnedAt = now;
+    this.firstRespondedAt = null;
+    this.firstResponseBreachedAt = null;
+  }
 
   /** A first response is wanted by then; null when no deadline counts. */
   awaitResponse(deadline: { dueAt: Date; alertAt: Date } | null): void {

@@ -17,6 +17,7 @@ import {
   toMany,
   toOne,
 } from "../../platform/query/fields.js";
+import { mergedRecords } from "../accounts/merged-record.js";
 import { activities } from "../activities/activity.js";
 import { campaigns } from "../campaigns/campaign.js";
 import { sources } from "../campaigns/source.js";
@@ -29,7 +30,6 @@ import { consents } from "./consent.js";
 import { externalIds } from "./external-id.js";
 import { LeadEventType, LeadInterest, LeadStage, LeadStatus } from "./lead.enums.js";
 import { Lead } from "./lead.js";
-import { mergedLeads } from "./merged-lead.js";
 import { Band, Grade } from "./score.enums.js";
 import { statusChanges } from "./status-change.js";
 
@@ -65,6 +65,8 @@ export const leads = queryable(Lead, {
     disqualificationReason: string(),
     interest: enumeration(() => LeadInterest, "LeadInterest"),
     resumeAt: dateTime(),
+    revisitAt: dateTime(),
+    returnedAt: dateTime(),
     score: float(),
     fitScore: float(),
     engagementScore: float(),
@@ -93,13 +95,13 @@ export const leads = queryable(Lead, {
     statusHistory: toMany(() => statusChanges, "leadId", "Its way through the statuses, latest first.", { seenWithParent: true }),
     externalIds: toMany(() => externalIds, "leadId", "What other systems call it.", { seenWithParent: true, few: true }),
     consents: toMany(() => consents, "leadId", "What the person allowed or forbade, latest first.", { seenWithParent: true, few: true }),
-    mergedLeads: toMany(() => mergedLeads, "survivorId", "The leads that were merged into it, latest first.", {
+    mergedLeads: toMany(() => mergedRecords, "survivorId", "The leads that were merged into it, latest first.", {
       seenWithParent: true,
       few: true,
     }),
     ...timestamps,
   },
-  formerIds: "merged_lead",
+  formerIds: "merged_record",
   visible: visibleByOwner(Scope.LEADS_READ),
   order: descending("createdAt"),
   searchable: ["name", "companyName", "email", "phone"],

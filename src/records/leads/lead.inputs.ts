@@ -2,7 +2,7 @@ import { ArrayMaxSize, Max, MaxLength, Min, MinLength, ValidateNested } from "cl
 import { Field, ID, InputType, Int } from "type-graphql";
 import { CountryCode, DateTime, JsonObject } from "../../platform/scalars.js";
 import { BulkInput, Rows } from "../../platform/schema/bulk.js";
-import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
+import { ALLOW_DUPLICATES, CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
 import { Channel } from "../campaigns/source.js";
 import { AttributionInput } from "../campaigns/touch.js";
 import { ConsentInput } from "./consent.js";
@@ -161,6 +161,13 @@ const AN_UPSERT =
 
 @InputType({ description: AN_UPSERT })
 export class UpsertLeadRow extends CaptureLeadRow {
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Changes a known lead although another one that you see seems to be the same then, which is refused with DUPLICATES_FOUND by default.",
+  })
+  allowDuplicates?: boolean | null;
+
   @Field(() => ExternalIdInput, { description: "What your system calls the lead." })
   @ValidateNested()
   declare externalId: ExternalIdInput;
@@ -183,6 +190,9 @@ const CHANGES = "Changes to a lead. A field that is left out stays; null clears 
 
 @InputType({ description: CHANGES })
 export class UpdateLeadRow extends LeadDetailsInput {
+  @Field(() => Boolean, { nullable: true, description: ALLOW_DUPLICATES })
+  allowDuplicates?: boolean | null;
+
   @Field(() => ID, { description: "The lead." })
   leadId: string;
 

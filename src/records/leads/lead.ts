@@ -35,6 +35,7 @@ import { CLOSED_STATUSES, NEXT_ACTION, SET_BY_VERBS, settableFrom, TRANSITIONS }
 @Index(["ownerId", "createdAt", "id"])
 // What the clock looks for.
 @Index("ix_lead_to_resume", ["resumeAt"], { where: "resume_at is not null" })
+@Index("ix_lead_to_revisit", ["revisitAt"], { where: "revisit_at is not null" })
 // For the leads of a scoring model; over an expression, which TypeORM cannot declare.
 @Index("ix_lead_lower_persona", { synchronize: false })
 // How much each owner has to do; TypeORM cannot tell its condition.
@@ -138,6 +139,10 @@ export class Lead extends LeadResponse {
   @Column("text", { nullable: true })
   disqualificationReason: string | null = null;
 
+  @Field(() => DateTime, { nullable: true, description: "When the clock takes a disqualified lead up again; null for never." })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  revisitAt: Date | null = null;
+
   @Field(() => DateTime, { nullable: true, description: "When it was converted; null while it is a lead." })
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   convertedAt: Date | null = null;
@@ -213,10 +218,19 @@ export class Lead extends LeadResponse {
     return this.moveTo(LeadStatus.RE_ENGAGED, reason, now);
   }
 
+  /** The person shows interest again: a response is waited for. Tells what to add to the history, null when its status stays. */
+  comeBack(reason: string, now: Date): StatusChange | null {
+    this.awaitAgain(now);
+    if (TRANSITIONS[this.status].includes(LeadStatus.RE_ENGAGED)) return this.reengage(reason, now);
+    this.stopWaiting();
+    this.because = { ...this.because, reason };
+    return null;
+  }
+
   /** Comes back because its date has come; tells what to add to the history, null when its status stays. */
   resume(now: Date): StatusChange | null {
     const reason = "The date to come back has come";
-    if (this.status === LeadStatus.ON_HOLD) return this.reengage(reason, now);
+    if (this.status === LeadStatus.ON_HOLD || this.status === LeadStatus.DISQUALIFIED) return this.reengage(reason, now);
     this.stopWaiting();
     this.because = { reason };
     return null;
@@ -249,8 +263,8 @@ export class Lead extends LeadResponse {
       durationInFromStatus: Math.max(0, Math.round((now.getTime() - this.statusSince.getTime()) / 1000)),
     });
     if (to !== this.status) this.statusSince = now;
-    if (to !== LeadStatus.DISQUALIFIED) this.disqualificationReason = null;
-    if (to === LeadStatus.CONTACTED) this.respond(now);
+    if (to !== LeadStatus.DISQUALIFIED) this.disqualificationReason = this.revisitAt = null;
+    if (to === LeadStatus.CONTACTED && to !== this.status) this.respond(now);
     if (this.convertedAt || CLOSED_STATUSES.includes(to)) {
       // Nobody needs to claim it or respond any more.
       this.queueId = null;

@@ -1,11 +1,12 @@
 import { Max, MaxLength, Min, MinLength } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { existingUser } from "../../access/existing-user.js";
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { fromId } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { JsonObject, LocalDate, Money } from "../../platform/scalars.js";
 import { CUSTOM_FIELDS, EXPECTED_VERSION, IdempotentInput } from "../../platform/schema/payload.js";
@@ -87,7 +88,7 @@ export async function takeOpportunity(
   input: { opportunityId: string; expectedVersion?: number | null },
 ): Promise<Opportunity> {
   const opportunity = await tx.lock(Opportunity, fromId(Opportunity.prefix, input.opportunityId, "opportunityId"));
-  if (!opportunity || !ownedInSight(viewer, opportunity)) throw new NotFound("opportunityId", "opportunity");
+  if (!opportunity || !mayReadOwned(viewer, opportunity, Scope.OPPORTUNITIES_READ)) throw new NotFound("opportunityId", "opportunity");
   expectVersion(opportunity, input.expectedVersion);
   return opportunity;
 }

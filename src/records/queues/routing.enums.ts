@@ -47,6 +47,7 @@ export enum AssignmentKind {
   NAMED = "NAMED",
   ASSIGNED = "ASSIGNED",
   CLAIMED = "CLAIMED",
+  RETURNED = "RETURNED",
 }
 
 registerEnumType(AssignmentKind, {
@@ -57,5 +58,6 @@ registerEnumType(AssignmentKind, {
     NAMED: { description: "Whoever captured or imported it named the owner." },
     ASSIGNED: { description: "Somebody handed it over." },
     CLAIMED: { description: "Its owner took it out of a queue." },
+    RETURNED: { description: "A customer came back, and it went to whoever owns the account." },
   },
 });

@@ -1,12 +1,13 @@
-import { ownedInSight } from "../../access/visible-owner.js";
+import { mayReadOwned } from "../../access/visible-owner.js";
 import { fromId } from "../../platform/database/id.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { Account } from "../accounts/account.js";
+import { lockPresent } from "../accounts/merged-record.js";
 import { Contact } from "../contacts/contact.js";
 import { Lead } from "../leads/lead.js";
-import { lockLead } from "../leads/lock-lead.js";
 import { Opportunity } from "../opportunities/opportunity.js";
 
 /** What an activity or a task is about. */
@@ -14,6 +15,14 @@ export type Subject = Lead | Contact | Account | Opportunity;
 
 /** The kinds of records that it can be, in the order in which their rows are locked. */
 export const SUBJECTS = { lead: Lead, contact: Contact, account: Account, opportunity: Opportunity } as const;
+
+/** What it takes to read each kind. */
+const READ_SCOPES: Record<keyof typeof SUBJECTS, Scope> = {
+  lead: Scope.LEADS_READ,
+  contact: Scope.CUSTOMERS_READ,
+  account: Scope.CUSTOMERS_READ,
+  opportunity: Scope.OPPORTUNITIES_READ,
+};
 
 /** The records whose story an activity or a task belongs to. */
 export interface Links {
@@ -38,8 +47,8 @@ export function kindOfSubject(subjectId: string, path = "subjectId"): keyof type
 export async function lockVisibleSubject(tx: Transaction, viewer: Viewer, subjectId: string, path = "subjectId"): Promise<Subject> {
   const kind = kindOfSubject(subjectId, path);
   const uuid = fromId(kind, subjectId, path);
-  const subject = kind === "lead" ? await lockLead(tx, uuid) : await tx.lock<Subject>(SUBJECTS[kind] as never, uuid);
-  if (!subject || !ownedInSight(viewer, subject)) throw new NotFound(path, kind);
+  const subject = await lockPresent<Subject>(tx, SUBJECTS[kind] as never, uuid);
+  if (!subject || !mayReadOwned(viewer, subject, READ_SCOPES[kind])) throw new NotFound(path, kind);
   return subject;
 }
 
@@ -75,11 +84,11 @@ export async function linksOf(tx: Transaction, subjects: Subject[]): Promise<(su
 
 /** Whether this viewer sees one of the records that something belongs to. */
 export async function seesSubject(tx: Transaction, viewer: Viewer, links: Links): Promise<boolean> {
-  if (viewer.sight.all) return true;
-  const owners = await tx.sql<{ ownerId: string | null }>(
-    `select owner_id as "ownerId" from lead where id = $1 union all select owner_id from account where id = $2
-     union all select owner_id from contact where id = $3 union all select owner_id from opportunity where id = $4`,
+  if (viewer.sight.all && Object.values(READ_SCOPES).every((scope) => viewer.scopes.has(scope))) return true;
+  const owners = await tx.sql<{ kind: keyof typeof SUBJECTS; ownerId: string | null }>(
+    `select 'lead' as kind, owner_id as "ownerId" from lead where id = $1 union all select 'account', owner_id from account where id = $2
+     union all select 'contact', owner_id from contact where id = $3 union all select 'opportunity', owner_id from opportunity where id = $4`,
     [links.leadId, links.accountId, links.contactId, links.opportunityId],
   );
-  return owners.some((owner) => ownedInSight(viewer, owner));
+  return owners.some((owner) => mayReadOwned(viewer, owner, READ_SCOPES[owner.kind]));
 }

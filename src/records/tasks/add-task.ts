@@ -1,5 +1,6 @@
+import { activeUsers } from "../../access/existing-user.js";
 import type { Transaction } from "../../platform/database/transaction.js";
-import { type Links, linksOf, type Subject } from "../subjects/subject.js";
+import { linksOf, type Subject } from "../subjects/subject.js";
 import type { TaskKind } from "./task.enums.js";
 import { Task } from "./task.js";
 
@@ -11,21 +12,38 @@ export interface NewTask {
   description?: string | null;
   dueAt?: Date | null;
   remindAt?: Date | null;
-  /** The uuid of who is to do it; who works the record by default. */
+  /** The uuid of who is to do it; by default who works the record. */
   ownerId?: string | null;
 }
 
 /** Gives somebody something to do about a record, whose row is locked or new. For verbs of all features. */
-export const addTask = async (tx: Transaction, task: NewTask): Promise<Task> =>
-  tx.add(taskOf(task, (await linksOf(tx, [task.subject]))(task.subject), tx.now));
+export async function addTask(tx: Transaction, task: NewTask): Promise<Task> {
+  const [made] = await tasksOf(tx, [task]);
+  return tx.add(made as Task);
+}
 
-/** Likewise for many: a task to be added to a unit of work, with `links` by `linksOf` of all subjects. */
-export function taskOf(
-  { subject, kind, title, description = null, dueAt, remindAt, ownerId = subject.ownerId }: NewTask,
-  links: Links,
-  now: Date,
-): Task {
-  const task = Object.assign(new Task(), { kind, title, description, ownerId, ...links });
-  task.schedule({ dueAt, remindAt }, now);
-  return task;
+/**
+ * Likewise for many: tasks to be added to a unit of work. A task of somebody who has left is nobody's, so that those who
+ * look for what is left over find it.
+ */
+export async function tasksOf(tx: Transaction, tasks: NewTask[]): Promise<Task[]> {
+  const links = await linksOf(
+    tx,
+    tasks.map(({ subject }) => subject),
+  );
+  const ownerOf = ({ ownerId, subject }: NewTask) => (ownerId === undefined ? subject.ownerId : ownerId);
+  const active = await activeUsers(tx, tasks.map(ownerOf));
+  return tasks.map((task) => {
+    const { subject, kind, title, description = null, dueAt, remindAt } = task;
+    const ownerId = ownerOf(task);
+    const made = Object.assign(new Task(), {
+      kind,
+      title,
+      description,
+      ownerId: ownerId && active.has(ownerId) ? ownerId : null,
+      ...links(subject),
+    });
+    made.schedule({ dueAt, remindAt }, tx.now);
+    return made;
+  });
 }

@@ -3,6 +3,7 @@ import { registerEnumType } from "type-graphql";
 export enum TaskKind {
   BY_HAND = "BY_HAND",
   LEAD_RESUMED = "LEAD_RESUMED",
+  LEAD_RETURNED = "LEAD_RETURNED",
   EXIT_TRIGGER = "EXIT_TRIGGER",
 }
 
@@ -12,6 +13,7 @@ registerEnumType(TaskKind, {
   valuesConfig: {
     BY_HAND: { description: "Somebody set it." },
     LEAD_RESUMED: { description: "The date to come back to a lead has come." },
+    LEAD_RETURNED: { description: "Somebody came back who was disqualified, cold, on hold, lost or a customer, or whose owner has left." },
     EXIT_TRIGGER: { description: "The lead asked for a demo, reached a score, or what else takes it out of nurturing." },
   },
 });

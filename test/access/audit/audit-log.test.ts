@@ -11,7 +11,6 @@ import {
   SignInDocument,
   UpdateLeadDocument,
   UpdateLeadsDocument,
-  UpdateWorkspaceDocument,
 } from "../../support/operations.js";
 
 const leadwire = new Leadwire({ trustedProxies: ["127.0.0.1"] });
@@ -59,7 +58,7 @@ describe("the audit log has", () => {
     expect(await about(id, "createUser")).toHaveLength(1);
     const { issueToken } = await leadwire.admin.do(IssueTokenDocument, { input: { kind: "SERVICE", name: "T", scopes: ["LEADS_READ"] } });
     expect((await about(issueToken.accessToken?.id as string, "issueToken"))[0]).toMatchObject({ changedFields: [] });
-    await leadwire.admin.do(UpdateWorkspaceDocument, { input: { repSight: "ALL" } });
+    await leadwire.setRepSight("ALL");
     expect((await about("workspace", "updateWorkspace"))[0]).toMatchObject({ changedFields: ["workspace.repSight"] });
   });
 

@@ -9,7 +9,6 @@ import {
   ExportLeadsDocument,
   ExportStateDocument,
   RevokeTokenDocument,
-  UpdateWorkspaceDocument,
 } from "../../support/operations.js";
 import { until } from "../../support/until.js";
 
@@ -80,7 +79,7 @@ test("one whose token is revoked fails, says so and keeps nothing", async () => 
 });
 
 test("one whose viewer may see less from now on has less from now on", async () => {
-  const sight = (repSight: "ALL" | "OWN") => leadwire.admin.do(UpdateWorkspaceDocument, { input: { repSight } });
+  const sight = (repSight: "ALL" | "OWN") => leadwire.setRepSight(repSight);
   await sight("ALL");
   const asked = await halfWay(rep);
   await sight("OWN");

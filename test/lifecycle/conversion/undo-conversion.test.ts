@@ -15,7 +15,6 @@ import {
   type UndoConversionInput,
   UndoWithFactsDocument,
   UpdateAccountDocument,
-  UpdateWorkspaceDocument,
 } from "../../support/operations.js";
 
 const leadwire = new Leadwire();
@@ -272,7 +271,7 @@ describe("is refused", () => {
   });
 
   test("to those who may not, or do not see the lead or all that it became", async () => {
-    await leadwire.admin.do(UpdateWorkspaceDocument, { input: { repSight: "OWN" } });
+    await leadwire.setRepSight("OWN");
     const [marketer, rep] = [await leadwire.user("MARKETER"), await leadwire.user("REP")];
     const lead = await aQualifiedLead(leadwire.admin);
     const { accountId } = await convert(lead.id);

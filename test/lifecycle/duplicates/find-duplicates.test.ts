@@ -78,7 +78,7 @@ describe("duplicates of a lead", () => {
 
   test("are those that one may see", async () => {
     const rep = await leadwire.user("REP");
-    await leadwire.admin.do("mutation { updateWorkspace(input: { repSight: OWN }) { userErrors { code } } }");
+    await leadwire.setRepSight("OWN");
     const name = { firstName: "Quentin", lastName: "Aldridge", companyName: "Secrets Ltd" };
     const mine = await aLead(leadwire.admin, { ...name, ownerId: rep.id });
     const admin = (await leadwire.admin.do<any, any>("{ me { id } }")).me.id;
@@ -90,7 +90,7 @@ describe("duplicates of a lead", () => {
     await create("createAccount", { name: "Secrets Ltd" });
     expect((await find(mine.id, {}, leadsOnly))?.map(({ kind }) => kind)).toEqual(["LEAD"]);
     expect(await find(mine.id, {}, await leadwire.service("USERS_READ"))).toBeNull();
-    await leadwire.admin.do("mutation { updateWorkspace(input: { repSight: ALL }) { userErrors { code } } }");
+    await leadwire.setRepSight("ALL");
   });
 
   // As they are stored, they are quotes and backslashes, or eighteen letters each.

@@ -32,8 +32,8 @@ const uuid = (id: string) => id.slice("lead_".length);
 /** Leads and all that a merge could write. */
 const everything = () =>
   leadwire.sql(
-    `select (select count(*) from lead) as leads, (select sum(version) from lead) as versions, (select count(*) from merged_lead) as merged,
-            (select count(*) from lead_merge) as merges, (select count(*) from change_event) as events,
+    `select (select count(*) from lead) as leads, (select sum(version) from lead) as versions, (select count(*) from merged_record) as merged,
+            (select count(*) from record_merge) as merges, (select count(*) from change_event) as events,
             (select count(distinct lead_id) from activity) as busy`,
   );
 
@@ -314,7 +314,7 @@ describe("an id that was merged", () => {
 
   test("does not tell of a survivor that one may not see", async () => {
     const rep = await leadwire.user("REP");
-    await leadwire.admin.do("mutation { updateWorkspace(input: { repSight: OWN }) { userErrors { code } } }");
+    await leadwire.setRepSight("OWN");
     const [master, other] = [await aLead(leadwire.admin), await aLead(leadwire.admin, { ownerId: rep.id })];
     expect((await detail(other.id, rep))?.id).toBe(other.id);
     await leadwire.admin.do("mutation ($id: ID!) { assignLead(input: { leadId: $id }) { userErrors { code } } }", { id: master.id });
@@ -325,13 +325,14 @@ describe("an id that was merged", () => {
     });
     expect(await detail(other.id, rep)).toBeNull();
     expect((await merge(other.id, [master.id], {}, rep)).userErrors[0]).toMatchObject({ code: "NOT_FOUND", path: ["masterId"] });
-    await leadwire.admin.do("mutation { updateWorkspace(input: { repSight: ALL }) { userErrors { code } } }");
+    await leadwire.setRepSight("ALL");
   });
 
   test("a capture with its address or number is of the survivor", async () => {
     const [master, other] = [await aLead(leadwire.admin), await aLead(leadwire.admin, { phone: "+49 30 901877" })];
     await merge(master.id, [other.id]);
-    for (const details of [{ email: other.email }, { email: null, phone: "+49 30 901877" }]) {
+    const { firstName, lastName } = other;
+    for (const details of [{ email: other.email }, { email: null, phone: "+49 30 901877", firstName, lastName }]) {
       const { captureLead } = await leadwire.admin.do(CaptureLeadDocument, { input: person(details) });
       expect([captureLead.outcome, captureLead.lead?.id]).toEqual(["ATTACHED", master.id]);
     }
@@ -447,14 +448,14 @@ describe("is refused, and nothing is written,", () => {
 
   test("who may not write both leads", async () => {
     const [rep, reader] = [await leadwire.user("REP"), await leadwire.user("READONLY")];
-    await leadwire.admin.do("mutation { updateWorkspace(input: { repSight: OWN }) { userErrors { code } } }");
+    await leadwire.setRepSight("OWN");
     const [mine, theirs] = [await aLead(leadwire.admin, { ownerId: rep.id }), await aLead(leadwire.admin, { ownerId: reader.id })];
     expect((await merge(mine.id, [theirs.id], {}, rep)).userErrors[0]).toMatchObject({ code: "NOT_FOUND", path: ["leadIds", "0"] });
     expect((await merge(theirs.id, [mine.id], {}, rep)).userErrors[0]).toMatchObject({ code: "NOT_FOUND", path: ["masterId"] });
     const input = { masterId: mine.id, leadIds: [theirs.id] };
     expect(await reader.refusal(MergeLeadsDocument, { input })).toBe("FORBIDDEN");
     expect(await (await leadwire.service("LEADS_WRITE")).refusal(MergeLeadsDocument, { input })).toBe("FORBIDDEN");
-    await leadwire.admin.do("mutation { updateWorkspace(input: { repSight: ALL }) { userErrors { code } } }");
+    await leadwire.setRepSight("ALL");
     expect((await merge(mine.id, [theirs.id], {}, rep)).userErrors).toEqual([]);
   });
 });

@@ -105,7 +105,7 @@ describe("a merge that is undone", () => {
     expect(userErrors).toEqual([]);
     expect([lead?.id, leads?.map(({ id }) => id)]).toEqual([master.id, [other.id]]);
     expect(await stored(master.id, other.id)).toEqual(before);
-    expect(await leadwire.sql("select from merged_lead where id = $1", [uuid(other.id)])).toEqual([]);
+    expect(await leadwire.sql("select from merged_record where id = $1", [uuid(other.id)])).toEqual([]);
     // And it can be done again.
     await merge(master.id, other.id);
     expect((await unmerge(master.id)).userErrors).toEqual([]);
@@ -184,10 +184,11 @@ describe("a merge is not undone", () => {
     const [master, other] = [await aLead(leadwire.admin), await aLead(leadwire.admin, { jobTitle: "COO" })];
     await merge(master.id, other.id);
     const days = (count: number) => new Date(Date.now() + count * 86_400_000);
-    const known = () => leadwire.sql("select undo is not null as undo, changes from lead_merge where survivor_id = $1", [uuid(master.id)]);
+    const known = () =>
+      leadwire.sql("select undo is not null as undo, changes from record_merge where survivor_id = $1", [uuid(master.id)]);
     await leadwire.app.clock.tick(days(29));
     expect(await known()).toMatchObject([{ undo: true }]);
-    await leadwire.sql("update lead_merge set merged_at = merged_at - interval '31 days' where survivor_id = $1", [uuid(master.id)]);
+    await leadwire.sql("update record_merge set merged_at = merged_at - interval '31 days' where survivor_id = $1", [uuid(master.id)]);
     expect(await refused(other.id)).toMatchObject({ code: "CANNOT_UNMERGE" });
     await leadwire.app.clock.tick(new Date());
     expect(await known()).toEqual([{ undo: false, changes: [] }]);

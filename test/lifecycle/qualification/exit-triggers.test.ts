@@ -111,7 +111,7 @@ describe("a demo that is asked for", () => {
     await did(id, "DEMO_REQUESTED");
     await did(id, "DEMO_REQUESTED");
     expect((await how(id)).tasks).toHaveLength(1);
-    await leadwire.admin.do(DisqualifyDocument, { input: { leadId: id, reason: "NO_BUDGET" } });
+    await leadwire.admin.do(DisqualifyDocument, { input: { leadId: id, reason: "COMPETITOR" } });
     await did(id, "DEMO_REQUESTED");
     expect(await how(id)).toMatchObject({ stage: "LEAD", status: "DISQUALIFIED", tasks: [{}] });
     await leadwire.admin.do(ReengageDocument, { input: { leadId: id, reason: "CAME_BACK" } });

@@ -10,7 +10,6 @@ import {
   LeadListDocument,
   QueuesDocument,
   UpdateQueueDocument,
-  UpdateWorkspaceDocument,
 } from "../../support/operations.js";
 import { aCalendar, aQueue, assignmentsOf, aTeam, setRules } from "../../support/routing.js";
 
@@ -100,7 +99,7 @@ test("a rep who sees only own leads takes the next one all the same, and learns 
   const team = await aTeam(leadwire, 2);
   const queueId = await aQueue(leadwire, team.id);
   const leadId = await aQueuedLead(queueId);
-  await leadwire.admin.do(UpdateWorkspaceDocument, { input: { repSight: "OWN" } });
+  await leadwire.setRepSight("OWN");
   try {
     const [rep, other] = team.people as [(typeof team.people)[0], (typeof team.people)[0]];
     expect((await claim(rep, { queueId })).lead?.id).toBe(leadId);
@@ -110,7 +109,7 @@ test("a rep who sees only own leads takes the next one all the same, and learns 
     expect(assignLead).toMatchObject({ lead: null, userErrors: [] });
     expect((await claim(other, { queueId })).lead?.id).toBe(leadId);
   } finally {
-    await leadwire.admin.do(UpdateWorkspaceDocument, { input: { repSight: "TEAM" } });
+    await leadwire.setRepSight("TEAM");
   }
 });
 

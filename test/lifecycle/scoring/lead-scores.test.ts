@@ -217,12 +217,12 @@ describe("an activity", () => {
       input: { leadId: lead.id, ownerId: me.id },
     });
     const { id: activityId } = await record(lead.id);
-    await leadwire.admin.do<any, any>("mutation { updateWorkspace(input: { repSight: OWN }) { userErrors { code } } }");
+    await leadwire.setRepSight("OWN");
     const rep = await leadwire.user("REP");
     const { updateActivity } = await rep.do(UpdateActivityDocument, { input: { activityId, type: "CALL" } });
     const { deleteActivity } = await rep.do(DeleteActivityDocument, { input: { activityId } });
     expect([updateActivity.userErrors[0]?.code, deleteActivity.userErrors[0]?.code]).toEqual(["NOT_FOUND", "NOT_FOUND"]);
-    await leadwire.admin.do<any, any>("mutation { updateWorkspace(input: { repSight: ALL }) { userErrors { code } } }");
+    await leadwire.setRepSight("ALL");
 
     const [capture] = await leadwire.sql("select id from activity where lead_id = $1 and type = 'LEAD_CAPTURED'", [lead.id.slice(5)]);
     const refused = await leadwire.admin.do(DeleteActivityDocument, { input: { activityId: `activity_${capture?.id}` } });

@@ -109,7 +109,7 @@ test("a lead that is disqualified while partners accept it has one end, each tim
   const partner = await aPartner(admin);
   const portal = await leadwire.portal(partner);
   const offers = await Promise.all(Array.from({ length: 12 }, () => anOffer(admin, [partner])));
-  const ends = await Promise.all(
+  await Promise.all(
     offers.map(async ({ leadId, shareIds }) => {
       const shareId = shareIds[0] as string;
       const [accepted, disqualified] = await Promise.all([accept(portal, shareId), disqualify(leadId)]);
@@ -123,10 +123,8 @@ test("a lead that is disqualified while partners accept it has one end, each tim
         expect(share).toMatchObject({ state: "REVOKED", revokeReason: "LEAD_DISQUALIFIED" });
         expect(await show(portal, shareId)).toBeNull();
       }
-      return share?.state;
     }),
   );
-  expect(ends).toHaveLength(12);
 });
 
 test("a lead that is converted while it is shared is offered to nobody afterwards", async () => {

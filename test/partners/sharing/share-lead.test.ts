@@ -149,7 +149,7 @@ test("who does not see a lead sees none of its shares, and cannot revoke them", 
   const partner = await aPartner(admin);
   const { shareIds } = await anOffer(admin, [partner]);
   const [shareId] = shareIds as [string];
-  await admin.do("mutation { updateWorkspace(input: { repSight: OWN }) { userErrors { code } } }");
+  await leadwire.setRepSight("OWN");
   const rep = await leadwire.user("REP");
   expect((await rep.do<any, any>("query ($id: ID!) { share(id: $id) { id } shares { totalCount } }", { id: shareId })).share).toBeNull();
   const { revokeShare } = await rep.do(RevokeShareDocument, { input: { shareId, reason: "Mine" } });

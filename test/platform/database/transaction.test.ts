@@ -72,8 +72,9 @@ describe("a transaction", () => {
     await leadwire.sql("create or replace function refuse() returns trigger language plpgsql as $$ begin raise 'on purpose'; end $$");
     await leadwire.sql(trigger);
     const refused = inTransaction((tx) => retitle(tx, "lost"));
-    await expect(refused).rejects.toThrow("on purpose");
-    await leadwire.sql(`drop trigger refusing on ${table}`);
+    await expect(refused)
+      .rejects.toThrow("on purpose")
+      .finally(() => leadwire.sql(`drop trigger refusing on ${table}`));
     expect(await titleAndEvents()).toEqual({ title: null, events: [] });
     // As many as there are connections, so that the one of before is among them.
     await Promise.all(Array.from({ length: 20 }, () => inTransaction((tx) => retitle(tx, `kept ${uuidv7()}`))));

@@ -130,7 +130,6 @@ describe("a heartbeat", () => {
     expect(cursors).toHaveLength(1);
     await update(other.id, "not of this stream");
     await until(() => cursors.length > 1 && cursors.at(-1) !== cursors[0]);
-    expect(cursors.at(-1)).not.toBe(cursors[0]);
     expect(results).toEqual([]);
     socket.terminate();
     await update(lead.id, "while it was away");

@@ -18,7 +18,7 @@ async function anAccount(input: object): Promise<string> {
 
 beforeAll(async () => {
   rep = await leadwire.user("REP");
-  await leadwire.admin.do("mutation { updateWorkspace(input: { repSight: OWN }) { userErrors { code } } }");
+  await leadwire.setRepSight("OWN");
   start = ((await rep.do("{ accounts { streamCursor } }")) as any).accounts.streamCursor;
   hidden = await anAccount({ name: "Hidden group" });
   group = await anAccount({ name: "Group", ownerId: rep.id });

@@ -34,10 +34,7 @@ test("what the viewer may not see, or is only reached through another record, is
   const seen = async (client: typeof leadwire.admin) =>
     (await client.do<any, any>(NODES, { ids })).nodes.map((node: any) => node?.id ?? null);
   expect(await seen(leadwire.admin)).toEqual([lead.id, activity, null, null]);
-  const { updateWorkspace } = await leadwire.admin.do<any, any>(
-    `mutation { updateWorkspace(input: { repSight: OWN }) { workspace { repSight } userErrors { message } } }`,
-  );
-  expect(updateWorkspace.userErrors).toEqual([]);
+  await leadwire.setRepSight("OWN");
   await leadwire.sql("update lead set owner_id = (select id from user_account where role = 'ADMIN' limit 1)");
   expect(await seen(await leadwire.user("REP"))).toEqual([null, null, null, null]);
   expect(await seen(await leadwire.service("CUSTOMERS_READ"))).toEqual([null, null, null, null]);

@@ -95,7 +95,7 @@ describe("statistics", () => {
   });
 
   test("count only what the viewer sees", async () => {
-    await leadwire.admin.do(`mutation { updateWorkspace(input: { repSight: OWN }) { userErrors { message } } }`);
+    await leadwire.setRepSight("OWN");
     expect(await stats(rep, "", "count companySize { max }")).toEqual([{ count: 3, companySize: { max: 70 } }]);
   });
 

@@ -108,7 +108,7 @@ describe("what was compiled once", () => {
   test("is not for who has other rights", async () => {
     const { leads } = await leadwire.admin.do<any, any>("{ leads(first: 1, where: { owner: { isNull: false } }) { nodes { id name } } }");
     const [lead] = leads.nodes;
-    await leadwire.admin.do("mutation { updateWorkspace(input: { repSight: OWN }) { userErrors { message } } }");
+    await leadwire.setRepSight("OWN");
     const rep = await leadwire.user("REP");
     expect((await leadwire.admin.do<any, any>(one, { id: lead.id })).lead).toEqual(lead);
     expect((await rep.do<any, any>(one, { id: lead.id })).lead).toBeNull();

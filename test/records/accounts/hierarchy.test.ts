@@ -1,18 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { DEEPEST } from "../../../src/records/accounts/hierarchy.js";
 import { Leadwire } from "../../support/leadwire.js";
-import {
-  CreateAccountDocument,
-  CreateOpportunityDocument,
-  GroupDocument,
-  UpdateAccountDocument,
-  UpdateWorkspaceDocument,
-} from "../../support/operations.js";
+import { CreateAccountDocument, CreateOpportunityDocument, GroupDocument, UpdateAccountDocument } from "../../support/operations.js";
 
 const leadwire = new Leadwire();
 
 const create = async (parentId?: string | null) =>
-  (await leadwire.admin.do(CreateAccountDocument, { input: { name: "Company", parentId } })).createAccount;
+  (await leadwire.admin.do(CreateAccountDocument, { input: { name: "Company", parentId, allowDuplicates: true } })).createAccount;
 const anAccount = async (parentId?: string | null) => {
   const { account } = await create(parentId);
   if (!account) throw new Error("no account");
@@ -80,7 +74,7 @@ describe("is refused", () => {
 
 test("who does not see the parent neither sees it nor puts anything under it", async () => {
   const top = await anAccount();
-  await leadwire.admin.do(UpdateWorkspaceDocument, { input: { repSight: "OWN" } });
+  await leadwire.setRepSight("OWN");
   const rep = await leadwire.user("REP");
   const { createAccount } = await rep.do(CreateAccountDocument, { input: { name: "Mine", parentId: top } });
   expect(createAccount.userErrors[0]).toMatchObject({ code: "NOT_FOUND", path: ["parentId"] });

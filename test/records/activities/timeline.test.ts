@@ -95,8 +95,11 @@ describe("the timeline of an account", () => {
     const { convertLead } = await leadwire.admin.do(ConvertLeadDocument, { input: { leadId, ...CREATE_ALL } });
     const [account, contact, opportunity] = [convertLead.account?.id, convertLead.contact?.id, convertLead.opportunity?.id] as string[];
     await note(leadId, "after");
-    // Somebody who is a customer comes in once more.
-    const again = { email: details.email, source: details.source };
+    // Somebody who is a customer comes in once more, by a way that only notes it.
+    const again = { email: details.email, source: { channel: "CHAT" as const, name: "Help desk" } };
+    await leadwire.admin.do(
+      'mutation { createSource(input: { channel: CHAT, name: "Help desk", onReturn: NOTE }) { userErrors { code } } }',
+    );
     expect((await leadwire.admin.do(CaptureLeadDocument, { input: again })).captureLead).toMatchObject({
       outcome: "ATTACHED",
       lead: { id: leadId },

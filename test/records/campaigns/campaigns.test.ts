@@ -13,7 +13,6 @@ import {
   SourceListDocument,
   UpdateCampaignDocument,
   UpdateSourceDocument,
-  UpdateWorkspaceDocument,
 } from "../../support/operations.js";
 
 const leadwire = new Leadwire();
@@ -113,10 +112,10 @@ describe("what a lead cost", () => {
     await aCampaign({ name: "Seen in part", cost: { amount: "90", currency: "CHF" } });
     await aLead(leadwire.admin, { campaign: { name: "Seen in part" }, ownerId: rep.id });
     await aLead(leadwire.admin, { campaign: { name: "Seen in part" }, ownerId: (await leadwire.user("REP")).id });
-    await leadwire.admin.do(UpdateWorkspaceDocument, { input: { repSight: "OWN" } });
+    await leadwire.setRepSight("OWN");
     expect(await shown("Seen in part", rep)).toMatchObject({ leadCount: 1, memberCount: 1, costPerLead: null });
     expect(await shown("Seen in part")).toMatchObject({ leadCount: 2, costPerLead: { amount: "45.00", currency: "CHF" } });
-    await leadwire.admin.do(UpdateWorkspaceDocument, { input: { repSight: "ALL" } });
+    await leadwire.setRepSight("ALL");
     expect(await shown("Seen in part", rep)).toMatchObject({ leadCount: 2, costPerLead: { amount: "45.00" } });
   });
 

@@ -8,7 +8,7 @@ import { compare } from "../../../src/records/matching/compare.js";
 import type { Client } from "../../support/client.js";
 import { aLead } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
-import { PossibleDuplicatesDocument, type PossibleDuplicatesQueryVariables, UpdateWorkspaceDocument } from "../../support/operations.js";
+import { PossibleDuplicatesDocument, type PossibleDuplicatesQueryVariables } from "../../support/operations.js";
 
 const leadwire = new Leadwire();
 
@@ -37,7 +37,7 @@ test("a pair is noted once, in whatever order, with reasons that add up to the c
 });
 
 test("a pair is seen by who sees both records", async () => {
-  await leadwire.admin.do(UpdateWorkspaceDocument, { input: { repSight: "OWN" } });
+  await leadwire.setRepSight("OWN");
   const rep = await leadwire.user("REP");
   const mine = await aLead(leadwire.admin, { ownerId: rep.id });
   const [another, theirs] = [

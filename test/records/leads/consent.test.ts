@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { aLead, aQualifiedLead, CREATE_ALL, person } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
 import {
@@ -8,7 +8,6 @@ import {
   LeadListDocument,
   RecordConsentDocument,
   type RecordConsentInput,
-  UpdateWorkspaceDocument,
 } from "../../support/operations.js";
 
 const leadwire = new Leadwire();
@@ -118,7 +117,7 @@ test("of the future, or from no address, or of another's lead is refused, and no
   const lead = await aLead(leadwire.admin, { ownerId: (await leadwire.user("REP")).id });
   expect((await say(lead.id, { at: "2099-01-01T00:00:00Z" })).userErrors[0]).toMatchObject({ code: "INVALID_INPUT", path: ["at"] });
   expect((await say(lead.id, { ipAddress: "not an address" })).userErrors[0]).toMatchObject({ code: "INVALID_INPUT", path: ["ipAddress"] });
-  await leadwire.admin.do(UpdateWorkspaceDocument, { input: { repSight: "OWN" } });
+  await leadwire.setRepSight("OWN");
   expect((await say(lead.id, {}, rep)).userErrors[0]).toMatchObject({ code: "NOT_FOUND", path: ["leadId"] });
   expect(
     await (await leadwire.user("READONLY")).refusal(RecordConsentDocument, {
@@ -129,4 +128,24 @@ test("of the future, or from no address, or of another's lead is refused, and no
   const input = person({ consents: [{ channel: "EMAIL", granted: true, wording: "x", at: "2099-01-01T00:00:00Z" }] });
   const { captureLead } = await leadwire.admin.do(CaptureLeadDocument, { input });
   expect(captureLead).toMatchObject({ lead: null, userErrors: [{ path: ["consents", "0", "at"] }] });
+});
+
+describe("belongs to the address that it was given for", () => {
+  const change = (leadId: string, email: string) =>
+    leadwire.admin.do("mutation ($input: UpdateLeadInput!) { updateLead(input: $input) { userErrors { message } } }", {
+      input: { leadId, email },
+    });
+
+  test("what was allowed for one says nothing of another, and what was forbidden counts until the other says otherwise", async () => {
+    for (const granted of [true, false]) {
+      const [first, second] = [person().email as string, person().email as string];
+      const { id } = await aLead(leadwire.admin, { email: first, consents: [{ channel: "EMAIL", granted, wording: "first" }] });
+      await change(id, second);
+      expect(await consentsOf(id)).toMatchObject({ byEmail: granted ? null : false });
+      await say(id, { granted: true, wording: "second" });
+      expect(await consentsOf(id)).toMatchObject({ byEmail: true });
+      await change(id, first);
+      expect(await consentsOf(id)).toMatchObject({ byEmail: granted });
+    }
+  });
 });

@@ -11,7 +11,6 @@ import {
   QualifyLeadDocument,
   ReengageDocument,
   TimeInStatusDocument,
-  UpdateWorkspaceDocument,
 } from "../../support/operations.js";
 
 const leadwire = new Leadwire();
@@ -142,7 +141,7 @@ test("how long leads were in each status they have left is in the statistics, wi
   const { leadStats: none } = await leadwire.admin.do(TimeInStatusDocument, { where: { tags: { has: "nothing like this" } } });
   expect(none).toMatchObject([{ count: 0, timeInStatus: [] }]);
 
-  await leadwire.admin.do(UpdateWorkspaceDocument, { input: { repSight: "OWN" } });
+  await leadwire.setRepSight("OWN");
   const { leadStats: seen } = await rep.do(TimeInStatusDocument, { where });
   expect(seen).toMatchObject([
     {

@@ -8,13 +8,13 @@ import {
   MoveDealDocument,
   PipelineByStepsDocument,
   UpdateOpportunityDocument,
-  UpdateWorkspaceDocument,
 } from "../../support/operations.js";
 
 const leadwire = new Leadwire();
 
 const anAccount = async () =>
-  (await leadwire.admin.do(CreateAccountDocument, { input: { name: "Contoso" } })).createAccount.account?.id as string;
+  (await leadwire.admin.do(CreateAccountDocument, { input: { name: "Contoso", allowDuplicates: true } })).createAccount.account
+    ?.id as string;
 const aDeal = async (amount?: { amount: string; currency: string }, accountId?: string) => {
   const input = { accountId: accountId ?? (await anAccount()), name: "A deal", amount };
   return (await leadwire.admin.do(CreateOpportunityDocument, { input })).createOpportunity.opportunity?.id as string;
@@ -117,7 +117,7 @@ describe("are refused", () => {
   test("to those who do not see the deal, who do not see its lines either", async () => {
     const id = await aDeal();
     await change(id, { set: [line("77")] });
-    await leadwire.admin.do(UpdateWorkspaceDocument, { input: { repSight: "OWN" } });
+    await leadwire.setRepSight("OWN");
     const rep = await leadwire.user("REP");
     const { changeOpportunityLines } = await rep.do(ChangeOpportunityLinesDocument, { input: { opportunityId: id, set: [] } });
     expect(changeOpportunityLines.userErrors[0]).toMatchObject({ code: "NOT_FOUND", path: ["opportunityId"] });

@@ -37,7 +37,7 @@ const aPipeline = async () => {
   return pipeline;
 };
 const aDeal = async (input: Partial<CreateOpportunityInput> = {}) => {
-  const { account } = (await leadwire.admin.do(CreateAccountDocument, { input: { name: "Contoso" } })).createAccount;
+  const { account } = (await leadwire.admin.do(CreateAccountDocument, { input: { name: "Contoso", allowDuplicates: true } })).createAccount;
   const details = { accountId: account?.id as string, name: "A deal", ...input };
   return (await leadwire.admin.do(CreateOpportunityDocument, { input: details })).createOpportunity;
 };
@@ -159,8 +159,9 @@ test("a step is not removed while deals come to it", async () => {
     ...Array.from({ length: 5 }, () => aDeal({ stepId: pipeline.steps[0]?.id })),
   ]);
   const came = deals.filter(({ opportunity }) => opportunity);
-  expect(removed.pipeline ? came : came.length).toEqual(removed.pipeline ? [] : expect.any(Number));
-  if (!removed.pipeline) expect(came.length).toBeGreaterThan(0);
+  // Whichever was first: without the step no deal is on it, and a deal on it keeps the step.
+  if (removed.pipeline) expect(came).toEqual([]);
+  else expect(came.length).toBeGreaterThan(0);
   for (const { userErrors } of deals) for (const error of userErrors) expect(error).toMatchObject({ code: "NOT_FOUND", path: ["stepId"] });
 });
 

@@ -3,11 +3,13 @@ import { Column, Entity, Index } from "typeorm";
 import { Node } from "../../platform/database/node.js";
 import { dateTime, descending, queryable } from "../../platform/query/fields.js";
 import { Json } from "../../platform/scalars.js";
+import type { MergedKind } from "../../records/accounts/merged-record.js";
+import type { PairBefore } from "./possible-pairs.js";
 
 /** For so long a merge can be undone; after that what it takes is forgotten. */
 export const UNDOABLE_DAYS = 30;
 
-@ObjectType({ description: "A field of the surviving lead that a merge changes." })
+@ObjectType({ description: "A field of the surviving record that a merge changes." })
 export class MergeChange {
   @Field(() => String, { description: "The field." })
   field: string;
@@ -18,7 +20,7 @@ export class MergeChange {
   @Field(() => Json, { nullable: true, description: "Its value after." })
   to: unknown;
 
-  @Field(() => [ID], { description: "The leads that the value is from, by the ids that they had." })
+  @Field(() => [ID], { description: "The records that the value is from, by the ids that they had." })
   chosenFrom: string[];
 }
 
@@ -30,23 +32,30 @@ export interface Undo {
   /** The survivor's row before and after. */
   before: Row;
   after: Row;
-  /** The other leads, with how they stood with their scores. */
-  leads: { row: Row; score: Row | null }[];
-  /** What moved to the survivor: ids of rows, by lead and by `table.column` (attached-to-lead.ts). */
+  /** The rows of the other records. */
+  others: Row[];
+  /** What moved to the survivor: ids of rows, by record and by `table.column` (attached.ts). */
   moved: Record<string, Record<string, string[]>>;
-  /** What the ledgers that moved are about, by lead. */
-  scored: Record<string, string[]>;
+  /** Of leads: what the ledgers that moved are about, by lead. */
+  scored?: Record<string, string[]>;
+  /** Of leads: how the others stood with their scores, as rows. */
+  scores?: Row[];
+  /** The possible duplicates of the records, as they were. */
+  pairs?: PairBefore[];
   /** What the merge added to the survivor: ids of rows, by table. */
-  added: { consent: string[]; assignment: string[] };
+  added: Record<string, string[]>;
 }
 
-/** One merge of leads: what it changed, and how to undo it. */
-@Entity("lead_merge")
-@Index("ix_lead_merge_undoable", { synchronize: false })
-export class LeadMerge extends Node {
-  static override readonly prefix = "lead_merge";
+/** One merge of records of one kind: what it changed, and how to undo it. */
+@Entity("record_merge")
+@Index("ix_record_merge_undoable", { synchronize: false })
+export class RecordMerge extends Node {
+  static override readonly prefix = "record_merge";
 
-  /** The lead that survived then. It may have been merged itself since, so this is no foreign key. */
+  @Column("text")
+  kind: MergedKind;
+
+  /** The record that survived then. It may have been merged itself since. */
   @Index()
   @Column("uuid")
   survivorId: string;
@@ -63,8 +72,8 @@ export class LeadMerge extends Node {
 }
 
 /** Only reached through the answer of the mutation that made it. */
-export const leadMerges = queryable(LeadMerge, {
-  table: "lead_merge",
+export const recordMerges = queryable(RecordMerge, {
+  table: "record_merge",
   fields: { mergedAt: dateTime() },
   visible: () => ({}),
   order: descending("mergedAt"),

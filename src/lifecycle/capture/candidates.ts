@@ -1,0 +1,97 @@
+import type { Transaction } from "../../platform/database/transaction.js";
+import { type ExternalIdInput, externalKey } from "../../records/leads/external-id.js";
+import type { KnownAs } from "./evidence.js";
+
+/** A lead that somebody may be, with all that it is known by. */
+export interface Candidate extends KnownAs {
+  /** Its uuid. */
+  id: string;
+  /** As `externalKey`; those that were asked for. */
+  externalIds: string[];
+  convertedAt: Date | null;
+  createdAt: Date;
+}
+
+/** What a person is looked for by. */
+export interface Looked {
+  firstName: string | null;
+  lastName: string | null;
+  emails: string[];
+  phones: string[];
+}
+
+/** Of several leads that are the same person: the newest that still is a lead. */
+export const newestLeadFirst = (left: Candidate, right: Candidate): number =>
+  Number(left.convertedAt !== null) - Number(right.convertedAt !== null) ||
+  right.createdAt.getTime() - left.createdAt.getTime() ||
+  (left.id < right.id ? 1 : -1);
+
+/** The same in SQL. */
+const NEWEST_LEAD_FIRST = "converted_at is not null, created_at desc, id desc";
+
+/** Of all who have one address or number so many are looked at; those who have the name, too, are found besides. */
+const MOST_OF_ONE = 50;
+
+/** The leads with an address; many people may have it (info@, the number of an office), so the name narrows it. */
+const having = (column: "email" | "phone"): string =>
+  `select found.id from asked cross join lateral (
+     (select id from lead where ${column} = asked.key order by ${NEWEST_LEAD_FIRST} limit ${MOST_OF_ONE})
+     union all
+     (select id from lead where ${column} = asked.key and lower(last_name) = lower(asked.last_name)
+      order by lower(first_name) is distinct from lower(asked.first_name), ${NEWEST_LEAD_FIRST} limit ${MOST_OF_ONE})
+     union all
+     (select survivor_id from merged_record where kind = 'lead' and ${column} = asked.key limit ${MOST_OF_ONE})
+   ) found where asked.kind = '${column}'`;
+
+const CANDIDATES = `
+  with asked as (select * from unnest($1::text[], $2::text[], $3::text[], $4::text[]) asked (kind, key, first_name, last_name)),
+  found as (${having("email")} union ${having("phone")} union select unnest($5::uuid[]))
+  select l.id, l.first_name as "firstName", l.last_name as "lastName", l.company_name as "companyName", l.email, l.phone,
+    l.converted_at as "convertedAt", l.created_at as "createdAt",
+    case when l.merged_at is null then '[]' else coalesce((select json_agg(json_build_object('name', case when m.name like '% %' then m.name end, 'email', m.email, 'phone', m.phone))
+      from merged_record m where m.survivor_id = l.id), '[]') end as former
+  from lead l where l.id in (select id from found)`;
+
+interface Row {
+  id: string;
+  firstName: string | null;
+  lastName: string | null;
+  companyName: string | null;
+  email: string | null;
+  phone: string | null;
+  convertedAt: Date | null;
+  createdAt: Date;
+  former: { name: string | null; email: string | null; phone: string | null }[];
+}
+
+/**
+ * The leads that have an address, a number or an external id in common with one of the people, also from before a merge. One statement,
+ * however many they are.
+ */
+export async function candidatesOf(
+  tx: Transaction,
+  people: Looked[],
+  named: (ExternalIdInput & { leadId: string })[],
+): Promise<Candidate[]> {
+  const asked = people.flatMap(({ emails, phones, firstName, lastName }) => [
+    ...emails.map((key) => ({ kind: "email", key, firstName, lastName })),
+    ...phones.map((key) => ({ kind: "phone", key, firstName, lastName })),
+  ]);
+  if (asked.length + named.length === 0) return [];
+  const rows = await tx.sql<Row>(CANDIDATES, [
+    asked.map(({ kind }) => kind),
+    asked.map(({ key }) => key),
+    asked.map(({ firstName }) => firstName),
+    asked.map(({ lastName }) => lastName),
+    named.map(({ leadId }) => leadId),
+  ]);
+  return rows.map(({ firstName, lastName, email, phone, former, ...row }) => ({
+    ...row,
+    names: [...(firstName || lastName ? [{ firstName, lastName }] : []), ...former.flatMap(({ name }) => (name ? { name } : []))],
+    emails: present([email, ...former.map((each) => each.email)]),
+    phones: present([phone, ...former.map((each) => each.phone)]),
+    externalIds: named.filter(({ leadId }) => leadId === row.id).map(externalKey),
+  }));
+}
+
+const present = (texts: (string | null)[]): string[] => [...new Set(texts.filter((text) => text !== null))];

@@ -1,0 +1,200 @@
+import { existingUsers } from "../../access/existing-user.js";
+import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
+import { InvalidInput, Refusal } from "../../platform/errors.js";
+import { companyDomain, emailKindOf } from "../../platform/identifiers/contact-details.js";
+import { EmailKind } from "../../platform/identifiers/email-kind.js";
+import { ReturnPolicy } from "../../records/campaigns/return-policy.js";
+import { CapturePolicy, type Source } from "../../records/campaigns/source.js";
+import { CustomFields } from "../../records/custom-fields/custom-values.js";
+import { NoticedBy } from "../../records/duplicates/duplicate-kinds.js";
+import { LeadInterest, LeadStatus } from "../../records/leads/lead.enums.js";
+import { Lead } from "../../records/leads/lead.js";
+import { fillDetails, ofThePerson } from "../../records/leads/lead-details.js";
+import { CLOSED_STATUSES } from "../../records/leads/status-transitions.js";
+import { AssignmentKind } from "../../records/queues/routing.enums.js";
+import { RecordKind } from "../../records/record-kind.js";
+import { Suppressions } from "../../records/suppression/suppression.js";
+import { Returns } from "../returns/returns.js";
+import { Router } from "../routing/router.js";
+import { Scorer } from "../scoring/score-lead.js";
+import type { Candidate } from "./candidates.js";
+import { DuplicateRefusedError, ExternalIdConflictError } from "./capture.errors.js";
+import { CaptureOrigins } from "./capture-origins.js";
+import { type Captured, CaptureOutcome, type Imported } from "./capture-outcome.js";
+import { type Person, showsInterest } from "./captured-person.js";
+import { CERTAIN, type Identity, KnownPeople, type Recognized } from "./find-known-leads.js";
+import { type Kept, KeptCaptures } from "./kept-captures.js";
+import { knownContacts } from "./known-contacts.js";
+import { NoticedDuplicates } from "./noticed-duplicates.js";
+
+/** All that it takes to capture people, looked up before. */
+interface Prepared {
+  work: UnitOfWork;
+  origins: CaptureOrigins;
+  ownerOf(userId: string, path: string): string;
+  contactOf(person: Identity): string | null;
+  known: KnownPeople;
+  suppressions: Suppressions;
+  custom: CustomFields;
+  scorer: Scorer;
+  returns: Returns;
+  router: Router;
+}
+
+/** Captures in memory, one after the other. */
+export class Capturing {
+  private readonly kept: KeptCaptures;
+  private readonly noticed = new NoticedDuplicates();
+
+  private constructor(private readonly at: Prepared) {
+    this.kept = new KeptCaptures(at.work, at.origins);
+  }
+
+  static async prepare(work: UnitOfWork, people: Person[]): Promise<Capturing> {
+    const { tx } = work;
+    const inputs = people.map(({ input }) => input);
+    const origins = await CaptureOrigins.of(tx, inputs);
+    const ownerOf = await existingUsers(
+      tx,
+      inputs.flatMap(({ ownerId }) => ownerId ?? []),
+    );
+    const known = await KnownPeople.among(work, people);
+    const suppressions = await Suppressions.among(tx, people);
+    const contactOf = await knownContacts(tx, people);
+    const custom = await CustomFields.of(
+      tx,
+      RecordKind.LEAD,
+      inputs.map(({ customFields }) => customFields),
+    );
+    const personas = people.flatMap(({ details }) => details.persona ?? []);
+    const scorer = await Scorer.of(tx, known.leads, { personas, origins: origins.all });
+    const returns = await Returns.among(work, known.leads);
+    const rest = { work, origins, ownerOf, contactOf, known, suppressions, custom, scorer, returns };
+    // Last, because captures that are routed wait for each other from here on.
+    return new Capturing({ ...rest, router: await routerFor(rest, people) });
+  }
+
+  /** @throws {Refusal} before anything has been changed */
+  take(person: Person): Captured {
+    const { origins, known, suppressions, returns } = this.at;
+    suppressions.refuse(person);
+    const source = origins.sourceOf(person.input);
+    if (source.refusesDisposable && emailKindOf(person.email ?? null) === EmailKind.DISPOSABLE)
+      throw new InvalidInput("email", 'The source takes no throw-away addresses: "email" must be one that is read.');
+    const found = known.find(person);
+    if (found.conflict && person.externalId) throw new Refusal(new ExternalIdConflictError(person.externalId, found.conflict));
+    if (found.lead && source.capturePolicy === CapturePolicy.REFUSE) throw new Refusal(new DuplicateRefusedError(found.lead));
+    const former = source.capturePolicy === CapturePolicy.ATTACH ? found.lead : null;
+    const comesBack = former && showsInterest(person) ? returns.decide(former, source.onReturn) : null;
+    const kept = this.kept.of(person);
+    const attaches = former !== null && comesBack !== ReturnPolicy.NEW_LEAD;
+    const lead = attaches ? this.attach(former, person, kept, comesBack, source) : this.create(person, source, kept, former);
+    this.kept.add(lead, person, kept, person.externalId && !known.isTaken(person.externalId) ? person.externalId : null);
+    this.noticed.add(lead, attaches ? found.twice : this.othersOf(found, former), person.isImported ? NoticedBy.IMPORT : NoticedBy.CAPTURE);
+    known.learn(lead, person.externalId);
+    return { lead, outcome: attaches ? CaptureOutcome.ATTACHED : CaptureOutcome.CREATED };
+  }
+
+  /** Whom a new lead may be the same person as. Somebody who comes back as a new lead is known to be the same as the former one. */
+  private othersOf({ same, twice, possible }: Recognized, former: Lead | null): Candidate[] {
+    return former ? possible : [...(same && !same.convertedAt ? [same] : []), ...twice, ...possible];
+  }
+
+  async write(): Promise<void> {
+    const { work, router, scorer, returns } = this.at;
+    await this.kept.link();
+    await returns.write();
+    await router.write();
+    await work.write();
+    await scorer.write();
+    await this.kept.settleAll();
+    await this.noticed.write(work.tx);
+  }
+
+  /** @param former the lead that somebody was who comes back as a new one */
+  private create(person: Person, source: Source, { capture, touch }: Kept, former: Lead | null): Lead {
+    const { work, contactOf, ownerOf, custom, scorer, returns } = this.at;
+    const { input, imported, details } = person;
+    const { now } = work.tx;
+    const lead = Object.assign(new Lead(), details, { sourceId: source.id, statusSince: imported.createdAt ?? now });
+    if (former) fillDetails(lead, ofThePerson(former));
+    if (imported.createdAt) lead.createdAt = imported.createdAt;
+    lead.domain = companyDomain(lead.website, lead.email);
+    lead.rename();
+    lead.status = imported.status ?? (lead.referrer ? LeadStatus.REFERRAL : LeadStatus.NEW);
+    lead.stage = imported.stage ?? lead.stage;
+    lead.contactId = contactOf(lead);
+    lead.resumeAt = input.resumeAt ?? null;
+    const isOffered = former !== null && returns.offerToAccountOwner(lead, former);
+    if (input.ownerId) lead.ownerId = ownerOf(input.ownerId, "ownerId");
+    custom.set(lead, input.customFields);
+    lead.campaignId = touch.campaignId;
+    lead.firstTouchId = lead.lastTouchId = touch.id;
+    lead.lastActivityAt = imported.createdAt ?? now;
+    scorer.score(lead, capture);
+    this.hand(lead, imported, isOffered && !input.ownerId ? AssignmentKind.RETURNED : AssignmentKind.NAMED);
+    work.add(lead);
+    if (former) {
+      if (returns.carryConsents(lead, former)) this.kept.settle(lead);
+      returns.remind(lead, cameBackBy(source));
+    }
+    return lead;
+  }
+
+  /** To whom it goes, unless that is known, and by when it wants a response. What is imported with a past of its own has had one. */
+  private hand(lead: Lead, imported: Imported, kind: AssignmentKind): void {
+    const { router } = this.at;
+    if (lead.ownerId) router.keepOwner(lead, kind);
+    const isOver = CLOSED_STATUSES.includes(lead.status);
+    const assignment = lead.ownerId || isOver ? null : router.route(lead);
+    if (!imported.createdAt && !imported.status && !isOver) router.setDeadline(lead, assignment);
+  }
+
+  /** Fills only what is empty: what is known counts more than what a form says. Somebody who comes back is taken up again. */
+  private attach(former: Lead, person: Person, { capture, touch }: Kept, comesBack: ReturnPolicy | null, source: Source): Lead {
+    const { work, custom, scorer, returns, router } = this.at;
+    const { input, imported, details } = person;
+    return work.change(former, (lead) => {
+      if (!lead.convertedAt) {
+        fillDetails(lead, details);
+        if (lead.interest === LeadInterest.NOT_NOW) lead.resumeAt ??= input.resumeAt ?? null;
+        lead.tags = [...new Set([...lead.tags, ...(details.tags ?? [])])];
+        lead.domain ??= companyDomain(lead.website, lead.email);
+        lead.rename();
+        custom.fill(lead, input.customFields);
+        lead.campaignId ??= touch.campaignId;
+      }
+      // A row of a file tells of the past: it is one of the touches, and neither the first nor the last.
+      if (!imported.createdAt) lead.lastTouchId = touch.id;
+      if (comesBack === ReturnPolicy.REENGAGE) returns.takeUp(lead, cameBackBy(source), router);
+      scorer.score(lead, capture);
+      lead.lastActivityAt = work.tx.now;
+    });
+  }
+}
+
+/** Why a lead is taken up again, as its history has it: the key of the reason, and a note. */
+const cameBackBy = ({ name }: Source): string => `CAME_BACK: by ${name}`;
+
+/** The router, with what it needs to know of those who may have to be given to somebody. */
+async function routerFor({ work, origins, contactOf, known, returns }: Omit<Prepared, "router">, people: Person[]): Promise<Router> {
+  const unowned = people.filter((person) => {
+    if (person.input.ownerId) return false;
+    const { onReturn, capturePolicy } = origins.sourceOf(person.input);
+    const { lead, strength } = known.find(person);
+    // What a name contradicts is another person once an earlier row has said the name.
+    if (!lead || capturePolicy === CapturePolicy.CREATE || strength < CERTAIN) return true;
+    const comesBack = returns.decide(lead, onReturn);
+    return comesBack === ReturnPolicy.NEW_LEAD || (comesBack === ReturnPolicy.REENGAGE && returns.isNobodys(lead));
+  });
+  if (unowned.length === 0) return Router.prepare(work, null);
+  const formers = unowned.flatMap((person) => known.find(person).lead ?? []);
+  return Router.prepare(work, {
+    origins: origins.all,
+    contactIds: [...unowned.map(contactOf), ...formers.map(({ contactId }) => contactId)],
+    domains: [
+      ...unowned.map(({ details }) => companyDomain(details.website ?? null, details.email ?? null)),
+      ...formers.map(({ domain }) => domain),
+    ],
+  });
+}

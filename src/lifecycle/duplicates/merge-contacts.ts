@@ -1,0 +1,57 @@
+import type { Transaction } from "../../platform/database/transaction.js";
+import { fullName } from "../../platform/identifiers/contact-details.js";
+import { Scope } from "../../platform/identity/scopes.js";
+import { Contact } from "../../records/contacts/contact.js";
+import { keysOfAddresses } from "../../records/suppression/suppression.js";
+import { all, customValues, one, other } from "./merge-fields.js";
+import type { MergeRules } from "./mergeable.js";
+
+/** What merging contacts does beyond their fields and what is attached to them. */
+export const CONTACT_RULES: MergeRules<Contact> = {
+  kind: "contact",
+  entity: Contact,
+  scope: Scope.CUSTOMERS_READ,
+  fields: {
+    firstName: one("firstName"),
+    lastName: one("lastName"),
+    email: one("email"),
+    phone: one("phone"),
+    jobTitle: one("jobTitle"),
+    country: one("country"),
+    customFields: all("customFields", customValues),
+    account: other("accountId", "account"),
+    owner: other("ownerId", "user"),
+  },
+  notChosen: {
+    id: "the master's",
+    version: "counts on",
+    createdAt: "the master's",
+    updatedAt: "now",
+    name: "follows from firstName, lastName, email and phone",
+    mergedAt: "now",
+  },
+  hold: waitForEditors,
+  async settle({ work, master, merged }) {
+    work.change(master, (contact) => {
+      Object.assign(contact, merged.values, { mergedAt: work.tx.now });
+      rename(contact);
+    });
+    await work.write();
+    return {};
+  },
+  revert: rename,
+};
+
+function rename(contact: Contact): void {
+  contact.name = fullName(contact.firstName, contact.lastName) ?? contact.email ?? contact.phone ?? contact.name;
+}
+
+/** Whoever adds or erases one of these people at this moment would otherwise look for a contact that is gone a moment later. */
+async function waitForEditors(tx: Transaction, uuids: string[]): Promise<void> {
+  const people = await tx.sql<{ email: string | null; phone: string | null }>(
+    `select email, phone from contact where id = any($1::uuid[])
+     union all select email, phone from merged_record where id = any($1::uuid[]) or survivor_id = any($1::uuid[])`,
+    [uuids],
+  );
+  await tx.serialize(people.flatMap(keysOfAddresses));
+}

@@ -1,0 +1,97 @@
+import type { Transaction } from "../../platform/database/transaction.js";
+import { Refusal } from "../../platform/errors.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
+import type { Account } from "../../records/accounts/account.js";
+import type { Contact } from "../../records/contacts/contact.js";
+import { type DuplicateCheck, declareDuplicateCheck, type Edited } from "../../records/duplicate-check.js";
+import { DuplicateKind } from "../../records/duplicates/duplicate-kinds.js";
+import type { Lead } from "../../records/leads/lead.js";
+import { DuplicatesFoundError } from "./duplicate.js";
+import { findAccounts, findContacts, findLeads, type Match, STOPS, seenBy, told } from "./find-duplicates.js";
+import { likenessOfPeople, type Person } from "./likeness.js";
+
+type Kind = Parameters<DuplicateCheck>[2];
+
+/** What identifies a record of each kind: a change of anything else makes no duplicate. */
+const IDENTIFYING: Record<Kind, string[]> = {
+  lead: ["name", "email", "phone", "companyName", "domain"],
+  contact: ["name", "email", "phone", "accountId"],
+  account: ["name", "domain"],
+};
+
+/**
+ * Stops at records that the viewer sees and that are as sure to be the same as what a conversion stops at. Those that the
+ * viewer does not see are as if they were not there. A change is only told of what it makes alike: what was alike before is known.
+ */
+async function stopDuplicates(tx: Transaction, viewer: Viewer, kind: Kind, edited: Edited[]): Promise<(Refusal | null)[]> {
+  const asked = edited.map((one) => (isAsked(kind, one) ? one : null));
+  await tx.serialize(asked.flatMap((one) => (one ? keysOf(kind, one.after) : [])));
+  const results: (Refusal | null)[] = [];
+  const passed: Edited[] = [];
+  // One after another: a transaction has one connection.
+  for (const one of asked) {
+    const matches = one ? [...(await matchesOf(tx, viewer, kind, one)), ...matchesAmong(kind, one, passed)] : [];
+    const duplicates = await told(tx, viewer, matches);
+    results.push(duplicates.length > 0 ? new Refusal(new DuplicatesFoundError(duplicates, ["allowDuplicates"], MESSAGE)) : null);
+    if (one && duplicates.length === 0) passed.push(one);
+  }
+  return results;
+}
+
+declareDuplicateCheck(stopDuplicates);
+
+const MESSAGE = "Another record seems to be the same. Use that one, or set allowDuplicates.";
+
+const isAsked = (kind: Kind, { before, after, allowed }: Edited): boolean =>
+  !allowed && IDENTIFYING[kind].some((property) => (after[property] ?? null) !== (before?.[property] ?? null));
+
+/** Two who make or change the same person or company at once make one, or one of them is refused. */
+function keysOf(kind: Kind, { email, phone, name, domain }: Record<string, string | null>): string[] {
+  // Leads are waited for by their addresses before their rows are locked.
+  if (kind === "lead") return [];
+  const keys = kind === "account" ? [domain, name?.toLowerCase()] : [email, phone, name?.toLowerCase()];
+  return keys.flatMap((key) => (key ? [`${kind} ${key}`] : []));
+}
+
+async function matchesOf(tx: Transaction, viewer: Viewer, kind: Kind, { before, after }: Edited): Promise<Match[]> {
+  const matches = await sureMatches(tx, viewer, kind, after);
+  if (!before || matches.length === 0) return matches;
+  const earlier = new Set((await sureMatches(tx, viewer, kind, before)).map(({ id }) => id));
+  return matches.filter(({ id }) => !earlier.has(id));
+}
+
+async function sureMatches(tx: Transaction, viewer: Viewer, kind: Kind, record: Lead | Contact | Account): Promise<Match[]> {
+  const asking = seenBy(tx, viewer);
+  const found =
+    kind === "account"
+      ? await findAccounts(asking, record as Account, record.id)
+      : kind === "contact"
+        ? await findContacts(asking, await contactAsPerson(tx, record as Contact), record.id)
+        : await findLeads(asking, leadAsPerson(record as Lead), record.id);
+  return found.filter(({ confidence }) => confidence >= STOPS);
+}
+
+/** Leads that an earlier row of the same operation made alike; they are not written yet. */
+function matchesAmong(kind: Kind, { after }: Edited, passed: Edited[]): Match[] {
+  if (kind !== "lead") return [];
+  return passed
+    .filter((other) => other.after.id !== after.id)
+    .map((other) => ({
+      kind: DuplicateKind.LEAD,
+      id: other.after.id as string,
+      ...likenessOfPeople(leadAsPerson(after), leadAsPerson(other.after)),
+    }))
+    .filter(({ confidence }) => confidence >= STOPS);
+}
+
+/** Who has no name is called by something else, which is no name to compare. */
+const nameOf = ({ firstName, lastName, name }: Lead | Contact): string | null => (firstName || lastName ? name : null);
+
+const leadAsPerson = (lead: Lead): Person => ({ ...lead, name: nameOf(lead), externalIds: [] });
+
+async function contactAsPerson(tx: Transaction, contact: Contact): Promise<Person> {
+  const [account] = contact.accountId
+    ? await tx.sql<{ name: string; domain: string | null }>("select name, domain from account where id = $1", [contact.accountId])
+    : [];
+  return { ...contact, name: nameOf(contact), companyName: account?.name ?? null, domain: account?.domain ?? null };
+}
