@@ -17,5 +17,7 @@ export default {
   maxWorkers: 2,
   // What a file has loaded is never quite let go of; without an end to it the last files run at half the speed.
   workerIdleMemoryLimit: "1GB",
+  // Nothing is left open: to take down the heap of a worker takes more than the 500 ms by default, after which it is killed with a warning.
+  workerGracefulExitTimeout: 10_000,
   testTimeout: 60_000,
 };

@@ -5,6 +5,7 @@
  *
  * - fan-out: Leadwire, a `ws` server that broadcasts the same frame, and graphql-ws as it is usually used, which executes
  *   the selection for each subscriber (here without any database), each in a process of its own
+ * - neighbours: a plain stream beside all the costly ones that another token may have
  * - writers: transactions with and without the event log
  * - throughput: events through the log, and rows through a bare outbox that is polled by ascending id
  */
@@ -17,6 +18,7 @@ import { fileURLToPath } from "node:url";
 import { startEmbedded } from "../src/platform/database/embedded.js";
 import { Crowd } from "./events/crowd.js";
 import { measureLog } from "./events/log.js";
+import { measureNeighbours } from "./events/neighbours.js";
 
 const CONTENDERS = ["broadcast", "leadwire", "graphql-ws"] as const;
 type Contender = (typeof CONTENDERS)[number];
@@ -116,11 +118,21 @@ async function fanOut(databaseUrl: string, subscribers: number): Promise<void> {
   );
 }
 
+async function neighbours(databaseUrl: string): Promise<void> {
+  const server = new Server("leadwire", databaseUrl);
+  try {
+    await measureNeighbours({ ...(await server.ready), fire: () => server.ask<number>("fire") });
+  } finally {
+    server.stop();
+  }
+}
+
 const dataDir = await mkdtemp(path.join(tmpdir(), "leadwire-bench-"));
 const database = await startEmbedded(dataDir);
 try {
   const sizes = process.argv.slice(2).map(Number).filter(Boolean);
   for (const subscribers of sizes.length > 0 ? sizes : [1_000, 5_000]) await fanOut(database.url, subscribers);
+  await neighbours(database.url);
   await measureLog(database.url);
 } finally {
   await database.release();

@@ -11,6 +11,7 @@ import { Closing } from "./platform/closing.js";
 import { type Config, ConfigError, type TrustedDocumentsSettings } from "./platform/config.js";
 import { connectionsOf, createDataSource, migrate, poolOf } from "./platform/database/data-source.js";
 import { type EmbeddedDatabase, startEmbedded } from "./platform/database/embedded.js";
+import { DatabaseMonitor } from "./platform/database/monitor.js";
 import { raisePartnerWall } from "./platform/database/partner-wall.js";
 import { RecordChanges } from "./platform/database/record-changes.js";
 import { transact } from "./platform/database/transaction.js";
@@ -135,7 +136,8 @@ async function start(config: Config, log: Log, database: Database, closing: Clos
     await apollo.start();
     closing.add(() => apollo.stop());
   }
-  const clock = new Clock(database.dataSource, log, scheduledTasks, () => services.eventLog.wake());
+  const isClockRight = () => services.databaseMonitor.isClockRight;
+  const clock = new Clock(database.dataSource, log, scheduledTasks, () => services.eventLog.wake(), isClockRight);
   closing.add(() => clock.stop());
   const endpoints = await endpointsOf(services, authenticator, executor, partnerExecutor);
   const http = await openHttp(services, endpoints, closing);
@@ -152,21 +154,29 @@ async function openServices(config: Config, log: Log, { dataSource, url }: Datab
   const metrics = new Metrics();
   const eventLog = new EventLog({ pool, url, log, metrics, onSilence: () => connections.breakOff() });
   closing.add(() => eventLog.stop());
-  const hub = new Hub(eventLog, metrics, log);
+  const databaseMonitor = new DatabaseMonitor({ url, log, breakOff: () => connections.breakOff() });
+  closing.add(() => databaseMonitor.stop());
+  await databaseMonitor.start();
+  const rateLimiter = new RateLimiter(config.limits === "enforce");
+  const hub = new Hub(eventLog, metrics, log, (owner, points) => rateLimiter.charge(owner, points));
   closing.add(() => hub.stop());
   const identityProvider = config.identityProvider ? new IdentityProvider(config.identityProvider, log) : null;
   const authenticator = new Authenticator(dataSource, identityProvider, config.walls);
   const sessions = new Sessions((viewers) => authenticator.recheckAll(viewers));
   closing.add(() => sessions.stop());
   await eventLog.start(
-    { arrived: () => hub.arrived(), restored: () => hub.restored(), accessChanged: () => sessions.accessChanged() },
+    {
+      arrived: () => hub.arrived(),
+      restored: () => hub.restored(),
+      unreadable: () => sessions.endFollowing(),
+      accessChanged: () => sessions.accessChanged(),
+    },
     (name) => (config.redisUrl ? new RedisNotifier(config.redisUrl, name, log) : new PostgresNotifier(url)),
   );
   const jobs = new JobRunner(dataSource, log, () => eventLog.wake());
   closing.add(() => jobs.stop());
   const services: Services = {
-    ...{ config, log, dataSource, eventLog, hub, jobs, metrics, sessions },
-    rateLimiter: new RateLimiter(config.limits === "enforce"),
+    ...{ config, log, dataSource, databaseMonitor, eventLog, hub, jobs, metrics, rateLimiter, sessions },
     recheck: (known) => authenticator.recheck(known),
     forgetViewers: () => {
       authenticator.forget();
@@ -206,7 +216,7 @@ async function endpointsOf(
 /** The server with its sockets. It listens later, when all else is there. */
 async function openHttp(services: Services, endpoints: Endpoint[], closing: Closing): Promise<FastifyInstance> {
   let stopping = false;
-  const health = { notReady: async () => (stopping ? "stopping" : databaseAnswers(services.dataSource)) };
+  const health = { notReady: async () => (stopping ? "stopping" : problemOf(services)) };
   const http = await createHttpServer({ services, endpoints, health, routes });
   const idle = new IdleConnections(http.server);
   const sockets = serveWebSockets(http.server, services, endpoints);
@@ -216,6 +226,12 @@ async function openHttp(services: Services, endpoints: Endpoint[], closing: Clos
     stopping = true;
   });
   return http;
+}
+
+/** Why this process can answer nothing now, or null. */
+async function problemOf({ databaseMonitor, dataSource, eventLog }: Services): Promise<string | null> {
+  const problem = databaseMonitor.problem ?? (await databaseAnswers(dataSource));
+  return problem ?? (eventLog.isUnreadable ? "the event log cannot be read" : null);
 }
 
 async function closeHttp(http: FastifyInstance, idle: IdleConnections): Promise<void> {

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { connect, type Socket } from "node:net";
 
-const SUBSCRIPTION = `subscription { leadEvents {
+/** What a dashboard asks. */
+export const PLAIN = `subscription { leadEvents {
   id cursor type visibility occurredAt transactionId origin actor { id name } changedFields
   lead { id version name status stage score band jobTitle companyName }
 } }`;
@@ -16,11 +17,12 @@ export class Crowd {
   private times: number[] = [];
   private complete = () => {};
 
-  static async gather(url: string, tokens: string[], size: number): Promise<Crowd> {
+  /** @param query what each of them asks, by its number */
+  static async gather(url: string, tokens: string[], size: number, query: (number: number) => string = () => PLAIN): Promise<Crowd> {
     const crowd = new Crowd();
     for (let first = 0; first < size; first += CONNECTING_AT_ONCE) {
       const numbers = Array.from({ length: Math.min(CONNECTING_AT_ONCE, size - first) }, (_, index) => first + index);
-      await Promise.all(numbers.map((number) => crowd.join(url, tokens[number % tokens.length] as string)));
+      await Promise.all(numbers.map((number) => crowd.join(url, tokens[number % tokens.length] as string, query(number))));
     }
     return crowd;
   }
@@ -42,7 +44,7 @@ export class Crowd {
     for (const socket of this.sockets) socket.destroy();
   }
 
-  private join(url: string, token: string): Promise<void> {
+  private join(url: string, token: string, query: string): Promise<void> {
     const { hostname, port } = new URL(url);
     const socket = connect(Number(port), hostname);
     socket.on("error", () => {});
@@ -65,7 +67,7 @@ export class Crowd {
           if (frame.opcode === 9) socket.write(pong());
           if (state === "acknowledge" && frame.opcode === 1) {
             state = "open";
-            socket.write(textFrame({ id: "1", type: "subscribe", payload: { query: SUBSCRIPTION } }));
+            socket.write(textFrame({ id: "1", type: "subscribe", payload: { query } }));
             resolve();
           } else if (frame.length >= LEAST_EVENT_BYTES) {
             this.reached.add(socket);

@@ -30,7 +30,7 @@ export async function measureLog(databaseUrl: string): Promise<void> {
   const eventLog = new EventLog({ pool, url: databaseUrl, log, metrics: new Metrics(), onSilence() {} });
   let arrived = 0;
   await eventLog.start(
-    { arrived: (events) => (arrived += events.length), restored() {}, accessChanged: async () => {} },
+    { arrived: (events) => (arrived += events.length), unreadable() {}, restored() {}, accessChanged: async () => {} },
     () => new PostgresNotifier(databaseUrl),
   );
   try {

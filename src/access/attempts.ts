@@ -4,6 +4,7 @@ import { networkOf } from "../platform/addresses.js";
 import { poolOf } from "../platform/database/data-source.js";
 import type { Transaction } from "../platform/database/transaction.js";
 import { InputError, Refusal, UserErrorCode } from "../platform/errors.js";
+import { readEmail } from "../platform/identifiers/email.js";
 
 /**
  * How often a password may be tried within some minutes: for one user, and from one address or network (many people may share it).
@@ -12,7 +13,10 @@ import { InputError, Refusal, UserErrorCode } from "../platform/errors.js";
 export const ATTEMPTS = { ofUser: 10, fromAddress: 50, minutes: 15 };
 
 /** Counted by what was typed, whether there is such a user or not: so being locked tells nothing. Hashed, because people mistype. */
-const emailKey = (email: string) => `user ${createHash("sha256").update(email.trim().toLowerCase()).digest("hex")}`;
+const emailKey = (email: string) =>
+  `user ${createHash("sha256")
+    .update(readEmail(email) ?? email.trim().toLowerCase())
+    .digest("hex")}`;
 const addressKey = (address: string) => `address ${networkOf(address)}`;
 
 /**

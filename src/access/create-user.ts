@@ -1,8 +1,10 @@
-import { IsEmail, MaxLength, MinLength } from "class-validator";
+import { MaxLength, MinLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { fromId } from "../platform/database/id.js";
 import type { Transaction } from "../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../platform/errors.js";
+import { canonicalEmail } from "../platform/identifiers/email.js";
+import { IsEmailAddress } from "../platform/identifiers/input-rules.js";
 import { Role } from "../platform/identity/scopes.js";
 import { hashPassword } from "./passwords.js";
 import { Team } from "./team.js";
@@ -11,7 +13,7 @@ import { User } from "./user.js";
 @InputType({ description: "A new person of the organisation." })
 export class CreateUserInput {
   @Field(() => String, { description: "The address to sign in with." })
-  @IsEmail({}, { message: '"email" must be an e-mail address.' })
+  @IsEmailAddress()
   email: string;
 
   @Field(() => String, { description: "What the person is called." })
@@ -32,7 +34,7 @@ export class CreateUserInput {
 }
 
 export async function createUser(tx: Transaction, input: CreateUserInput): Promise<User> {
-  const email = input.email.trim().toLowerCase();
+  const email = canonicalEmail(input.email);
   await tx.serialize([`user ${email}`]);
   if (await tx.manager.existsBy(User, { email })) throw new InvalidInput("email", "There is a user with this e-mail address already.");
   const teamId = input.teamId ? fromId(Team.prefix, input.teamId, "teamId") : null;

@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
 import type { Config } from "../platform/config.js";
 import { InvalidToken, RequestError } from "../platform/errors.js";
+import { readEmail } from "../platform/identifiers/email.js";
 import { Role } from "../platform/identity/scopes.js";
 import type { Log } from "../platform/log.js";
 
@@ -73,7 +74,7 @@ export class IdentityProvider {
     if (!(issuedAt.getTime() <= Date.now() + CLOCK_TOLERANCE_S * 1000)) throw new InvalidToken();
     return {
       subject: sub as string,
-      email: typeof email === "string" && this.vouchesFor(email_verified) ? email.trim().toLowerCase() : null,
+      email: typeof email === "string" && this.vouchesFor(email_verified) ? readEmail(email) : null,
       name: typeof name === "string" && name.trim() ? name.trim().slice(0, 200) : null,
       role: roleClaim ? this.roleIn(claims, roleClaim) : null,
       issuedAt,

@@ -1,7 +1,9 @@
-import { IsEmail, MaxLength } from "class-validator";
+import { MaxLength } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import type { Transaction } from "../platform/database/transaction.js";
 import { InputError, Refusal, UserErrorCode } from "../platform/errors.js";
+import { canonicalEmail } from "../platform/identifiers/email.js";
+import { IsEmailAddress } from "../platform/identifiers/input-rules.js";
 import { type AccessToken, TokenKind } from "./access-token.js";
 import { returnAttempt } from "./attempts.js";
 import { openSession } from "./open-session.js";
@@ -15,7 +17,7 @@ const SESSION_HOURS = 12;
 @InputType({ description: "Who signs in." })
 export class SignInInput {
   @Field(() => String, { description: "The user's e-mail address." })
-  @IsEmail({}, { message: '"email" must be an e-mail address.' })
+  @IsEmailAddress()
   email: string;
 
   @Field(() => String, { description: "The user's password." })
@@ -31,7 +33,7 @@ export interface Session {
 
 /** Opens a session. Wrong address and wrong password look alike, and take the same time. */
 export async function signIn(tx: Transaction, { email, password }: SignInInput, issuedFrom: string): Promise<Session> {
-  const user = await tx.manager.findOneBy(User, { email: email.trim().toLowerCase(), active: true });
+  const user = await tx.manager.findOneBy(User, { email: canonicalEmail(email), active: true });
   if (user) tx.audited?.about.push(user.nodeId);
   const matches = await passwordMatches(password, user?.passwordHash ?? NO_PASSWORD);
   if (!user || !matches)

@@ -1,8 +1,21 @@
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { MutableNode, Node } from "../platform/database/node.js";
+import { readEmail } from "../platform/identifiers/email.js";
 import { Role, Scope } from "../platform/identity/scopes.js";
-import { ascending, boolean, enumeration, int, queryable, relate, string, timestamps, toMany, toOne } from "../platform/query/fields.js";
+import {
+  ascending,
+  boolean,
+  canonical,
+  enumeration,
+  int,
+  queryable,
+  relate,
+  string,
+  timestamps,
+  toMany,
+  toOne,
+} from "../platform/query/fields.js";
 import { DateTime, TimeZone } from "../platform/scalars.js";
 import { Team, teams } from "./team.js";
 import { WorkingSpan } from "./working-hours.js";
@@ -105,7 +118,7 @@ export const users = queryable(User, {
   table: "user_account",
   fields: {
     name: string(),
-    email: string(),
+    email: canonical(readEmail),
     role: enumeration(() => Role, "Role"),
     active: boolean(),
     weight: int(),

@@ -28,7 +28,10 @@ export const REQUEST_ERRORS = {
   },
   TRUSTED_DOCUMENT_REQUIRED: { status: 400, meaning: "Only trusted documents run here, and this is none. Send the `documentId` of one." },
   TIMEOUT: { status: 503, meaning: "The operation took longer than allowed (15 s a query, 60 s a mutation) and was given up." },
-  DATABASE_UNAVAILABLE: { status: 503, meaning: "The database does not answer at the moment. Try again; nothing was half-written." },
+  DATABASE_UNAVAILABLE: {
+    status: 503,
+    meaning: "The database does not answer, or takes no writes, at the moment. Try again; nothing was half-written.",
+  },
   IDENTITY_PROVIDER_UNAVAILABLE: {
     status: 503,
     meaning: "The keys of the identity provider cannot be read at the moment. Try again with the same token.",
@@ -238,16 +241,19 @@ export class NotFound extends Refusal {
 }
 
 /**
- * Connection failures and shutdowns of PostgreSQL, by SQLSTATE class or Node's code: worth another try. TypeORM takes a
+ * Connection failures and shutdowns of PostgreSQL, a full disk or memory, a server that is read-only, by SQLSTATE class or Node's code: worth another try. TypeORM takes a
  * connection that breaks away from whoever uses it; their next statement fails as "already released".
  */
 const isDatabaseAway = (error: { code?: unknown; message?: string }): boolean => {
   const code = String(error.code ?? "");
-  if (/^(08(?!P01)...|57P0[1-3]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/.test(code)) return true;
-  return /Connection terminated|already released|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected/.test(
+  if (/^(08(?!P01)...|57P0[1-5]|53[1-3]00|25006|25P03|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/.test(code)) return true;
+  return /Connection terminated|already released|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Driver not Connected/.test(
     error.message ?? "",
   );
 };
+
+/** The SQLSTATE of an error of the database, or what its driver has in its place; empty where it is none. */
+export const sqlStateOf = (error: unknown): string => String(driverErrorOf(causeOf(error)).code ?? "");
 
 /** Class 22, data exception: a number or date out of range that no check before the database caught. */
 const isBadValue = (error: { code?: unknown }): boolean => /^22/.test(String(error.code ?? ""));

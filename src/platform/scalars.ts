@@ -1,7 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import {
-  GraphQLCountryCode,
-  GraphQLCurrency,
   GraphQLDateTimeISO,
   GraphQLISO8601Duration,
   GraphQLJSON,
@@ -10,6 +8,7 @@ import {
   GraphQLTimeZone,
 } from "graphql-scalars";
 import { Field, InputType, ObjectType } from "type-graphql";
+import { readCountryCode, readCurrencyCode } from "./identifiers/codes.js";
 
 /** A scalar of the library under the name and description that we publish it with. */
 function named(scalar: GraphQLScalarType, name: string, description: string): GraphQLScalarType {
@@ -46,8 +45,36 @@ export const LocalDate = new GraphQLScalarType({
 });
 export const Duration = named(GraphQLISO8601Duration, "Duration", 'A length of time by ISO 8601: "P7D" is seven days, "PT4H" four hours.');
 export const TimeZone = named(GraphQLTimeZone, "TimeZone", 'A time zone of the IANA database: "Europe/Berlin".');
-export const CurrencyCode = named(GraphQLCurrency, "CurrencyCode", 'A currency by ISO 4217: "EUR".');
-export const CountryCode = named(GraphQLCountryCode, "CountryCode", 'A country by ISO 3166-1 alpha-2: "DE".');
+
+/** A code of a standard: taken in any case, kept and told in its canonical form. */
+function codeScalar(name: string, description: string, wanted: string, read: (typed: string) => string | null): GraphQLScalarType {
+  const parse = (value: unknown): string => {
+    const code = typeof value === "string" ? read(value) : null;
+    if (!code) throw new GraphQLError(`${name} must be ${wanted}`);
+    return code;
+  };
+  return new GraphQLScalarType({
+    name,
+    description,
+    // A record from before codes were checked is still to be read.
+    serialize: (value) => read(String(value)) ?? String(value),
+    parseValue: parse,
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}
+
+export const CurrencyCode = codeScalar(
+  "CurrencyCode",
+  'A currency by ISO 4217: "EUR". Taken in any case, told in upper case.',
+  'a currency of today by ISO 4217, like "EUR"',
+  readCurrencyCode,
+);
+export const CountryCode = codeScalar(
+  "CountryCode",
+  'A country by ISO 3166-1 alpha-2: "DE". Taken in any case, told in upper case.',
+  'a country by ISO 3166-1 alpha-2, like "DE"',
+  readCountryCode,
+);
 export const Json = named(GraphQLJSON, "JSON", "Any JSON value.");
 export const JsonObject = named(GraphQLJSONObject, "JSONObject", "Any JSON object.");
 
@@ -106,7 +133,7 @@ export const Cursor = new GraphQLScalarType({
 
 /** As it is told and as it is given: they are alike. */
 @ObjectType("Money", { description: "An amount of money in one currency." })
-@InputType("MoneyInput", { description: "An amount of money in one currency." })
+@InputType("MoneyInput", { description: "An amount of money in one currency, with no more decimals than the currency has." })
 export class Money {
   @Field(() => Decimal, { description: "How much, as an exact decimal." })
   amount: string;

@@ -4,7 +4,8 @@ import { fromId, toId } from "../platform/database/id.js";
 import type { Transaction } from "../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../platform/errors.js";
 import { OneOf } from "../platform/execution/schema.js";
-import { normalizeEmail, normalizePhone } from "../platform/identifiers/contact-details.js";
+import { canonicalEmail } from "../platform/identifiers/email.js";
+import { canonicalPhone, phoneKey, withoutExtension } from "../platform/identifiers/phone.js";
 import { Contact } from "../records/contacts/contact.js";
 import { Lead } from "../records/leads/lead.js";
 import { type Address, keysOfAddresses, SuppressionKind } from "../records/suppression/suppression.js";
@@ -36,7 +37,10 @@ export interface Person {
   leads: string[];
   contacts: string[];
   emails: string[];
+  /** In E.164, with their extensions (`phoneKey`). */
   phones: string[];
+  /** Addresses and numbers as they were typed. */
+  spellings: string[];
   /** Whole names. */
   names: string[];
   /** The leads and contacts that have one of the numbers, and are not known to be the same person. */
@@ -48,9 +52,14 @@ interface Found {
   id: string;
   email: string | null;
   phone: string | null;
+  spellings: (string | null)[];
   /** Null where it is no whole name: a company, a family name that many have. */
   name: string | null;
 }
+
+/** A number with its extension, as `phoneKey` writes it; and addresses and numbers that identify, as they were typed. */
+const NUMBER = "phone || coalesce(';ext=' || phone_extension, '')";
+const SPELLINGS = "array[case when email is not null then email_as_typed end, case when phone is not null then phone_as_typed end]";
 
 /** The records of one e-mail address, those that were merged, and what a lead was converted into: one step from what is known. */
 const NEXT = `
@@ -61,17 +70,17 @@ const NEXT = `
     union select 'contact', id from contact where id = any($2::uuid[]) or email = any($3::text[])
     union select 'contact', contact_id from conversion where lead_id = any($1::uuid[]) and contact_id is not null
   )
-  select 'lead' as kind, id, email, phone, case when first_name is not null and last_name is not null then name end as name
+  select 'lead' as kind, id, email, ${NUMBER} as phone, ${SPELLINGS} as spellings, case when first_name is not null and last_name is not null then name end as name
     from lead where id in (select id from hit where kind = 'lead')
-  union all select m.kind, survivor_id, m.email, m.phone, case when m.name like '% %' and m.name is distinct from l.company_name then m.name end
+  union all select m.kind, survivor_id, m.email, m.phone, '{}'::text[], case when m.name like '% %' and m.name is distinct from l.company_name then m.name end
     from merged_record m left join lead l on l.id = survivor_id where survivor_id in (select id from hit)
-  union all select 'contact', id, email, phone, case when first_name is not null and last_name is not null then name end
+  union all select 'contact', id, email, ${NUMBER}, ${SPELLINGS}, case when first_name is not null and last_name is not null then name end
     from contact where id in (select id from hit where kind = 'contact')`;
 
 const WITH_NUMBER = `
-  select 'lead' as kind, id, phone from lead where phone = any($1::text[])
+  select 'lead' as kind, id, ${NUMBER} as phone from lead where phone = any($1::text[])
   union select kind, survivor_id, phone from merged_record where kind in ('lead', 'contact') and phone = any($1::text[])
-  union select 'contact', id, phone from contact where phone = any($1::text[])`;
+  union select 'contact', id, ${NUMBER} from contact where phone = any($1::text[])`;
 
 /**
  * Everything that stands for a person: the same e-mail address, merged leads, and the contact that a lead became. A number
@@ -81,8 +90,8 @@ const WITH_NUMBER = `
 export async function findPerson(tx: Transaction, input: PersonInput): Promise<Person> {
   const leads = input.leadId ? [fromId(Lead.prefix, input.leadId, "person.leadId")] : [];
   const contacts = input.contactId ? [fromId(Contact.prefix, input.contactId, "person.contactId")] : [];
-  const emails = input.email ? [normalizeEmail(input.email, "person.email")] : [];
-  const phones = input.phone ? [normalizePhone(input.phone, null, "person.phone")] : [];
+  const emails = input.email ? [canonicalEmail(input.email, "person.email")] : [];
+  const phones = input.phone ? [onlyNumber(input.phone)] : [];
   const numbered = phones.length > 0 ? await withNumber(tx, phones) : [];
   const [first] = numbered;
   if (first) (first.kind === "lead" ? leads : contacts).push(first.id);
@@ -93,6 +102,13 @@ export async function findPerson(tx: Transaction, input: PersonInput): Promise<P
   if (contacts.length > 0 && person.contacts.length === 0) throw new NotFound("person.contactId", "contact");
   const sharing = (await withNumber(tx, person.phones)).filter((other) => !isPartOf(person, other));
   return { ...person, sharing: sharing.map(({ kind, id, phone }) => ({ id: toId(kind, id), phone })) };
+}
+
+/** @throws {InvalidInput} when there is none, or none that identifies */
+function onlyNumber(typed: string): string {
+  const [number] = canonicalPhone(typed, null, "person.phone").numbers;
+  if (!number) throw new InvalidInput("person.phone", '"person.phone" is a number by which nobody is known.');
+  return phoneKey(number);
 }
 
 /**
@@ -117,10 +133,13 @@ export const addressesOf = ({ emails, phones }: Pick<Person, "emails" | "phones"
 
 const keysOf = ({ emails, phones }: Person): string[] => [
   ...emails.flatMap((email) => [...keysOfAddresses({ email }), `deal ${email}`]),
-  ...phones.flatMap((phone) => keysOfAddresses({ phone })),
+  ...phones.flatMap((phone) => keysOfAddresses({ phone: withoutExtension(phone) })),
 ];
 
-const withNumber = (tx: Transaction, phones: string[]) => tx.sql<Pick<Found, "kind" | "id"> & { phone: string }>(WITH_NUMBER, [phones]);
+const withNumber = async (tx: Transaction, phones: string[]) => {
+  const found = await tx.sql<Pick<Found, "kind" | "id"> & { phone: string }>(WITH_NUMBER, [phones.map(withoutExtension)]);
+  return found.filter(({ phone }) => phones.includes(phone));
+};
 
 const isPartOf = ({ leads, contacts }: Pick<Person, "leads" | "contacts">, { kind, id }: Pick<Found, "kind" | "id">): boolean =>
   (kind === "lead" ? leads : contacts).includes(id);
@@ -141,6 +160,7 @@ async function follow(tx: Transaction, from: Pick<Person, "leads" | "contacts" |
     return {
       ...next,
       phones: distinct([...from.phones, ...found.map(({ phone }) => phone)]),
+      spellings: distinct(found.flatMap(({ spellings }) => spellings)),
       names: distinct(found.map(({ name }) => name)),
     };
   }

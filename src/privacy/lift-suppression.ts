@@ -3,9 +3,16 @@ import { Field, InputType } from "type-graphql";
 import type { Transaction } from "../platform/database/transaction.js";
 import { NotFound } from "../platform/errors.js";
 import { OneOf } from "../platform/execution/schema.js";
-import { normalizeEmail, normalizePhone } from "../platform/identifiers/contact-details.js";
+import { emailFields, phoneFields } from "../platform/identifiers/contact-details.js";
 import { IdempotentInput } from "../platform/schema/payload.js";
-import { addressesOf, hasher, keysOfAddresses, Suppression, type SuppressionKind } from "../records/suppression/suppression.js";
+import {
+  addressesOf,
+  hasher,
+  keysOfAddresses,
+  Suppression,
+  type SuppressionKind,
+  spellingsOf,
+} from "../records/suppression/suppression.js";
 
 @OneOf
 @InputType({ description: "An address or a number, exactly one of these." })
@@ -33,14 +40,11 @@ export class LiftSuppressionInput extends IdempotentInput {
 
 /** Lets an address be taken in again, from here on. @throws {Refusal} NOT_FOUND when it is not suppressed */
 export async function liftSuppression(tx: Transaction, { address, reason }: LiftSuppressionInput): Promise<SuppressionKind> {
-  const reachable = {
-    email: address.email ? normalizeEmail(address.email, "address.email") : null,
-    phone: address.phone ? normalizePhone(address.phone, null, "address.phone") : null,
-  };
+  const reachable = { ...emailFields(address.email, "address.email"), ...phoneFields(address.phone, null, "address.phone") };
   await tx.serialize(keysOfAddresses(reachable));
   const hashOf = await hasher(tx);
   const [found] = await tx.sql<{ id: string }>("select id from suppression where hash = any($1::text[]) and lifted_at is null", [
-    addressesOf(reachable).map(hashOf),
+    addressesOf(reachable).flatMap(spellingsOf).map(hashOf),
   ]);
   const suppression = found && (await tx.lock(Suppression, found.id));
   if (!suppression) throw new NotFound(address.email ? "address.email" : "address.phone", "suppressed address");

@@ -3,6 +3,8 @@ import { Partner } from "../partners/sharing/partner.js";
 import type { MutableNode } from "../platform/database/node.js";
 import type { Transaction } from "../platform/database/transaction.js";
 import { UnitOfWork } from "../platform/database/unit-of-work.js";
+import { readEmail } from "../platform/identifiers/email.js";
+import { withoutExtension } from "../platform/identifiers/phone.js";
 import { Account } from "../records/accounts/account.js";
 import { Lead } from "../records/leads/lead.js";
 import { Opportunity } from "../records/opportunities/opportunity.js";
@@ -18,8 +20,9 @@ const SHORTEST = 5;
 export class Words {
   readonly all: string[];
 
-  constructor({ emails, phones, names }: Pick<Person, "emails" | "phones" | "names">) {
-    this.all = [...new Set([...emails, ...phones, ...names].map((word) => word.toLowerCase()))].filter((word) => word.length >= SHORTEST);
+  constructor({ emails, phones, spellings, names }: Pick<Person, "emails" | "phones" | "spellings" | "names">) {
+    const words = [...emails, ...phones.map(withoutExtension), ...spellings, ...names];
+    this.all = [...new Set(words.map((word) => word.toLowerCase()))].filter((word) => word.length >= SHORTEST);
   }
 
   areIn(text: string): boolean {
@@ -89,11 +92,11 @@ export async function forgetMentions(tx: Transaction, person: Person): Promise<v
   const partners = await work.lock(
     Partner,
     "select id from partner where exists (select from jsonb_array_elements(contacts) c where lower(c ->> 'email') = any($1::text[]))",
-    [person.emails],
+    [[...person.emails, ...person.spellings.map((spelling) => spelling.toLowerCase())]],
   );
   for (const partner of partners)
     work.change(partner, () => {
-      partner.contacts = partner.contacts.filter(({ email }) => !email || !person.emails.includes(email.toLowerCase()));
+      partner.contacts = partner.contacts.filter(({ email }) => !email || !person.emails.includes(readEmail(email) ?? email));
     });
   forgetPast(tx);
   await work.write();

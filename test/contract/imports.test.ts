@@ -13,9 +13,9 @@ const ORDER = [
   "platform/counts",
   "platform/closing",
   "platform/config",
-  "platform/scalars",
   "platform/errors",
   "platform/identifiers",
+  "platform/scalars",
   "platform/log",
   "platform/database",
   "platform/metrics",
@@ -57,6 +57,7 @@ const ORDER = [
   "lifecycle/duplicates",
   "lifecycle/conversion",
   "lifecycle/importing",
+  "lifecycle/canonical-forms",
   // What stands on all of that.
   "partners/sharing",
   "partners/portal",

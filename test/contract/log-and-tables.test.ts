@@ -51,6 +51,7 @@ const NOT_FOLLOWED: Record<string, string> = {
   export_job: "its viewer asks how far it is",
   idempotency_key: "memory of requests",
   import_run: "progress of an import",
+  identifier_problem: "what a job could not bring into canonical form; it follows from the records",
   job: "the queue of work",
   lead_search: "follows its record",
   opportunity_search: "follows its record",

@@ -24,6 +24,11 @@ test.each([
   ["the same, not made by this realm's Error", { code: "ECONNRESET", syscall: "read" }, "DATABASE_UNAVAILABLE"],
   ["a backend that was terminated", Object.assign(new Error("x"), { driverError: { code: "57P01" } }), "DATABASE_UNAVAILABLE"],
   ["a message of the driver alone", new Error("Connection terminated unexpectedly"), "DATABASE_UNAVAILABLE"],
+  ...["53100", "53200", "53300", "25006", "25P03"].map((code): [string, unknown, string] => [
+    `a database in the state ${code}`,
+    Object.assign(new Error("x"), { code }),
+    "DATABASE_UNAVAILABLE",
+  ]),
   ["a statement that took too long", Object.assign(new Error("x"), { code: "57014" }), "TIMEOUT"],
   ["a number out of range", Object.assign(new Error("x"), { code: "22003" }), "BAD_USER_INPUT"],
   ["a refusal outside of a mutation", new Refusal(), "BAD_USER_INPUT"],

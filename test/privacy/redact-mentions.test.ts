@@ -6,6 +6,7 @@ const leadwire = new Leadwire();
 const words = new Words({
   emails: ["ada-m.o'hara+x@north-wind.example"],
   phones: ["+493012340000"],
+  spellings: [],
   names: ["Ada Öhm-O'Hara", "(Bo) [C]*"],
 });
 
@@ -34,13 +35,13 @@ test("of JSON all texts lose them, and nothing else changes", () => {
 });
 
 test("what is too short to say anything is no word, and without words nothing changes", () => {
-  const none = new Words({ emails: [], phones: [], names: ["A B"] });
+  const none = new Words({ emails: [], phones: [], spellings: [], names: ["A B"] });
   expect(none.areIn("A B")).toBe(false);
   expect(none.without("A B")).toBe("A B");
 });
 
 test("the database finds all of what is overwritten, whatever has a meaning in its patterns", async () => {
-  const words = new Words({ emails: [], phones: [], names: ['100%_sure "Q" \\'] });
+  const words = new Words({ emails: [], phones: [], spellings: [], names: ['100%_sure "Q" \\'] });
   const found = async (text: string) =>
     (
       await leadwire.sql("select $1::text ilike any($2::text[]) as text, to_jsonb($1::text)::text ilike any($2::text[]) as json", [

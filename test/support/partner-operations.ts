@@ -209,7 +209,7 @@ export type IntRange = {
   to: number;
 };
 
-/** An amount of money in one currency. */
+/** An amount of money in one currency, with no more decimals than the currency has. */
 export type MoneyInput = {
   /** How much, as an exact decimal. */
   amount: string;

@@ -1,4 +1,5 @@
 import { InvalidInput } from "../../platform/errors.js";
+import { canonicalExternalId } from "../../platform/identifiers/external-id.js";
 import { LeadInterest, LeadStatus } from "../../records/leads/lead.enums.js";
 import type { CaptureLeadRow } from "../../records/leads/lead.inputs.js";
 import { checkResumeAt } from "../../records/leads/lead.js";
@@ -22,7 +23,7 @@ export function readPerson({ input, imported, details = normalizeDetails(input) 
   if (interest === LeadInterest.NOT_NOW && !resumeAt && !imported)
     throw new InvalidInput("resumeAt", 'NOT_NOW needs "resumeAt", the date to come back.');
   if (resumeAt) checkResumeAt(resumeAt, LeadStatus.NEW, interest ?? LeadInterest.UNKNOWN, now);
-  const { firstName, lastName, companyName, email, phone } = details;
+  const { firstName, lastName, companyName, email, phone, phoneExtension } = details;
   const isImported = imported !== undefined;
   return {
     input,
@@ -34,7 +35,8 @@ export function readPerson({ input, imported, details = normalizeDetails(input) 
     companyName,
     email,
     phone,
-    externalId: input.externalId,
+    phoneExtension,
+    externalId: input.externalId && canonicalExternalId(input.externalId),
   };
 }
 

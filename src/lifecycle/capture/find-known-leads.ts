@@ -15,6 +15,7 @@ export interface Identity {
   companyName?: string | null;
   email?: string | null;
   phone?: string | null;
+  phoneExtension?: string | null;
   externalId?: ExternalIdInput | null;
 }
 

@@ -3,10 +3,11 @@ import { mayReadOwned } from "../../access/visible-owner.js";
 import { toId } from "../../platform/database/id.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { NotFound, only, orRefusal, Refusal } from "../../platform/errors.js";
+import { canonicalExternalId } from "../../platform/identifiers/external-id.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { externalKey } from "../../records/leads/external-id.js";
-import type { UpsertLeadRow } from "../../records/leads/lead.inputs.js";
+import { UpsertLeadRow } from "../../records/leads/lead.inputs.js";
 import { Lead } from "../../records/leads/lead.js";
 import { normalizeDetails } from "../../records/leads/lead-details.js";
 import { candidatesOf } from "./candidates.js";
@@ -47,7 +48,8 @@ export const upsertLead = async (tx: Transaction, viewer: Viewer, row: UpsertLea
  * one made. Whoever upserts, or captures, one of these people at this moment is waited for, so that one external id is
  * one lead. A lead of one of these ids that the viewer does not see is not changed: it is refused as not found.
  */
-export async function upsertLeads(tx: Transaction, viewer: Viewer, rows: UpsertLeadRow[]): Promise<(Upserted | Refusal)[]> {
+export async function upsertLeads(tx: Transaction, viewer: Viewer, inputs: UpsertLeadRow[]): Promise<(Upserted | Refusal)[]> {
+  const rows = inputs.map((row) => Object.assign(new UpsertLeadRow(), row, { externalId: canonicalExternalId(row.externalId) }));
   await tx.serialize(rows.flatMap(keysOf));
   const results = new Map<UpsertLeadRow, Upserted | Refusal>();
   // Rows of one external id are done one after the other: each pass does the first that is left of each.

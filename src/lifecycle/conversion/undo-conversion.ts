@@ -85,7 +85,7 @@ export async function undoConversion(tx: Transaction, viewer: Viewer, input: Und
   if (obstacles.length > 0) throw new Refusal(new UndoBlockedError(obstacles));
 
   await restore(tx, lead, conversion, input.reason);
-  await tx.manager.delete(Conversion, conversion.id);
+  await tx.sql("delete from conversion where id = $1", [conversion.id]);
   for (const { record, traced } of parts) {
     if (traced.created) continue;
     emptyAgain(tx, record, traced);

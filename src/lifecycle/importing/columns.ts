@@ -1,4 +1,6 @@
 import { CannotImport } from "./cannot-import.js";
+import { systemOf } from "./systems.js";
+import { plainTitle } from "./title.js";
 
 /**
  * What the columns of a file may be called, for each field that is taken, Leadwire's own name among them. Capitals,
@@ -63,20 +65,6 @@ export const FIELD_NAMES = Object.keys(COLUMNS) as FieldName[];
 
 /** The columns that the file of refused rows begins with; they say nothing about the lead when that file is imported. */
 export const ERROR_COLUMNS = ["line", "field", "reason"];
-
-/** Columns that hardly any export but this system's has; they tell whose record ids the file has. */
-const SYSTEM_MARKS: Record<string, readonly string[]> = {
-  salesforce: ["Is Deleted", "Created By Id", "System Modstamp", "Lead ID", "Is Converted", "Master Record Id"],
-  hubspot: ["Record ID", "Record ID - Contact", "Lifecycle Stage", "HubSpot Owner"],
-};
-
-/** A title in the form that tells whether two are the same. */
-export const plainTitle = (title: string): string =>
-  title
-    .trim()
-    .replace(/__c$/i, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
 
 interface Alias {
   field: FieldName;
@@ -160,14 +148,6 @@ function readOverride(override: string, plain: string[]): { places: number[]; fi
   const places = [...plain.keys()].filter((place) => plain[place] === column);
   if (places.length === 0) throw new CannotImport(`--map names a column that the file does not have: "${override.slice(0, split)}".`);
   return { places, field, customKey };
-}
-
-/** The system whose marks the header has; only Salesforce ends the names of custom fields with `__c`. */
-function systemOf(header: string[]): string | null {
-  if (header.some((title) => title.trim().endsWith("__c"))) return "salesforce";
-  const plain = header.map(plainTitle);
-  const known = Object.entries(SYSTEM_MARKS).find(([, marks]) => marks.some((mark) => plain.includes(plainTitle(mark))));
-  return known?.[0] ?? null;
 }
 
 /** Every title once: "Note", "Note (2)"; a column without one is called by its place. */

@@ -47,14 +47,21 @@ export async function inspectCsv(file: string): Promise<CsvFile> {
   const hash = createHash("sha256");
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let bytes = 0;
+  const decode = (chunk?: Buffer) => {
+    const from = bytes;
+    bytes += chunk?.length ?? 0;
+    try {
+      if (chunk) decoder.decode(chunk, { stream: true });
+      else decoder.decode();
+    } catch {
+      throw new CannotImport(
+        `${file} is not UTF-8 ${chunk ? `from byte ${from} on` : "at its end"}. Save it as "CSV UTF-8" and try again.`,
+      );
+    }
+  };
   const check = (chunk: Buffer) => {
     hash.update(chunk);
-    bytes += chunk.length;
-    try {
-      decoder.decode(chunk, { stream: true });
-    } catch {
-      throw new CannotImport(`${file} is not UTF-8 from byte ${bytes - chunk.length} on. Save it as "CSV UTF-8" and try again.`);
-    }
+    decode(chunk);
   };
   let header: string[] | undefined;
   const filledColumns = new Set<number>();
@@ -67,6 +74,8 @@ export async function inspectCsv(file: string): Promise<CsvFile> {
     rowCount += 1;
     for (const [place, cell] of cells.entries()) if (cell) filledColumns.add(place);
   }
+  // The last character may lack its end.
+  decode();
   if (!header) throw new CannotImport(`${file} is empty.`);
   return { path: file, name: path.basename(file), contentHash: hash.digest("hex"), bytes, delimiter, header, filledColumns, rowCount };
 }

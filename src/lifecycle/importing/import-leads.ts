@@ -103,6 +103,7 @@ async function takeIn(tx: Transaction, work: Import, readings: Reading[], from: 
       if (result.outcome === CaptureOutcome.CREATED) to.created += 1;
       else to.attached += 1;
       if (reading.read.phoneLeftOut) to.phonesLeftOut += 1;
+      if (reading.read.externalIdLeftOut) to.externalIdsLeftOut += 1;
     }
   }
   to.failed += errors.length;

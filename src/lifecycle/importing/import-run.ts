@@ -11,15 +11,25 @@ export interface Progress {
   created: number;
   attached: number;
   failed: number;
-  /** Rows that went in without their phone number, which was none. */
+  /** Rows that went in without a phone number that identifies; what was in the cell is shown with the lead. */
   phonesLeftOut: number;
+  /** Rows that went in without the id of the other system, which identifies nothing. */
+  externalIdsLeftOut: number;
   /** Up to where the file of refused rows is true. */
   errorFileBytes: number;
 }
 
-export const NOTHING_DONE: Progress = { rowsDone: 0, created: 0, attached: 0, failed: 0, phonesLeftOut: 0, errorFileBytes: 0 };
+export const NOTHING_DONE: Progress = {
+  rowsDone: 0,
+  created: 0,
+  attached: 0,
+  failed: 0,
+  phonesLeftOut: 0,
+  externalIdsLeftOut: 0,
+  errorFileBytes: 0,
+};
 
-const PROGRESS_COLUMNS = `rows_done as "rowsDone", created, attached, failed, phones_left_out as "phonesLeftOut",
+const PROGRESS_COLUMNS = `rows_done as "rowsDone", created, attached, failed, phones_left_out as "phonesLeftOut", external_ids_left_out as "externalIdsLeftOut",
   error_file_bytes::float8 as "errorFileBytes"`;
 
 /** Shared by the keys of all imports, so that they meet no other lock. */
@@ -75,7 +85,7 @@ export class ImportClaim {
 export async function advance(tx: Transaction, file: CsvFile, from: Progress, to: Progress): Promise<void> {
   const moved = await tx.sql(
     `update import_run set rows_done = $3::int, created = $4, attached = $5, failed = $6, phones_left_out = $7, error_file_bytes = $8, updated_at = $9::timestamptz,
-       finished_at = case when $3::int >= $10::int then $9::timestamptz end
+       external_ids_left_out = $11, finished_at = case when $3::int >= $10::int then $9::timestamptz end
      where content_hash = $1 and rows_done = $2 returning content_hash`,
     [
       file.contentHash,
@@ -88,6 +98,7 @@ export async function advance(tx: Transaction, file: CsvFile, from: Progress, to
       to.errorFileBytes,
       tx.now,
       file.rowCount,
+      to.externalIdsLeftOut,
     ],
   );
   // A lost connection loses the claim; whoever took it over has the row further on.

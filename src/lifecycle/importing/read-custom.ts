@@ -13,7 +13,7 @@ export function readCustom(text: string, definition: Pick<Definition, "type" | "
       return NUMBER.test(text) ? Number(text) : text;
     case CustomFieldType.MONEY: {
       const [, amount, currency] = MONEY.exec(text) ?? [];
-      return amount && currency ? { amount: amount.replace("+", ""), currency: currency.toUpperCase() } : text;
+      return amount && currency ? { amount: amount.replace("+", ""), currency } : text;
     }
     case CustomFieldType.BOOLEAN:
       return YES.test(text) || (NO.test(text) ? false : text);

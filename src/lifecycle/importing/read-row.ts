@@ -1,5 +1,6 @@
 import { InvalidInput, Refusal } from "../../platform/errors.js";
-import { normalizePhone } from "../../platform/identifiers/contact-details.js";
+import { type PhoneFields, phoneFields } from "../../platform/identifiers/contact-details.js";
+import { whyNoExternalId } from "../../platform/identifiers/external-id.js";
 import { checkInput } from "../../platform/schema/check-input.js";
 import { Channel } from "../../records/campaigns/source.js";
 import { AttributionInput, MARKS } from "../../records/campaigns/touch.js";
@@ -32,8 +33,10 @@ export interface RowSettings {
 /** A row as the verb takes it. */
 export interface ReadRow extends Capture {
   imported: Imported;
-  /** The person is reached otherwise, and the phone number was no number: it is kept in the activity alone. */
+  /** The person is reached otherwise, and what is there for a phone number does not identify: it is only shown. */
   phoneLeftOut: boolean;
+  /** The id of the other system identifies nothing: it is kept in the activity alone. */
+  externalIdLeftOut: boolean;
 }
 
 /** Fields that go from the cell into the lead as they are. */
@@ -58,7 +61,7 @@ const NOT_PROVIDED = "[not provided]";
 
 /** What people and programs write where there is nothing. A name may well be "None" and a country "NA". */
 const NOTHING = /^([-–—.?/\s]*|n\/a|#n\/a|none|null|nil|undefined|unknown|tbd|\\n|https?:\/\/)$/i;
-const MAY_HOLD_NOTHING: readonly FieldName[] = ["email", "phone", "website", "companySize", "country", "createdAt", "externalId"];
+const MAY_HOLD_NOTHING: readonly FieldName[] = ["email", "phone", "website", "companySize", "country", "createdAt"];
 
 /** A cell as it was meant: spreadsheets and their guards put ' before what could be a formula. */
 function textOf(cell: string): string {
@@ -142,7 +145,8 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
   if (campaign) input.campaign = Object.assign(new CampaignInput(), { name: campaign });
   const marks = MARKS.map((mark) => [mark, cells.get(mark)] as const).filter(([, text]) => text !== undefined);
   if (marks.length > 0) input.attribution = Object.assign(new AttributionInput(), Object.fromEntries(marks));
-  const externalId = plan.system ? cells.get("externalId") : undefined;
+  const ids = plan.system ? cells.all("externalId") : [];
+  const externalId = ids.find((id) => whyNoExternalId(id) === null);
   if (externalId) input.externalId = Object.assign(new ExternalIdInput(), { system: plan.system, value: externalId });
   set(input, { consents: optOuts(cells, plan) });
   set(input, { customFields: customValues(row, settings) });
@@ -154,7 +158,7 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
   const status = given("status", readStatus) ?? undefined;
 
   // The verb would find these too, but only in the transaction and one at a time.
-  const details = attempt(() => ({ ...normalizeDetails({ ...input, phone: undefined }), ...(phone && { phone: phone.number }) }));
+  const details = attempt(() => ({ ...normalizeDetails({ ...input, phone: undefined }), ...phone?.fields }));
   await checkInput(input).catch((error: unknown) => {
     if (!(error instanceof Refusal)) throw error;
     problems.push(error);
@@ -170,7 +174,13 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
     status,
     owner: ownerId && owner,
   });
-  return { input, details, imported: { createdAt, status, columns }, phoneLeftOut: !input.phone && cells.get("phone") !== undefined };
+  return {
+    input,
+    details,
+    imported: { createdAt, status, columns },
+    phoneLeftOut: phone !== undefined && phone.fields.phone === null,
+    externalIdLeftOut: ids.length > 0 && externalId === undefined,
+  };
 }
 
 /** The cells of custom fields as values of their types; what is none goes on as it is, and is refused with its name. */
@@ -224,28 +234,33 @@ function sourceOf(cells: Cells, { source, fileName }: RowSettings): SourceInput 
   return Object.assign(new SourceInput(), { channel: channel ?? unknown, name: name ?? fileName });
 }
 
+/** A phone number of a row: as the input has it, and as the lead does. */
+interface RowPhone {
+  sent: string;
+  fields: PhoneFields;
+}
+
 /**
- * The first of the row's phone numbers that is one. Exports are full of numbers that are none (too short, two in one
- * cell, "call the office"), so a row that reaches the person otherwise goes in without; any other row is refused.
+ * The first of the row's phone numbers that identifies. Exports are full of those that do not (too short, fillers, "call the
+ * office"), so a row that reaches the person otherwise goes in with what it has, for people to read; any other row is refused.
  */
-function readPhone(
-  cells: Cells,
-  input: CaptureLeadInput,
-  defaultCountry: string | undefined,
-): { sent: string; number: string } | undefined {
+function readPhone(cells: Cells, input: CaptureLeadInput, defaultCountry: string | undefined): RowPhone | undefined {
+  const typed = cells.all("phone");
+  const [first] = typed;
+  if (first === undefined) return undefined;
   let refusal: unknown;
-  for (const typed of cells.all("phone")) {
+  for (const text of typed) {
     try {
-      const number = normalizePhone(typed, input.country ?? defaultCountry);
+      const fields = phoneFields(text, input.country ?? defaultCountry);
       // As typed, unless the verb would lack the country to read it by.
-      return { sent: input.country ? typed : number, number };
+      if (fields.phone) return { sent: input.country ? text : fields.phone, fields };
     } catch (error) {
       refusal ??= error;
     }
   }
   const reachedOtherwise = input.email || ((input.firstName || input.lastName) && input.companyName);
-  if (refusal && !reachedOtherwise) throw refusal;
-  return undefined;
+  if (!reachedOtherwise) throw refusal ?? new InvalidInput("phone", `"phone" is no number by which anybody is reached: ${first}.`);
+  return { sent: first, fields: { phone: null, phoneExtension: null, phoneAsTyped: first } };
 }
 
 /** What the person forbade, in the words of the column. */

@@ -1,5 +1,5 @@
 import { InvalidInput } from "../../platform/errors.js";
-import { CountryCode } from "../../platform/scalars.js";
+import { COUNTRY_CODES, readCountryCode } from "../../platform/identifiers/codes.js";
 import { Channel } from "../../records/campaigns/source.js";
 import { LeadStatus } from "../../records/leads/lead.enums.js";
 
@@ -93,20 +93,6 @@ const OTHER_COUNTRY_NAMES: Record<string, string> = {
 /** The languages in which a country's name is understood; the earlier wins where two mean different ones. */
 const COUNTRY_LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pt", "pl"];
 
-function isCountryCode(code: string): boolean {
-  try {
-    return CountryCode.parseValue(code) === code;
-  } catch {
-    return false;
-  }
-}
-
-/** Every code of a country. */
-const COUNTRY_CODES = (() => {
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  return new Set(letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountryCode));
-})();
-
 const countryKey = (name: string): string => plain(name.trim().replace(/^the\s+/i, "")).replace(/^saint/, "st");
 
 /** Every name of every country to its code; made at the first use, from what the platform knows. */
@@ -136,8 +122,7 @@ function readCountryNames(): Map<string, string> {
  * @throws {InvalidInput} when it is neither
  */
 export function readCountry(text: string): string {
-  const code = text.trim().toUpperCase();
-  const country = COUNTRY_CODES.has(code) ? code : countryNames().get(countryKey(text));
+  const country = readCountryCode(text) ?? countryNames().get(countryKey(text));
   if (!country) throw new InvalidInput("country", `"country" is no country that we know: ${text}. Give its code of two letters, like DE.`);
   return country;
 }
@@ -155,6 +140,12 @@ export function readCompanySize(text: string): number {
   return Number(found[1]);
 }
 
+/** Whether the calendar has the day: JavaScript takes 30 February for 1 March. */
+const isDay = (day: string): boolean => {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
+};
+
 const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(\.\d{1,9})?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /**
@@ -164,9 +155,11 @@ const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(\.\d{1,9})?\
  */
 export function readTime(text: string, now: Date): Date {
   const found = ISO_DATE.exec(text.trim());
-  const [, day, minute = "00:00", second = ":00", fraction = "", offset = "Z"] = found ?? [];
+  const [, day = "", minute = "00:00", second = ":00", fraction = "", offset = "Z"] = found ?? [];
   const time = new Date(
-    found ? `${day}T${minute}${second}${fraction.slice(0, 4)}${offset.replace(/^([+-]\d{2})(\d{2})$/, "$1:$2")}` : Number.NaN,
+    found && isDay(day) && minute < "24"
+      ? `${day}T${minute}${second}${fraction.slice(0, 4)}${offset.replace(/^([+-]\d{2})(\d{2})$/, "$1:$2")}`
+      : Number.NaN,
   );
   if (Number.isNaN(time.getTime()) || time > now || time.getUTCFullYear() < 1900)
     throw new InvalidInput("createdAt", `"createdAt" must be a time in the past like 2024-01-31 or 2024-01-31T10:00:00Z; got ${text}.`);

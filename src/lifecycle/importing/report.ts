@@ -37,7 +37,11 @@ export function summary(from: Progress, to: Progress, { seconds, dryRun, errorsI
     `${dryRun ? "Dry run, nothing was written. It would be: " : ""}${to.rowsDone} rows read: ${counts.join(", ")} (${seconds.toFixed(1)} s, ${perSecond} rows a second).`,
   ];
   if (to.phonesLeftOut > 0)
-    lines.push(`${to.phonesLeftOut} leads without their phone number, which could not be read; it is kept in their first activity.`);
+    lines.push(`${to.phonesLeftOut} leads without a phone number that identifies; what the file has is kept as phoneAsTyped.`);
+  if (to.externalIdsLeftOut > 0)
+    lines.push(
+      `${to.externalIdsLeftOut} leads without their record id, which identifies nothing (a word for "none", or a number that a spreadsheet rewrote, like 1.23457E+11); it is kept in their first activity.`,
+    );
   if (to.failed > 0) lines.push(`The rows that failed, with the reasons: ${errorsIn}`);
   return lines.join("\n");
 }

@@ -2,9 +2,11 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { User, users } from "../../access/user.js";
 import { Node } from "../../platform/database/node.js";
+import { readCountryCode } from "../../platform/identifiers/codes.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import {
   boolean,
+  canonical,
   dateTime,
   descending,
   enumeration,
@@ -126,7 +128,7 @@ export const policies = queryable(QualificationPolicy, {
     minimumScore: float(),
     minimumBand: enumeration(() => Band, "Band"),
     industries: strings(),
-    countries: strings(),
+    countries: canonical(readCountryCode, strings()),
     note: string(),
     createdAt: dateTime(),
     createdBy: toOne(() => users, "createdById", "Who saved it; null for a program or Leadwire itself."),

@@ -1,3 +1,4 @@
+import { healScores } from "./heal-scores.js";
 import { LeadScore } from "./lead-score.js";
 import { LeadScores, ScoreChangeFields } from "./lead-scores.resolver.js";
 import { PublishJob } from "./publish-job.js";
@@ -10,5 +11,10 @@ import { ScoringModel } from "./scoring-model.js";
 export const feature = {
   entities: [ScoringModel, ScoreEntry, LeadScore, ScoreChange, PublishJob],
   resolvers: [ScoringResolver, ScoringRuleFields, LeadScores, ScoreChangeFields],
-  clock: { "scores that aged": rescoreDue, "publishing a model": advancePublishJob, "scores of a retired model": rescoreStragglers },
+  clock: {
+    "scores of the future": healScores(),
+    "scores that aged": rescoreDue,
+    "publishing a model": advancePublishJob,
+    "scores of a retired model": rescoreStragglers,
+  },
 };

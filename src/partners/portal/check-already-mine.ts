@@ -47,6 +47,8 @@ export async function checkAlreadyMine(
   return { alreadyMine, sharedLead: await asSeen(tx, viewer, SharedLead, share.id) };
 }
 
-const identitiesOf = ({ email, domain }: Lead): string[] => [email, domain].filter((identity) => identity !== null);
+/** Also as it was typed: a partner may have it just so. */
+const identitiesOf = ({ email, emailAsTyped, domain }: Lead): string[] =>
+  [email, emailAsTyped?.toLowerCase() ?? null, domain].filter((identity) => identity !== null);
 
 const hashOf = (salt: string, identity: string): Buffer => createHash("sha256").update(`${salt}:${identity}`).digest();

@@ -4,7 +4,8 @@ import { captureLead } from "../../lifecycle/capture/capture-lead.js";
 import { keysOf } from "../../lifecycle/capture/find-known-leads.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput } from "../../platform/errors.js";
-import { companyDomain, normalizeEmail, normalizeWebsite } from "../../platform/identifiers/contact-details.js";
+import { companyDomain, normalizeWebsite } from "../../platform/identifiers/contact-details.js";
+import { canonicalEmail } from "../../platform/identifiers/email.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { CountryCode, Money } from "../../platform/scalars.js";
 import { IdempotentInput } from "../../platform/schema/payload.js";
@@ -48,7 +49,7 @@ export class RegisterDealInput extends IdempotentInput {
 
 /** Takes in a deal of a partner as a lead of its own, unless the person or company is known. Registered again it is the same. */
 export async function registerDeal(tx: Transaction, viewer: Viewer, input: RegisterDealInput): Promise<OwnRegistration> {
-  const contactEmail = input.contactEmail ? normalizeEmail(input.contactEmail, "contactEmail") : null;
+  const contactEmail = input.contactEmail ? canonicalEmail(input.contactEmail, "contactEmail") : null;
   const website = input.website ? normalizeWebsite(input.website) : null;
   const domain = companyDomain(website, contactEmail);
   if (!contactEmail && !domain)

@@ -2,9 +2,21 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { FieldSet } from "../../access/field-set.js";
 import { MutableNode } from "../../platform/database/node.js";
+import { readCountryCode } from "../../platform/identifiers/codes.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { PartnerRights, Viewer } from "../../platform/identity/viewer.js";
-import { dateTime, decimal, descending, enumeration, inside, int, queryable, string, timestamps } from "../../platform/query/fields.js";
+import {
+  canonical,
+  dateTime,
+  decimal,
+  descending,
+  enumeration,
+  inside,
+  int,
+  queryable,
+  string,
+  timestamps,
+} from "../../platform/query/fields.js";
 import type { Where } from "../../platform/query/filter.js";
 import { ComposedOf } from "../../platform/query/properties.js";
 import { CountryCode, DateTime, Money } from "../../platform/scalars.js";
@@ -211,7 +223,7 @@ export const sharedLeads = queryable(SharedLead, {
     industry: string(),
     companySize: int(),
     region: string(),
-    country: string(),
+    country: canonical(readCountryCode),
     band: enumeration(() => Band, "Band"),
     expectedAmount: decimal(),
     partnerId: inside(string()),

@@ -2,8 +2,20 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { MutableNode, Node } from "../../platform/database/node.js";
 import { Tracked } from "../../platform/database/record-changes.js";
+import { readDomain } from "../../platform/identifiers/domain.js";
 import { Scope } from "../../platform/identity/scopes.js";
-import { dateTime, descending, enumeration, queryable, relate, string, timestamps, toMany, toOne } from "../../platform/query/fields.js";
+import {
+  canonical,
+  dateTime,
+  descending,
+  enumeration,
+  queryable,
+  relate,
+  string,
+  timestamps,
+  toMany,
+  toOne,
+} from "../../platform/query/fields.js";
 import { ComposedOf } from "../../platform/query/properties.js";
 import { DateTime, Money } from "../../platform/scalars.js";
 import { leads } from "../../records/leads/lead.fields.js";
@@ -92,7 +104,7 @@ export const registrations = queryable(DealRegistration, {
   fields: {
     state: enumeration(() => RegistrationState, "RegistrationState"),
     companyName: string(),
-    domain: string(),
+    domain: canonical(readDomain),
     expiresAt: dateTime(),
     partner: toOne(() => partners, "partnerId", "Who brought it."),
     lead: toOne(() => leads, "leadId", "The lead that it became; null with a conflict, or when you may not see it."),

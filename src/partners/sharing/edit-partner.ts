@@ -4,6 +4,7 @@ import { fromId } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
+import { readEmail } from "../../platform/identifiers/email.js";
 import { CountryCode } from "../../platform/scalars.js";
 import { EXPECTED_VERSION, IdempotentInput } from "../../platform/schema/payload.js";
 import { PartnerTier } from "./partner.enums.js";
@@ -92,6 +93,10 @@ function applyDetails(partner: Partner, input: PartnerDetailsInput): Partner {
     partner.specialisations = [...new Set((input.specialisations ?? []).map((one) => one.trim()).filter(Boolean))];
   if (input.capacity !== undefined) partner.capacity = input.capacity;
   if (input.contacts !== undefined)
-    partner.contacts = (input.contacts ?? []).map(({ name, email, role }) => ({ name, email: email ?? null, role: role ?? null }));
+    partner.contacts = (input.contacts ?? []).map(({ name, email, role }) => ({
+      name,
+      email: email ? readEmail(email) : null,
+      role: role ?? null,
+    }));
   return partner;
 }

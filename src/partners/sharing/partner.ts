@@ -1,10 +1,12 @@
-import { IsEmail, MaxLength, MinLength } from "class-validator";
+import { MaxLength, MinLength } from "class-validator";
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index } from "typeorm";
 import { MutableNode, Node } from "../../platform/database/node.js";
 import { Tracked } from "../../platform/database/record-changes.js";
+import { readCountryCode } from "../../platform/identifiers/codes.js";
+import { IsEmailAddress } from "../../platform/identifiers/input-rules.js";
 import { Scope } from "../../platform/identity/scopes.js";
-import { ascending, boolean, enumeration, int, queryable, string, strings, timestamps } from "../../platform/query/fields.js";
+import { ascending, boolean, canonical, enumeration, int, queryable, string, strings, timestamps } from "../../platform/query/fields.js";
 import { CountryCode } from "../../platform/scalars.js";
 import { PartnerTier } from "./partner.enums.js";
 
@@ -18,7 +20,7 @@ export class PartnerContact {
   name: string;
 
   @Field(() => String, { nullable: true, description: "How to reach the person." })
-  @IsEmail({}, { message: '"email" must be an e-mail address.' })
+  @IsEmailAddress()
   email?: string | null;
 
   @Field(() => String, { nullable: true, description: "What the person does there." })
@@ -68,7 +70,7 @@ export const partners = queryable(Partner, {
   fields: {
     name: string(),
     tier: enumeration(() => PartnerTier, "PartnerTier"),
-    territories: strings(),
+    territories: canonical(readCountryCode, strings()),
     specialisations: strings(),
     capacity: int(),
     active: boolean(),

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { DataSource, type EntitySubscriberInterface, type EntityTarget, type ObjectLiteral } from "typeorm";
+import { DataSource, type EntitySubscriberInterface, type EntityTarget, MigrationExecutor, type ObjectLiteral } from "typeorm";
 import { migrations } from "../../../migrations/index.js";
 import { APPLICATION, IDLE_IN_TRANSACTION_MS, STATEMENT_TIMEOUT_MS, settle } from "./connection.js";
 import { ReadableNames } from "./naming.js";
@@ -63,19 +63,31 @@ export function hydrate<T extends ObjectLiteral>(dataSource: DataSource, target:
   return entity;
 }
 
+/** The time of the database, which all processes go by. */
+export async function timeOf(dataSource: DataSource): Promise<Date> {
+  return (await poolOf(dataSource).query("select now() as now")).rows[0].now;
+}
+
 const MIGRATION_LOCK = 7_310_001;
 
 /** Brings the database up to date; of several processes that start at once, one does it and the others wait. */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
-  const lock = await poolOf(dataSource).connect();
+  const runner = dataSource.createQueryRunner();
+  const connection: pg.PoolClient = await runner.connect();
   try {
-    await lock.query("set statement_timeout = 0");
-    await lock.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    const applied = await dataSource.runMigrations({ transaction: "each" });
+    // It takes the time that it takes, and no other process ends it.
+    await connection.query(
+      "set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set application_name = 'leadwire migration'",
+    );
+    await connection.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    const executor = new MigrationExecutor(dataSource, runner);
+    executor.transaction = "each";
+    const applied = await executor.executePendingMigrations();
     return applied.map((migration) => migration.name);
   } finally {
-    // The connection ends with its lock and its settings, so that nothing of them reaches the next user of it.
-    lock.release(true);
+    // Nothing of its lock and its settings reaches the next user of the connection.
+    await connection.query("select pg_advisory_unlock_all(); reset all").then(() => settle(connection));
+    await runner.release();
   }
 }
 

@@ -1,16 +1,20 @@
 import pLimit from "p-limit";
 import type pg from "pg";
 import { CHANGE_EVENT_COLUMNS, type ChangeEvent, changeEventOf, type Place, placeOf, START } from "../database/change-event.js";
+import { ReconnectingClient } from "../database/reconnecting-client.js";
 import { RequestError } from "../errors.js";
 import { TRANSPORT_LIMITS } from "../execution/limits.js";
 import type { Log } from "../log.js";
 import type { Metrics } from "../metrics.js";
 import { type CursorKey, decodeCursor, encodeCursor } from "./cursor.js";
 import type { Notifier } from "./notifier.js";
-import { ReconnectingClient } from "./reconnecting-client.js";
 
 /** Picks up what a process that crashed after its commit left unnumbered, and what a lost notification did not announce. */
 const SWEEP_MS = 500;
+/** After so many sweeps without an answer, 10 s, subscribers go on elsewhere. Counted, so that a process that stood still is not taken for one. */
+const UNREADABLE_SWEEPS = 20;
+/** After so many the newest event that is known may not be the newest. */
+const STALE_SWEEPS = 6;
 /** Recent events kept in memory, so that live readers do not ask the database. */
 const RECENT = TRANSPORT_LIMITS.eventsBehind.most;
 /** Events of one read. */
@@ -35,6 +39,8 @@ export interface Listener {
   arrived(events: readonly ChangeEvent[]): void;
   /** A backup was restored: what was told is no longer the past of this log. */
   restored(): unknown;
+  /** The log cannot be read, for 10 s now. Told at each sweep, until it is read again. */
+  unreadable(): void;
   /** Rights have changed. The events that follow are only told when this is done. */
   accessChanged(): Promise<void>;
 }
@@ -52,6 +58,7 @@ export class EventLog {
   private sweep: NodeJS.Timeout | undefined;
   private stopped = false;
   private failing = false;
+  private sweepsSinceRead = 0;
   private listener: Listener | undefined;
   private notifier: Notifier | undefined;
   private readonly connection: ReconnectingClient;
@@ -74,7 +81,11 @@ export class EventLog {
     this.listener = listener;
     this.notifier = notifierOf(`leadwire:${row.epoch}`);
     await this.notifier.start(() => this.wake());
-    this.sweep = setInterval(() => this.wake(), SWEEP_MS);
+    this.sweep = setInterval(() => {
+      this.sweepsSinceRead++;
+      if (this.isUnreadable) listener.unreadable();
+      this.wake();
+    }, SWEEP_MS);
     this.sweep.unref();
   }
 
@@ -103,6 +114,16 @@ export class EventLog {
     return this.head;
   }
 
+  /** Whether the log could not be read for so long that subscribers should follow it elsewhere. */
+  get isUnreadable(): boolean {
+    return this.sweepsSinceRead >= UNREADABLE_SWEEPS;
+  }
+
+  /** Whether `head` is the newest event, as far as a moment ago. */
+  get isCurrent(): boolean {
+    return this.sweepsSinceRead < STALE_SWEEPS;
+  }
+
   cursorOf(place: Place): string {
     return encodeCursor(this.key, place);
   }
@@ -119,6 +140,9 @@ export class EventLog {
   async placeOf(cursor: string | null | undefined): Promise<Place> {
     if (cursor === null || cursor === undefined) return this.catchUp();
     const place = decodeCursor(this.key, cursor);
+    if (this.knownAt(place.position)?.mark === place.mark) return place;
+    // What is in memory may be of before a backup was restored, and the cursor of after it: that is noticed first.
+    await this.catchUp();
     const known = this.knownAt(place.position) ?? (await this.storedAt(place.position));
     if (known?.mark !== place.mark) throw await this.expired();
     return place;
@@ -144,8 +168,7 @@ export class EventLog {
 
   /** Given before a backup was restored, or older than what is kept: to go on from there would skip what lies between. */
   async expired(): Promise<RequestError> {
-    const oldest = await this.oldestEvent();
-    const place = oldest?.position === 1 ? START : oldest ? placeOf(oldest) : this.head;
+    const place = await this.oldestPlace();
     return new RequestError(
       "CURSOR_EXPIRED",
       "The log no longer has what follows this cursor. Load the present state and subscribe from its streamCursor.",
@@ -158,6 +181,14 @@ export class EventLog {
     const event = await this.oldestEvent();
     // What stood there before is not known any more; nobody is given a cursor of it.
     return event ? { position: event.position - 1, mark: START.mark } : this.head;
+  }
+
+  /** The oldest place that the database knows: what this process remembers may be of before a backup was restored. */
+  private async oldestPlace(): Promise<Place> {
+    const oldest = await this.oldestEvent();
+    if (oldest) return oldest.position === 1 ? START : placeOf(oldest);
+    const { rows } = await this.options.pool.query("select last_position, last_mark from event_log");
+    return rows[0] ? { position: Number(rows[0].last_position), mark: rows[0].last_mark } : this.head;
   }
 
   private async oldestEvent(): Promise<ChangeEvent | undefined> {
@@ -217,6 +248,7 @@ export class EventLog {
       if (row.numbered > 0) this.notifier?.notify();
       if (row.numbered === NUMBERED_AT_ONCE) this.wake();
       await this.readUntil({ position: Number(row.head), mark: row.mark });
+      this.sweepsSinceRead = 0;
       if (this.failing) this.options.log.info("the event log is read again");
       this.failing = false;
     } catch (error) {

@@ -6,6 +6,8 @@ import type { Subscriber } from "./subscriber.js";
 
 /** Steps that are executed together, so that what they load is one statement. */
 const CHUNK = 32;
+/** Of costly ones so few that they cost this together: the others' turn comes soon. */
+const CHUNK_POINTS = 640;
 
 /** Subscribers who are told the same, and one reader of the log for all of them. */
 export class Group {
@@ -14,6 +16,8 @@ export class Group {
   readonly inStep = new Set<Subscriber>();
   /** The position of the last step that was handed over; ahead of the place within coalesced steps. */
   told: number;
+  /** By owner, how many of the subscribers are its own. */
+  readonly owners = new Map<string, number>();
   private pumping = false;
 
   constructor(
@@ -61,7 +65,8 @@ export class Group {
       const changes = events.filter(({ recordType }) => recordType === steps[0]?.event.recordType).length;
       this.hub.metrics.coalesced.inc({ operation: audience.operation }, Math.max(0, changes - steps.length));
     }
-    return Array.from({ length: Math.ceil(steps.length / CHUNK) }, (_, index) => steps.slice(index * CHUNK, (index + 1) * CHUNK));
+    const size = Math.min(CHUNK, Math.max(1, Math.floor(CHUNK_POINTS / audience.cost)));
+    return Array.from({ length: Math.ceil(steps.length / size) }, (_, index) => steps.slice(index * size, (index + 1) * size));
   }
 
   private handOver({ event, from, to }: Step, frame: Frame | null): void {
@@ -81,8 +86,19 @@ export class Group {
     this.place = to;
   }
 
+  enter(subscriber: Subscriber): void {
+    const { owner } = subscriber;
+    this.subscribers.add(subscriber);
+    if (!this.owners.has(owner)) this.hub.questionsChanged(owner, 1);
+    this.owners.set(owner, (this.owners.get(owner) ?? 0) + 1);
+  }
+
   leave(subscriber: Subscriber): void {
-    this.subscribers.delete(subscriber);
+    if (!this.subscribers.delete(subscriber)) return;
+    const { owner } = subscriber;
+    const left = (this.owners.get(owner) ?? 0) - 1;
+    if (left > 0) this.owners.set(owner, left);
+    else if (this.owners.delete(owner)) this.hub.questionsChanged(owner, -1);
     this.inStep.delete(subscriber);
     if (this.subscribers.size === 0) this.hub.remove(this);
   }

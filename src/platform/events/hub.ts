@@ -1,5 +1,4 @@
 import type { FormattedExecutionResult } from "graphql";
-import pLimit, { type LimitFunction } from "p-limit";
 import type { ChangeEvent, Place } from "../database/change-event.js";
 import { maskError } from "../errors.js";
 import type { Log } from "../log.js";
@@ -7,15 +6,20 @@ import { logUnexpected } from "../log.js";
 import type { Metrics } from "../metrics.js";
 import type { Step } from "./coalesce.js";
 import type { EventLog } from "./event-log.js";
+import { FairQueue } from "./fair-queue.js";
 import type { Frame } from "./frame.js";
 import { Group } from "./group.js";
 import { Subscriber } from "./subscriber.js";
 
 /** Executions of events under way at once, so that many groups do not keep queries and mutations from the database. */
 const EXECUTIONS_AT_ONCE = 8;
+/** Of those, of one token: the others' never wait for all of it. */
+const EXECUTIONS_OF_ONE = 2;
 /** What was executed for one subscriber that catches up is good for the others for so long; rights change meanwhile. */
 const SHARED_MS = 1_000;
 const TRY_AGAIN_MS = 500;
+/** An event of a subscription that costs no more than this is free, so that a dashboard does not pay for how busy others are. */
+const FREE_POINTS = 20;
 
 /** Where the results of one subscriber go. */
 export interface Sink {
@@ -36,6 +40,8 @@ export interface Audience {
   /** The root field, for the metrics. */
   operation: string;
   coalesce: boolean;
+  /** What one event costs, in points. */
+  cost: number;
   isAbout(event: ChangeEvent): boolean;
   /** What is sent for each step; null where there is nothing for them. All steps are read as of now, together. */
   framesOf(steps: readonly Step[]): Promise<(Frame | null)[]>;
@@ -51,22 +57,29 @@ export class Hub {
   readonly stalled = new Set<Subscriber>();
   private readonly groups = new Map<string, Group>();
   private readonly sharedFrames = new Map<string, Promise<Frame | null>>();
-  private readonly execution: LimitFunction = pLimit(EXECUTIONS_AT_ONCE);
+  private readonly execution = new FairQueue(EXECUTIONS_AT_ONCE, EXECUTIONS_OF_ONE);
+  /** By owner, in how many groups it is: how many different questions it asks. */
+  private readonly questions = new Map<string, number>();
   private readonly forgetting: NodeJS.Timeout;
 
   constructor(
     readonly eventLog: EventLog,
     readonly metrics: Metrics,
     private readonly log: Log,
+    /** Takes the points of executions from somebody's budget. */
+    private readonly charge: (owner: string, points: number) => void = () => {},
   ) {
     this.forgetting = setInterval(() => this.sharedFrames.clear(), SHARED_MS);
     this.forgetting.unref();
     this.observe();
   }
 
-  /** Lets a subscriber follow the log behind a place. */
-  join(audience: Audience, place: Place, sink: Sink): Subscriber {
-    const subscriber = new Subscriber(this, sink, place);
+  /**
+   * Lets a subscriber follow the log behind a place.
+   * @param owner whose budget and whose turns it takes: a token, or an address without one
+   */
+  join(audience: Audience, place: Place, sink: Sink, owner: string): Subscriber {
+    const subscriber = new Subscriber(this, sink, place, owner);
     subscriber.enter(this.groupOf(audience));
     return subscriber;
   }
@@ -75,6 +88,18 @@ export class Hub {
   move(subscriber: Subscriber, audience: Audience): void {
     if (subscriber.hasEnded || subscriber.group.audience.key === audience.key) return;
     subscriber.enter(this.groupOf(audience));
+  }
+
+  /** How many different questions this owner would ask with this one. */
+  questionsWith({ key }: Audience, owner: string): number {
+    return (this.questions.get(owner) ?? 0) + (this.groups.get(key)?.owners.has(owner) ? 0 : 1);
+  }
+
+  /** An owner came into a group, or left it. */
+  questionsChanged(owner: string, by: 1 | -1): void {
+    const count = (this.questions.get(owner) ?? 0) + by;
+    if (count > 0) this.questions.set(owner, count);
+    else this.questions.delete(owner);
   }
 
   private groupOf(audience: Audience): Group {
@@ -97,19 +122,26 @@ export class Hub {
 
   /** Ends all streams with CURSOR_EXPIRED: what they were told is no longer the past of this log. */
   async restored(): Promise<void> {
+    // Who comes from now on follows what is there now, in a group of its own.
+    const subscribers = [...this.groups.values()].flatMap((group) => [...group.subscribers]);
+    this.groups.clear();
+    this.sharedFrames.clear();
     // Nobody waits for this: a failure would end the process. Whatever it is, the streams must not go on.
     const error = await this.retryWhileUnavailable(
       () => this.eventLog.expired(),
-      () => this.groups.size > 0,
+      () => subscribers.some(({ hasEnded }) => !hasEnded),
     ).catch((failure) => failure);
-    for (const group of this.groups.values()) for (const subscriber of group.subscribers) subscriber.fail(error);
+    for (const subscriber of subscribers) subscriber.fail(error);
   }
 
   /** Executes steps for a group, and again for as long as the database is away. */
   async framesOf(group: Group, steps: readonly Step[]): Promise<(Frame | null)[]> {
     if (steps.length === 0) return [];
+    const owners = [...group.owners.keys()];
+    const points = (Math.max(0, group.audience.cost - FREE_POINTS) * steps.length) / owners.length;
+    if (points > 0) for (const owner of owners) this.charge(owner, points);
     return this.retryWhileUnavailable(
-      () => this.execution(() => group.audience.framesOf(steps)),
+      () => this.execution.run(group.owners.keys(), () => group.audience.framesOf(steps)),
       () => group.subscribers.size > 0,
     );
   }
@@ -149,6 +181,7 @@ export class Hub {
 
   /** The newest place up to which each of these has everything that it is to get; null while one has not. */
   placeOf(subscribers: Iterable<Subscriber>): Place | null {
+    if (!this.eventLog.isCurrent) return null;
     const all = [...subscribers];
     if (all.some((subscriber) => !subscriber.isInStep)) return null;
     const [oldest] = all.map(({ reached }) => reached).sort((left, right) => left.position - right.position);

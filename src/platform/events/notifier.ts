@@ -1,6 +1,6 @@
 import { createClient } from "@redis/client";
+import { ReconnectingClient } from "../database/reconnecting-client.js";
 import type { Log } from "../log.js";
-import { ReconnectingClient } from "./reconnecting-client.js";
 
 /**
  * Tells all processes of one database that there may be something new in the log. A notification that is lost costs no event,

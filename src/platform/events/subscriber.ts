@@ -24,6 +24,8 @@ export class Subscriber {
     readonly sink: Sink,
     /** Up to where it has everything; in step, where it was when it came into step. */
     public place: Place,
+    /** Whose budget and whose turns it takes. */
+    readonly owner: string,
   ) {}
 
   get isInStep(): boolean {
@@ -47,7 +49,7 @@ export class Subscriber {
       this.group.leave(this);
     }
     this.group = group;
-    group.subscribers.add(this);
+    group.enter(this);
     void this.catchUp();
     group.pump();
   }

@@ -1,5 +1,5 @@
 import { type Transaction, transact } from "../database/transaction.js";
-import { Refusal, RequestError, type UserError } from "../errors.js";
+import { Refusal, RequestError, sqlStateOf, type UserError } from "../errors.js";
 import { SYSTEM } from "../identity/actor.js";
 import { actorOf, type Viewer } from "../identity/viewer.js";
 import { RecordReader } from "../query/record-reader.js";
@@ -61,10 +61,13 @@ export class Context extends RecordReader {
   /** Runs `work` in one transaction, with its events; see platform/database/transaction.ts. */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     this.checkTime();
-    const { dataSource, eventLog } = this.services;
+    const { dataSource, databaseMonitor, eventLog } = this.services;
     const actor = this.whoAsks ? actorOf(this.whoAsks) : SYSTEM;
     try {
       return await transact(dataSource, actor, this.facts.origin, work);
+    } catch (error) {
+      databaseMonitor.failed(sqlStateOf(error));
+      throw error;
     } finally {
       eventLog.wake();
       // What was read before may have changed now.

@@ -33,6 +33,7 @@ export const TRANSPORT_LIMITS = {
   frameBytes: { most: 256 * 1024, what: "bytes of a WebSocket frame" },
   socketOperations: { most: 50, what: "operations under way on one socket" },
   tokenSockets: { most: 100, what: "sockets and event streams of one person or token on one process, or of one address without a token" },
+  tokenQuestions: { most: 100, what: "different subscriptions of one token on one process; equal ones count once" },
   unsentBytes: { most: 64 * 1024, what: "bytes unsent on a connection, above which events wait in the log" },
   eventsBehind: { most: 5_000, what: "events that a connection may take nothing for" },
   waitingBytes: { most: 8 * 1024 * 1024, what: "bytes of requests of one address that are not there in full" },

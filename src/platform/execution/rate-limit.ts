@@ -34,6 +34,13 @@ export class RateLimiter {
     if (this.buckets.size > 10_000) this.forgetIdle(now);
   }
 
+  /** Takes the points of what has been done and could not be refused: the budget may come to nothing, but goes no lower. */
+  charge(key: string, points: number, now = Date.now()): void {
+    const used = this.used(key, now);
+    this.buckets.set(key, { used: Math.max(used, Math.min(RATE.limit, used + points)), at: now });
+    if (this.buckets.size > 10_000) this.forgetIdle(now);
+  }
+
   /** Gives back what an operation turned out not to cost. */
   refund(key: string, points: number, now = Date.now()): void {
     this.buckets.set(key, { used: Math.max(0, this.used(key, now) - points), at: now });

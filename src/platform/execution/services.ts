@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm";
 import type { Config } from "../config.js";
+import type { DatabaseMonitor } from "../database/monitor.js";
 import type { EventLog } from "../events/event-log.js";
 import type { Hub } from "../events/hub.js";
 import type { Known, Viewer } from "../identity/viewer.js";
@@ -16,6 +17,7 @@ export interface Services {
   config: Config;
   log: Log;
   dataSource: DataSource;
+  databaseMonitor: DatabaseMonitor;
   eventLog: EventLog;
   hub: Hub;
   metrics: Metrics;

@@ -14,8 +14,8 @@ export interface Session {
   /** Where it comes from. */
   readonly address: string;
   readonly subscriptions: Set<Subscription>;
-  /** The token is no longer good. */
-  end(why: "expired" | "revoked"): void;
+  /** The token is no longer good, or what the session follows cannot be read here. */
+  end(why: "expired" | "revoked" | "unreadable"): void;
 }
 
 /** The open sockets and streams of this process, and whose they are. */
@@ -70,6 +70,11 @@ export class Sessions {
       for (const subscription of session.subscriptions) subscription.viewerChanged(viewer);
     }
     this.endExpired();
+  }
+
+  /** Ends those that follow the event log, so that they go on elsewhere. */
+  endFollowing(): void {
+    for (const session of this.open) if (session.subscriptions.size > 0) session.end("unreadable");
   }
 
   private endExpired(): void {

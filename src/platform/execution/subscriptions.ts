@@ -20,6 +20,7 @@ import type { ChangeStream } from "../events/visible-changes.js";
 import { anyoneLike, rightsOf, type Viewer } from "../identity/viewer.js";
 import { permit, type Rule } from "../schema/rules.js";
 import type { Context } from "./context.js";
+import { TRANSPORT_LIMITS } from "./limits.js";
 
 /** A subscription that was found good. */
 export interface Prepared {
@@ -55,7 +56,15 @@ export class Subscription {
     private readonly context: Context,
     sink: Sink,
   ) {
-    this.subscriber = context.services.hub.join(this.audience(context.viewer), stream.start, sink);
+    const audience = this.audience(context.viewer);
+    const { hub } = context.services;
+    const value = hub.questionsWith(audience, context.budgetKey);
+    const { tokenQuestions } = TRANSPORT_LIMITS;
+    if (value > tokenQuestions.most) {
+      const facts = { name: "tokenQuestions", limit: tokenQuestions.most, value };
+      throw new RequestError("RATE_LIMITED", `There are at most ${tokenQuestions.most} ${tokenQuestions.what}.`, facts);
+    }
+    this.subscriber = hub.join(audience, stream.start, sink, context.budgetKey);
   }
 
   /** Goes on with what the viewer may see now; ends with FORBIDDEN when that is no longer the stream as such. */
@@ -85,6 +94,7 @@ export class Subscription {
       key: `${rightsOf(viewer)} ${questionOf(prepared)} ${whom}`,
       operation: stream.fieldName,
       coalesce: stream.coalesce,
+      cost: Math.max(1, context.cost),
       isAbout: (event) => stream.isAbout(event),
       framesOf: (steps) => framesOf(prepared, stream, context.fresh(told), steps),
       failed: (error) => prepared.failed(error, context),

@@ -1,47 +1,50 @@
 import { createRequire } from "node:module";
-import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/max";
 import { getDomain } from "tldts";
 import validator from "validator";
 import { InvalidInput } from "../errors.js";
+import { readDomain } from "./domain.js";
+import { canonicalEmail } from "./email.js";
 import { EmailKind } from "./email-kind.js";
+import { canonicalPhone } from "./phone.js";
+import { withoutInvisible } from "./text.js";
 
 const require = createRequire(import.meta.url);
 const freeMail = new Set<string>(require("email-providers/all.json") as string[]);
 const disposableMail = (require("mailchecker") as { blacklist(): Set<string> }).blacklist();
 
-/** The longest address that mail systems carry (RFC 5321, 4.5.3.1). */
-const MOST_EMAIL_LENGTH = 254;
+/** An e-mail address as it is stored: in canonical form, and as it was typed. */
+export interface EmailFields {
+  email: string | null;
+  emailAsTyped: string | null;
+}
 
-/**
- * An e-mail address in the form that tells whether two are the same: trimmed and lower-cased. (Strictly the part before
- * the @ may tell capitals apart; no provider that people use does.)
- * @throws {InvalidInput} naming the field, when it is no address
- */
-export function normalizeEmail(typed: string, path = "email"): string {
-  const email = typed.trim().toLowerCase();
-  if (email.length > MOST_EMAIL_LENGTH || !validator.isEmail(email, { allow_utf8_local_part: true, ignore_max_length: true })) {
-    throw new InvalidInput(path, `"${path}" is not an e-mail address; it must look like name@company.com.`);
-  }
-  return email;
+/** A phone number as it is stored: in E.164 with its extension apart, and as it was typed. What does not identify is only kept as typed. */
+export interface PhoneFields {
+  phone: string | null;
+  phoneExtension: string | null;
+  phoneAsTyped: string | null;
+}
+
+/** @throws {InvalidInput} naming the field, when it is no address */
+export function emailFields(typed: string | null | undefined, path = "email"): EmailFields {
+  const text = typed && (withoutInvisible(typed).trim() || null);
+  return text ? { email: canonicalEmail(text, path), emailAsTyped: text } : { email: null, emailAsTyped: null };
 }
 
 /**
- * A phone number as E.164 ("+4930901820").
  * @param country ISO 3166-1 alpha-2; needed for numbers without an international prefix
- * @throws {InvalidInput} naming the field, when it is no possible number
+ * @throws {InvalidInput} naming the field, when it is neither a valid number nor one that is kept aside (docs/identity.md)
  */
-export function normalizePhone(typed: string, country: string | null | undefined, path = "phone"): string {
-  const parsed = parsePhoneNumberFromString(typed, (country ?? undefined) as CountryCode | undefined);
-  if (!parsed?.isPossible()) {
-    const hint = country || typed.trim().startsWith("+") ? "" : ' Give it with its country code ("+49 30 901820"), or set "country".';
-    throw new InvalidInput(path, `"${path}" is not a phone number.${hint}`);
-  }
-  return parsed.number;
+export function phoneFields(typed: string | null | undefined, country: string | null | undefined, path = "phone"): PhoneFields {
+  const text = typed && (withoutInvisible(typed).trim() || null);
+  if (!text) return { phone: null, phoneExtension: null, phoneAsTyped: null };
+  const [first] = canonicalPhone(text, country, path).numbers;
+  return { phone: first?.number ?? null, phoneExtension: first?.extension ?? null, phoneAsTyped: text };
 }
 
 /** A web address as it was meant, with https:// where the scheme was left out. */
 export function normalizeWebsite(typed: string, path = "website"): string {
-  const text = typed.trim();
+  const text = withoutInvisible(typed).trim();
   const url = /^https?:\/\//i.test(text) ? text : `https://${text}`;
   if (!validator.isURL(url, { protocols: ["http", "https"], require_tld: true }) || !getDomain(url)) {
     throw new InvalidInput(path, `"${path}" is not a web address; it must look like https://www.company.com.`);
@@ -65,10 +68,12 @@ export function emailKindOf(email: string | null): EmailKind | null {
 
 /** The company's domain ("northwind.example"), from its website or else from the e-mail address; null for free and throw-away mail. */
 export function companyDomain(website: string | null, email: string | null): string | null {
-  if (website) return getDomain(website);
+  if (website) return canonicalDomain(getDomain(website));
   const host = email?.split("@")[1];
-  return host && emailKindOf(email) === EmailKind.BUSINESS ? getDomain(host) : null;
+  return host && emailKindOf(email) === EmailKind.BUSINESS ? canonicalDomain(getDomain(host)) : null;
 }
+
+const canonicalDomain = (domain: string | null): string | null => domain && readDomain(domain);
 
 /** "Ada" and "Obi" -> "Ada Obi"; null when there is neither. */
 export const fullName = (firstName: string | null, lastName: string | null): string | null =>

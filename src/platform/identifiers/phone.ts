@@ -81,6 +81,12 @@ const distinct = (numbers: PhoneNumber[]): PhoneNumber[] =>
 /** A number with its extension as one text, by which two are compared ("+4930901840;ext=12", as in RFC 3966). */
 export const phoneKey = ({ number, extension }: PhoneNumber): string => (extension ? `${number};ext=${extension}` : number);
 
+/** The number that counts of what was typed, in E.164; null without one. It needs an international prefix. */
+export const readPhoneNumber = (typed: string): string | null => readPhone(typed).numbers[0]?.number ?? null;
+
+/** The number of a `phoneKey`. */
+export const withoutExtension = (key: string): string => key.replace(/;ext=.*$/, "");
+
 /**
  * As `readPhone`.
  * @throws {InvalidInput} naming the field, when there is neither a valid number nor one that is kept aside

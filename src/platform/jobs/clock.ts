@@ -1,4 +1,5 @@
 import type { DataSource } from "typeorm";
+import { timeOf } from "../database/data-source.js";
 import type { Log } from "../log.js";
 
 /**
@@ -26,6 +27,8 @@ export class Clock {
     private readonly log: Log,
     private readonly scheduledTasks: Record<string, ScheduledTask>,
     private readonly committed: () => void = () => {},
+    /** Whether the clock of this process can be trusted; where not, nothing is done by it. */
+    private readonly isRight: () => boolean = () => true,
   ) {}
 
   start(): void {
@@ -52,6 +55,7 @@ export class Clock {
 
   /** Each thing by itself: what takes long, or fails, keeps nothing else waiting. */
   private look(): void {
+    if (!this.isRight()) return;
     for (const [name, due] of Object.entries(this.scheduledTasks)) {
       if (this.running.has(name)) continue;
       const done = this.untilDone(due)
@@ -63,7 +67,7 @@ export class Clock {
 
   private async untilDone(due: ScheduledTask): Promise<void> {
     for (let more = true; more && !this.stopped; ) {
-      more = await due(this.dataSource, new Date());
+      more = await due(this.dataSource, await timeOf(this.dataSource));
       this.committed();
     }
   }

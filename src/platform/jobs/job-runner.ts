@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { DataSource } from "typeorm";
 import { poolOf } from "../database/data-source.js";
 import { type Transaction, transact } from "../database/transaction.js";
+import { isOurFault } from "../errors.js";
 import { SYSTEM } from "../identity/actor.js";
 import type { Log } from "../log.js";
 
@@ -164,7 +165,8 @@ export class JobRunner {
       await poolOf(this.dataSource).query(release, [id, lease]);
       return;
     }
-    this.log.error({ job: id, kind, err: error }, "a job failed");
+    // A connection that was cut, or a database that is away, is nobody's mistake.
+    this.log[isOurFault(error) ? "error" : "warn"]({ job: id, kind, err: error }, "a job failed");
     const { rows } = await poolOf(this.dataSource).query(
       `update job set lease = null, leased_until = null, run_at = now() + power(2, attempts) * interval '1 s'
        where id = $1 and lease = $2 and attempts < ${MOST_ATTEMPTS} returning id`,

@@ -1,5 +1,6 @@
 import { RequestError } from "../errors.js";
-import type { Queryable, ValueKind } from "./fields.js";
+import { readCurrencyCode } from "../identifiers/codes.js";
+import type { Queryable, ValueField } from "./fields.js";
 
 /**
  * The fields that an administrator adds to a kind of record. Their values are one JSON object in a column of the record,
@@ -22,9 +23,8 @@ export interface KnownFields {
 }
 
 /** One value that can be compared: how it is found in the JSON, by PostgreSQL and in memory. */
-interface Compared {
+interface Compared extends Pick<ValueField, "kind" | "read"> {
   type: CustomType;
-  kind: ValueKind;
   /** Immutable, so that an index can be made of it. The key is that of a definition, and so needs no escaping. */
   sql(json: string, key: string): string;
   of(value: any): unknown;
@@ -43,7 +43,13 @@ const COMPARED: Record<string, Compared> = {
     sql: (json, key) => `((${json} -> '${key}' ->> 'amount')::numeric)`,
     of: (value) => value.amount,
   },
-  currency: { type: "MONEY", kind: "string", sql: (json, key) => `(${json} -> '${key}' ->> 'currency')`, of: (value) => value.currency },
+  currency: {
+    type: "MONEY",
+    kind: "string",
+    read: readCurrencyCode,
+    sql: (json, key) => `(${json} -> '${key}' ->> 'currency')`,
+    of: (value) => value.currency,
+  },
   date: { type: "DATE", kind: "string", sql: (json, key) => `(${text(json, key)} collate "C")`, of: itself },
   choice: { type: "CHOICE", kind: "string", sql: text, of: itself },
   boolean: { type: "BOOLEAN", kind: "boolean", sql: (json, key) => `(${text(json, key)}::boolean)`, of: itself },

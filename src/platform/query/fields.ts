@@ -27,6 +27,8 @@ export interface ValueField {
   property?: string;
   /** Only for the rules of who sees what: clients can neither filter nor order by it. */
   inside?: boolean;
+  /** For identifiers: the canonical form that they are stored in, into which what clients compare them with is brought; null for what has none. */
+  read?: (typed: string) => string | null;
   /** Only for enumerations: the enum and its name in the schema. */
   enumeration?: { type: () => object; name: string };
 }
@@ -77,6 +79,8 @@ export const date = value("date");
 export const inside = (field: ValueField): ValueField => ({ ...field, inside: true });
 /** A list of words, like tags. */
 export const strings = value("strings");
+/** An identifier, which is stored in one form however it is typed (src/identifiers). */
+export const canonical = (read: NonNullable<ValueField["read"]>, field: ValueField = string()): ValueField => ({ ...field, read });
 export const enumeration = (type: () => object, name: string): ValueField => ({ kind: "enumeration", enumeration: { type, name } });
 
 /** The fields that administrators add: `customFields` of a record that has them. */
@@ -194,6 +198,8 @@ export interface Queryable<T = any> {
    * of records that can be merged (docs/decisions/merged-records.md).
    */
   formerIds?: string;
+  /** Columns that this table has as well: what a record that was merged had there finds its survivor. */
+  formerValues?: string[];
   /** Properties that `search` looks into; the table `<table>_search` has their texts (docs/search.md). */
   searchable: string[];
   roots?: Roots;
@@ -215,7 +221,7 @@ export function queryable<T>(
     fields,
     ...rest
   }: Pick<Queryable, "table" | "fields" | "visible" | "order"> &
-    Partial<Pick<Queryable, "searchable" | "formerIds" | "roots" | "stats" | "stream" | "schema">>,
+    Partial<Pick<Queryable, "searchable" | "formerIds" | "formerValues" | "roots" | "stats" | "stream" | "schema">>,
 ): Queryable<T> {
   const id: Record<string, ValueField> = entity.prefix ? { id: { kind: "id" } } : {};
   const definition: Queryable<T> = {

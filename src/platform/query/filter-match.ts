@@ -1,5 +1,5 @@
 import { type CustomWhere, comparisonsIn } from "./custom-fields.js";
-import { propertyOf, type Queryable, type ValueKind } from "./fields.js";
+import { propertyOf, type Queryable, type ValueField, type ValueKind } from "./fields.js";
 import { each, fieldOf, given, ownedAsMany, passesAll, startOf, stored, type Where } from "./filter.js";
 
 /** A record as the evaluate sees it: values by property. */
@@ -45,7 +45,7 @@ async function matchesPart(target: Queryable, name: string, value: any, record: 
   }
   if (field.kind === "custom") return value.every((item: CustomWhere) => matchesCustom(target, item, record[name], around.now));
   return each(value).every(([comparator, operand]) =>
-    compare(field.kind as ValueKind, target, record[propertyOf(target, name)] ?? null, comparator, operand, value, around.now),
+    compare(field as ValueField, target, record[propertyOf(target, name)] ?? null, comparator, operand, value, around.now),
   );
 }
 
@@ -63,7 +63,9 @@ async function matchesOne(
   if (isNull !== undefined && isNull !== (seen === null)) return false;
   if (names.length === 0) return true;
   if (names.length === 1 && names[0] === "id") {
-    return each(where.id).every(([comparator, operand]) => compare("id", target, seen, comparator, operand, where.id, around.now));
+    return each(where.id).every(([comparator, operand]) =>
+      compare({ kind: "id" }, target, seen, comparator, operand, where.id, around.now),
+    );
   }
   const other = seen === null ? null : await around.one(target, seen);
   return other === null ? false : matches(target, where, other, around);
@@ -74,9 +76,9 @@ function matchesCustom(target: Queryable, where: CustomWhere, values: Record<str
   const value = values?.[where.key] ?? null;
   return (
     (where.isNull ?? value === null) === (value === null) &&
-    comparisonsIn(where).every(([{ kind, of }, comparison]) =>
+    comparisonsIn(where).every(([{ of, ...field }, comparison]) =>
       each(comparison).every(([comparator, operand]) =>
-        compare(kind, target, value === null ? null : of(value), comparator, operand, comparison, now),
+        compare(field, target, value === null ? null : of(value), comparator, operand, comparison, now),
       ),
     )
   );
@@ -96,7 +98,7 @@ async function every<T>(items: T[], evaluate: (item: T) => Promise<boolean | nul
 const negate = (verdict: boolean | null): boolean | null => (verdict === null ? null : !verdict);
 
 function compare(
-  kind: ValueKind,
+  field: Pick<ValueField, "kind" | "read">,
   target: Queryable,
   found: unknown,
   comparator: string,
@@ -104,7 +106,8 @@ function compare(
   comparison: Where,
   now: Date,
 ): boolean {
-  const order = (other: unknown) => (found === null ? Number.NaN : ordering(kind, found, stored(kind, other, target)));
+  const order = (other: unknown) => (found === null ? Number.NaN : ordering(field.kind, found, stored(field, other, target)));
+  const one = (value: unknown) => stored(field, value, target);
   const text = (value: unknown) => (comparison.caseSensitive ? String(value) : String(value).toLowerCase());
   const listed = Array.isArray(found) ? found : [];
   switch (comparator) {
@@ -139,11 +142,11 @@ function compare(
     case "caseSensitive":
       return true;
     case "has":
-      return listed.includes(operand);
+      return listed.includes(one(operand));
     case "hasSome":
-      return operand.some((value: unknown) => listed.includes(value));
+      return operand.some((value: unknown) => listed.includes(one(value)));
     case "hasEvery":
-      return operand.every((value: unknown) => listed.includes(value));
+      return operand.every((value: unknown) => listed.includes(one(value)));
     case "isEmpty":
       return (listed.length === 0) === operand;
     default:

@@ -81,10 +81,8 @@ export class FilterCompiler {
 
   private custom(target: Queryable, where: CustomWhere, json: string): string {
     checkComparisons(customTypeOf(this.customTypes, target, where.key), where);
-    const conditions = comparisonsIn(where).flatMap(([{ kind, sql }, comparison]) =>
-      each(comparison).map(([comparator, operand]) =>
-        this.compare(sql(json, where.key), { kind }, target, comparator, operand, comparison),
-      ),
+    const conditions = comparisonsIn(where).flatMap(([{ sql, ...field }, comparison]) =>
+      each(comparison).map(([comparator, operand]) => this.compare(sql(json, where.key), field, target, comparator, operand, comparison)),
     );
     if (where.isNull !== undefined) conditions.push(`(${json} ->> '${where.key}') is ${where.isNull ? "" : "not "}null`);
     return all(conditions);
@@ -95,12 +93,19 @@ export class FilterCompiler {
     return all(each(where).map(([comparator, operand]) => this.compare(column, { kind }, null as never, comparator, operand, where)));
   }
 
+  /** The condition that a column passes a test, or that one of the records which were merged into its record passed it. */
+  private alsoFormer(target: Queryable | null, column: string, test: string): string {
+    const [alias, name = ""] = column.split(".");
+    if (!target?.formerIds || !target.formerValues?.includes(name)) return `${column} ${test}`;
+    return `(${column} ${test} or ${alias}.id = any(array(select survivor_id from ${target.formerIds} where ${name} ${test})))`;
+  }
+
   private compare(column: string, field: ValueField, target: Queryable, comparator: string, operand: any, comparison: Where): string {
     const type = SQL_TYPES[field.kind];
-    const one = (value: unknown) => present(this.parameters.add(stored(field.kind, value, target), type), presentId);
+    const one = (value: unknown) => present(this.parameters.add(stored(field, value, target), type), presentId);
     const late = (value: Late["of"]) => this.parameters.add(new Late(value), type);
     const many = (values: unknown[]) => {
-      const all = values.map((value) => stored(field.kind, value, target));
+      const all = values.map((value) => stored(field, value, target));
       return present(this.parameters.add(all, `${type}[]`), presentIds);
     };
     // The id of a record that was merged is asked for as its survivor's.
@@ -108,12 +113,12 @@ export class FilterCompiler {
     const like = (pattern: string) => `${column} ${comparison.caseSensitive ? "like" : "ilike"} ${this.parameters.add(pattern, "text")}`;
     switch (comparator) {
       case "eq":
-        return `${column} = ${one(operand)}`;
+        return this.alsoFormer(target, column, `= ${one(operand)}`);
       case "neq":
         return `${column} is distinct from ${one(operand)}`;
       case "in":
         // Of one value an index gives the rows in its further order; of several it cannot.
-        return operand.length === 1 ? `${column} = ${one(operand[0])}` : `${column} = any(${many(operand)})`;
+        return this.alsoFormer(target, column, operand.length === 1 ? `= ${one(operand[0])}` : `= any(${many(operand)})`);
       case "notIn":
         return `(${column} = any(${many(operand)})) is not true`;
       case "isNull":

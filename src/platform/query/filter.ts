@@ -1,6 +1,6 @@
 import { fromId } from "../database/id.js";
 import { RequestError } from "../errors.js";
-import type { FieldDefinition, Queryable, ValueKind } from "./fields.js";
+import type { FieldDefinition, Queryable, ValueField } from "./fields.js";
 
 /** A filter as clients write it: comparators by field, `and or not`, nested records. Typed by the schema, not here. */
 export type Where = { [field: string]: any };
@@ -97,7 +97,8 @@ export function fieldOf(target: Queryable, name: string): FieldDefinition {
 }
 
 /** A client's value as it stands in the database. */
-export function stored(kind: ValueKind, value: unknown, target: Queryable): unknown {
+export function stored({ kind, read }: Pick<ValueField, "kind" | "read">, value: unknown, target: Queryable): unknown {
+  if (read && typeof value === "string") return read(value) ?? value;
   return kind === "id" ? fromId(target.entity.prefix as string, value as string, "id") : value;
 }
 

@@ -1,4 +1,6 @@
 import { RequestError } from "../errors.js";
+import { readEmail } from "../identifiers/email.js";
+import { withoutInvisible } from "../identifiers/text.js";
 import type { Queryable } from "./fields.js";
 import { escapeLike } from "./filter.js";
 import type { Parameters } from "./parameters.js";
@@ -106,14 +108,15 @@ function levelsOf(search: string): Levels | null {
 
 const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
 
-/** Words, words with signs in them ("ada@northwind.example"), and phone numbers, which may have spaces in them. */
+/** An e-mail address is looked for in its canonical form. Words, words with signs in them ("ada@northwind.example"), and phone numbers, which may have spaces in them. */
 function termsOf(search: string): Term[] {
-  const text = search.normalize("NFKD").replaceAll("\0", " ").replaceAll(/\s+/g, " ").trim();
+  const typed = withoutInvisible(search.replaceAll("\0", " ").normalize("NFKC")).replaceAll(/\S+@\S+/g, (word) => readEmail(word) ?? word);
+  const text = typed.normalize("NFKD").replaceAll(/\s+/g, " ").trim();
   const phones: Term[] = [];
-  const others = text.replaceAll(/(?<!\S)[+(]?\d[\d ()/.-]*\d(?!\S)/g, (typed) => {
+  const others = text.replaceAll(/(?<!\S)[+(]?\d[\d ()/.-]*\d(?!\S)/g, (number) => {
     // "+49 (0)30" and "030": the zero is only dialled within the country, and is no part of the number that is stored.
-    const digits = typed.replaceAll("(0)", "").replaceAll(/\D/g, "").replace(/^0+/, "");
-    if (digits.length < PHONE_DIGITS) return typed;
+    const digits = number.replaceAll("(0)", "").replaceAll(/\D/g, "").replace(/^0+/, "");
+    if (digits.length < PHONE_DIGITS) return number;
     phones.push({ text: digits, kind: "phone" });
     return " ";
   });

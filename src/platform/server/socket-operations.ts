@@ -119,7 +119,11 @@ async function operate(
   // The library holds the payload for as long as the operation is open: let its text be the one that is held anyway.
   if (document?.loc) request.query = document.loc.source.body;
   const operation = await executor.operationOf(request);
-  return operation?.operation === "subscription" ? subscribe(executor, session, id, request, context) : executor.run(request, context);
+  if (operation?.operation !== "subscription") return executor.run(request, context);
+  const outcome = await subscribe(executor, session, id, request, context);
+  // A client gives up on an operation that is refused, and comes back, to another process, after a close.
+  if (!(outcome instanceof SocketSink) && services.eventLog.isUnreadable) session.end("unreadable");
+  return outcome;
 }
 
 async function subscribe(

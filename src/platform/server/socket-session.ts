@@ -8,9 +8,19 @@ import type { Viewer } from "../identity/viewer.js";
 import type { SocketSink } from "./sinks.js";
 
 /** Close codes: after 4401 clients give up, after 4403, 1012 and 1013 they come back by themselves. */
-export const CLOSE = { revoked: CloseCode.Unauthorized, expired: CloseCode.Forbidden, restarting: 1012, tryAgainLater: 1013 } as const;
+export const CLOSE = {
+  revoked: CloseCode.Unauthorized,
+  expired: CloseCode.Forbidden,
+  unreadable: 1013,
+  restarting: 1012,
+  tryAgainLater: 1013,
+} as const;
 /** What a close says beside its code. */
-export const WHY = { revoked: "The token was revoked", expired: "The token has expired" };
+export const WHY = {
+  revoked: "The token was revoked",
+  expired: "The token has expired",
+  unreadable: "Events cannot be read here at the moment",
+};
 
 /** One client's connection. There are thousands: what each of them holds counts (docs/benchmarks.md). */
 export class SocketSession implements Session {
@@ -29,7 +39,7 @@ export class SocketSession implements Session {
     private readonly services: Services,
   ) {}
 
-  end(why: "expired" | "revoked"): void {
+  end(why: keyof typeof WHY): void {
     this.socket.close(CLOSE[why], WHY[why]);
     // Nothing more is sent, also while the client takes its time with its part of the close.
     for (const subscription of this.subscriptions) subscription.end();

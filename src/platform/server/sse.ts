@@ -117,7 +117,7 @@ class EventStreams {
     const { viewer } = stream;
     const sink = new EventStreamSink(stream.response, () => stream.tellPlace(this.services));
     const opened = await this.executor.subscribe(operation, context, sink);
-    if (!(opened instanceof Subscription)) return stream.send(opened);
+    if (!(opened instanceof Subscription)) return this.services.eventLog.isUnreadable ? stream.end() : stream.send(opened);
     if (stream.signal.aborted) return opened.end();
     stream.subscriptions.add(opened);
     if (stream.viewer && stream.viewer !== viewer) opened.viewerChanged(stream.viewer);

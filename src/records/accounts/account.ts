@@ -6,9 +6,13 @@ import type { ChangeCause } from "../../platform/database/change-event.js";
 import { MutableNode, Node } from "../../platform/database/node.js";
 import { Tracked } from "../../platform/database/record-changes.js";
 import { CustomerEventType } from "../../platform/events/record-event.js";
+import { readCountryCode } from "../../platform/identifiers/codes.js";
+import { readDomain } from "../../platform/identifiers/domain.js";
+import { readPhoneNumber } from "../../platform/identifiers/phone.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import {
   ascending,
+  canonical,
   custom,
   dateTime,
   int,
@@ -58,6 +62,14 @@ export class Account extends MutableNode {
   @Column("text", { nullable: true })
   phone: string | null;
 
+  @Field(() => String, { nullable: true, description: "What to dial when the call is answered." })
+  @Column("text", { nullable: true })
+  phoneExtension: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "Phone number as it was typed, also one that does not identify anybody." })
+  @Column("text", { nullable: true })
+  phoneAsTyped: string | null = null;
+
   @Field(() => CountryCode, { nullable: true, description: "Where it is." })
   @Column("text", { nullable: true })
   country: string | null;
@@ -101,12 +113,14 @@ export const accounts: Queryable<Account> = queryable(Account, {
   table: "account",
   fields: {
     name: string(),
-    domain: string(),
+    domain: canonical(readDomain),
     website: string(),
     industry: string(),
     companySize: int(),
-    phone: string(),
-    country: string(),
+    phone: canonical(readPhoneNumber),
+    phoneExtension: string(),
+    phoneAsTyped: string(),
+    country: canonical(readCountryCode),
     city: string(),
     customFields: custom(),
     owner: toOne(() => users, "ownerId", "Who works with it."),
@@ -122,6 +136,7 @@ export const accounts: Queryable<Account> = queryable(Account, {
     ...timestamps,
   },
   formerIds: "merged_record",
+  formerValues: ["domain", "phone"],
   visible: visibleByOwner(Scope.CUSTOMERS_READ),
   order: ascending("name"),
   searchable: ["name", "domain"],

@@ -6,7 +6,8 @@ import { fromId } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
-import { companyDomain, normalizePhone, normalizeWebsite } from "../../platform/identifiers/contact-details.js";
+import { companyDomain, normalizeWebsite, phoneFields } from "../../platform/identifiers/contact-details.js";
+import { tidyText } from "../../platform/identifiers/text.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { CountryCode, JsonObject } from "../../platform/scalars.js";
@@ -126,9 +127,10 @@ async function takeParent(tx: Transaction, viewer: Viewer, parentId: string): Pr
 
 /** Sets what was given of the plain fields, in the form that they are stored in. */
 export function applyAccountFields(account: Account, input: AccountFieldsInput): void {
-  for (const field of ["name", "industry", "companySize", "country", "city"] as const)
+  if (input.name) account.name = tidyText(input.name) || input.name;
+  for (const field of ["industry", "companySize", "country", "city"] as const)
     if (input[field] !== undefined) Object.assign(account, { [field]: input[field] });
-  if (input.phone !== undefined) account.phone = input.phone ? normalizePhone(input.phone, account.country) : null;
+  if (input.phone !== undefined) Object.assign(account, phoneFields(input.phone, account.country));
   if (input.website !== undefined) {
     account.website = input.website ? normalizeWebsite(input.website) : null;
     account.domain = companyDomain(account.website, null);

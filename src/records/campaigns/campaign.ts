@@ -1,9 +1,11 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { MutableNode, Node } from "../../platform/database/node.js";
+import { readCurrencyCode } from "../../platform/identifiers/codes.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import {
   ascending,
+  canonical,
   date,
   decimal,
   enumeration,
@@ -102,7 +104,7 @@ export const campaigns = queryable(Campaign, {
     startsOn: date(),
     endsOn: date(),
     cost: decimal("costAmount"),
-    costCurrency: string(),
+    costCurrency: canonical(readCurrencyCode),
     utmCampaign: string(),
     ...timestamps,
   },

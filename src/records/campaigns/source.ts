@@ -1,8 +1,9 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index } from "typeorm";
 import { MutableNode, Node } from "../../platform/database/node.js";
+import { readCurrencyCode } from "../../platform/identifiers/codes.js";
 import { Scope } from "../../platform/identity/scopes.js";
-import { ascending, boolean, decimal, enumeration, queryable, string, timestamps } from "../../platform/query/fields.js";
+import { ascending, boolean, canonical, decimal, enumeration, queryable, string, timestamps } from "../../platform/query/fields.js";
 import { ComposedOf } from "../../platform/query/properties.js";
 import { Money } from "../../platform/scalars.js";
 import { ReturnPolicy } from "./return-policy.js";
@@ -121,7 +122,7 @@ export const sources = queryable(Source, {
     onReturn: enumeration(() => ReturnPolicy, "ReturnPolicy"),
     refusesDisposable: boolean(),
     cost: decimal("costAmount"),
-    costCurrency: string(),
+    costCurrency: canonical(readCurrencyCode),
     ...timestamps,
   },
   visible: () => ({}),

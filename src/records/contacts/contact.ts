@@ -6,8 +6,23 @@ import type { ChangeCause } from "../../platform/database/change-event.js";
 import { MutableNode, Node } from "../../platform/database/node.js";
 import { Tracked } from "../../platform/database/record-changes.js";
 import { CustomerEventType } from "../../platform/events/record-event.js";
+import { readCountryCode } from "../../platform/identifiers/codes.js";
+import { readEmail } from "../../platform/identifiers/email.js";
+import { canonicalName } from "../../platform/identifiers/name.js";
+import { readPhoneNumber } from "../../platform/identifiers/phone.js";
 import { Scope } from "../../platform/identity/scopes.js";
-import { ascending, custom, dateTime, queryable, relate, string, timestamps, toMany, toOne } from "../../platform/query/fields.js";
+import {
+  ascending,
+  canonical,
+  custom,
+  dateTime,
+  queryable,
+  relate,
+  string,
+  timestamps,
+  toMany,
+  toOne,
+} from "../../platform/query/fields.js";
 import { CountryCode, DateTime, JsonObject } from "../../platform/scalars.js";
 import { Account, accounts } from "../accounts/account.js";
 import { mergedRecords } from "../accounts/merged-record.js";
@@ -33,15 +48,27 @@ export class Contact extends MutableNode {
   @Column("text")
   name: string;
 
-  @Field(() => String, { nullable: true, description: "E-mail address, lower-cased." })
+  @Field(() => String, { nullable: true, description: "E-mail address in canonical form: lower case, the domain in ASCII." })
   @Index()
   @Column("text", { nullable: true })
   email: string | null;
 
-  @Field(() => String, { nullable: true, description: "Phone number, as E.164." })
+  @Field(() => String, { nullable: true, description: "E-mail address as it was typed." })
+  @Column("text", { nullable: true })
+  emailAsTyped: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "Phone number, as E.164; null where what was typed does not identify anybody." })
   @Index()
   @Column("text", { nullable: true })
   phone: string | null;
+
+  @Field(() => String, { nullable: true, description: "What to dial when the call is answered." })
+  @Column("text", { nullable: true })
+  phoneExtension: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "Phone number as it was typed, also one that does not identify anybody." })
+  @Column("text", { nullable: true })
+  phoneAsTyped: string | null = null;
 
   @Field(() => String, { nullable: true, description: "What the person does at the account." })
   @Column("text", { nullable: true })
@@ -78,13 +105,16 @@ export class Contact extends MutableNode {
 export const contacts = queryable(Contact, {
   table: "contact",
   fields: {
-    firstName: string(),
-    lastName: string(),
-    name: string(),
-    email: string(),
-    phone: string(),
+    firstName: canonical(canonicalName),
+    lastName: canonical(canonicalName),
+    name: canonical(canonicalName),
+    email: canonical(readEmail),
+    emailAsTyped: string(),
+    phone: canonical(readPhoneNumber),
+    phoneExtension: string(),
+    phoneAsTyped: string(),
     jobTitle: string(),
-    country: string(),
+    country: canonical(readCountryCode),
     customFields: custom(),
     account: toOne(() => accounts, "accountId", "Where the person works."),
     owner: toOne(() => users, "ownerId", "Who works with the person."),
@@ -97,6 +127,7 @@ export const contacts = queryable(Contact, {
     ...timestamps,
   },
   formerIds: "merged_record",
+  formerValues: ["email", "phone"],
   visible: visibleByOwner(Scope.CUSTOMERS_READ),
   order: ascending("name"),
   searchable: ["name", "email", "phone"],

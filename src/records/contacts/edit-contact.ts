@@ -6,7 +6,8 @@ import { fromId } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
-import { fullName, normalizeEmail, normalizePhone } from "../../platform/identifiers/contact-details.js";
+import { emailFields, fullName, phoneFields } from "../../platform/identifiers/contact-details.js";
+import { canonicalName } from "../../platform/identifiers/name.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { CountryCode, JsonObject } from "../../platform/scalars.js";
@@ -97,7 +98,11 @@ export async function lockVisibleContact(tx: Transaction, viewer: Viewer, id: st
 async function applyDetails(tx: Transaction, viewer: Viewer, contact: Contact, input: ContactDetailsInput): Promise<Contact> {
   const before = contact.version ? { ...contact } : null;
   applyContactFields(contact, input);
-  await refuseSuppressed(tx, { email: input.email && contact.email, phone: input.phone && contact.phone });
+  await refuseSuppressed(tx, {
+    email: input.email && contact.email,
+    phone: input.phone && contact.phone,
+    phoneExtension: contact.phoneExtension,
+  });
   if (input.accountId !== undefined)
     contact.accountId = input.accountId ? (await lockVisibleAccount(tx, viewer, input.accountId, "accountId")).id : null;
   if (input.ownerId !== undefined) contact.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
@@ -114,10 +119,11 @@ export async function refuseSuppressed(tx: Transaction, person: Reachable): Prom
 
 /** Sets what was given of the plain fields, in the form that they are stored in, and the name that people see. */
 export function applyContactFields(contact: Contact, input: ContactFieldsInput): void {
-  for (const field of ["firstName", "lastName", "jobTitle", "country"] as const)
-    if (input[field] !== undefined) Object.assign(contact, { [field]: input[field] });
-  if (input.email !== undefined) contact.email = input.email ? normalizeEmail(input.email) : null;
-  if (input.phone !== undefined) contact.phone = input.phone ? normalizePhone(input.phone, contact.country) : null;
+  for (const field of ["jobTitle", "country"] as const) if (input[field] !== undefined) Object.assign(contact, { [field]: input[field] });
+  for (const field of ["firstName", "lastName"] as const)
+    if (input[field] !== undefined) contact[field] = input[field] ? canonicalName(input[field]) : null;
+  if (input.email !== undefined) Object.assign(contact, emailFields(input.email));
+  if (input.phone !== undefined) Object.assign(contact, phoneFields(input.phone, contact.country));
   const name = fullName(contact.firstName ?? null, contact.lastName ?? null) ?? contact.email ?? contact.phone;
   if (!name) throw new InvalidInput("lastName", "A contact needs a name, an e-mail address or a phone number.");
   contact.name = name;

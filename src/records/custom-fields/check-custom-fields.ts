@@ -1,4 +1,5 @@
 import { InputError, Refusal, UserErrorCode } from "../../platform/errors.js";
+import { fitsCurrency } from "../../platform/identifiers/codes.js";
 import { CurrencyCode, Decimal, LocalDate } from "../../platform/scalars.js";
 import { CustomFieldType } from "./custom-field.enums.js";
 import type { CustomField } from "./custom-field.js";
@@ -77,11 +78,14 @@ const READ: Record<CustomFieldType, (value: unknown, definition: Definition) => 
 function readMoney(value: unknown): unknown {
   const { amount, currency, ...rest } = (typeof value === "object" ? value : {}) as Record<string, unknown>;
   if (Object.keys(rest).length > 0) return undefined;
-  return orUndefined(() => ({
-    // As it is written on its way out, so that equal amounts are stored alike.
-    amount: Decimal.serialize(String(Decimal.parseValue(amount)).replace(/^(-?)0+(?=\d)/, "$1")),
-    currency: CurrencyCode.parseValue(currency),
-  }));
+  return orUndefined(() => {
+    const money = {
+      // As it is written on its way out, so that equal amounts are stored alike.
+      amount: Decimal.serialize(String(Decimal.parseValue(amount)).replace(/^(-?)0+(?=\d)/, "$1")) as string,
+      currency: CurrencyCode.parseValue(currency) as string,
+    };
+    return fitsCurrency(money.amount, money.currency) ? money : undefined;
+  });
 }
 
 function orUndefined<T>(read: () => T): T | undefined {
@@ -96,7 +100,7 @@ const wanted = ({ type, choices }: Definition): string =>
   ({
     TEXT: `must be a text of at most ${VALUE_LIMITS.text} characters`,
     NUMBER: `must be a number from -${VALUE_LIMITS.number} to ${VALUE_LIMITS.number}`,
-    MONEY: 'must be an amount with its currency, like { amount: "2500.00", currency: "EUR" }',
+    MONEY: 'must be an amount with its currency, like { amount: "2500.00", currency: "EUR" }, with no more decimals than the currency has',
     DATE: 'must be a calendar date, like "2027-03-31"',
     CHOICE: `must be one of ${choices.join(", ")}`,
     BOOLEAN: "must be true or false",

@@ -2,7 +2,9 @@ import { MaxLength, MinLength } from "class-validator";
 import { Field, InputType, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
-import { ascending, queryable, string } from "../../platform/query/fields.js";
+import { Identifies } from "../../platform/identifiers/input-rules.js";
+import { tidyText } from "../../platform/identifiers/text.js";
+import { ascending, canonical, queryable } from "../../platform/query/fields.js";
 
 @ObjectType({ description: "What another system calls the lead; unique within that system." })
 @Entity("lead_external_id")
@@ -30,7 +32,7 @@ export class LeadExternalId {
 /** Reached through its lead, which decides who sees it. */
 export const externalIds = queryable(LeadExternalId, {
   table: "lead_external_id",
-  fields: { system: string(), value: string() },
+  fields: { system: canonical(tidyText), value: canonical(tidyText) },
   visible: () => ({}),
   order: ascending("system"),
 });
@@ -45,6 +47,7 @@ export class ExternalIdInput {
   @Field(() => String, { description: "What it calls the record." })
   @MinLength(1)
   @MaxLength(200)
+  @Identifies()
   value: string;
 }
 

@@ -1,15 +1,18 @@
-import { normalizeEmail, normalizePhone, normalizeWebsite } from "../../platform/identifiers/contact-details.js";
+import { emailFields, normalizeWebsite, phoneFields } from "../../platform/identifiers/contact-details.js";
+import { tidyText } from "../../platform/identifiers/text.js";
 import { LeadInterest } from "./lead.enums.js";
 import type { LeadDetailsInput } from "./lead.inputs.js";
 import type { Lead } from "./lead.js";
 
 /** The fields that a capture fills in, normalised. */
-export const DETAILS = [
+const DETAILS = [
   "firstName",
   "lastName",
   "email",
   "emailAsTyped",
   "phone",
+  "phoneExtension",
+  "phoneAsTyped",
   "jobTitle",
   "companyName",
   "website",
@@ -34,6 +37,8 @@ const OF_THE_PERSON: readonly (typeof DETAILS)[number][] = [
   "email",
   "emailAsTyped",
   "phone",
+  "phoneExtension",
+  "phoneAsTyped",
   "jobTitle",
   "companyName",
   "website",
@@ -47,11 +52,12 @@ export type Details = Partial<Pick<Lead, (typeof DETAILS)[number] | "tags">>;
 /** The typed fields in the form that they are stored in; only those that were given. */
 export function normalizeDetails(input: LeadDetailsInput): Details {
   const text = (value: string | null | undefined) => (value === undefined ? undefined : value?.trim() || null);
+  const name = (value: string | null | undefined) => (value === undefined ? undefined : (value && tidyText(value)) || null);
   const details: Details = {
-    firstName: text(input.firstName),
-    lastName: text(input.lastName),
+    firstName: name(input.firstName),
+    lastName: name(input.lastName),
     jobTitle: text(input.jobTitle),
-    companyName: text(input.companyName),
+    companyName: name(input.companyName),
     industry: text(input.industry),
     companySize: input.companySize,
     country: input.country,
@@ -65,16 +71,19 @@ export function normalizeDetails(input: LeadDetailsInput): Details {
     tags: input.tags === undefined ? undefined : [...new Set((input.tags ?? []).map((tag) => tag.trim()).filter(Boolean))],
     interest: input.interest ?? undefined,
   };
-  if (input.email !== undefined) {
-    details.emailAsTyped = text(input.email);
-    details.email = details.emailAsTyped ? normalizeEmail(details.emailAsTyped) : null;
-  }
-  const phone = text(input.phone);
-  if (phone !== undefined) details.phone = phone ? normalizePhone(phone, input.country) : null;
+  if (input.email !== undefined) Object.assign(details, emailFields(input.email));
+  if (input.phone !== undefined) Object.assign(details, phoneFields(input.phone, input.country));
   const website = text(input.website);
   if (website !== undefined) details.website = website ? normalizeWebsite(website) : null;
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
 }
+
+/** Fields that only say something together with the first of them. */
+const TOGETHER: Partial<Record<keyof Lead, readonly (keyof Details)[]>> = {
+  email: ["emailAsTyped"],
+  phone: ["phoneExtension", "phoneAsTyped"],
+};
+const FOLLOWERS = new Set(Object.values(TOGETHER).flat());
 
 export const ofThePerson = (lead: Lead): Details => Object.fromEntries(OF_THE_PERSON.map((field) => [field, lead[field]]));
 
@@ -83,6 +92,10 @@ export function fillDetails(lead: Lead, details: Details): void {
   for (const field of DETAILS) {
     const value = details[field];
     const isEmpty = lead[field] === null || (field === "interest" && lead.interest === LeadInterest.UNKNOWN);
-    if (value !== undefined && value !== null && isEmpty) Object.assign(lead, { [field]: value });
+    if (FOLLOWERS.has(field) || value === undefined || value === null || !isEmpty) continue;
+    Object.assign(lead, { [field]: value });
+    for (const follower of TOGETHER[field] ?? []) Object.assign(lead, { [follower]: details[follower] ?? null });
   }
+  // A number that identifies nothing is shown until there is a better one.
+  if (!lead.phone) lead.phoneAsTyped ??= details.phoneAsTyped ?? null;
 }

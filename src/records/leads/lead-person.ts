@@ -3,7 +3,10 @@ import { Column, Index } from "typeorm";
 import { MutableNode } from "../../platform/database/node.js";
 import { InvalidInput } from "../../platform/errors.js";
 import { emailKindOf, fullName } from "../../platform/identifiers/contact-details.js";
+import { readEmail } from "../../platform/identifiers/email.js";
 import { EmailKind } from "../../platform/identifiers/email-kind.js";
+import { foldName } from "../../platform/identifiers/name.js";
+import { readPhoneNumber } from "../../platform/identifiers/phone.js";
 import { CountryCode } from "../../platform/scalars.js";
 
 /** The part of a lead that people type: who the person is, where the person works, and how to reach both. */
@@ -21,7 +24,7 @@ export abstract class LeadPerson extends MutableNode {
   @Column("text")
   name: string;
 
-  @Field(() => String, { nullable: true, description: "E-mail address, lower-cased and trimmed." })
+  @Field(() => String, { nullable: true, description: "E-mail address in canonical form: lower case, the domain in ASCII." })
   @Index()
   @Column("text", { nullable: true })
   email: string | null = null;
@@ -34,10 +37,18 @@ export abstract class LeadPerson extends MutableNode {
   @Column("text", { nullable: true })
   emailKind: EmailKind | null = null;
 
-  @Field(() => String, { nullable: true, description: "Phone number, as E.164." })
+  @Field(() => String, { nullable: true, description: "Phone number, as E.164; null where what was typed does not identify anybody." })
   @Index()
   @Column("text", { nullable: true })
   phone: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "What to dial when the call is answered." })
+  @Column("text", { nullable: true })
+  phoneExtension: string | null = null;
+
+  @Field(() => String, { nullable: true, description: "Phone number as it was typed, also one that does not identify anybody." })
+  @Column("text", { nullable: true })
+  phoneAsTyped: string | null = null;
 
   @Field(() => String, { nullable: true, description: "What the person does." })
   @Column("text", { nullable: true })
@@ -109,8 +120,13 @@ export abstract class LeadPerson extends MutableNode {
     if (!name || !reachable) throw new InvalidInput("email", "A lead needs an e-mail address, a phone number, or a name with a company.");
     this.name = name;
     this.emailKind = emailKindOf(this.email);
-    const itself = [this.email, this.phone, fullName(this.firstName, this.lastName)].map((text) => text?.toLowerCase());
-    if (this.referrer && itself.includes(this.referrer.toLowerCase()))
+    if (this.referrer && this.isItself(this.referrer))
       throw new InvalidInput("referrer", "The referrer must be somebody else than the lead.");
+  }
+
+  private isItself(referrer: string): boolean {
+    const own = fullName(this.firstName, this.lastName);
+    if (own && foldName(own) !== "" && foldName(own) === foldName(referrer)) return true;
+    return [readEmail(referrer) ?? "", readPhoneNumber(referrer) ?? ""].some((read) => read && [this.email, this.phone].includes(read));
   }
 }

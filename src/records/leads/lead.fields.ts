@@ -1,8 +1,14 @@
 import { users } from "../../access/user.js";
 import { visibleByOwner } from "../../access/visible-owner.js";
+import { readCountryCode } from "../../platform/identifiers/codes.js";
+import { readDomain } from "../../platform/identifiers/domain.js";
+import { readEmail } from "../../platform/identifiers/email.js";
 import { EmailKind } from "../../platform/identifiers/email-kind.js";
+import { canonicalName } from "../../platform/identifiers/name.js";
+import { readPhoneNumber } from "../../platform/identifiers/phone.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import {
+  canonical,
   custom,
   dateTime,
   descending,
@@ -37,20 +43,22 @@ import { statusChanges } from "./status-change.js";
 export const leads = queryable(Lead, {
   table: "lead",
   fields: {
-    firstName: string(),
-    lastName: string(),
-    name: string(),
-    email: string(),
+    firstName: canonical(canonicalName),
+    lastName: canonical(canonicalName),
+    name: canonical(canonicalName),
+    email: canonical(readEmail),
     emailAsTyped: string(),
     emailKind: enumeration(() => EmailKind, "EmailKind"),
-    phone: string(),
+    phone: canonical(readPhoneNumber),
+    phoneExtension: string(),
+    phoneAsTyped: string(),
     jobTitle: string(),
     companyName: string(),
     website: string(),
-    domain: string(),
+    domain: canonical(readDomain),
     industry: string(),
     companySize: int(),
-    country: string(),
+    country: canonical(readCountryCode),
     state: string(),
     city: string(),
     street: string(),
@@ -102,6 +110,7 @@ export const leads = queryable(Lead, {
     ...timestamps,
   },
   formerIds: "merged_record",
+  formerValues: ["email", "phone"],
   visible: visibleByOwner(Scope.LEADS_READ),
   order: descending("createdAt"),
   searchable: ["name", "companyName", "email", "phone"],

@@ -4,6 +4,7 @@ import { fromId } from "../../platform/database/id.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
+import { decimalsOf } from "../../platform/identifiers/codes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { Decimal, Money } from "../../platform/scalars.js";
 import { VersionedInput } from "../../platform/schema/payload.js";
@@ -168,10 +169,13 @@ async function price(tx: Transaction, typed: Typed[]): Promise<string | null> {
     `select amount::text, (sum(amount) over ())::text as total,
             case when quantity <= 0 then 'quantity' when price < 0 then 'unitPrice' when discount not between 0 and 100 then 'discount'
                  when sum(amount) over (order by nth) >= 1e15 then 'quantity' end as wrong
-     from (select *, round(quantity * price * (100 - discount) * 0.01, 4) as amount
+     from (select *, round(quantity * price * (100 - discount) * 0.01, $4::int) as amount
            from unnest($1::numeric[], $2::numeric[], $3::numeric[]) with ordinality line (quantity, price, discount, nth)) priced
      order by nth`,
-    ["quantity", "unitPriceValue", "discount"].map((field) => typed.map(({ line }) => line[field as keyof OpportunityLine])),
+    [
+      ...["quantity", "unitPriceValue", "discount"].map((field) => typed.map(({ line }) => line[field as keyof OpportunityLine])),
+      decimalsOf(typed[0]?.line.currency ?? ""),
+    ],
   );
   for (const [nth, { amount, wrong }] of rows.entries()) {
     const { line, path } = typed[nth] as Typed;

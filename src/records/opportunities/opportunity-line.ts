@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { Node } from "../../platform/database/node.js";
-import { ascending, decimal, int, queryable, relate, seen, string, toMany, toOne } from "../../platform/query/fields.js";
+import { readCurrencyCode } from "../../platform/identifiers/codes.js";
+import { ascending, canonical, decimal, int, queryable, relate, seen, string, toMany, toOne } from "../../platform/query/fields.js";
 import { ComposedOf } from "../../platform/query/properties.js";
 import { Decimal, Money } from "../../platform/scalars.js";
 import { Opportunity, opportunities } from "./opportunity.js";
@@ -55,7 +56,9 @@ export class OpportunityLine extends Node {
   }
 
   @ComposedOf({ amount: "amountValue", currency: "currency" })
-  @Field(() => Money, { description: "What the line is worth: quantity by price, less the discount, to four places." })
+  @Field(() => Money, {
+    description: "What the line is worth: quantity by price, less the discount, rounded to the decimals of the currency.",
+  })
   get amount(): Money {
     return { amount: this.amountValue, currency: this.currency };
   }
@@ -71,7 +74,7 @@ export const opportunityLines = queryable(OpportunityLine, {
     quantity: decimal(),
     discount: decimal(),
     amount: decimal("amountValue"),
-    currency: string(),
+    currency: canonical(readCurrencyCode),
   },
   visible: () => seen("opportunity"),
   order: ascending("position"),

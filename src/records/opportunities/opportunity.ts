@@ -6,9 +6,11 @@ import type { ChangeCause } from "../../platform/database/change-event.js";
 import { MutableNode, Node } from "../../platform/database/node.js";
 import { Tracked } from "../../platform/database/record-changes.js";
 import { Refusal, UserError, UserErrorCode } from "../../platform/errors.js";
+import { readCurrencyCode } from "../../platform/identifiers/codes.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import {
   ascending,
+  canonical,
   custom,
   date,
   dateTime,
@@ -186,7 +188,7 @@ export const opportunities = queryable(Opportunity, {
     name: string(),
     stage: enumeration(() => OpportunityStage, "OpportunityStage"),
     amount: decimal("amountValue"),
-    currency: string(),
+    currency: canonical(readCurrencyCode),
     probability: int(),
     closeDate: date(),
     closedAt: dateTime(),

@@ -1,9 +1,11 @@
 import { createHmac } from "node:crypto";
+import { domainToUnicode } from "node:url";
 import { registerEnumType } from "type-graphql";
 import { Column, type DataSource, Entity, ForeignKey, Index } from "typeorm";
 import { Node } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InputError, Refusal, UserErrorCode } from "../../platform/errors.js";
+import { phoneKey } from "../../platform/identifiers/phone.js";
 
 export enum SuppressionKind {
   EMAIL = "EMAIL",
@@ -64,16 +66,18 @@ export interface Address {
 export interface Reachable {
   email?: string | null;
   phone?: string | null;
+  phoneExtension?: string | null;
 }
 
-export const addressesOf = ({ email, phone }: Reachable): Address[] => [
+/** With another extension a number is somebody else's. */
+export const addressesOf = ({ email, phone, phoneExtension = null }: Reachable): Address[] => [
   ...(email ? [{ kind: SuppressionKind.EMAIL, value: email }] : []),
-  ...(phone ? [{ kind: SuppressionKind.PHONE, value: phone }] : []),
+  ...(phone ? [{ kind: SuppressionKind.PHONE, value: phoneKey({ number: phone, extension: phoneExtension }) }] : []),
 ];
 
-/** What to make others wait for who capture, merge or erase whoever has one of these addresses. */
-export const keysOfAddresses = (person: Reachable): string[] =>
-  addressesOf(person).map(({ kind, value }) => `person ${kind.toLowerCase()} ${value}`);
+/** What to make others wait for who capture, merge or erase whoever has one of these addresses; all extensions of a number are one. */
+export const keysOfAddresses = ({ email, phone }: Reachable): string[] =>
+  addressesOf({ email, phone }).map(({ kind, value }) => `person ${kind.toLowerCase()} ${value}`);
 
 /** The secret of a database never changes; so it is read once. */
 const secrets = new WeakMap<DataSource, Buffer>();
@@ -94,6 +98,13 @@ export async function hasher(tx: Transaction): Promise<(address: Address) => str
   return ({ kind, value }) => createHmac("sha256", secret).update(`${kind} ${value}`).digest("hex");
 }
 
+/** An address in each form that its hash may have been made of: domains were once kept as they were typed, and a hash stays as it is. */
+export function spellingsOf({ kind, value }: Address): Address[] {
+  const [localPart, domain = ""] = value.split("@");
+  if (kind !== SuppressionKind.EMAIL || !domain.includes("xn--")) return [{ kind, value }];
+  return [value, `${localPart}@${domainToUnicode(domain)}`].map((spelling) => ({ kind, value: spelling }));
+}
+
 const FIELD = { [SuppressionKind.EMAIL]: "email", [SuppressionKind.PHONE]: "phone" } as const;
 const WORDS = { [SuppressionKind.EMAIL]: "e-mail address", [SuppressionKind.PHONE]: "phone number" } as const;
 
@@ -109,7 +120,7 @@ export class Suppressions {
     const addresses = people.flatMap(addressesOf);
     if (addresses.length === 0) return new Suppressions(new Set());
     const hashOf = await hasher(tx);
-    const byHash = new Map(addresses.map((address) => [hashOf(address), address]));
+    const byHash = new Map(addresses.flatMap((address) => spellingsOf(address).map((spelling) => [hashOf(spelling), address])));
     const rows = await tx.sql<{ hash: string }>("select hash from suppression where hash = any($1::text[]) and lifted_at is null", [
       [...byHash.keys()],
     ]);

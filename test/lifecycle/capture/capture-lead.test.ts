@@ -30,7 +30,7 @@ test("what was typed is normalised, and kept as it was typed", async () => {
 
 test.each([
   ["email", { email: "nobody" }],
-  ["phone", { phone: "12" }],
+  ["phone", { phone: "call me" }],
   ["website", { website: "not a site" }],
   ["companySize", { companySize: -1 }],
   ["firstName", { firstName: "x".repeat(201) }],

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@jest/globals";
-import { COLUMNS, plainTitle, planColumns } from "../../../src/lifecycle/importing/columns.js";
+import { COLUMNS, planColumns } from "../../../src/lifecycle/importing/columns.js";
+import { plainTitle } from "../../../src/lifecycle/importing/title.js";
 
 /** Which column counts first for each field. */
 function firstColumns(header: string[], overrides: string[] = []): Record<string, string> {
@@ -111,6 +112,19 @@ test("whose record ids a file has must be clear", () => {
   expect(planColumns(["Id", "Email"]).system).toBeNull();
   expect(planColumns(["Id", "Email", "Branch__c"]).system).toBe("salesforce");
   expect(planColumns(["Id", "Email"], [], "legacy").system).toBe("legacy");
+});
+
+test.each([
+  [["Record ID", "First Name", "Email"], "hubspot"],
+  [["Record Id", "First Name", "Email", "Lead Source"], "zoho"],
+  [["Record Id", "Lead Owner", "Company", "Email", "Created Time", "Modified Time", "Lead Source"], "zoho"],
+  [["Record ID", "Email", "Lifecycle Stage", "Contact owner", "Create Date"], "hubspot"],
+  [["Lead ID", "Lead Owner", "Company / Account", "Email"], "salesforce"],
+  [["Id", "IsDeleted", "CreatedById", "Email"], "salesforce"],
+  [["RECORD ID", "Email"], null],
+  [["Record Id", "Email", "Lifecycle Stage"], null],
+])("the header %j is that of %s", (header, system) => {
+  expect(planColumns(header).system).toBe(system);
 });
 
 test("no title stands for two fields", () => {

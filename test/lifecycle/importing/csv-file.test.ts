@@ -53,6 +53,7 @@ test.each([
   ["commas alone", ",,\n,,\n", "is empty"],
   ["an open quote", 'a,b\n1,"x\n2,y\n', 'a quote (") is opened and never closed'],
   ["Latin-1", Buffer.from("a,b\n1,J\xfcrgen\n", "latin1"), "is not UTF-8"],
+  ["Latin-1 in its last byte", Buffer.from("a,b\n1,Andr\xe9", "latin1"), "is not UTF-8 at its end"],
   ["UTF-16", Buffer.from("\uFEFFa,b\n", "utf16le"), "is not a text file"],
 ])("a file with %s is refused", async (_, content, message) => {
   await expect(inspectCsv(await file(content))).rejects.toThrow(message);

@@ -72,12 +72,28 @@ test("the phone falls back to the mobile, also when it is no number", async () =
   expect((await read({ Phone: "call me", Mobile: "+49 171 2345678" })).input.phone).toBe("+491712345678");
 });
 
-test("a phone number that is none is kept in the activity when the person is reached otherwise", async () => {
-  const { input, imported, phoneLeftOut } = await read({ Email: "ada@northwind.example", Phone: "12" });
-  expect(input.phone).toBeUndefined();
-  expect(imported.columns).toEqual({ Phone: "12" });
-  expect(phoneLeftOut).toBe(true);
-  expect(await refusal({ Email: "", Phone: "12" })).toEqual(["phone"]);
+test.each(["12", "000-000-0000", "call the office"])(
+  "the phone number %j is only shown when the person is reached otherwise",
+  async (typed) => {
+    const { details, phoneLeftOut } = await read({ Email: "ada@northwind.example", Phone: typed, Country: "US" });
+    expect(details).toMatchObject({ phone: null, phoneExtension: null, phoneAsTyped: typed });
+    expect(phoneLeftOut).toBe(true);
+    expect(await refusal({ Email: "", Phone: typed })).toEqual(["phone"]);
+  },
+);
+
+test.each(["1.23457E+11", "#N/A", "0", "NULL", "-None-"])("the record id %j identifies nothing, and is left out", async (id) => {
+  const { input, imported, externalIdLeftOut } = await read({ "Record ID": id, Email: "ada@northwind.example" });
+  expect(input.externalId).toBeUndefined();
+  expect(externalIdLeftOut).toBe(true);
+  expect(imported.columns).toEqual({ "Record ID": id });
+});
+
+test("a record id that identifies is not left out, nor is one that is not there", async () => {
+  const { input, externalIdLeftOut } = await read({ "Record ID": "51", Email: "ada@northwind.example" });
+  expect(input.externalId).toEqual({ system: "hubspot", value: "51" });
+  expect(externalIdLeftOut).toBe(false);
+  expect((await read({ "Record ID": "", Email: "ada@northwind.example" })).externalIdLeftOut).toBe(false);
 });
 
 test("what people write where there is nothing is nothing", async () => {

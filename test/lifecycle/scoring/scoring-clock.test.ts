@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "@jest/globals";
+import { healScores } from "../../../src/lifecycle/scoring/heal-scores.js";
 import { aLead, aPublishedModel, aRule } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
 import { LeadScoreChangedDocument, RecordActivityDocument, WhyThisScoreDocument } from "../../support/operations.js";
@@ -122,4 +123,18 @@ test("an app has a clock that runs by itself and stops with it", async () => {
   expect((await events.next()).leadScoreChanged).toMatchObject({ from: { band: "HOT" }, to: { band: "WARM" } });
   await other.stop();
   await events.stop();
+});
+
+test("a score that a clock ahead of the others has left is folded again, and so is what it recorded", async () => {
+  await aFadingModel("Ahead");
+  const lead = await aHotLead("Ahead");
+  const id = lead.id.slice("lead_".length);
+  await leadwire.app.clock.tick(new Date(Date.now() + 30 * DAY));
+  expect((await why(lead.id))?.score).toBeCloseTo(40, 2);
+  await leadwire.sql("update score_entry set recorded_at = now() + interval '30 days' where lead_id = $1", [id]);
+  await healScores()(leadwire.app.services.dataSource, new Date());
+  await leadwire.app.clock.tick(new Date());
+  expect(await why(lead.id)).toMatchObject({ band: "HOT" });
+  expect((await why(lead.id))?.score).toBeCloseTo(80, 2);
+  expect(await leadwire.sql("select from lead_score where scored_at > now() and lead_id = $1", [id])).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { dropOldPartitions, makePartitions } from "../../../src/platform/events/
 import type { Stream } from "../../support/client.js";
 import { aLead } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
+import { metric } from "../../support/metric.js";
 import { CatchUpDocument, LeadEventsDocument } from "../../support/operations.js";
 import { until } from "../../support/until.js";
 
@@ -141,6 +142,23 @@ describe("a restored backup", () => {
       for (const connection of taken) connection.release();
     }
     expect((await stream.nextResult()).errors?.[0]?.extensions).toMatchObject({ code: "CURSOR_EXPIRED" });
+  });
+
+  test("is gone on with by the cursor that it names, also by a process that still remembers what was before", async () => {
+    await aLead(leadwire.admin);
+    const lost = await headCursor();
+    const position = await lastPosition();
+    // Nothing that wakes the process: it still has the old past in memory when it is asked.
+    await leadwire.sql("delete from change_event");
+    await leadwire.sql("update event_log set last_position = $1, last_mark = 'restored'", [position + 3]);
+    const refused = await leadwire.app.services.eventLog.expired();
+    const oldest = refused.extensions.oldestCursor as string;
+    expect(oldest).not.toBe(lost);
+    const resumed = await leadwire.admin.subscribe(LeadEventsDocument, { after: oldest });
+    open.push(resumed);
+    await until(async () => (await metric(leadwire, "leadwire_subscriptions")) === 1);
+    const lead = await aLead(leadwire.admin);
+    expect((await resumed.next()).leadEvents.lead?.id).toBe(lead.id);
   });
 
   test("that a running process does not see at once is seen by what stands in the log", async () => {

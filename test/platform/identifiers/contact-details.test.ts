@@ -1,51 +1,40 @@
 import { expect, test } from "@jest/globals";
 import {
   companyDomain,
+  emailFields,
   isFreeMail,
-  normalizeEmail,
-  normalizePhone,
   normalizeWebsite,
+  phoneFields,
 } from "../../../src/platform/identifiers/contact-details.js";
 
-test.each([
-  [" Ada.Obi@Northwind.example ", "ada.obi@northwind.example"],
-  ["o'neill+crm@sub.company.co.uk", "o'neill+crm@sub.company.co.uk"],
-  ["jörg@müller.example", "jörg@müller.example"],
-])("the e-mail address %p is stored as %p", (typed, stored) => {
-  expect(normalizeEmail(typed)).toBe(stored);
+test("an e-mail address is stored in canonical form and as it was typed", () => {
+  expect(emailFields(" Ada.Obi@Northwind.example\u200b ")).toEqual({
+    email: "ada.obi@northwind.example",
+    emailAsTyped: "Ada.Obi@Northwind.example",
+  });
+  expect(emailFields("jörg@müller.example")).toEqual({ email: "jörg@xn--mller-kva.example", emailAsTyped: "jörg@müller.example" });
+  expect([null, undefined, "", " ", "\u200b"].map((typed) => emailFields(typed).email)).toEqual([null, null, null, null, null]);
+  expect(() => emailFields("ada@x.example\nbcc: y@x.example")).toThrow(/"email" is not an e-mail address/);
 });
 
 test.each([
-  "",
-  "ada",
-  "ada@",
-  "@x.example",
-  "a b@x.example",
-  "ada@x",
-  "ada@x..example",
-  `${"a".repeat(250)}@x.example`,
-  "ada@x.example\nbcc: y@x.example",
-])("%p is no e-mail address", (typed) => {
-  expect(() => normalizeEmail(typed)).toThrow(/"email" is not an e-mail address/);
-});
-
-test.each([
-  ["+49 30 901820", null, "+4930901820"],
-  ["030 901820", "DE", "+4930901820"],
-  ["(212) 555-0123", "US", "+12125550123"],
-  ["+1 (619) 307-7599", "DE", "+16193077599"],
-  ["8683896283", "US", "+18683896283"],
-])("the phone number %p in %p is stored as %p", (typed, country, stored) => {
-  expect(normalizePhone(typed, country)).toBe(stored);
+  ["+49 30 901820", null, "+4930901820", null],
+  ["030 901820", "DE", "+4930901820", null],
+  ["030 901820 ext. 12", "DE", "+4930901820", "12"],
+  ["(212) 555-0123", "US", "+12125550123", null],
+  ["+1 (619) 307-7599", "DE", "+16193077599", null],
+  ["000-000-0000", "US", null, null],
+  ["12", "DE", null, null],
+])("the phone number %p in %p is stored as %p with the extension %p, and as it was typed", (typed, country, phone, phoneExtension) => {
+  expect(phoneFields(` ${typed}`, country)).toEqual({ phone, phoneExtension, phoneAsTyped: typed });
 });
 
 test.each([
   ["030 901820", null, /country/],
-  ["12", "DE", /not a phone number/],
   ["call me", "US", /not a phone number/],
   ["+49", null, /not a phone number/],
 ])("%p in %p is no phone number", (typed, country, message) => {
-  expect(() => normalizePhone(typed, country)).toThrow(message);
+  expect(() => phoneFields(typed, country)).toThrow(message);
 });
 
 test.each([
@@ -63,6 +52,8 @@ test.each([
   ["https://shop.northwind.co.uk/x", "ada@other.example", "northwind.co.uk"],
   [null, "ada@mail.northwind.de", "northwind.de"],
   [null, "ada@gmail.com", null],
+  ["https://www.müller.example", null, "xn--mller-kva.example"],
+  [null, "ada@xn--mller-kva.example", "xn--mller-kva.example"],
   [null, null, null],
 ])("website %p and e-mail %p say the company's domain is %p", (website, email, domain) => {
   expect(companyDomain(website, email)).toBe(domain);

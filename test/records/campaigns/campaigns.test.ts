@@ -40,7 +40,7 @@ describe("a campaign", () => {
       status: "PLANNED" as const,
       startsOn: "2026-09-01",
       endsOn: "2026-11-30",
-      cost: { amount: "1234.5678", currency: "EUR" },
+      cost: { amount: "1234.567", currency: "KWD" },
       utmCampaign: " autumn ",
       description: "Four evenings",
     };

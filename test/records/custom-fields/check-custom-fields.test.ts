@@ -39,7 +39,7 @@ test.each([
   ["number", -12.5, -12.5],
   ["number", 1e15, 1e15],
   ["money", { currency: "EUR", amount: "007.5" }, { amount: "7.50", currency: "EUR" }],
-  ["money", { amount: "-0.1234", currency: "USD" }, { amount: "-0.1234", currency: "USD" }],
+  ["money", { amount: "-0.1234", currency: "CLF" }, { amount: "-0.1234", currency: "CLF" }],
   ["date", "2028-02-29", "2028-02-29"],
   ["choice", "gold", "gold"],
   ["yes", false, false],

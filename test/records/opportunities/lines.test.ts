@@ -31,8 +31,8 @@ const line = (amount: string, quantity = "1", discount?: string, currency = "EUR
 test("the amount of a deal is the exact sum of its lines", async () => {
   const id = await aDeal();
   const { opportunity } = await change(id, { set: [line("0.10", "3"), line("19.99", "7", "12.5"), line("1000", "0.3333", "33.3333")] });
-  expect(opportunity?.lines.map(({ amount }) => amount.amount)).toEqual(["0.30", "122.4388", "222.2001"]);
-  expect(opportunity?.amount).toEqual({ amount: "344.9389", currency: "EUR" });
+  expect(opportunity?.lines.map(({ amount }) => amount.amount)).toEqual(["0.30", "122.44", "222.20"]);
+  expect(opportunity?.amount).toEqual({ amount: "344.94", currency: "EUR" });
   expect(opportunity).toMatchObject({ version: 2, lines: [{ position: 0, discount: "0.00" }, { position: 1, discount: "12.50" }, {}] });
 });
 
@@ -138,14 +138,14 @@ test("ten changes at once are all there", async () => {
 test("the pipeline adds up exactly, weighted, by pipeline and step", async () => {
   const accountId = await anAccount();
   const where = { account: { id: { eq: accountId } } };
-  const [one, two] = [await aDeal(undefined, accountId), await aDeal({ amount: "999999999999999.9999", currency: "EUR" }, accountId)];
-  await aDeal({ amount: "999999999999999.9999", currency: "EUR" }, accountId);
-  await change(one, { set: [line("0.0001"), line("0.0002")] });
+  const [one, two] = [await aDeal(undefined, accountId), await aDeal({ amount: "999999999999999.9999", currency: "CLF" }, accountId)];
+  await aDeal({ amount: "999999999999999.9999", currency: "CLF" }, accountId);
+  await change(one, { set: [line("0.0001", "1", undefined, "CLF"), line("0.0002", "1", undefined, "CLF")] });
   await leadwire.admin.do(MoveDealDocument, { input: { opportunityId: two, stage: "NEGOTIATION" } });
   const { opportunityStats } = await leadwire.admin.do(PipelineByStepsDocument, { where });
   const found = opportunityStats.map(({ key, count, amount }) => [key.pipeline?.name, key.step?.name, count, amount]);
   expect(found.sort()).toEqual([
-    ["Sales", "Discovery", 2, [{ currency: "EUR", sum: "1000000000000000.0002", weighted: "200000000000000.00" }]],
-    ["Sales", "Negotiation", 1, [{ currency: "EUR", sum: "999999999999999.9999", weighted: "749999999999999.9999" }]],
+    ["Sales", "Discovery", 2, [{ currency: "CLF", sum: "1000000000000000.0002", weighted: "200000000000000.00" }]],
+    ["Sales", "Negotiation", 1, [{ currency: "CLF", sum: "999999999999999.9999", weighted: "749999999999999.9999" }]],
   ]);
 });

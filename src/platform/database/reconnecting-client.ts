@@ -1,8 +1,8 @@
 import pg from "pg";
-import { IDLE_IN_TRANSACTION_MS, STATEMENT_TIMEOUT_MS, settle } from "../database/connection.js";
+import { IDLE_IN_TRANSACTION_MS, STATEMENT_TIMEOUT_MS, settle } from "./connection.js";
 
 /** A connection that has not answered for so long is taken for half-open: the other end is gone and did not say so. */
-const ANSWER_WITHIN_MS = 10_000;
+const ANSWER_WITHIN_MS = 6_000;
 
 /** A database connection of its own that is opened again, with the next statement, whenever it is lost. */
 export class ReconnectingClient {
@@ -42,6 +42,11 @@ export class ReconnectingClient {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** Lets go of the connection; the next statement opens another one. */
+  reset(): void {
+    if (this.current) this.forget(this.current.client);
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,74 @@
+interface Waiting {
+  start(): void;
+}
+
+/** An owner of work is not asked for among more candidates than this. */
+const MOST_CANDIDATES = 20;
+
+/**
+ * Runs so much work at once. Who waits gets turns in rotation by owner, and no owner has more than its share under way:
+ * one who asks for much waits for itself and keeps nobody else waiting.
+ */
+export class FairQueue {
+  /** In the order in which owners get their turns. */
+  private readonly waiting = new Map<string, Waiting[]>();
+  private readonly running = new Map<string, number>();
+  private runningInAll = 0;
+
+  /**
+   * @param atOnce of all owners together
+   * @param perOwner of one owner
+   */
+  constructor(
+    private readonly atOnce: number,
+    private readonly perOwner: number,
+  ) {}
+
+  /** @param owners whose work it is; of several the one with the least of it counts */
+  async run<T>(owners: Iterable<string>, work: () => Promise<T>): Promise<T> {
+    const owner = this.leastBusy(owners);
+    await new Promise<void>((start) => {
+      const queue = this.waiting.get(owner);
+      if (queue) queue.push({ start });
+      else this.waiting.set(owner, [{ start }]);
+      this.next();
+    });
+    try {
+      return await work();
+    } finally {
+      this.runningInAll--;
+      const left = this.runningOf(owner) - 1;
+      if (left > 0) this.running.set(owner, left);
+      else this.running.delete(owner);
+      this.next();
+    }
+  }
+
+  private next(): void {
+    for (const [owner, queue] of this.waiting) {
+      if (this.runningInAll >= this.atOnce) return;
+      if (this.runningOf(owner) >= this.perOwner) continue;
+      const turn = queue.shift() as Waiting;
+      this.runningInAll++;
+      this.running.set(owner, this.runningOf(owner) + 1);
+      // The others come before it gets its next turn.
+      this.waiting.delete(owner);
+      if (queue.length > 0) this.waiting.set(owner, queue);
+      turn.start();
+    }
+  }
+
+  private leastBusy(owners: Iterable<string>): string {
+    let [best, least, looked] = ["", Number.POSITIVE_INFINITY, 0];
+    for (const owner of owners) {
+      const busy = this.runningOf(owner) + (this.waiting.get(owner)?.length ?? 0);
+      if (busy < least) [best, least] = [owner, busy];
+      if (++looked >= MOST_CANDIDATES || least === 0) break;
+    }
+    return best;
+  }
+
+  private runningOf(owner: string): number {
+    return this.running.get(owner) ?? 0;
+  }
+}
