@@ -33,6 +33,7 @@ import { JobRunner } from "./platform/jobs/job-runner.js";
 import type { Log } from "./platform/log.js";
 import { Metrics } from "./platform/metrics.js";
 import { requireFreePort } from "./platform/server/free-port.js";
+import { withBudget } from "./platform/server/credentials.js";
 import { ORGANISATION_QUERY, PARTNER_QUERY } from "./platform/server/graphiql.js";
 import { createHttpServer, type Endpoint } from "./platform/server/http.js";
 import { IdleConnections } from "./platform/server/idle-connections.js";
@@ -189,7 +190,7 @@ async function openServices(config: Config, log: Log, { dataSource, url }: Datab
 }
 
 async function endpointsOf(
-  { config, dataSource, log }: Services,
+  { config, dataSource, log, rateLimiter }: Services,
   authenticator: Authenticator,
   executor: Executor,
   partnerExecutor: Executor,
@@ -200,13 +201,13 @@ async function endpointsOf(
     {
       path: "/graphql",
       executor,
-      authenticate: (secret, from) => authenticator.authenticate(secret, from, "organisation"),
+      authenticate: withBudget((secret, from) => authenticator.authenticate(secret, from, "organisation"), rateLimiter),
       firstQuery: ORGANISATION_QUERY,
     },
     {
       path: PARTNER_PATH,
       executor: partnerExecutor,
-      authenticate: (secret, from) => authenticator.authenticate(secret, from, "partner"),
+      authenticate: withBudget((secret, from) => authenticator.authenticate(secret, from, "partner"), rateLimiter),
       firstQuery: PARTNER_QUERY,
       refusal: hole ? partnersNotServed : undefined,
     },
