@@ -26,6 +26,7 @@ import { PartnerWallClosed1763750000360 } from "./0036-partner-wall-closed.js";
 import { LeadsCapture1763750000370 } from "./0037-leads-capture.js";
 import { IdentifiersAsTyped1763750000400 } from "./0040-identifiers-as-typed.js";
 import { CanonicalForms1763750000410 } from "./0041-canonical-forms.js";
+import { RightsOfFiles1763750000380 } from "./0038-rights-of-files.js";
 import { ComingBack1763750000440 } from "./0044-coming-back.js";
 import { ConsentOfAnAddress1763750000450 } from "./0045-consent-of-an-address.js";
 import { PossibleDuplicates1763750000500 } from "./0050-possible-duplicates.js";
@@ -60,6 +61,7 @@ export const migrations = [
   SessionsOfTheProvider1763750000350,
   PartnerWallClosed1763750000360,
   LeadsCapture1763750000370,
+  RightsOfFiles1763750000380,
   IdentifiersAsTyped1763750000400,
   CanonicalForms1763750000410,
   ComingBack1763750000440,
