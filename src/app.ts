@@ -31,6 +31,7 @@ import { Clock } from "./platform/jobs/clock.js";
 import { JobRunner } from "./platform/jobs/job-runner.js";
 import type { Log } from "./platform/log.js";
 import { Metrics } from "./platform/metrics.js";
+import { withBudget } from "./platform/server/credentials.js";
 import { ORGANISATION_QUERY, PARTNER_QUERY } from "./platform/server/graphiql.js";
 import { createHttpServer, type Endpoint } from "./platform/server/http.js";
 import { IdleConnections } from "./platform/server/idle-connections.js";
@@ -173,13 +174,13 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
     {
       path: "/graphql",
       executor,
-      authenticate: (secret, from) => authenticator.authenticate(secret, from, "organisation"),
+      authenticate: withBudget((secret, from) => authenticator.authenticate(secret, from, "organisation"), services.rateLimiter),
       firstQuery: ORGANISATION_QUERY,
     },
     {
       path: PARTNER_PATH,
       executor: partnerExecutor,
-      authenticate: (secret, from) => authenticator.authenticate(secret, from, "partner"),
+      authenticate: withBudget((secret, from) => authenticator.authenticate(secret, from, "partner"), services.rateLimiter),
       firstQuery: PARTNER_QUERY,
       refusal: hole ? partnersNotServed : undefined,
     },

@@ -2,6 +2,7 @@ import { fromId } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
+import { isInherited } from "../../platform/schema/names.js";
 import { CustomFieldType } from "./custom-field.enums.js";
 import {
   type ArchiveCustomFieldInput,
@@ -19,6 +20,7 @@ const takeTurns = (tx: Transaction): Promise<void> => tx.serialize(["custom fiel
 /** Adds a field to a kind of record. Records that there are have no value in it. */
 export async function defineCustomField(tx: Transaction, input: DefineCustomFieldInput): Promise<CustomField> {
   const { record, key, type, isRequired, isUnique, isIndexed } = input;
+  if (isInherited(key)) throw new InvalidInput("key", '"key" is a name that programs have a meaning for already; choose another one.');
   await takeTurns(tx);
   const others = await tx.manager.findBy(CustomField, { record });
   if (others.some((other) => other.key === key))
