@@ -24,6 +24,7 @@ import { OwnRecords1763750000290 } from "./0029-own-records.js";
 import { SessionsOfTheProvider1763750000350 } from "./0035-sessions-of-the-provider.js";
 import { PartnerWallClosed1763750000360 } from "./0036-partner-wall-closed.js";
 import { LeadsCapture1763750000370 } from "./0037-leads-capture.js";
+import { RightsOfFiles1763750000380 } from "./0038-rights-of-files.js";
 import { IdentifiersAsTyped1763750000400 } from "./0040-identifiers-as-typed.js";
 import { CanonicalForms1763750000410 } from "./0041-canonical-forms.js";
 import { ComingBack1763750000440 } from "./0044-coming-back.js";
@@ -61,6 +62,7 @@ export const migrations = [
   SessionsOfTheProvider1763750000350,
   PartnerWallClosed1763750000360,
   LeadsCapture1763750000370,
+  RightsOfFiles1763750000380,
   IdentifiersAsTyped1763750000400,
   CanonicalForms1763750000410,
   ComingBack1763750000440,
