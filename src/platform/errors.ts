@@ -323,8 +323,8 @@ export const isOurFault = (error: unknown): boolean => maskError({ message: "" }
 export function withoutValues(error: Error): object {
   const { name, message, stack, cause } = error;
   const { code, table, constraint, query } = ((error as { driverError?: object }).driverError ?? error) as Record<string, unknown>;
-  // PostgreSQL quotes a value that it cannot take, after the colon.
-  const told = isBadValue({ code }) ? message.replace(/: .*$/s, "") : message;
+  // PostgreSQL quotes a value that it cannot take, after the colon; graphql-js shows what was thrown that is no Error.
+  const told = isBadValue({ code }) || name === "NonErrorThrown" ? message.replace(/: .*$/s, "") : message;
   const inner = (cause as Error | undefined)?.message === undefined ? undefined : withoutValues(cause as Error);
   return { name, message: told, stack: stack?.replace(message, () => told), code, table, constraint, query, cause: inner };
 }

@@ -29,7 +29,7 @@ export function serveDownloads(
       for (const file of open) file.destroy();
     }, STOP_AFTER_MS).unref();
   });
-  server.get<{ Params: { id: string } }>("/exports/:id", { exposeHeadRoute: false }, async (request, reply) => {
+  server.get<{ Params: { id: string } }>("/exports/:id", { exposeHeadRoute: false, compress: false }, async (request, reply) => {
     try {
       const context = await contextOf(request);
       const job = await exportOf(context, request.params.id);
