@@ -15,6 +15,7 @@ const SIZE = { usual: 200_000, quick: 2_000, most: 1_000_000 };
 const PROGRAMS: Record<string, { usual: string[]; quick: string[] }> = {
   scoring: { usual: ["200000"], quick: ["1000"] },
   events: { usual: ["1000", "5000"], quick: ["100"] },
+  duplicates: { usual: [], quick: ["--quick"] },
 };
 
 interface Options {
@@ -23,6 +24,8 @@ interface Options {
   seconds?: number;
   connections: number;
   quick: boolean;
+  set?: string;
+  million: boolean;
   markdown: boolean;
 }
 
@@ -38,7 +41,9 @@ async function run(names: string[], options: Options): Promise<void> {
   const programs = names.length > 0 ? names.filter((name) => name in PROGRAMS) : Object.keys(PROGRAMS);
   const chosen = names.length > 0 ? names.filter((name) => !(name in PROGRAMS)).map(claimOf) : claims;
   if (chosen.length > 0) await measure(chosen, options);
-  for (const name of programs) await runProgram(name, PROGRAMS[name]?.[quick ? "quick" : "usual"] ?? []);
+  const ofDuplicates = [...(options.set ? ["--set", options.set] : []), ...(options.million ? ["--million"] : [])];
+  for (const name of programs)
+    await runProgram(name, [...(PROGRAMS[name]?.[quick ? "quick" : "usual"] ?? []), ...(name === "duplicates" ? ofDuplicates : [])]);
 }
 
 async function runProgram(name: string, args: string[]): Promise<void> {
@@ -84,6 +89,8 @@ await new Command("bench")
   .option("--seconds <count>", "how long each turn takes (2 by default)", Number)
   .option("--connections <count>", "requests under way at the same time", wholeNumber, 8)
   .option("--quick", "a small database and short turns: shows that all works, measures nothing", false)
+  .option("--set <file>", "for duplicates: a labelled set to measure on (bench/duplicates/labelled-set.ts)")
+  .option("--million", "for duplicates: also with a million leads", false)
   .option("--markdown", "print the report as it stands in docs/benchmarks.md", false)
   .action(run)
   .parseAsync()

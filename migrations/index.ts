@@ -24,11 +24,13 @@ import { OwnRecords1763750000290 } from "./0029-own-records.js";
 import { SessionsOfTheProvider1763750000350 } from "./0035-sessions-of-the-provider.js";
 import { PartnerWallClosed1763750000360 } from "./0036-partner-wall-closed.js";
 import { LeadsCapture1763750000370 } from "./0037-leads-capture.js";
+import { RightsOfFiles1763750000380 } from "./0038-rights-of-files.js";
 import { IdentifiersAsTyped1763750000400 } from "./0040-identifiers-as-typed.js";
 import { CanonicalForms1763750000410 } from "./0041-canonical-forms.js";
 import { ComingBack1763750000440 } from "./0044-coming-back.js";
 import { ConsentOfAnAddress1763750000450 } from "./0045-consent-of-an-address.js";
 import { PossibleDuplicates1763750000500 } from "./0050-possible-duplicates.js";
+import { MatchKeys1763750000510 } from "./0051-match-keys.js";
 import { MergedRecords1763750000540 } from "./0054-merged-records.js";
 import { SearchOfMergedRecords1763750000550 } from "./0055-search-of-merged-records.js";
 
@@ -60,11 +62,13 @@ export const migrations = [
   SessionsOfTheProvider1763750000350,
   PartnerWallClosed1763750000360,
   LeadsCapture1763750000370,
+  RightsOfFiles1763750000380,
   IdentifiersAsTyped1763750000400,
   CanonicalForms1763750000410,
   ComingBack1763750000440,
   ConsentOfAnAddress1763750000450,
   PossibleDuplicates1763750000500,
+  MatchKeys1763750000510,
   MergedRecords1763750000540,
   SearchOfMergedRecords1763750000550,
 ];

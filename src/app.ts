@@ -7,6 +7,7 @@ import { createFirstAdmin, type FirstAdmin } from "./access/first-admin.js";
 import { IdentityProvider } from "./access/identity-provider.js";
 import { entities, jobHandlers, partnerResolvers, resolvers, routes, scheduledTasks } from "./features.js";
 import { ensureScoringModel } from "./lifecycle/scoring/starter-models.js";
+import { Closing } from "./platform/closing.js";
 import { type Config, ConfigError, type TrustedDocumentsSettings } from "./platform/config.js";
 import { connectionsOf, createDataSource, migrate, poolOf } from "./platform/database/data-source.js";
 import { type EmbeddedDatabase, startEmbedded } from "./platform/database/embedded.js";
@@ -31,6 +32,8 @@ import { Clock } from "./platform/jobs/clock.js";
 import { JobRunner } from "./platform/jobs/job-runner.js";
 import type { Log } from "./platform/log.js";
 import { Metrics } from "./platform/metrics.js";
+import { withBudget } from "./platform/server/credentials.js";
+import { requireFreePort } from "./platform/server/free-port.js";
 import { ORGANISATION_QUERY, PARTNER_QUERY } from "./platform/server/graphiql.js";
 import { createHttpServer, type Endpoint } from "./platform/server/http.js";
 import { IdleConnections } from "./platform/server/idle-connections.js";
@@ -103,35 +106,65 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** Starts one process of Leadwire on an open database. It stops with the app. */
+/** Starts one process of Leadwire on an open database. It stops with the app, and also when the start fails. */
 export async function startApp(config: Config, log: Log, database: Database): Promise<App> {
-  // First, because it keeps the process busy for a while: on a slow machine so long that open connections would look dead.
-  const schema = buildGraphqlSchema(resolvers);
-  const partnerSchema = buildGraphqlSchema(partnerResolvers, "partner");
-  const trusted = await readTrustedDocuments(config, schema, partnerSchema).catch(async (error) => {
-    await database.close();
+  const closing = new Closing();
+  closing.add(() => database.close());
+  try {
+    return await start(config, log, database, closing);
+  } catch (error) {
+    await closing.run().catch((err) => log.error({ err }, "could not close what a start that failed had opened"));
     throw error;
-  });
-  const { dataSource } = database;
-  const firstAdmin = await transact(dataSource, SYSTEM, null, async (tx) => {
+  }
+}
+
+async function start(config: Config, log: Log, database: Database, closing: Closing): Promise<App> {
+  // Before anything is written: whoever starts it a second time by mistake is told so, and nothing has happened.
+  await requireFreePort(config);
+  // Keeps the process busy for a while: on a slow machine so long that connections which are open would look dead.
+  const schemas = { organisation: buildGraphqlSchema(resolvers), partner: buildGraphqlSchema(partnerResolvers, "partner") };
+  const trusted = await readTrustedDocuments(config, schemas.organisation, schemas.partner);
+  const firstAdmin = await transact(database.dataSource, SYSTEM, null, async (tx) => {
     await ensureScoringModel(tx);
     return createFirstAdmin(tx, config.adminEmail, config.adminPassword);
   });
-  const samplePartner = config.sampleData ? await loadSample(dataSource, log, config.environment !== "production") : null;
+  const samplePartner = config.sampleData ? await loadSample(database.dataSource, log, config.environment !== "production") : null;
 
+  const { services, authenticator } = await openServices(config, log, database, closing, () => executor);
+  const executor = new Executor(schemas.organisation, services, "/graphql", { trusted: trusted.organisation });
+  const partnerExecutor = new Executor(schemas.partner, services, PARTNER_PATH, { compiledReads: false, trusted: trusted.partner });
+  for (const { apollo } of [executor, partnerExecutor]) {
+    await apollo.start();
+    closing.add(() => apollo.stop());
+  }
+  const isClockRight = () => services.databaseMonitor.isClockRight;
+  const clock = new Clock(database.dataSource, log, scheduledTasks, () => services.eventLog.wake(), isClockRight);
+  closing.add(() => clock.stop());
+  const endpoints = await endpointsOf(services, authenticator, executor, partnerExecutor);
+  const http = await openHttp(services, endpoints, closing);
+  clock.start();
+  startInBackground(services, schemas.organisation, closing);
+  await http.listen({ port: config.port, host: config.host });
+  return { services, executor, clock, url: urlOf(http), firstAdmin, samplePartner, stop: () => closing.run() };
+}
+
+/** What all requests share, connected to the database. */
+async function openServices(config: Config, log: Log, { dataSource, url }: Database, closing: Closing, executor: () => Executor) {
   const pool = poolOf(dataSource);
   const connections = connectionsOf(pool);
   const metrics = new Metrics();
-  const eventLog = new EventLog({ pool, url: database.url, log, metrics, onSilence: () => connections.breakOff() });
-  const databaseMonitor = new DatabaseMonitor({ url: database.url, log, breakOff: () => connections.breakOff() });
+  const eventLog = new EventLog({ pool, url, log, metrics, onSilence: () => connections.breakOff() });
+  closing.add(() => eventLog.stop());
+  const databaseMonitor = new DatabaseMonitor({ url, log, breakOff: () => connections.breakOff() });
+  closing.add(() => databaseMonitor.stop());
   await databaseMonitor.start();
   const rateLimiter = new RateLimiter(config.limits === "enforce");
   const hub = new Hub(eventLog, metrics, log, (owner, points) => rateLimiter.charge(owner, points));
+  closing.add(() => hub.stop());
   const identityProvider = config.identityProvider ? new IdentityProvider(config.identityProvider, log) : null;
   const authenticator = new Authenticator(dataSource, identityProvider, config.walls);
   const sessions = new Sessions((viewers) => authenticator.recheckAll(viewers));
-  const notifierOf = (name: string) =>
-    config.redisUrl ? new RedisNotifier(config.redisUrl, name, log) : new PostgresNotifier(database.url);
+  closing.add(() => sessions.stop());
   await eventLog.start(
     {
       arrived: () => hub.arrived(),
@@ -139,97 +172,91 @@ export async function startApp(config: Config, log: Log, database: Database): Pr
       unreadable: () => sessions.endFollowing(),
       accessChanged: () => sessions.accessChanged(),
     },
-    notifierOf,
+    (name) => (config.redisUrl ? new RedisNotifier(config.redisUrl, name, log) : new PostgresNotifier(url)),
   );
-  const forgetViewers = () => {
-    authenticator.forget();
-    eventLog.notifyAll();
-  };
   const jobs = new JobRunner(dataSource, log, () => eventLog.wake());
+  closing.add(() => jobs.stop());
   const services: Services = {
-    config,
-    log,
-    dataSource,
-    databaseMonitor,
-    eventLog,
-    hub,
-    metrics,
-    sessions,
-    rateLimiter,
+    ...{ config, log, dataSource, databaseMonitor, eventLog, hub, jobs, metrics, rateLimiter, sessions },
     recheck: (known) => authenticator.recheck(known),
-    forgetViewers,
+    forgetViewers: () => {
+      authenticator.forget();
+      eventLog.notifyAll();
+    },
     customFields: new KnownCustomFields(dataSource),
-    jobs,
-    ask: (...query) => executor.ask(...query),
+    ask: (...query) => executor().ask(...query),
   };
-  const executor: Executor = new Executor(schema, services, "/graphql", { trusted: trusted.organisation });
-  const partnerExecutor = new Executor(partnerSchema, services, PARTNER_PATH, { compiledReads: false, trusted: trusted.partner });
-  await Promise.all([executor.apollo.start(), partnerExecutor.apollo.start()]);
+  return { services, authenticator };
+}
 
-  let stopping = false;
+async function endpointsOf(
+  { config, dataSource, log, rateLimiter }: Services,
+  authenticator: Authenticator,
+  executor: Executor,
+  partnerExecutor: Executor,
+): Promise<Endpoint[]> {
   const hole = config.walls.database ? await raisePartnerWall(dataSource) : null;
   if (hole) log.warn(`Partners are not served. ${hole}`);
-  const endpoints: Endpoint[] = [
+  return [
     {
       path: "/graphql",
       executor,
-      authenticate: (secret, from) => authenticator.authenticate(secret, from, "organisation"),
+      authenticate: withBudget((secret, from) => authenticator.authenticate(secret, from, "organisation"), rateLimiter),
       firstQuery: ORGANISATION_QUERY,
     },
     {
       path: PARTNER_PATH,
       executor: partnerExecutor,
-      authenticate: (secret, from) => authenticator.authenticate(secret, from, "partner"),
+      authenticate: withBudget((secret, from) => authenticator.authenticate(secret, from, "partner"), rateLimiter),
       firstQuery: PARTNER_QUERY,
       refusal: hole ? partnersNotServed : undefined,
     },
   ];
-  const health = {
-    notReady: async () => {
-      if (stopping) return "stopping";
-      const problem = databaseMonitor.problem ?? (await databaseAnswers(dataSource));
-      return problem ?? (eventLog.isUnreadable ? "the event log cannot be read" : null);
-    },
-  };
+}
+
+/** The server with its sockets. It listens later, when all else is there. */
+async function openHttp(services: Services, endpoints: Endpoint[], closing: Closing): Promise<FastifyInstance> {
+  let stopping = false;
+  const health = { notReady: async () => (stopping ? "stopping" : problemOf(services)) };
   const http = await createHttpServer({ services, endpoints, health, routes });
   const idle = new IdleConnections(http.server);
   const sockets = serveWebSockets(http.server, services, endpoints);
-  const clock = new Clock(
-    dataSource,
-    log,
-    scheduledTasks,
-    () => eventLog.wake(),
-    () => databaseMonitor.isClockRight,
-  );
-  clock.start();
-  const housekeeping = [
-    startHousekeeping(dataSource, config.auditRetentionDays, log),
-    startRetention(pool, config.eventRetentionDays, log),
-  ];
-  jobs.start(jobHandlers(services, schema));
-  await http.listen({ port: config.port, host: config.host });
-
-  const stop = async () => {
+  closing.add(() => closeHttp(http, idle));
+  closing.add(() => sockets.close());
+  closing.add(() => {
     stopping = true;
-    for (const timer of housekeeping) clearInterval(timer);
-    const jobsPutBack = jobs.stop();
-    await sockets.close();
-    // A connection that is kept alive becomes idle when its last answer is out, which may be after the close began.
-    const letGo = setInterval(() => idle.close(), 50);
-    const patience = setTimeout(() => http.server.closeAllConnections(), LAST_ANSWERS_MS);
-    await http.close();
-    clearInterval(letGo);
-    clearTimeout(patience);
-    await clock.stop();
-    await Promise.all([executor.apollo.stop(), partnerExecutor.apollo.stop()]);
-    await jobsPutBack;
-    sessions.stop();
-    hub.stop();
-    await eventLog.stop();
-    await databaseMonitor.stop();
-    await database.close();
-  };
-  return { services, executor, clock, url: urlOf(http), firstAdmin, samplePartner, stop };
+  });
+  return http;
+}
+
+/** Why this process can answer nothing now, or null. */
+async function problemOf({ databaseMonitor, dataSource, eventLog }: Services): Promise<string | null> {
+  const problem = databaseMonitor.problem ?? (await databaseAnswers(dataSource));
+  return problem ?? (eventLog.isUnreadable ? "the event log cannot be read" : null);
+}
+
+async function closeHttp(http: FastifyInstance, idle: IdleConnections): Promise<void> {
+  // A connection that is kept alive becomes idle when its last answer is out, which may be after the close began.
+  const letGo = setInterval(() => idle.close(), 50);
+  const patience = setTimeout(() => http.server.closeAllConnections(), LAST_ANSWERS_MS);
+  await http.close();
+  clearInterval(letGo);
+  clearTimeout(patience);
+}
+
+/** What goes on without a request: jobs, and what is thrown away when it is old. */
+function startInBackground(services: Services, schema: GraphQLSchema, closing: Closing): void {
+  const { config, dataSource, jobs, log } = services;
+  const timers = [
+    startHousekeeping(dataSource, config.auditRetentionDays, log),
+    startRetention(poolOf(dataSource), config.eventRetentionDays, log),
+  ];
+  closing.add(() => {
+    for (const timer of timers) clearInterval(timer);
+  });
+  jobs.start(jobHandlers(services, schema));
+  // Begins at once, so that other processes go on with them; it is waited for when requests are done (openServices).
+  closing.add(() => void jobs.stop());
 }
 
 /**

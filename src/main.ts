@@ -3,13 +3,11 @@ import { Command } from "commander";
 import { type App, openDatabase, startApp } from "./app.js";
 import { contractProblems, emitContract } from "./cli/contract.js";
 import { runDemo } from "./cli/demo.js";
+import { driftOf } from "./cli/drift.js";
 import { importCommand } from "./cli/import.js";
 import { emitPermissions, permissionProblems } from "./cli/permissions.js";
 import { partnerResolvers, resolvers } from "./features.js";
 import { ConfigError, readConfig } from "./platform/config.js";
-import { schemaDrift } from "./platform/database/data-source.js";
-import { startEmbedded } from "./platform/database/embedded.js";
-import { createDatabase, dropDatabase } from "./platform/database/scratch.js";
 import { buildGraphqlSchema } from "./platform/execution/schema.js";
 import { createLog } from "./platform/log.js";
 
@@ -58,14 +56,7 @@ program
   .command("db:check")
   .description("fail, with the SQL that is missing, when entities and migrations disagree")
   .action(async () => {
-    const config = readConfig();
-    const base = config.databaseUrl ? null : await startEmbedded(config.dataDir);
-    const name = `leadwire_check_${process.pid}`;
-    const url = await createDatabase((config.databaseUrl ?? base?.url) as string, name);
-    const database = await openDatabase({ ...config, databaseUrl: url }, createLog("silent"));
-    const drift = await schemaDrift(database.dataSource).finally(() => database.close());
-    await dropDatabase(url, name);
-    await base?.release();
+    const drift = await driftOf(readConfig());
     if (drift.length > 0) throw new Error(`Entities and migrations disagree. What is missing:\n${drift.join(";\n")};`);
     process.stdout.write("Entities and migrations agree.\n");
   });

@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { type ASTNode, GraphQLError, type GraphQLFormattedError } from "graphql";
 import { Field, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
 
 /**
@@ -14,10 +14,14 @@ export const REQUEST_ERRORS = {
     status: 200,
     meaning: "The token lacks a scope for this field, or the role may not do this. The message names what is missing.",
   },
-  RATE_LIMITED: { status: 429, meaning: "The token has used up its budget. Try again after `extensions.retryAfterMs`." },
+  RATE_LIMITED: {
+    status: 429,
+    meaning:
+      "The budget of the token, or of an address that sent none or wrong ones, is used up. Try again after `extensions.retryAfterMs`.",
+  },
   OPERATION_TOO_COMPLEX: {
     status: 400,
-    meaning: "The operation is above a limit; `extensions.limit`, `extensions.value` and `extensions.name` say which.",
+    meaning: "The document or the operation is above a limit; `extensions.limit`, `extensions.value` and `extensions.name` say which.",
   },
   BAD_USER_INPUT: { status: 400, meaning: "An argument or variable is not what the schema asks for. The message names it." },
   GRAPHQL_PARSE_FAILED: { status: 400, meaning: "The document is not GraphQL, or has more tokens than allowed." },
@@ -56,9 +60,10 @@ export type RequestErrorCode = keyof typeof REQUEST_ERRORS;
 
 /** Refuses a whole request, or one field of it. */
 export class RequestError extends GraphQLError {
-  constructor(code: RequestErrorCode, message: string, facts: Record<string, unknown> = {}) {
+  /** @param nodes where in the document */
+  constructor(code: RequestErrorCode, message: string, facts: Record<string, unknown> = {}, nodes?: readonly ASTNode[]) {
     const { status } = REQUEST_ERRORS[code];
-    super(message, { extensions: { code, ...facts, ...(status === 200 ? {} : { http: { status } }) } });
+    super(message, { nodes, extensions: { code, ...facts, ...(status === 200 ? {} : { http: { status } }) } });
   }
 }
 
@@ -318,8 +323,8 @@ export const isOurFault = (error: unknown): boolean => maskError({ message: "" }
 export function withoutValues(error: Error): object {
   const { name, message, stack, cause } = error;
   const { code, table, constraint, query } = ((error as { driverError?: object }).driverError ?? error) as Record<string, unknown>;
-  // PostgreSQL quotes a value that it cannot take, after the colon.
-  const told = isBadValue({ code }) ? message.replace(/: .*$/s, "") : message;
+  // PostgreSQL quotes a value that it cannot take, after the colon; graphql-js shows what was thrown that is no Error.
+  const told = isBadValue({ code }) || name === "NonErrorThrown" ? message.replace(/: .*$/s, "") : message;
   const inner = (cause as Error | undefined)?.message === undefined ? undefined : withoutValues(cause as Error);
   return { name, message: told, stack: stack?.replace(message, () => told), code, table, constraint, query, cause: inner };
 }

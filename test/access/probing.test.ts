@@ -228,7 +228,9 @@ describe("an error tells nothing of what is hidden", () => {
     const [name, company] = [wordOf("lastname", "leads"), wordOf("companyname", "leads")];
     const lead = await aLead(leadwire.admin, { firstName: "Kim", lastName: name, companyName: company, ownerId: organisation.rep.id });
     const text = JSON.stringify(
-      await organisation.rep.ask(`{ findDuplicates(id: "${lead.id}", minConfidence: 0.1) { reasons record { ... on Lead { email } } } }`),
+      await organisation.rep.ask(
+        `{ findDuplicates(id: "${lead.id}", minConfidence: 0.1) { reasons { text } record { ... on Lead { email } } } }`,
+      ),
     );
     expect(text).toContain('"findDuplicates":[');
     expect(foundBut(text, name, company)).toEqual([]);

@@ -37,12 +37,24 @@ const count = (codes: string[], code: string) => codes.filter((one) => one === c
 const isIn = async (client: Client) => (await client.refusal(MeDocument)) === undefined;
 
 describe("guessing a password", () => {
-  test("is over after some attempts, also when all come at once, and with the right one at last", async () => {
+  test("is over from one address after some attempts, also when all come at once, and with the right one at last", async () => {
     const { email } = await aPerson();
-    const codes = await Promise.all(Array.from({ length: ATTEMPTS.ofUser + 5 }, (_, n) => attempt(email, `wrong ${n}`, `203.0.113.${n}`)));
+    const codes = await Promise.all(Array.from({ length: ATTEMPTS.ofUser + 5 }, (_, n) => attempt(email, `wrong ${n}`, "203.0.113.98")));
     expect([count(codes, "INVALID_CREDENTIALS"), count(codes, "TOO_MANY_ATTEMPTS")]).toEqual([ATTEMPTS.ofUser, 5]);
-    expect(await attempt(email, PASSWORD, "203.0.113.99")).toBe("TOO_MANY_ATTEMPTS");
+    expect(await attempt(email, PASSWORD, "203.0.113.98")).toBe("TOO_MANY_ATTEMPTS");
+    // Nobody is locked out elsewhere by it.
+    expect(await attempt(email, PASSWORD, "203.0.113.99")).toBe("IN");
   });
+
+  test("from many addresses is over for strangers, and not where the person was signed in before", async () => {
+    const { email } = await aPerson();
+    expect(await attempt(email, PASSWORD, "198.51.100.20")).toBe("IN");
+    const tries = Array.from({ length: ATTEMPTS.fromEverywhere + 2 }, (_, n) => attempt(email, "wrong", `192.0.2.${n}`));
+    const codes = await Promise.all(tries);
+    expect([count(codes, "INVALID_CREDENTIALS"), count(codes, "TOO_MANY_ATTEMPTS")]).toEqual([ATTEMPTS.fromEverywhere, 2]);
+    expect(await attempt(email, PASSWORD, "192.0.2.200")).toBe("TOO_MANY_ATTEMPTS");
+    expect(await attempt(email, PASSWORD, "198.51.100.20")).toBe("IN");
+  }, 60_000);
 
   test("tells nothing of who there is: an address that nobody signs in with is locked alike", async () => {
     const codes = await Promise.all(

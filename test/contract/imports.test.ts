@@ -11,6 +11,7 @@ const ORDER = [
   "platform/identity",
   "platform/addresses",
   "platform/counts",
+  "platform/closing",
   "platform/config",
   "platform/errors",
   "platform/identifiers",

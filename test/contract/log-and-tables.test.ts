@@ -58,6 +58,7 @@ const NOT_FOLLOWED: Record<string, string> = {
   saved_view: "a setting of a person",
   suppression: "what is kept of somebody who was erased; nobody is to follow that",
   lead_external_id: "added with the lead that it is of",
+  match_key: "follows its record",
   record_merge: "told by the MERGED of the survivor",
   merged_record: "told by the MERGED of the record that was merged",
   schema_migration: "the shape of the database",
@@ -188,6 +189,8 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     const { shareIds } = await anOffer(leadwire.admin, [await aPartner(leadwire.admin)]);
     return { shareId: shareIds[0], reason: "Won directly" };
   },
+  markAsDistinct: async () => ({ ids: [await leadId(), await leadId()] }),
+  scanForDuplicates: () => ({}),
   createSavedView: () => ({ name: "Mine", record: "LEAD", sharing: "PRIVATE" }),
   defineCustomField: () => ({ record: "CONTACT", key: "one_more", label: "One more", type: "TEXT" }),
   deleteActivity: async () => ({ activityId: await anActivity() }),

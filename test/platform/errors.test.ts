@@ -93,6 +93,12 @@ describe("what was sent is not told again", () => {
     expect(withoutValue(graphqlSync({ schema, source }).errors?.[0]?.message as string)).toBe(expected);
   });
 
+  test("in the log, of something that was thrown and is no Error", () => {
+    const thrown = locatedError({ password: secret }, undefined, ["me"]).originalError as Error;
+    expect(withoutValues(thrown)).toMatchObject({ message: "Unexpected error value" });
+    expect(JSON.stringify(withoutValues(thrown))).not.toContain(secret);
+  });
+
   test("in the log, of an error or of what caused it", () => {
     const cause = Object.assign(new Error(`invalid input syntax for type integer: "${secret}"`), { code: "22P02", detail: secret });
     const error = Object.assign(new Error("It broke"), { cause, parameters: [secret], input: { password: secret } });

@@ -7,5 +7,7 @@ export default class LeadwireEnvironment extends TestEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
     Object.assign(this.global, { loadOnce: (url: string) => import(url), sharedGraphql: graphql });
+    // What src and pg ask with instanceof has to be of one realm.
+    Object.assign(this.global, { Error, Date, Map, Set });
   }
 }

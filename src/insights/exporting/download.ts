@@ -3,14 +3,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import { poolOf } from "../../platform/database/data-source.js";
 import { fromId } from "../../platform/database/id.js";
-import { isUnexpected, maskError, NotFound, REQUEST_ERRORS, Refusal, type RequestErrorCode } from "../../platform/errors.js";
+import { isUnexpected, maskError, NotFound, REQUEST_ERRORS, Refusal, RequestError, type RequestErrorCode } from "../../platform/errors.js";
 import type { Context } from "../../platform/execution/context.js";
 import type { Services } from "../../platform/execution/services.js";
-import type { Viewer } from "../../platform/identity/viewer.js";
 import { logUnexpected } from "../../platform/log.js";
 import { RECORD_KINDS } from "../views/record-kinds.js";
 import { ExportJob, ExportState } from "./export-job.js";
 import { FILE_TYPES } from "./file-format.js";
+import { expectVisible } from "./shown-records.js";
 
 /** What a download takes from the budget of its token: as much as a mutation. */
 const COST = 10;
@@ -29,12 +29,13 @@ export function serveDownloads(
       for (const file of open) file.destroy();
     }, STOP_AFTER_MS).unref();
   });
-  server.get<{ Params: { id: string } }>("/exports/:id", { exposeHeadRoute: false }, async (request, reply) => {
+  server.get<{ Params: { id: string } }>("/exports/:id", { exposeHeadRoute: false, compress: false }, async (request, reply) => {
     try {
       const context = await contextOf(request);
       const job = await exportOf(context, request.params.id);
+      await expectRights(context, job);
       // The next chunk is read when the socket has taken the last one: a slow client costs no memory.
-      const file = Readable.from(chunksOf(services, context.viewer, job), { objectMode: false, highWaterMark: 1 });
+      const file = Readable.from(chunksOf(services, context, job), { objectMode: false, highWaterMark: 1 });
       open.add(file.once("close", () => open.delete(file)));
       return await reply.headers(headersOf(job)).send(file);
     } catch (error) {
@@ -51,6 +52,22 @@ async function exportOf(context: Context, id: string): Promise<ExportJob> {
   return job;
 }
 
+/** Whether the viewer may read all that is in the file as of now, before anything of it is sent. */
+async function expectRights(context: Context, job: ExportJob): Promise<void> {
+  if (!context.viewer.scopes.has(RECORD_KINDS[job.record].scope))
+    throw new RequestError("FORBIDDEN", `This file needs the scope ${RECORD_KINDS[job.record].scope}.`);
+  for (let number = 0; number < job.chunks; number++)
+    await expectVisible(context.fresh(context.viewer), (await chunkOf(context.services, job, number, "record_ids")) as string[]);
+}
+
+/** A part of a chunk, as it is stored. */
+async function chunkOf({ dataSource }: Services, job: ExportJob, number: number, part: "content" | "record_ids"): Promise<unknown> {
+  const text = `select ${part} as part from export_chunk where export_id = $1 and number = $2`;
+  const { rows } = await poolOf(dataSource).query(text, [job.id, number]);
+  if (!rows[0]) throw new Error("The file was removed while it was read");
+  return rows[0].part;
+}
+
 function headersOf(job: ExportJob): Record<string, string | number> {
   const { contentType, extension } = FILE_TYPES[job.format];
   const name = `${RECORD_KINDS[job.record].list}-${job.createdAt.toISOString().slice(0, 10)}.${extension}`;
@@ -63,16 +80,13 @@ function headersOf(job: ExportJob): Record<string, string | number> {
   };
 }
 
-/** The chunks of a file, one statement each; a token that ends meanwhile ends the download. */
-async function* chunksOf(services: Services, viewer: Viewer, job: ExportJob): AsyncGenerator<Buffer> {
+/** The chunks of a file; a token that ends meanwhile, or loses sight of what comes next, ends the download. */
+async function* chunksOf(services: Services, context: Context, job: ExportJob): AsyncGenerator<Buffer> {
   for (let number = 0; number < job.chunks; number++) {
-    await services.recheck(viewer);
-    const { rows } = await poolOf(services.dataSource).query("select content from export_chunk where export_id = $1 and number = $2", [
-      job.id,
-      number,
-    ]);
-    if (!rows[0]) throw new Error("The file was removed while it was read");
-    if (rows[0].content.length > 0) yield rows[0].content;
+    const viewer = await services.recheck(context.viewer);
+    await expectVisible(context.fresh(viewer), (await chunkOf(services, job, number, "record_ids")) as string[]);
+    const content = (await chunkOf(services, job, number, "content")) as Buffer;
+    if (content.length > 0) yield content;
   }
 }
 

@@ -8,9 +8,12 @@ import type { Viewer } from "../../platform/identity/viewer.js";
 import { enqueue } from "../../platform/jobs/enqueue.js";
 import type { JobHandler, Work } from "../../platform/jobs/job-runner.js";
 import { listProblems } from "../views/check-list.js";
+import { columnValue } from "../views/columns.js";
 import { KeptList, type ListPage } from "../views/kept-list.js";
+import { RECORD_KINDS } from "../views/record-kinds.js";
 import { ExportJob, ExportState } from "./export-job.js";
 import { fileContent } from "./file-format.js";
+import { idColumns } from "./shown-records.js";
 
 /** The kinds of jobs that exports are made of. */
 export const EXPORT = "export";
@@ -30,6 +33,8 @@ interface Tools {
   services: Services;
   schema: GraphQLSchema;
   list: KeptList;
+  /** The columns of the ids of the records that a row shows something of. */
+  ids: string[];
 }
 
 /** Writes the file of an export, chunk by chunk; whatever stops it, the next attempt goes on behind the last chunk. */
@@ -44,8 +49,9 @@ export function exportHandler(services: Services, schema: GraphQLSchema): JobHan
         await services.customFields.refresh();
         const problems = listProblems(schema, services.customFields.types, job.record, asked);
         if (problems.length > 0) throw new Refusal(...problems);
-        const list = new KeptList(job.record, asked);
-        while (job.isUnderWay) await writeChunk({ services, schema, list }, work, job);
+        const ids = idColumns(schema, RECORD_KINDS[job.record].target.name, job.columns);
+        const list = new KeptList(job.record, { ...asked, columns: [...new Set([...job.columns, ...ids])] });
+        while (job.isUnderWay) await writeChunk({ services, schema, list, ids }, work, job);
       } catch (error) {
         if (!isFinal(error)) throw error;
         await work.step((tx) => finish(tx, job, ExportState.FAILED, error.message));
@@ -66,7 +72,7 @@ export const removeExportHandler: JobHandler = {
 };
 
 /** Reads the next pages with the rights of this moment, and writes them down together with how far the export is. */
-async function writeChunk({ services, schema, list }: Tools, work: Work, job: ExportJob): Promise<void> {
+async function writeChunk({ services, schema, list, ids }: Tools, work: Work, job: ExportJob): Promise<void> {
   const contextNow = async () => contextOf(services, await services.recheck(job), job);
   // Progress is worth a count, but not an export that fails because of it.
   const total = job.chunks === 0 ? await list.count(schema, await contextNow()).catch(() => null) : job.total;
@@ -78,10 +84,16 @@ async function writeChunk({ services, schema, list }: Tools, work: Work, job: Ex
     records.push(...page.records);
   }
   const content = fileContent(job, records, job.chunks === 0);
+  const shown = new Set(records.flatMap((record) => ids.map((column) => columnValue(record, column))).filter((id) => id !== null));
   const number = job.chunks;
   const next = { total, done: job.done + records.length, bytes: job.bytes + content.length, chunks: number + 1, after: page.endCursor };
   await work.step(async (tx) => {
-    await tx.sql("insert into export_chunk (export_id, number, content) values ($1, $2, $3)", [job.id, number, content]);
+    await tx.sql("insert into export_chunk (export_id, number, content, record_ids) values ($1, $2, $3, $4)", [
+      job.id,
+      number,
+      content,
+      [...shown],
+    ]);
     Object.assign(job, next, { state: ExportState.RUNNING });
     if (page.hasNextPage) await tx.save(job);
     else await finish(tx, job, ExportState.DONE);

@@ -11,6 +11,7 @@ import {
   isRequiredArgument,
 } from "graphql";
 import type { CustomTypes } from "../../platform/query/custom-fields.js";
+import { own } from "../../platform/schema/names.js";
 
 /** The most columns of one view or export, and the most steps of one column: "account.owner.name" has three. */
 export const COLUMN_LIMITS = { columns: 100, steps: 4 };
@@ -83,14 +84,17 @@ export function selectionOf(columns: readonly string[]): string {
 export function onlyColumns(record: any, columns: readonly string[]): unknown {
   if (record === null) return null;
   return Object.fromEntries(
-    [...stepsOf(columns)].map(([name, below]) => [name, below ? onlyColumns(record[name] ?? null, below) : (record[name] ?? null)]),
+    [...stepsOf(columns)].map(([name, below]) => [
+      name,
+      below ? onlyColumns(own(record, name) ?? null, below) : (own(record, name) ?? null),
+    ]),
   );
 }
 
 /** The value of a column in a record as GraphQL answers it; null where a relation on the way is. */
 export function columnValue(record: unknown, column: string): unknown {
   let value = record as Record<string, unknown> | null;
-  for (const step of column.split(".")) value = (value?.[step] ?? null) as Record<string, unknown> | null;
+  for (const step of column.split(".")) value = (own(value, step) ?? null) as Record<string, unknown> | null;
   return value;
 }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { DecayKind } from "../../records/leads/score.enums.js";
 
 /** How points age. Lengths of time are ISO 8601 durations of fixed length ("P30D"). */
@@ -12,7 +13,9 @@ export interface Decay {
 
 const FIXED_LENGTH = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 const UNITS_MS = [604_800_000, 86_400_000, 3_600_000, 60_000, 1_000];
-const known = new Map<string, number>();
+/** The durations of the models that are in use, so not many, and short ones. */
+const known = new LRUCache<string, number>({ max: 1_000 });
+const MOST_CHARACTERS = 40;
 
 /** A duration in milliseconds; NaN when it is none, or has years or months, which are not all of one length. */
 export function millisecondsOf(duration: string): number {
@@ -22,8 +25,7 @@ export function millisecondsOf(duration: string): number {
     length = parts?.some(Boolean)
       ? parts.reduce((sum, part, index) => sum + Number(part ?? 0) * (UNITS_MS[index] as number), 0)
       : Number.NaN;
-    // The durations of the models that are in use, so not many; what else is asked about is not kept.
-    if (known.size < 10_000) known.set(duration, length);
+    if (duration.length <= MOST_CHARACTERS) known.set(duration, length);
   }
   return length;
 }

@@ -1,4 +1,5 @@
 import { isValue, type ValueField } from "../../platform/query/fields.js";
+import { own } from "../../platform/schema/names.js";
 import type { ActivityType } from "../../records/activities/activity.js";
 import { Channel } from "../../records/campaigns/source.js";
 import { CustomFieldType } from "../../records/custom-fields/custom-field.enums.js";
@@ -67,8 +68,8 @@ const KIND_OF_CUSTOM: Record<Exclude<CustomFieldType, CustomFieldType.MONEY>, Fa
 
 function customFact(values: Lead["customFields"], path: string): Fact {
   const [key, part] = path.split(".") as [string, string | undefined];
-  if (!part) return values[key] as Fact;
-  const value = (values[key] as Record<string, string> | undefined)?.[part];
+  if (!part) return own(values, key) as Fact;
+  const value = own(own(values, key) as Record<string, string> | undefined, part);
   return part === "amount" && value !== undefined ? Number(value) : value;
 }
 /** What a routing rule may look at: all of that, and how the lead is scored. */

@@ -4,6 +4,7 @@ import { MutableNode, Node } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { ascending, queryable, timestamps } from "../../platform/query/fields.js";
+import { own } from "../../platform/schema/names.js";
 import type { CustomFieldType } from "../../records/custom-fields/custom-field.enums.js";
 import type { CustomField } from "../../records/custom-fields/custom-field.js";
 import { customFieldsOf } from "../../records/custom-fields/custom-values.js";
@@ -146,13 +147,13 @@ export function fieldsWith(defined: Partial<Record<ConvertedObject | "LEAD", Def
         .filter(({ archivedAt }) => !archivedAt)
         .map((field): [string, Slot] => [CUSTOM + field.key, slotOf(field)]),
     ]);
-  const own = (defined.LEAD ?? []).map((field): [string, Source] => [
+  const ofLeads = (defined.LEAD ?? []).map((field): [string, Source] => [
     CUSTOM + field.key,
-    { ...slotOf(field), of: ({ customFields }) => customFields[field.key] },
+    { ...slotOf(field), of: ({ customFields }) => own(customFields, field.key) },
   ]);
   const { ACCOUNT, CONTACT, OPPORTUNITY } = ConvertedObject;
   return {
-    sources: new Map([...SOURCES, ...own]),
+    sources: new Map([...SOURCES, ...ofLeads]),
     targets: { ACCOUNT: targetsOf(ACCOUNT), CONTACT: targetsOf(CONTACT), OPPORTUNITY: targetsOf(OPPORTUNITY) },
   };
 }

@@ -6,11 +6,14 @@ import type { Context } from "../../platform/execution/context.js";
 import { AllowSignedIn } from "../../platform/schema/rules.js";
 import { Account } from "../../records/accounts/account.js";
 import { Contact } from "../../records/contacts/contact.js";
+import type { Asking } from "../../records/duplicates/candidates.js";
+import { Duplicate } from "../../records/duplicates/duplicate.js";
 import { DuplicateKind } from "../../records/duplicates/duplicate-kinds.js";
+import { findAccounts, findContacts, findLeads, type Match, ranked } from "../../records/duplicates/find-duplicates.js";
+import { identifyingFields } from "../../records/duplicates/identifying-fields.js";
+import { companyOf, personOf } from "../../records/duplicates/matched.js";
 import { Lead } from "../../records/leads/lead.js";
-import { Duplicate } from "./duplicate.js";
-import { type Asking, findAccounts, findContacts, findLeads, type Match, ranked } from "./find-duplicates.js";
-import type { Company, Person } from "./likeness.js";
+import type { Company, Person } from "../../records/matching/person.js";
 
 const MOST = 50;
 const KINDS = { LEAD: Lead, CONTACT: Contact, ACCOUNT: Account } as const;
@@ -62,30 +65,30 @@ export class DuplicateResolver {
 async function comparedOf(context: Context, id: string): Promise<Compared | null> {
   const [leadId, contactId, accountId] = [Lead, Contact, Account].map(({ prefix }) => uuidIn(prefix, id));
   if (!leadId && !contactId && !accountId) throw new InvalidInput("id", '"id" must be the id of a lead, a contact or an account.');
+  const sql = sqlOf(context);
   if (leadId) {
     const lead = await context.load(Lead, leadId);
     if (!lead) return null;
-    const externalIds = await sqlOf(context)<{ system: string; value: string }>(
+    const externalIds = await sql<{ system: string; value: string }>(
       "select system, value from lead_external_id where lead_id = $1 limit 20",
       [lead.id],
     );
-    return { id: lead.id, person: { ...lead, name: nameOf(lead), externalIds }, company: { name: lead.companyName, domain: lead.domain } };
+    const person = { ...personOf(lead, await identifyingFields(sql, DuplicateKind.LEAD)), externalIds };
+    return { id: lead.id, person, company: { name: lead.companyName, domain: lead.domain, city: lead.city } };
   }
   if (contactId) {
     const contact = await context.load(Contact, contactId);
-    const account = await context.load(Account, contact?.accountId);
-    const company = { companyName: account?.name ?? null, domain: account?.domain ?? null };
-    return contact && { id: contact.id, person: { ...contact, name: nameOf(contact), ...company } };
+    if (!contact) return null;
+    const account = await context.load(Account, contact.accountId);
+    const fields = await identifyingFields(sql, DuplicateKind.CONTACT);
+    return { id: contact.id, person: personOf(Object.assign({ companyName: account?.name, domain: account?.domain }, contact), fields) };
   }
   const account = await context.load(Account, accountId);
-  return account && { id: account.id, company: account };
+  return account && { id: account.id, company: companyOf(account, await identifyingFields(sql, DuplicateKind.ACCOUNT)) };
 }
 
-/** Who has no name is called by something else, which is no name to compare. */
-const nameOf = ({ firstName, lastName, name }: Lead | Contact): string | null => (firstName || lastName ? name : null);
-
 async function matchesOf(context: Context, { id, person, company }: Compared, kinds: DuplicateKind[]): Promise<Match[]> {
-  const asking: Asking = { sql: sqlOf(context), reader: context.reader, sees: "own" };
+  const asking: Asking = { sql: sqlOf(context), reader: context.reader };
   const wanted = (kind: DuplicateKind) => kinds.includes(kind);
   const found = await Promise.all([
     person && wanted(DuplicateKind.LEAD) ? findLeads(asking, person, id) : [],

@@ -4,11 +4,12 @@ import type { Viewer } from "../../platform/identity/viewer.js";
 import type { Account } from "../../records/accounts/account.js";
 import type { Contact } from "../../records/contacts/contact.js";
 import { type DuplicateCheck, declareDuplicateCheck, type Edited } from "../../records/duplicate-check.js";
+import { DuplicatesFoundError } from "../../records/duplicates/duplicate.js";
 import { DuplicateKind } from "../../records/duplicates/duplicate-kinds.js";
+import { type ComparedRecord, findLike, type Match, STOPS, told } from "../../records/duplicates/find-duplicates.js";
+import { personOf } from "../../records/duplicates/matched.js";
 import type { Lead } from "../../records/leads/lead.js";
-import { DuplicatesFoundError } from "./duplicate.js";
-import { findAccounts, findContacts, findLeads, type Match, STOPS, seenBy, told } from "./find-duplicates.js";
-import { likenessOfPeople, type Person } from "./likeness.js";
+import { compare } from "../../records/matching/compare.js";
 
 type Kind = Parameters<DuplicateCheck>[2];
 
@@ -61,37 +62,28 @@ async function matchesOf(tx: Transaction, viewer: Viewer, kind: Kind, { before, 
 }
 
 async function sureMatches(tx: Transaction, viewer: Viewer, kind: Kind, record: Lead | Contact | Account): Promise<Match[]> {
-  const asking = seenBy(tx, viewer);
-  const found =
-    kind === "account"
-      ? await findAccounts(asking, record as Account, record.id)
-      : kind === "contact"
-        ? await findContacts(asking, await contactAsPerson(tx, record as Contact), record.id)
-        : await findLeads(asking, leadAsPerson(record as Lead), record.id);
+  const compared = kind === "contact" ? await withCompany(tx, record as Contact) : record;
+  const found = await findLike(tx, viewer, KINDS[kind], compared);
   return found.filter(({ confidence }) => confidence >= STOPS);
 }
+
+const KINDS: Record<Kind, DuplicateKind> = { lead: DuplicateKind.LEAD, contact: DuplicateKind.CONTACT, account: DuplicateKind.ACCOUNT };
 
 /** Leads that an earlier row of the same operation made alike; they are not written yet. */
 function matchesAmong(kind: Kind, { after }: Edited, passed: Edited[]): Match[] {
   if (kind !== "lead") return [];
   return passed
     .filter((other) => other.after.id !== after.id)
-    .map((other) => ({
-      kind: DuplicateKind.LEAD,
-      id: other.after.id as string,
-      ...likenessOfPeople(leadAsPerson(after), leadAsPerson(other.after)),
-    }))
+    .map((other) => {
+      const { probability: confidence, reasons } = compare(personOf(after), personOf(other.after));
+      return { kind: DuplicateKind.LEAD, id: other.after.id as string, confidence, reasons };
+    })
     .filter(({ confidence }) => confidence >= STOPS);
 }
 
-/** Who has no name is called by something else, which is no name to compare. */
-const nameOf = ({ firstName, lastName, name }: Lead | Contact): string | null => (firstName || lastName ? name : null);
-
-const leadAsPerson = (lead: Lead): Person => ({ ...lead, name: nameOf(lead), externalIds: [] });
-
-async function contactAsPerson(tx: Transaction, contact: Contact): Promise<Person> {
+async function withCompany(tx: Transaction, contact: Contact): Promise<ComparedRecord> {
   const [account] = contact.accountId
     ? await tx.sql<{ name: string; domain: string | null }>("select name, domain from account where id = $1", [contact.accountId])
     : [];
-  return { ...contact, name: nameOf(contact), companyName: account?.name ?? null, domain: account?.domain ?? null };
+  return Object.assign({ companyName: account?.name ?? null, domain: account?.domain ?? null }, contact);
 }

@@ -7,6 +7,7 @@ import type { Transaction } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { InputError, NotFound, Refusal, UserErrorCode } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { own } from "../../platform/schema/names.js";
 import { lockAllPresent, type MergedKind } from "../../records/accounts/merged-record.js";
 import { moveBack } from "./attached.js";
 import { isSame } from "./merge-fields.js";
@@ -165,7 +166,7 @@ async function recordsIn<T extends MergeableRecord>(tx: Transaction, rules: Merg
   );
   const { dataSource } = tx.manager;
   return found.map((row, nth) => {
-    const kept = Object.entries(row).filter(([column]) => column in (rows[nth] as Row));
+    const kept = Object.entries(row).filter(([column]) => Object.hasOwn(rows[nth] as Row, column));
     return Object.assign(new rules.entity(), hydrate(dataSource, rules.entity, Object.fromEntries(kept)));
   });
 }
@@ -196,8 +197,8 @@ async function earlierValues<T extends MergeableRecord>(
 function earlierCustomFields(now: Row = {}, before: Row = {}, after: Row = {}): Row {
   const values = { ...now };
   for (const key of Object.keys({ ...before, ...after })) {
-    if (!isSame(now[key], after[key])) continue;
-    if (key in before) values[key] = before[key];
+    if (!isSame(own(now, key), own(after, key))) continue;
+    if (Object.hasOwn(before, key)) values[key] = before[key];
     else delete values[key];
   }
   return values;

@@ -100,14 +100,11 @@ class Cells {
   /** The cells whose content is not in `sent` word for word; nothing that came is dropped. */
   notSent(sent: Partial<Record<FieldName, unknown>>): Record<string, string> | undefined {
     const { titles, fields, ignored } = this.plan;
-    let rest: Record<string, string> | undefined;
-    for (const [place, title] of titles.entries()) {
+    const rest = titles.flatMap((title, place): [string, string][] => {
       const [text, field] = [this.texts[place] as string, fields[place]];
-      if (!text || ignored.has(place) || (field && String(sent[field] ?? "") === text)) continue;
-      rest ??= {};
-      rest[title] = text;
-    }
-    return rest;
+      return !text || ignored.has(place) || (field && String(sent[field] ?? "") === text) ? [] : [[title, text]];
+    });
+    return rest.length > 0 ? Object.fromEntries(rest) : undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { type Sql, sqlIn } from "../../platform/database/sql-values.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { Scope } from "../../platform/identity/scopes.js";
@@ -32,7 +33,12 @@ export class ActiveModels {
 export const personaKey = (persona: string | null | undefined): string | null => persona?.toLowerCase() ?? null;
 
 /** A version never changes, so what was read of it once stays true; its state does not. */
-const definitions = new Map<string, ModelDefinition>();
+const definitions = new LRUCache<string, ModelDefinition>({
+  max: 200,
+  maxSize: 16 * 1024 * 1024,
+  // About what a definition takes in memory, by its JSON.
+  sizeCalculation: (definition) => 4 * JSON.stringify(definition).length,
+});
 
 async function readActiveModels(sql: Sql): Promise<ActiveModels> {
   const found = await sql<Pick<ScoringModel, "id" | "persona">>("select id, persona from scoring_model where state = $1", [

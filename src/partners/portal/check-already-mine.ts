@@ -3,6 +3,7 @@ import { ArrayMaxSize, ArrayNotEmpty, Matches } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput } from "../../platform/errors.js";
+import { mailboxOf } from "../../platform/identifiers/email.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { OPEN } from "../sharing/partner.enums.js";
@@ -47,8 +48,9 @@ export async function checkAlreadyMine(
   return { alreadyMine, sharedLead: await asSeen(tx, viewer, SharedLead, share.id) };
 }
 
-/** Also as it was typed: a partner may have it just so. */
-const identitiesOf = ({ email, emailAsTyped, domain }: Lead): string[] =>
-  [email, emailAsTyped?.toLowerCase() ?? null, domain].filter((identity) => identity !== null);
+/** A hash tells nothing of what is near, so each spelling that the partner may have is hashed: the address, also as typed, its mailbox, the domain. */
+const identitiesOf = ({ email, emailAsTyped, domain }: Lead): string[] => [
+  ...new Set([email, emailAsTyped?.toLowerCase() ?? null, email && mailboxOf(email), domain].filter((identity) => identity !== null)),
+];
 
 const hashOf = (salt: string, identity: string): Buffer => createHash("sha256").update(`${salt}:${identity}`).digest();

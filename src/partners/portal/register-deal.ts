@@ -10,6 +10,7 @@ import type { Viewer } from "../../platform/identity/viewer.js";
 import { CountryCode, Money } from "../../platform/scalars.js";
 import { IdempotentInput } from "../../platform/schema/payload.js";
 import { Channel } from "../../records/campaigns/source.js";
+import { isKnownCompany, isKnownPerson } from "../../records/duplicates/find-duplicates.js";
 import { Suppressions } from "../../records/suppression/suppression.js";
 import { DealRegistration, RegistrationState } from "../sharing/deal-registration.js";
 import { later } from "../sharing/lead-share.js";
@@ -63,7 +64,8 @@ export async function registerDeal(tx: Transaction, viewer: Viewer, input: Regis
   if (before) return asSeen(tx, viewer, OwnRegistration, before);
   // Whether it is known or was erased is not the partner's to know. Of who was erased nothing is kept again.
   const wasErased = (await Suppressions.among(tx, [person])).hasAny(person);
-  const isKnown = wasErased || (await tx.sql(KNOWN, [contactEmail, domain])).length > 0;
+  const isKnown =
+    wasErased || (await tx.sql(KNOWN, [contactEmail, domain])).length > 0 || (await isLikeSomebody(tx, input, contactEmail, domain));
   const captured = isKnown
     ? null
     : await captureLead(tx, {
@@ -100,6 +102,13 @@ const KNOWN = `
   union all select from account where domain = $2
   union all select from deal_registration where state = 'REGISTERED' and expires_at > now() and (contact_email = $1 or domain = $2)
   limit 1`;
+
+/** Whether the matcher finds the person or the company in another spelling: without a tag, misspelt, by name and place. */
+async function isLikeSomebody(tx: Transaction, input: RegisterDealInput, email: string | null, domain: string | null): Promise<boolean> {
+  const { companyName, contactName: name, country } = input;
+  const person = { name, emails: email ? [email] : [], companyName, domain, country };
+  return (await isKnownPerson(tx, person)) || isKnownCompany(tx, { name: companyName, domain, country });
+}
 
 /** The uuid of what the partner registered of this person or company, and is still its own. */
 const earlier = async (tx: Transaction, partnerId: string, contactEmail: string | null, domain: string | null) => {

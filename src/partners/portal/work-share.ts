@@ -5,6 +5,7 @@ import { recordActivity } from "../../lifecycle/engagement/record-activity.js";
 import { toId } from "../../platform/database/id.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput } from "../../platform/errors.js";
+import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { DateTime, Money } from "../../platform/scalars.js";
 import { IdempotentInput, VersionedInput } from "../../platform/schema/payload.js";
@@ -85,7 +86,7 @@ async function closeDeals(tx: Transaction, viewer: Viewer, lead: Lead, state: Sh
 }
 
 /** The partner's viewer where the organisation's verbs are called for it, once the share was found to be its own. */
-const ofOrganisation = (viewer: Viewer): Viewer => ({ ...viewer, sight: { all: true } });
+const ofOrganisation = (viewer: Viewer): Viewer => ({ ...viewer, scopes: new Set(Object.values(Scope)), sight: { all: true } });
 
 @InputType({ description: "Something that you did with a shared lead." })
 export class RecordSharedActivityInput extends IdempotentInput {

@@ -44,13 +44,13 @@ export function trackingOf(recordType: string): Tracking {
 /** Does what follows from changes of one kind of record, in the transaction that made them. */
 type Consequence = (tx: Transaction, changes: readonly NotedChange[]) => Promise<void>;
 
-const consequences = new Map<string, Consequence>();
+const consequences: [recordType: string, consequence: Consequence][] = [];
 
 /**
  * Declares what follows from every change of a kind of record, whichever verb makes it: it happens when the work of the
  * transaction is done, before the commit. For another feature's record that shows some of this one.
  */
-export const whenChanged = (recordType: string, consequence: Consequence): void => void consequences.set(recordType, consequence);
+export const whenChanged = (recordType: string, consequence: Consequence): void => void consequences.push([recordType, consequence]);
 
 export async function drawConsequences(tx: Transaction): Promise<void> {
   for (const [recordType, consequence] of consequences) {

@@ -14,22 +14,23 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
   getOperationAST,
-  Kind,
+  getVariableValues,
   type OperationDefinitionNode,
   OperationTypeNode,
 } from "graphql";
-import { causeOf, isUnexpected, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode } from "../errors.js";
+import { causeOf, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode } from "../errors.js";
 import type { Sink } from "../events/hub.js";
-import { logUnexpected } from "../log.js";
-import { refuseUnstorable } from "../schema/unstorable.js";
 import { DirectAnswers } from "../selection/answer.js";
 import { RawJson } from "../selection/raw-json.js";
 import type { Context } from "./context.js";
-import { Documents, extraRules } from "./documents.js";
-import { actualCost, LIMITS, measureOperation, TRANSPORT_LIMITS } from "./limits.js";
+import { measureCost, objectsIn } from "./cost.js";
+import { Documents, parsed } from "./documents.js";
+import { LIMITS, TRANSPORT_LIMITS } from "./limits.js";
+import { OperationLog } from "./operation-log.js";
 import type { Services } from "./services.js";
 import { openSubscription, Subscription } from "./subscriptions.js";
 import { type DocumentRequest, TrustedDocuments } from "./trusted-documents.js";
+import { declaredOf, readVariables } from "./variables.js";
 
 /** One operation as a transport hands it over. */
 export interface OperationRequest {
@@ -38,6 +39,16 @@ export interface OperationRequest {
   operationName?: string | null;
   variables?: Record<string, unknown> | null;
 }
+
+/** An operation that may run. */
+interface Admitted {
+  /** Coerced; null where some do not fit, which execution then says. */
+  variables: Record<string, unknown> | null;
+  introspects: boolean;
+}
+
+/** What a document costs that does not get as far as an operation, by its length: a point for each so many characters. */
+const CHARACTERS_OF_A_POINT = 100;
 
 /**
  * The one path that all transports take: parsing, validation, limits, cost, permissions, masking and logging are the
@@ -48,6 +59,7 @@ export class Executor {
   readonly apollo: ApolloServer<Context>;
   private readonly documents: Documents;
   private readonly trusted: TrustedDocuments;
+  private readonly told: OperationLog;
   /** Null where every field is answered by code, as for partners, whose masks are code. */
   private readonly direct: DirectAnswers | null;
 
@@ -61,13 +73,15 @@ export class Executor {
     const { graphiql } = services.config;
     this.direct = compiledReads ? new DirectAnswers(schema) : null;
     this.trusted = trusted;
-    this.documents = new Documents(schema, graphiql);
+    this.told = new OperationLog(services);
+    this.documents = new Documents(schema, graphiql, (excess) => this.exceeded(excess));
     trusted.keepIn(this.documents);
     this.apollo = new ApolloServer<Context>({
       schema,
       // Our rule refuses it where it is off, in words that do not name the server's parts.
       introspection: true,
-      validationRules: extraRules(graphiql),
+      // Ours comes first, and the same for all transports: `checkDocument`.
+      dangerouslyDisableValidation: true,
       documentStore: this.documents,
       hideSchemaDetailsFromClientErrors: !graphiql,
       includeStacktraceInErrorResponses: false,
@@ -105,21 +119,22 @@ export class Executor {
   }
 
   /** What a request asks, as it is held already where it is known; null when it does not parse. */
-  documentOf({ query }: OperationRequest): Promise<DocumentNode | null> {
+  documentOf({ query }: OperationRequest): DocumentNode | null {
     return this.documents.parsed(query);
   }
 
   /** The answer to a request that did not get as far as an operation. */
   refuse(error: unknown, context: Context): FormattedExecutionResult {
+    this.chargeFailure("", context, codeOf(error));
     const refused = this.formatted({ errors: [asGraphqlError(error)] }, context);
-    this.logOperation(context, null, undefined, undefined, refused.errors);
-    this.count(undefined, undefined, refused.errors);
+    this.told.operation(context, null, undefined, undefined, refused.errors);
+    this.told.count(undefined, undefined, refused.errors);
     return refused;
   }
 
   /** What kind of operation a request is; null when it does not parse or name one. */
-  async operationOf(request: OperationRequest): Promise<OperationDefinitionNode | null> {
-    const document = await this.documentOf(request);
+  operationOf(request: OperationRequest): OperationDefinitionNode | null {
+    const document = this.documentOf(request);
     return document && (getOperationAST(document, request.operationName) ?? null);
   }
 
@@ -140,7 +155,8 @@ export class Executor {
   async ask(document: DocumentNode, variables: Record<string, unknown>, context: Context): Promise<Record<string, any>> {
     const operation = getOperationAST(document) as OperationDefinitionNode;
     await this.knowCustomFields(variables);
-    const direct = await this.direct?.answer(document, operation, variables, context);
+    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
+    const direct = coerced && (await this.direct?.answer(document, operation, coerced, context));
     if (direct) return JSON.parse(direct.text);
     const { data, errors } = await execute({ schema: this.schema, document, variableValues: variables, contextValue: context });
     if (errors?.[0]) throw causeOf(errors[0]);
@@ -152,11 +168,11 @@ export class Executor {
     const started = process.hrtime.bigint();
     const opened = await this.openSubscription(request, context, sink);
     const errors = opened instanceof Subscription ? undefined : opened.errors;
-    this.logOperation(context, request.operationName, "subscription", undefined, errors);
+    this.told.operation(context, request.operationName, "subscription", undefined, errors);
     // Of a document that does not fit the schema nothing is known but what its client calls things.
-    const document = await this.documents.known(request.query);
+    const document = this.documents.known(request.query);
     const operation = document && getOperationAST(document, request.operationName);
-    this.count(operation ?? undefined, Number(process.hrtime.bigint() - started) / 1e6, errors);
+    this.told.count(operation ?? undefined, Number(process.hrtime.bigint() - started) / 1e6, errors);
     return opened;
   }
 
@@ -167,33 +183,60 @@ export class Executor {
   ): Promise<Subscription | FormattedExecutionResult> {
     const { failed, formatted } = this;
     try {
-      const document = await this.documents.validated(request.query);
+      const document = this.documents.known(request.query) ?? parsed(request.query);
+      this.checkDocument(document, request, context);
       const operation = getOperationAST(document, request.operationName) as OperationDefinitionNode;
-      this.admit(document, operation, request, context);
-      await this.knowCustomFields(request.query, request.variables);
-      const { operationName, variables } = request;
-      const prepared = { schema: this.schema, document, operation, operationName, variables: variables ?? {}, failed, formatted };
+      const { operationName } = request;
+      const variables = declaredOf(operation, request.variables);
+      this.admit(document, operation, { ...request, variables }, context);
+      await this.knowCustomFields(request.query, variables);
+      const prepared = { schema: this.schema, document, operation, operationName, variables, failed, formatted };
       return await openSubscription(prepared, context, sink);
     } catch (error) {
+      this.chargeFailure(request.query, context, codeOf(error));
       return failed(error, context);
     }
   }
 
-  /** Holds an operation against the limits and takes its cost from the budget, before anything of it runs. */
-  private admit(document: DocumentNode, operation: OperationDefinitionNode, request: OperationRequest, context: Context): void {
-    const { cost, fixed, excess } = measureOperation(this.schema, document, operation, request.variables ?? {});
-    if (excess) {
-      if (this.services.config.limits === "enforce") throw excess;
-      this.services.log.warn(
-        { requestId: context.facts.requestId, operation: request.operationName, ...excess.extensions },
-        "above a limit, let pass",
-      );
-    }
-    refuseUnstorable(request.query, document, request.variables ?? {});
-    context.cost = Number.isFinite(cost) ? cost : LIMITS.cost.most;
-    context.fixedCost = fixed;
+  /** Refuses what is above a limit, or says so in the log where limits are only measured. */
+  private exceeded(excess: RequestError, context?: Context): void {
+    // Whatever branches out further than that cannot even be measured.
+    if (this.services.config.limits === "enforce" || excess.extensions.name === "selections") throw excess;
+    this.services.log.warn({ requestId: context?.facts.requestId, ...excess.extensions }, "above a limit, let pass");
+  }
+
+  /** Checks a document that was not found good before, if there are points left for one that is not. */
+  private checkDocument(document: DocumentNode, { query }: OperationRequest, context: Context): void {
+    if (!this.documents.isGood(document)) this.services.rateLimiter.check(context.budgetKey, failureCost(query));
+    this.documents.check(query, document);
+  }
+
+  /** What was refused before it had a cost has one, too, unless it was refused because there are no points left. */
+  private chargeFailure(text: string, context: Context, code: unknown): void {
+    if (context.cost !== 0 || code === "RATE_LIMITED") return;
+    context.cost = failureCost(text);
+    context.fixedCost = context.cost;
+    this.services.rateLimiter.charge(context.budgetKey, context.cost);
+  }
+
+  /**
+   * Holds an operation against the limits and takes its cost from the budget, before anything of it runs.
+   * @param request with the variables that the operation declares, and no others
+   */
+  private admit(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    { query, variables }: OperationRequest,
+    context: Context,
+  ): Admitted {
+    const given = readVariables(this.schema, query, document, operation, variables ?? {});
+    const { cost, fixed, introspects, excess } = measureCost(this.schema, document, operation, given);
+    if (excess) this.exceeded(excess, context);
     if (operation.operation === OperationTypeNode.QUERY) context.limitTo(TRANSPORT_LIMITS.queryMs.most);
-    this.services.rateLimiter.take(context.budgetKey, context.cost);
+    this.services.rateLimiter.take(context.budgetKey, cost);
+    context.cost = cost;
+    context.fixedCost = fixed;
+    return { variables: given.variables, introspects };
   }
 
   /** The checks as an Apollo plugin: no hook on fields, because one of those costs more than all of this. */
@@ -201,8 +244,10 @@ export class Executor {
     return {
       requestDidStart: async () => {
         const started = process.hrtime.bigint();
+        let admitted: Admitted | undefined;
         return {
           didResolveOperation: async ({ document, operation, request, contextValue }) => {
+            this.checkDocument(document as DocumentNode, request as OperationRequest, contextValue);
             if (!operation) throw noOperation(request.operationName);
             if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
               throw new RequestError(
@@ -210,11 +255,12 @@ export class Executor {
                 `Subscriptions go by WebSocket (graphql-transport-ws) to ${this.path}, or by server-sent events to ${this.path}/stream.`,
               );
             }
-            this.admit(document as DocumentNode, operation, request as OperationRequest, contextValue);
-            await this.knowCustomFields(request.query, request.variables);
+            const variables = declaredOf(operation, request.variables);
+            admitted = this.admit(document as DocumentNode, operation, { query: request.query as string, variables }, contextValue);
+            await this.knowCustomFields(request.query, variables);
           },
-          responseForOperation: async ({ document, operation, request, contextValue }) => {
-            const data = await this.direct?.answer(document, operation, request.variables ?? {}, contextValue);
+          responseForOperation: async ({ document, operation, contextValue }) => {
+            const data = admitted?.variables && (await this.direct?.answer(document, operation, admitted.variables, contextValue));
             // Apollo passes `data` on to `stringifyResult` and `willSendResponse` as it is.
             return data
               ? {
@@ -223,21 +269,23 @@ export class Executor {
                 }
               : null;
           },
-          didEncounterErrors: async ({ errors, contextValue }) => this.logUnexpected(errors, contextValue),
-          willSendResponse: async ({ request, response, contextValue, operationName, operation }) => {
+          didEncounterErrors: async ({ errors, contextValue }) => this.told.unexpected(errors, contextValue),
+          willSendResponse: async ({ request, response, contextValue, operationName, operation, source }) => {
             if (response.body.kind !== "single") return;
-            await this.auditReads(response.body.singleResult as FormattedExecutionResult, contextValue);
-            const { data, errors } = response.body.singleResult;
+            const result = response.body.singleResult as FormattedExecutionResult;
+            if (contextValue) this.chargeFailure(source ?? "", contextValue, result.errors?.[0]?.extensions?.code);
+            await this.auditReads(result, contextValue);
+            const { data, errors } = result;
             const code = errors?.[0]?.extensions?.code as RequestErrorCode | undefined;
             // Where nothing at all could be answered, the status says so, too; Apollo has done it for what did not even start.
             if (data === null && code && REQUEST_ERRORS[code]?.status > 200) response.http.status = REQUEST_ERRORS[code].status;
             // What is wrong with a well-formed request is a matter of the answer's content type (platform/server/plain-http.ts).
             if (response.http.status === 400 && request.query) response.http.status = undefined;
-            Object.assign(response.body.singleResult, this.withFacts(response.body.singleResult as FormattedExecutionResult, contextValue));
+            Object.assign(result, this.withFacts(result, contextValue, admitted?.introspects));
             const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
-            const { errors: shown } = response.body.singleResult;
-            this.logOperation(contextValue, operationName, operation?.operation, milliseconds, shown);
-            this.count(operation, milliseconds, shown);
+            const { errors: shown } = result;
+            this.told.operation(contextValue, operationName, operation?.operation, milliseconds, shown);
+            this.told.count(operation, milliseconds, shown);
           },
         };
       },
@@ -256,7 +304,7 @@ export class Executor {
   /** A function of its own, as the next one, because every open subscription holds both. */
   private readonly formatted = (result: ExecutionResult, context: Context): FormattedExecutionResult => {
     if (!result.errors) return result as FormattedExecutionResult;
-    this.logUnexpected(result.errors, context);
+    this.told.unexpected(result.errors, context);
     return { ...result, errors: result.errors.map((error) => withRequestId(maskError(error.toJSON(), error), context)) };
   };
 
@@ -264,57 +312,34 @@ export class Executor {
     this.formatted({ errors: [asGraphqlError(error)] }, context);
 
   /** Adds what clients need for support and budgeting: the request id to errors, the cost to the answer. */
-  private withFacts(result: FormattedExecutionResult, context: Context | undefined): Partial<FormattedExecutionResult> {
+  private withFacts(
+    result: FormattedExecutionResult,
+    context: Context | undefined,
+    introspects = false,
+  ): Partial<FormattedExecutionResult> {
     if (!context) return {};
     const errors = result.errors?.map((error) => withRequestId(error, context));
     if (context.cost === 0) return errors ? { errors } : {};
-    const actual = Math.min(context.cost, context.fixedCost + actualCost(result.data));
+    const actual = introspects ? context.cost : actualCost(result, context);
     this.services.rateLimiter.refund(context.budgetKey, context.cost - actual);
+    this.services.rateLimiter.charge(context.budgetKey, actual - context.cost);
     const { limit, remaining } = context.budget;
     return {
       ...(errors ? { errors } : {}),
       extensions: { ...result.extensions, cost: { requested: context.cost, actual, limit, remaining } },
     };
   }
+}
 
-  private logUnexpected(errors: readonly GraphQLError[], context: Context | undefined): void {
-    for (const error of errors) {
-      if (isUnexpected(error)) logUnexpected(this.services.log, error, { requestId: context?.facts.requestId, path: error.path });
-    }
-  }
+const failureCost = (text: string): number => 1 + Math.ceil(text.length / CHARACTERS_OF_A_POINT);
 
-  /** By the first root field: names of the schema are few, names of clients' operations are not. */
-  private count(
-    operation: OperationDefinitionNode | undefined,
-    milliseconds: number | undefined,
-    errors: readonly GraphQLFormattedError[] = [],
-  ): void {
-    const [first] = operation?.selectionSet.selections ?? [];
-    const name = first?.kind === Kind.FIELD ? first.name.value : "none";
-    const codes = errors.map(({ extensions }) => String(extensions?.code));
-    this.services.metrics.request(name, operation?.operation ?? "none", milliseconds, codes);
-  }
+const codeOf = (error: unknown): unknown => (error instanceof GraphQLError ? error.extensions.code : undefined);
 
-  private logOperation(
-    context: Context | undefined,
-    name: string | null | undefined,
-    kind: string | undefined,
-    ms: number | undefined,
-    errors?: readonly GraphQLFormattedError[],
-  ): void {
-    this.services.log.info(
-      {
-        requestId: context?.facts.requestId,
-        operation: name ?? null,
-        kind,
-        ms: ms === undefined ? undefined : Math.round(ms * 10) / 10,
-        cost: context?.cost,
-        viewer: context?.isSignedIn ? context.viewer.tokenId : null,
-        errors: errors?.map((error) => error.extensions?.code),
-      },
-      "operation",
-    );
-  }
+/** What an answer really cost. What was given up half way has cost all of it. */
+function actualCost({ data, errors }: FormattedExecutionResult, { cost, fixedCost }: Context): number {
+  const gaveUp = errors?.some(({ extensions }) => extensions?.code === "TIMEOUT");
+  if (gaveUp) return cost;
+  return fixedCost + objectsIn(data);
 }
 
 /** The body of an HTTP answer; JSON from PostgreSQL goes into it as it is. */

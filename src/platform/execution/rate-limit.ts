@@ -1,6 +1,7 @@
+import { LRUCache } from "lru-cache";
 import { RequestError } from "../errors.js";
 
-/** The budget of a token: a bucket of points that leaks at a steady rate. */
+/** The budget of a token, or of an address without one: a bucket of points that leaks at a steady rate. */
 export const RATE = { limit: 100_000, perSecond: 5_000 };
 
 export interface Budget {
@@ -10,9 +11,12 @@ export interface Budget {
   resetAt: Date;
 }
 
-/** Leaky buckets by token, on this process. A bucket that has run empty is forgotten. */
+/** More than there are tokens and addresses with something left to leak; the ones that asked last stay. */
+const MOST_BUCKETS = 50_000;
+
+/** Leaky buckets by token or address, on this process. */
 export class RateLimiter {
-  private readonly buckets = new Map<string, { used: number; at: number }>();
+  private readonly buckets = new LRUCache<string, { used: number; at: number }>({ max: MOST_BUCKETS });
 
   constructor(private readonly enforce: boolean) {}
 
@@ -20,32 +24,35 @@ export class RateLimiter {
    * Takes the points of an operation before it runs.
    * @throws {RequestError} RATE_LIMITED with the time after which it would fit
    */
-  take(key: string, cost: number, now = Date.now()): void {
-    const used = this.used(key, now);
-    if (this.enforce && used + cost > RATE.limit) {
-      const retryAfterMs = Math.ceil(((used + cost - RATE.limit) / RATE.perSecond) * 1000);
-      throw new RequestError("RATE_LIMITED", `The token has used up its budget of ${RATE.limit} points; try again in ${retryAfterMs} ms.`, {
-        retryAfterMs,
-        limit: RATE.limit,
-        value: used + cost,
-      });
-    }
-    this.buckets.set(key, { used: used + cost, at: now });
-    if (this.buckets.size > 10_000) this.forgetIdle(now);
+  take(key: string, points: number, now = Date.now()): void {
+    this.check(key, points, now);
+    this.buckets.set(key, { used: this.used(key, now) + Math.max(0, points), at: now });
+  }
+
+  /**
+   * Whether so many points are left, without taking them.
+   * @throws {RequestError} RATE_LIMITED with the time after which they are
+   */
+  check(key: string, points: number, now = Date.now()): void {
+    const value = this.used(key, now) + points;
+    if (!this.enforce || value <= RATE.limit) return;
+    const retryAfterMs = Math.ceil(((value - RATE.limit) / RATE.perSecond) * 1000);
+    const message = `The budget of ${RATE.limit} points is used up; try again in ${retryAfterMs} ms.`;
+    throw new RequestError("RATE_LIMITED", message, { retryAfterMs, limit: RATE.limit, value });
   }
 
   /** Takes the points of what has been done and could not be refused: the budget may come to nothing, but goes no lower. */
   charge(key: string, points: number, now = Date.now()): void {
     const used = this.used(key, now);
     this.buckets.set(key, { used: Math.max(used, Math.min(RATE.limit, used + points)), at: now });
-    if (this.buckets.size > 10_000) this.forgetIdle(now);
   }
 
   /** Gives back what an operation turned out not to cost. */
   refund(key: string, points: number, now = Date.now()): void {
-    this.buckets.set(key, { used: Math.max(0, this.used(key, now) - points), at: now });
+    this.buckets.set(key, { used: Math.max(0, this.used(key, now) - Math.max(0, points)), at: now });
   }
 
+  /** @returns what is left, and when all of it is back */
   budget(key: string, now = Date.now()): Budget {
     const used = this.used(key, now);
     return {
@@ -58,9 +65,5 @@ export class RateLimiter {
   private used(key: string, now: number): number {
     const bucket = this.buckets.get(key);
     return bucket ? Math.max(0, bucket.used - ((now - bucket.at) / 1000) * RATE.perSecond) : 0;
-  }
-
-  private forgetIdle(now: number): void {
-    for (const key of this.buckets.keys()) if (this.used(key, now) === 0) this.buckets.delete(key);
   }
 }

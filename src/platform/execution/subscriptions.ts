@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   createSourceEventStream,
   type DocumentNode,
@@ -91,7 +92,10 @@ export class Subscription {
       ? [viewer, JSON.stringify([viewer.tokenId, context.facts])]
       : [anyoneLike(viewer), ""];
     return {
-      key: `${rightsOf(viewer)} ${questionOf(prepared)} ${whom}`,
+      // A hash, because the values of a filter may be long, and every process keeps the key for as long as somebody follows.
+      key: createHash("sha256")
+        .update(`${rightsOf(viewer)} ${questionOf(prepared)} ${whom}`)
+        .digest("base64"),
       operation: stream.fieldName,
       coalesce: stream.coalesce,
       cost: Math.max(1, context.cost),

@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { type DocumentNode, type GraphQLSchema, Kind } from "graphql";
+import type { DocumentNode, GraphQLSchema } from "graphql";
+import { LRUCache } from "lru-cache";
 import type { TrustedDocumentsSettings } from "../config.js";
 import { RequestError } from "../errors.js";
 import type { Log } from "../log.js";
 import type { Metrics } from "../metrics.js";
 import { type NamedDocument, readManifest, sha256IdOf } from "./document-manifest.js";
-import { Documents, parsed } from "./documents.js";
-import { measureOperation } from "./limits.js";
+import { checkLength, Documents, parsed } from "./documents.js";
+import { excessOfForm } from "./form.js";
 
 /** What of a request says which document is meant. */
 export interface DocumentRequest {
@@ -22,7 +23,7 @@ const MOST_LOGGED = 1_000;
 export class TrustedDocuments {
   private readonly texts = new Map<string, string>();
   private readonly documents = new Map<string, DocumentNode>();
-  private readonly logged = new Set<string>();
+  private readonly logged = new LRUCache<string, true>({ max: MOST_LOGGED });
 
   constructor(readonly mode: TrustedDocumentsSettings["mode"] = "allow") {}
 
@@ -44,12 +45,12 @@ export class TrustedDocuments {
       problems.push(...manifest.problems.map((problem) => `${file}: ${problem}`));
       const documents = new Documents(schema, showsSchema);
       for (const named of manifest.documents)
-        problems.push(...this.add(named, schema, documents).map((problem) => `${file}: ${nameOf(named)}: ${problem}`));
+        problems.push(...this.add(named, documents).map((problem) => `${file}: ${nameOf(named)}: ${problem}`));
     }
     return problems;
   }
 
-  private add({ id, text }: NamedDocument, schema: GraphQLSchema, documents: Documents): string[] {
+  private add({ id, text }: NamedDocument, documents: Documents): string[] {
     const before = this.texts.get(id);
     if (before !== undefined && before !== text) return ["stands for two documents that differ"];
     if (before !== undefined) return [];
@@ -57,8 +58,9 @@ export class TrustedDocuments {
       const document = parsed(text);
       this.texts.set(id, text).set(sha256IdOf(text), text);
       this.documents.set(text, document);
-      const misfits = documents.problemsOf(document);
-      return misfits.length > 0 ? misfits : excessesOf(schema, document);
+      // The cost is a matter of the variables.
+      const excess = excessOfForm(document);
+      return excess ? [excess.message] : documents.problemsOf(document).map(({ message }) => message);
     } catch (error) {
       return [(error as Error).message];
     }
@@ -103,6 +105,7 @@ export class TrustedDocuments {
       count("trusted");
       return text;
     }
+    checkLength(text);
     if (this.mode === "allow") return text;
     count(this.mode === "block" ? "blocked" : "untrusted");
     this.logOnce(text, requestId, log);
@@ -115,8 +118,7 @@ export class TrustedDocuments {
   private logOnce(text: string, requestId: string, log: Log): void {
     const documentId = sha256IdOf(text);
     if (this.logged.has(documentId)) return;
-    if (this.logged.size >= MOST_LOGGED) this.logged.clear();
-    this.logged.add(documentId);
+    this.logged.set(documentId, true);
     log.warn({ requestId, documentId, mode: this.mode }, "a document that is not trusted");
   }
 }
@@ -125,15 +127,6 @@ export class TrustedDocuments {
 function apolloId(extensions: unknown): string | undefined {
   const hash = (extensions as { persistedQuery?: { sha256Hash?: unknown } } | null | undefined)?.persistedQuery?.sha256Hash;
   return typeof hash === "string" ? `sha256:${hash}` : undefined;
-}
-
-/** Which limits its operations are above whatever the variables are; the cost is a matter of those. */
-function excessesOf(schema: GraphQLSchema, document: DocumentNode): string[] {
-  return document.definitions.flatMap((definition) => {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) return [];
-    const { excess } = measureOperation(schema, document, definition, {});
-    return excess && excess.extensions.name !== "cost" ? [excess.message] : [];
-  });
 }
 
 /** What a person knows a document by. */

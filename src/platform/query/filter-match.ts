@@ -1,3 +1,4 @@
+import { own } from "../schema/names.js";
 import { type CustomWhere, comparisonsIn } from "./custom-fields.js";
 import { propertyOf, type Queryable, type ValueField, type ValueKind } from "./fields.js";
 import { each, fieldOf, given, ownedAsMany, passesAll, startOf, stored, type Where } from "./filter.js";
@@ -73,7 +74,7 @@ async function matchesOne(
 
 function matchesCustom(target: Queryable, where: CustomWhere, values: Record<string, unknown> | undefined, now: Date): boolean {
   // An event from before there were any has an image without them.
-  const value = values?.[where.key] ?? null;
+  const value = own(values, where.key) ?? null;
   return (
     (where.isNull ?? value === null) === (value === null) &&
     comparisonsIn(where).every(([{ of, ...field }, comparison]) =>

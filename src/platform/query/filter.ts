@@ -10,17 +10,21 @@ export const FILTER_LIMITS = { depth: 4, predicates: 50, values: 200, characters
 
 /**
  * Refuses a filter that is above a limit or has null where a value belongs. A null comparator is refused rather than
- * skipped, because a filter that silently falls away shows more than was asked for.
+ * skipped, because a filter that silently falls away shows more than was asked for. A part that compares nothing counts as
+ * a comparison, because it is read, compiled and run like one.
+ * @param name what the argument is called that the filter is given in
  */
-export function checkFilter(where: Where | null | undefined): void {
+export function checkFilter(where: Where | null | undefined, name = "where"): void {
   const seen = { predicates: 0, values: 0 };
   const walk = (part: Where, depth: number, path: string) => {
     limit("depth", depth);
-    for (const [key, value] of Object.entries(part)) {
-      if (value === undefined) continue;
+    const asked = each(part);
+    if (asked.length === 0) limit("predicates", ++seen.predicates);
+    for (const [key, value] of asked) {
       const here = `${path}.${key}`;
       if (value === null)
         throw new RequestError("BAD_USER_INPUT", `"${here}" must not be null; leave it out, or ask for null with isNull.`);
+      if (Array.isArray(value) && (value.length === 0 || COMPARATORS.has(key))) limit("predicates", ++seen.predicates);
       if (key === "and" || key === "or") for (const item of value) walk(item, depth + 1, here);
       else if (key === "not" || key === "some" || key === "none" || key === "every") walk(value, depth + 1, here);
       // The key only says which field is compared.
@@ -46,7 +50,7 @@ export function checkFilter(where: Where | null | undefined): void {
     }
   };
   const text = (value: unknown) => typeof value === "string" && limit("characters", value.length);
-  if (where) walk(where, 0, "where");
+  if (where && each(where).length > 0) walk(where, 0, name);
 }
 
 const COMPARATORS = new Set([

@@ -160,15 +160,24 @@ function partsBehind(ranks: Rank[], terms: SortTerm[], keys: (string | null)[] |
 
 const isSet = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
 
+/** What is wrong with the size of a page, also of one that is never read; null when it is right. */
+export function pageSizeProblem(sizes: Pick<PageArgs, "first" | "last">): string | null {
+  for (const name of ["first", "last"] as const) {
+    const size = sizes[name];
+    if (isSet(size) && (size < 1 || size > PAGE_SIZE.most)) return `"${name}" must be 1 to ${PAGE_SIZE.most}; got ${size}.`;
+  }
+  return null;
+}
+
 function windowOf({ first, after, last, before }: PageArgs) {
   const refuse = (message: string) => {
     throw new RequestError("BAD_USER_INPUT", message);
   };
   if (isSet(last) ? isSet(first) || isSet(after) : isSet(before))
     refuse('Page forwards with "first" and "after", or backwards with "last" and "before".');
-  const size = last ?? first ?? PAGE_SIZE.default;
-  if (size < 1 || size > PAGE_SIZE.most) refuse(`"${isSet(last) ? "last" : "first"}" must be 1 to ${PAGE_SIZE.most}; got ${size}.`);
-  return { size, backward: isSet(last), cursor: isSet(last) ? before : after };
+  const problem = pageSizeProblem({ first, last });
+  if (problem) refuse(problem);
+  return { size: last ?? first ?? PAGE_SIZE.default, backward: isSet(last), cursor: isSet(last) ? before : after };
 }
 
 function sortTerms(statement: Statement, target: Queryable, alias: string, orderBy: OrderKey[] | null | undefined): SortTerm[] {

@@ -22,6 +22,11 @@ export class Parameters {
     return `$${this.collected.length}::${type}`;
   }
 
+  /** About what the values take in memory. */
+  get bytes(): number {
+    return this.collected.reduce<number>((all, value) => all + bytesOf(value), 0);
+  }
+
   /** The values for the binding that the statement was made with. */
   get values(): unknown[] {
     return this.boundTo(this.binding);
@@ -30,4 +35,9 @@ export class Parameters {
   boundTo(binding: Binding): unknown[] {
     return this.collected.map((value) => (value instanceof Late ? value.of(binding) : value));
   }
+}
+
+function bytesOf(value: unknown): number {
+  if (typeof value === "string") return 2 * value.length + 32;
+  return Array.isArray(value) ? value.reduce<number>((all, item) => all + bytesOf(item), 32) : 32;
 }

@@ -2,7 +2,7 @@ import type { DataSource } from "typeorm";
 import { poolOf } from "../database/data-source.js";
 import { RequestError } from "../errors.js";
 import { columnOf, isRelation, propertyOf, type Queryable, type StatsDefinition, type ValueField } from "./fields.js";
-import type { Where } from "./filter.js";
+import { checkFilter, each, type Where } from "./filter.js";
 import { listConditions } from "./page.js";
 import { type Reader, Statement } from "./statement.js";
 
@@ -85,9 +85,12 @@ async function groupsOf(
   request: StatsRequest,
   measures: string[],
 ): Promise<Group[]> {
+  checkFilter(request.having, "having");
+  const twice = request.groupBy.find((name, index) => request.groupBy.indexOf(name) < index);
+  if (twice !== undefined) throw new RequestError("BAD_USER_INPUT", '"groupBy" names the same group twice.');
   const statement = new Statement(reader);
   const found = grouping(statement, target, request);
-  const numbers = new Set([...measures, ...Object.keys(request.having ?? {}).filter((name) => name !== "count")]);
+  const numbers = new Set([...measures, ...each(request.having ?? {}).flatMap(([name]) => (name === "count" ? [] : [name]))]);
   const aggregates = [...numbers].flatMap((name) =>
     AGGREGATES.map(
       (aggregate) => `${aggregate}(t.${columnOf(target, propertyOf(target, name))})::float8 as ${name.toLowerCase()}_${aggregate}`,
@@ -257,11 +260,10 @@ function bucketSql({ parameters }: Statement, target: Queryable, field: string, 
 }
 
 function havingSql({ filter }: Statement, having: Where): string {
-  const conditions = Object.entries(having).flatMap(([name, value]) => {
-    if (value === undefined || value === null) return [];
+  const conditions = each(having).flatMap(([name, value]) => {
     if (name === "count") return [filter.comparison("grouped.count", "int", value)];
-    return Object.entries(value as Where).map(([aggregate, comparison]) =>
-      comparison ? filter.comparison(`grouped.${name.toLowerCase()}_${aggregate}`, "float", comparison) : "true",
+    return each(value).map(([aggregate, comparison]) =>
+      filter.comparison(`grouped.${name.toLowerCase()}_${aggregate}`, "float", comparison),
     );
   });
   return conditions.length > 0 ? `where ${conditions.join(" and ")}` : "";

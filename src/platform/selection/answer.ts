@@ -1,13 +1,14 @@
+import { createHash } from "node:crypto";
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLSchema,
-  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
 } from "graphql";
+import { LRUCache } from "lru-cache";
 import { poolOf } from "../database/data-source.js";
 import { prepared } from "../database/prepared.js";
 import { isOurFault } from "../errors.js";
@@ -37,11 +38,13 @@ interface Known {
   needsCode: boolean;
   /** The variables that the shape of the statement has been seen to depend on. */
   shaping: Set<string>;
-  plans: Map<string, Plan>;
+  /** What its plans are kept under, with what else they depend on. */
+  id: number;
 }
 
 /** A client that writes values into its documents has many shapes; who asks the same again has few. */
-const MOST_PLANS = 200;
+const MOST_PLANS = 5_000;
+const MOST_PLAN_BYTES = 32 * 1024 * 1024;
 
 /**
  * Answers queries by one statement, whose JSON goes out as PostgreSQL wrote it. It answers or steps aside: whatever it
@@ -50,17 +53,25 @@ const MOST_PLANS = 200;
 export class DirectAnswers {
   private readonly known = new WeakMap<OperationDefinitionNode, Known>();
   private readonly rights = new WeakMap<Viewer, string>();
+  private readonly plans = new LRUCache<string, Plan>({ max: MOST_PLANS, maxSize: MOST_PLAN_BYTES, sizeCalculation: bytesOf });
+  private lastId = 0;
 
   constructor(private readonly schema: GraphQLSchema) {}
 
-  /** The `data` of the answer, or null when graphql-js has to find it. */
-  async answer(document: DocumentNode, operation: OperationDefinitionNode, given: Variables, context: Context): Promise<RawJson | null> {
+  /**
+   * The `data` of the answer, or null when graphql-js has to find it.
+   * @param variables coerced; of an operation whose variables do not fit there are none, and graphql-js says what is wrong
+   */
+  async answer(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+    context: Context,
+  ): Promise<RawJson | null> {
     if (operation.operation !== OperationTypeNode.QUERY || !context.isSignedIn) return null;
     const known = this.knownOf(document, operation);
     if (known.needsCode) return null;
     try {
-      const variables = this.coerced(operation, given);
-      if (!variables) return null;
       const plan = this.planOf(operation, known, variables, context);
       if (!plan) return null;
       const { dataSource, eventLog } = context.services;
@@ -76,17 +87,17 @@ export class DirectAnswers {
   }
 
   private planOf(operation: OperationDefinitionNode, known: Known, variables: Variables, context: Context): Plan | null {
-    const shape = () => [...known.shaping].map((name) => (name in variables ? [variables[name]] : []));
-    const keyNow = () => `${this.rightsOf(context.viewer)}${JSON.stringify(shape())}`;
-    const found = known.plans.get(keyNow());
+    const shape = () => [...known.shaping].map((name) => (Object.hasOwn(variables, name) ? [name, variables[name]] : [name]));
+    // A hash, because the values of a filter may be long.
+    const keyNow = () => digestOf(`${known.id} ${this.rightsOf(context.viewer)}${JSON.stringify(shape())}`);
+    const found = this.plans.get(keyNow());
     if (found) return found;
     const asked = { schema: this.schema, fragments: known.fragments, variableValues: watched(variables, known.shaping) };
     if (!this.isPermitted(asked, operation, context)) return null;
     const statement = new Statement(context.reader);
     const text = new SelectionCompiler(asked, statement).query(this.schema.getQueryType() as GraphQLObjectType, operation.selectionSet);
     const plan = { text, parameters: statement.parameters, prepare: !statement.planAnew };
-    if (known.plans.size >= MOST_PLANS) known.plans.clear();
-    known.plans.set(keyNow(), plan);
+    this.plans.set(keyNow(), plan);
     return plan;
   }
 
@@ -96,10 +107,6 @@ export class DirectAnswers {
       const name = node?.name.value as string;
       return name === "__typename" || isPermitted(type.getFields()[name], context);
     });
-  }
-
-  private coerced(operation: OperationDefinitionNode, given: Variables): Variables | undefined {
-    return getVariableValues(this.schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 }).coerced;
   }
 
   /** All that a plan may depend on in who asks: a plan is only used for those with the same rights. */
@@ -116,14 +123,21 @@ export class DirectAnswers {
   private knownOf(document: DocumentNode, operation: OperationDefinitionNode): Known {
     let known = this.known.get(operation);
     if (!known) {
-      const fragments: Known["fragments"] = {};
+      const fragments: Known["fragments"] = Object.create(null);
       for (const definition of document.definitions)
         if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
-      known = { fragments, needsCode: false, shaping: new Set(), plans: new Map() };
+      known = { fragments, needsCode: false, shaping: new Set(), id: ++this.lastId };
       this.known.set(operation, known);
     }
     return known;
   }
+}
+
+const digestOf = (text: string): string => createHash("sha256").update(text).digest("base64");
+
+/** What a plan takes in memory, of which its texts are most. */
+function bytesOf({ text, parameters }: Plan): number {
+  return 2 * text.length + parameters.bytes + 500;
 }
 
 /** The variables, with a note of each that is looked at while the statement is put together. */
@@ -136,7 +150,7 @@ function watched(variables: Variables, seen: Set<string>): Variables {
     },
     has(target, name) {
       note(name);
-      return Reflect.has(target, name);
+      return Object.hasOwn(target, name);
     },
     getOwnPropertyDescriptor(target, name) {
       note(name);

@@ -60,6 +60,7 @@ export class EventStream implements Session {
 
   /** What follows its id is empty, so browsers keep it for when they come back and show nothing; other clients skip it. */
   tellPlace({ hub, eventLog }: Services): void {
+    if (this.signal.aborted) return;
     const place = hub.placeOf([...this.subscriptions].map(({ subscriber }) => subscriber));
     this.response.write(place ? `id: ${eventLog.cursorOf(place)}\n:\n\n` : ":\n\n");
   }

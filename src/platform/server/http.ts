@@ -90,6 +90,9 @@ function makeServer({ config }: Services): FastifyInstance {
     http: { headersTimeout: headersMs, connectionsCheckingInterval: checkMs },
     genReqId: (request) => requestIdOf(request.headers["x-request-id"]),
     forceCloseConnections: "idle",
+    // A key like that is an ordinary one to all that reads a body; in variables it is refused by its place, on every transport.
+    onProtoPoisoning: "ignore",
+    onConstructorPoisoning: "ignore",
     // Requests are logged by operation, which says more than the path that they all share.
     logger: false,
   });

@@ -16,6 +16,11 @@ const DESCRIPTION = { nullable: true, description: "What it is for." };
 const CHOICES = { nullable: true, description: "What can be chosen, in this order; needed for a CHOICE, and only there." };
 const POSITION = { description: "Its place in a form; smaller comes first. Last by default." };
 
+const IDENTIFYING = {
+  description:
+    "Whether it tells people or companies apart, as a date of birth or a customer number does: duplicates are found by it. For a TEXT, NUMBER or DATE.",
+};
+
 @InputType({ description: "A field to add to a kind of record." })
 export class DefineCustomFieldInput extends IdempotentInput {
   @Field(() => RecordKind, { description: "Of which kind of records." })
@@ -53,6 +58,9 @@ export class DefineCustomFieldInput extends IdempotentInput {
   @Field(() => Boolean, { defaultValue: false, description: "Whether long lists are to be filtered and ordered by it quickly." })
   isIndexed: boolean;
 
+  @Field(() => Boolean, { ...IDENTIFYING, defaultValue: false })
+  isIdentifying: boolean;
+
   @Field(() => Int, { ...POSITION, nullable: true })
   position?: number | null;
 }
@@ -86,6 +94,9 @@ export class UpdateCustomFieldInput extends VersionedInput {
 
   @Field(() => Boolean, { nullable: true, description: "Whether long lists are to be filtered and ordered by it quickly." })
   isIndexed?: boolean;
+
+  @Field(() => Boolean, { ...IDENTIFYING, nullable: true })
+  isIdentifying?: boolean;
 
   @Field(() => Int, { ...POSITION, nullable: true })
   position?: number;

@@ -51,6 +51,12 @@ export class CustomField extends MutableNode {
   @Column("boolean", { default: false })
   isIndexed: boolean = false;
 
+  @Field(() => Boolean, {
+    description: "Whether it tells people or companies apart, as a date of birth or a customer number does: duplicates are found by it.",
+  })
+  @Column("boolean", { default: false })
+  isIdentifying: boolean = false;
+
   @Field(() => Int, { description: "Its place in a form; smaller comes first." })
   @Column("int", { default: 0 })
   position: number = 0;
@@ -75,6 +81,7 @@ export const customFields = queryable(CustomField, {
     isRequired: boolean(),
     isUnique: boolean(),
     isIndexed: boolean(),
+    isIdentifying: boolean(),
     position: int(),
     archivedAt: dateTime(),
     ...timestamps,

@@ -2,6 +2,7 @@ import type { MutableNode } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput } from "../../platform/errors.js";
 import { orderedBy } from "../../platform/query/custom-fields.js";
+import { own } from "../../platform/schema/names.js";
 import { type RecordKind, tableOfKind } from "../record-kind.js";
 import { type CustomValues, checkCustomFields } from "./check-custom-fields.js";
 import { CustomField } from "./custom-field.js";
@@ -33,7 +34,7 @@ export class CustomFields {
     const definitions = await customFieldsOf(tx, record);
     const holders = new Map<string, string>();
     for (const { key, type } of definitions.filter(({ isUnique }) => isUnique)) {
-      const wanted = given.flatMap((values) => ((values?.[key] ?? null) === null ? [] : String(values?.[key]).trim()));
+      const wanted = given.flatMap((values) => ((own(values, key) ?? null) === null ? [] : String(own(values, key)).trim()));
       if (wanted.length === 0) continue;
       const value = `${orderedBy(type).sql("custom_fields", key)}`;
       const table = tableOfKind(record);
@@ -61,7 +62,9 @@ export class CustomFields {
   }
 
   private take(record: Customized, values: CustomValues): void {
-    const unique = this.definitions.filter(({ key, isUnique }) => isUnique && key in values && values[key] !== record.customFields[key]);
+    const unique = this.definitions.filter(
+      ({ key, isUnique }) => isUnique && Object.hasOwn(values, key) && values[key] !== own(record.customFields, key),
+    );
     for (const { key, label } of unique) {
       if ((this.holders.get(holderKey(key, values[key])) ?? record.id) !== record.id)
         throw new InvalidInput(["customFields", key], `"customFields.${key}" is taken: no two records may have the same ${label}.`);

@@ -2,6 +2,8 @@ import { fromId } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
+import { enqueue } from "../../platform/jobs/enqueue.js";
+import { isInherited } from "../../platform/schema/names.js";
 import { CustomFieldType } from "./custom-field.enums.js";
 import {
   type ArchiveCustomFieldInput,
@@ -18,7 +20,8 @@ const takeTurns = (tx: Transaction): Promise<void> => tx.serialize(["custom fiel
 
 /** Adds a field to a kind of record. Records that there are have no value in it. */
 export async function defineCustomField(tx: Transaction, input: DefineCustomFieldInput): Promise<CustomField> {
-  const { record, key, type, isRequired, isUnique, isIndexed } = input;
+  const { record, key, type, isRequired, isUnique, isIndexed, isIdentifying } = input;
+  if (isInherited(key)) throw new InvalidInput("key", '"key" is a name that programs have a meaning for already; choose another one.');
   await takeTurns(tx);
   const others = await tx.manager.findBy(CustomField, { record });
   if (others.some((other) => other.key === key))
@@ -28,7 +31,7 @@ export async function defineCustomField(tx: Transaction, input: DefineCustomFiel
       "record",
       `A kind of record has at most ${CUSTOM_FIELD_LIMITS.fields.most} custom fields, archived ones included.`,
     );
-  const field = Object.assign(new CustomField(), { record, key, type, isRequired, isUnique, isIndexed });
+  const field = Object.assign(new CustomField(), { record, key, type, isRequired, isUnique, isIndexed, isIdentifying });
   field.label = input.label.trim();
   field.description = input.description?.trim() || null;
   field.choices = readChoices(type, input.choices ?? []);
@@ -51,6 +54,7 @@ export async function updateCustomField(tx: Transaction, input: UpdateCustomFiel
   field.isRequired = isRequired ?? field.isRequired;
   field.isUnique = isUnique ?? field.isUnique;
   field.isIndexed = isIndexed ?? field.isIndexed;
+  field.isIdentifying = input.isIdentifying ?? field.isIdentifying;
   field.position = position ?? field.position;
   const all = await tx.manager.findBy(CustomField, { record: field.record });
   check(
@@ -58,6 +62,7 @@ export async function updateCustomField(tx: Transaction, input: UpdateCustomFiel
     all.filter(({ id }) => id !== field.id),
   );
   await keepIndexes(tx, field, before);
+  if (field.isIdentifying !== before.isIdentifying) await enqueue(tx, { kind: FIND_DUPLICATES });
   return tx.save(field);
 }
 
@@ -96,6 +101,9 @@ function readChoices(type: CustomFieldType, given: string[]): string[] {
   return choices;
 }
 
+/** The job that compares the records again by what identifies them now (records/duplicates/scan-records.ts). */
+export const FIND_DUPLICATES = "findDuplicates";
+
 const CAN_BE_UNIQUE: readonly CustomFieldType[] = [CustomFieldType.TEXT, CustomFieldType.NUMBER, CustomFieldType.DATE];
 
 /** What holds for a definition, however it came about. */
@@ -103,6 +111,8 @@ function check(field: CustomField, others: CustomField[]): void {
   if (!field.label) throw new InvalidInput("label", '"label" must not be empty.');
   if (field.isUnique && !CAN_BE_UNIQUE.includes(field.type))
     throw new InvalidInput("isUnique", `A ${field.type} cannot be unique; ${CAN_BE_UNIQUE.join(", ")} can.`);
+  if (field.isIdentifying && !CAN_BE_UNIQUE.includes(field.type))
+    throw new InvalidInput("isIdentifying", `A ${field.type} cannot identify a record; ${CAN_BE_UNIQUE.join(", ")} can.`);
   const { most } = CUSTOM_FIELD_LIMITS.indexes;
   const indexed = [field, ...others].filter(({ isIndexed, isUnique }) => isIndexed || isUnique).length;
   if ((field.isIndexed || field.isUnique) && indexed > most)

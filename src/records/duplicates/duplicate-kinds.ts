@@ -38,6 +38,7 @@ export enum NoticedBy {
   EDIT = "EDIT",
   IMPORT = "IMPORT",
   SCAN = "SCAN",
+  BY_HAND = "BY_HAND",
 }
 
 registerEnumType(NoticedBy, {
@@ -48,6 +49,7 @@ registerEnumType(NoticedBy, {
     EDIT: { description: "A record was made or changed, and duplicates were allowed." },
     IMPORT: { description: "A file was imported." },
     SCAN: { description: "Stored records were compared with each other." },
+    BY_HAND: { description: "Somebody marked as distinct what nobody had noticed." },
   },
 });
 

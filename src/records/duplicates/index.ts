@@ -1,7 +1,9 @@
+import "./follow-keys.js";
+import { MatchKey } from "./match-key.js";
 import { PossibleDuplicate } from "./possible-duplicate.js";
 import "./possible-duplicate.fields.js";
 
 export const feature = {
-  entities: [PossibleDuplicate],
+  entities: [MatchKey, PossibleDuplicate],
   resolvers: [],
 };

@@ -29,25 +29,59 @@ export async function notePossibleDuplicates(tx: Transaction, noticed: Noticed[]
   const pairs = new Map(noticed.filter(({ a, b }) => a !== b).map((one) => [keyOf(one), one]));
   if (pairs.size === 0) return;
   const work = new UnitOfWork(tx);
-  await tx.serialize([...pairs.keys()]);
-  const ids = [...pairs.values()].map(inOrder);
+  const known = await lockPairs(work, [...pairs.values()]);
+  for (const [key, { kind, confidence, reasons, noticedBy = NoticedBy.CAPTURE, ...records }] of pairs) {
+    const pair = known.get(key);
+    if (!pair) work.add(pairOf(kind, records, { confidence, reasons, noticedBy }));
+    else if (pair.state === PossibleDuplicateState.OPEN) work.change(pair, () => Object.assign(pair, { confidence, reasons }));
+  }
+  await work.write();
+}
+
+/** Two uuids, in any order. */
+export type Pair = Pick<Noticed, "a" | "b">;
+
+/** Decides that the records of each pair are two, for ever: also of pairs that nobody had noticed. */
+export async function decideDistinct(tx: Transaction, kind: DuplicateKind, pairs: Pair[]): Promise<PossibleDuplicate[]> {
+  const work = new UnitOfWork(tx);
+  const known = await lockPairs(work, pairs);
+  const userId = tx.actor.kind === "USER" ? tx.actor.id : null;
+  const decided = pairs.map((records) => {
+    const found = known.get(keyOf(records));
+    const pair = found ?? pairOf(kind, records, { confidence: 0, reasons: [], noticedBy: NoticedBy.BY_HAND });
+    const decide = () => pair.decide(PossibleDuplicateState.DISTINCT, tx.now, userId);
+    if (found) work.change(found, decide);
+    else {
+      decide();
+      work.add(pair);
+    }
+    return pair;
+  });
+  await work.write();
+  return decided;
+}
+
+/** The pairs that there are, by key; whoever else notes or decides one of these waits. */
+async function lockPairs(work: UnitOfWork, pairs: Pair[]): Promise<Map<string, PossibleDuplicate>> {
+  await work.tx.serialize(pairs.map(keyOf));
+  const ids = pairs.map(inOrder);
   const known = await work.lock(
     PossibleDuplicate,
     `select p.id from unnest($1::uuid[], $2::uuid[]) asked (first, second)
      join possible_duplicate p on p.first_id = asked.first and p.second_id = asked.second`,
     [ids.map(([first]) => first), ids.map(([, second]) => second)],
   );
-  const byKey = new Map(known.map((pair) => [keyOf({ a: pair.firstId, b: pair.secondId }), pair]));
-  for (const [key, { kind, confidence, reasons, noticedBy = NoticedBy.CAPTURE, ...records }] of pairs) {
-    const pair = byKey.get(key);
-    const [firstId, secondId] = inOrder(records);
-    if (!pair) work.add(Object.assign(new PossibleDuplicate(), { kind, firstId, secondId, confidence, reasons, noticedBy }));
-    else if (pair.state === PossibleDuplicateState.OPEN) work.change(pair, () => Object.assign(pair, { confidence, reasons }));
-  }
-  await work.write();
+  return new Map(known.map((pair) => [keyOf({ a: pair.firstId, b: pair.secondId }), pair]));
 }
 
-type Pair = Pick<Noticed, "a" | "b">;
+function pairOf(
+  kind: DuplicateKind,
+  records: Pair,
+  noticed: Pick<PossibleDuplicate, "confidence" | "reasons" | "noticedBy">,
+): PossibleDuplicate {
+  const [firstId, secondId] = inOrder(records);
+  return Object.assign(new PossibleDuplicate(), { kind, firstId, secondId, ...noticed });
+}
 
 const inOrder = ({ a, b }: Pair): [string, string] => (a < b ? [a, b] : [b, a]);
 const keyOf = (pair: Pair): string => `possible duplicate ${inOrder(pair).join(" ")}`;

@@ -94,6 +94,22 @@ describe("statistics", () => {
     ]);
   });
 
+  test.each<[string, object, string]>([
+    ["null in place of a list", { count: { in: null } }, "BAD_USER_INPUT"],
+    ["null in place of a number", { count: { gte: null } }, "BAD_USER_INPUT"],
+    ["null in place of a comparison", { companySize: { max: null } }, "BAD_USER_INPUT"],
+    ["null in place of all of it", { companySize: null }, "BAD_USER_INPUT"],
+    ["too many values", { count: { in: Array.from({ length: 201 }, (_, number) => number) } }, "OPERATION_TOO_COMPLEX"],
+  ])("refuse a `having` with %s, as a `where`", async (_, having, code) => {
+    const query = "query ($having: LeadStatsFilter) { leadStats(groupBy: [INDUSTRY], having: $having) { count } }";
+    const { errors } = await leadwire.admin.ask(query, { having });
+    expect(errors?.[0]).toMatchObject({ message: expect.stringMatching(/having|values/), extensions: { code } });
+  });
+
+  test("refuse a group that is named twice", async () => {
+    expect(await leadwire.admin.refusal("{ leadStats(groupBy: [OWNER, STAGE, OWNER]) { count } }")).toBe("BAD_USER_INPUT");
+  });
+
   test("count only what the viewer sees", async () => {
     await leadwire.setRepSight("OWN");
     expect(await stats(rep, "", "count companySize { max }")).toEqual([{ count: 3, companySize: { max: 70 } }]);

@@ -75,7 +75,8 @@ const TRANSPORTS: Record<string, Ask> = {
     socket.send(JSON.stringify({ id: "1", type: "subscribe", payload: operation }));
     const { type, payload } = await messages.next();
     socket.terminate();
-    return type === "ping" ? { open: true } : payload;
+    if (type === "ping") return { open: true };
+    return type === "error" ? { errors: payload } : payload;
   },
   "POST of a stream": async (url, token, operation) =>
     firstEvent(

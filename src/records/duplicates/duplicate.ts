@@ -1,9 +1,10 @@
 import { createUnionType, Field, Float, ObjectType } from "type-graphql";
 import { UserError, UserErrorCode } from "../../platform/errors.js";
-import { Account } from "../../records/accounts/account.js";
-import { Contact } from "../../records/contacts/contact.js";
-import { DuplicateKind } from "../../records/duplicates/duplicate-kinds.js";
-import { Lead } from "../../records/leads/lead.js";
+import { Account } from "../accounts/account.js";
+import { Contact } from "../contacts/contact.js";
+import { Lead } from "../leads/lead.js";
+import { Reason } from "../matching/reason.js";
+import { DuplicateKind } from "./duplicate-kinds.js";
 
 export const DuplicateRecord = createUnionType({
   name: "DuplicateRecord",
@@ -17,12 +18,12 @@ export class Duplicate {
   kind: DuplicateKind;
 
   @Field(() => Float, {
-    description: "How sure that is, from 0 to 1: 1 for the same e-mail address or domain. docs/duplicates.md has the rest.",
+    description: "How likely that is, from 0 to 1: what the weights of the reasons add up to (docs/duplicates.md).",
   })
   confidence: number;
 
-  @Field(() => [String], { description: "What agrees." })
-  reasons: string[];
+  @Field(() => [Reason], { description: "What speaks for it and against it." })
+  reasons: Reason[];
 
   @Field(() => DuplicateRecord, { nullable: true, description: "The record; null when you may not see it." })
   record: Account | Contact | Lead | null;
