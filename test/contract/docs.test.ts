@@ -4,7 +4,7 @@ import { parse, validate } from "graphql";
 import { resolvers } from "../../src/features.js";
 import { SETTINGS } from "../../src/platform/config.js";
 import { REQUEST_ERRORS, USER_ERRORS } from "../../src/platform/errors.js";
-import { LIMITS, TRANSPORT_LIMITS } from "../../src/platform/execution/limits.js";
+import { LIMITS, TRANSPORT_LIMITS } from "../../src/platform/schema/limits.js";
 import { RATE } from "../../src/platform/execution/rate-limit.js";
 import { buildGraphqlSchema } from "../../src/platform/execution/schema.js";
 import { FILTER_LIMITS } from "../../src/platform/query/filter.js";

@@ -1,6 +1,6 @@
 import { type ChangeEvent, type Place, placeOf } from "../database/change-event.js";
 import { RequestError } from "../errors.js";
-import { TRANSPORT_LIMITS } from "../execution/limits.js";
+import { TRANSPORT_LIMITS } from "../schema/limits.js";
 import type { Group } from "./group.js";
 import type { Hub, Sink } from "./hub.js";
 

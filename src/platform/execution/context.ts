@@ -8,7 +8,7 @@ import { checkInput } from "../schema/check-input.js";
 import { AuditTrail } from "./audit-trail.js";
 import { once } from "./idempotency.js";
 import { limitKeyOf } from "./limit-key.js";
-import { TRANSPORT_LIMITS } from "./limits.js";
+import { TRANSPORT_LIMITS } from "../schema/limits.js";
 import type { Budget } from "./rate-limit.js";
 import { redact } from "./redact.js";
 import type { RequestFacts, Services } from "./services.js";

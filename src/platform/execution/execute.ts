@@ -25,7 +25,7 @@ import { RawJson } from "../selection/raw-json.js";
 import type { Context } from "./context.js";
 import { measureCost, objectsIn } from "./cost.js";
 import { Documents, parsed } from "./documents.js";
-import { LIMITS, TRANSPORT_LIMITS } from "./limits.js";
+import { LIMITS, TRANSPORT_LIMITS } from "../schema/limits.js";
 import { OperationLog } from "./operation-log.js";
 import type { Services } from "./services.js";
 import { openSubscription, Subscription } from "./subscriptions.js";

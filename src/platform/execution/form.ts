@@ -9,7 +9,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import type { RequestError } from "../errors.js";
-import { LIMITS, tooComplex } from "./limits.js";
+import { LIMITS, tooComplex } from "../schema/limits.js";
 
 /** What is counted of one operation or fragment before it is known whether it fits the schema. */
 type Form = Record<"depth" | "aliases" | "repeatedFields" | "directives", number>;

@@ -21,7 +21,7 @@ import type { ChangeStream } from "../events/visible-changes.js";
 import { anyoneLike, rightsOf, type Viewer } from "../identity/viewer.js";
 import { permit, type Rule } from "../schema/rules.js";
 import type { Context } from "./context.js";
-import { TRANSPORT_LIMITS } from "./limits.js";
+import { TRANSPORT_LIMITS } from "../schema/limits.js";
 
 /** A subscription that was found good. */
 export interface Prepared {

@@ -7,7 +7,7 @@ import { InvalidToken, maskError, RequestError } from "../errors.js";
 import { Context } from "../execution/context.js";
 import type { Executor, OperationRequest } from "../execution/execute.js";
 import { limitKeyOf } from "../execution/limit-key.js";
-import { TRANSPORT_LIMITS } from "../execution/limits.js";
+import { TRANSPORT_LIMITS } from "../schema/limits.js";
 import type { Services } from "../execution/services.js";
 import { Subscription } from "../execution/subscriptions.js";
 import { viewerOf } from "./credentials.js";

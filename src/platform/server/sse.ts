@@ -3,7 +3,7 @@ import { asRequestError, maskError, RequestError } from "../errors.js";
 import type { Context } from "../execution/context.js";
 import type { Executor, OperationRequest } from "../execution/execute.js";
 import { limitKeyOf } from "../execution/limit-key.js";
-import { TRANSPORT_LIMITS } from "../execution/limits.js";
+import { TRANSPORT_LIMITS } from "../schema/limits.js";
 import type { Services } from "../execution/services.js";
 import { Subscription } from "../execution/subscriptions.js";
 import type { DocumentRequest } from "../execution/trusted-documents.js";

@@ -4,7 +4,7 @@ import { type Readable, Transform } from "node:stream";
 import { networkOf } from "../addresses.js";
 import { Counts } from "../counts.js";
 import { RequestError } from "../errors.js";
-import { TRANSPORT_LIMITS } from "../execution/limits.js";
+import { TRANSPORT_LIMITS } from "../schema/limits.js";
 
 /** How long is waited for the headers of a request and for all of it, and how often that is looked at. */
 export const REQUEST_PATIENCE = {

@@ -4,7 +4,7 @@ import { CloseCode } from "graphql-ws";
 import { useServer } from "graphql-ws/use/ws";
 import { v7 as uuidv7 } from "uuid";
 import { type WebSocket, WebSocketServer } from "ws";
-import { TRANSPORT_LIMITS } from "../execution/limits.js";
+import { TRANSPORT_LIMITS } from "../schema/limits.js";
 import type { Services } from "../execution/services.js";
 import { clientAddress, trustedProxies } from "./client-address.js";
 import { type Endpoint, tokenInUrl } from "./http.js";

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { describe, expect, test } from "@jest/globals";
 import { WebSocket } from "ws";
-import { TRANSPORT_LIMITS } from "../../../src/platform/execution/limits.js";
+import { TRANSPORT_LIMITS } from "../../../src/platform/schema/limits.js";
 import { aLead, manyChanges } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
 import { metric } from "../../support/metric.js";

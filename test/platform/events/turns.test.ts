@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { expect, test } from "@jest/globals";
 import { WebSocket } from "ws";
 import type { Audience, Sink } from "../../../src/platform/events/hub.js";
-import { TRANSPORT_LIMITS } from "../../../src/platform/execution/limits.js";
+import { TRANSPORT_LIMITS } from "../../../src/platform/schema/limits.js";
 import { aLead } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
 import { metric } from "../../support/metric.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { LIMITS } from "../../../src/platform/execution/limits.js";
+import { LIMITS } from "../../../src/platform/schema/limits.js";
 import { RATE, RateLimiter } from "../../../src/platform/execution/rate-limit.js";
 import { Client } from "../../support/client.js";
 import { aPartner } from "../../support/factories.js";

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { expect, test } from "@jest/globals";
-import { TRANSPORT_LIMITS } from "../../../src/platform/execution/limits.js";
+import { TRANSPORT_LIMITS } from "../../../src/platform/schema/limits.js";
 import { Leadwire } from "../../support/leadwire.js";
 
 const leadwire = new Leadwire();

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { afterEach, describe, expect, test } from "@jest/globals";
-import { TRANSPORT_LIMITS } from "../../../src/platform/execution/limits.js";
+import { TRANSPORT_LIMITS } from "../../../src/platform/schema/limits.js";
 import { Leadwire } from "../../support/leadwire.js";
 import { metric } from "../../support/metric.js";
 import { until } from "../../support/until.js";

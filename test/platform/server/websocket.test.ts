@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { describe, expect, test } from "@jest/globals";
 import { WebSocket } from "ws";
-import { TRANSPORT_LIMITS } from "../../../src/platform/execution/limits.js";
+import { TRANSPORT_LIMITS } from "../../../src/platform/schema/limits.js";
 import { Client } from "../../support/client.js";
 import { aLead } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
