@@ -50,7 +50,7 @@ export async function blocksOf(sql: Sql, kind: DuplicateKind, keys: string[]): P
 }
 
 /** So many records are added to those that there are, so that a value is not taken for common where there are only few. */
-const SMOOTHING = 2_048;
+const SMOOTHING = 1_024;
 
 /** What the keys tell of how common the record's own values are. */
 export function frequenciesOf(blocks: Block[]): Frequencies {

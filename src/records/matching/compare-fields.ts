@@ -1,4 +1,4 @@
-import { ALIKE, alikeness, between } from "./names.js";
+import { ALIKE, alikeness, between, type FoldedName } from "./names.js";
 import type { Email, Folded, PhoneParts } from "./person.js";
 import { Agreement, DuplicateAspect, type Reason } from "./reason.js";
 import { distance, isTypo } from "./text-distance.js";
@@ -26,13 +26,15 @@ const of = (aspect: DuplicateAspect, found: Rated | null): Reason | null => foun
 export const compareEmails = (left: Folded, right: Folded, frequencies: Frequencies | null): Reason | null =>
   of(
     DuplicateAspect.EMAIL,
-    best(left.emails, right.emails, (one, other) => compareTwoEmails(one, other, amongMany(frequencies))),
+    best(left.emails, right.emails, (one, other) =>
+      compareTwoEmails(one, other, { more: amongMany(frequencies), names: [left.name, right.name] }),
+    ),
   );
 
 /** From so many letters on the part before the @ says who somebody is, whatever the provider. */
 const TELLING_LOCAL_PART = 6;
 
-function compareTwoEmails(one: Email, other: Email, more: number): Rated {
+function compareTwoEmails(one: Email, other: Email, { more, names }: { more: number; names: FoldedName[] }): Rated {
   const weights = WEIGHTS.email;
   if (one.mailbox === other.mailbox && one.isShared) return rated(SAME, "same e-mail address, which several people read", weights.shared);
   if (one.address === other.address) return rated(SAME, "same e-mail address", weights.same + more);
@@ -40,12 +42,22 @@ function compareTwoEmails(one: Email, other: Email, more: number): Rated {
   if (one.isShared || other.isShared) return rated(OTHER, "other e-mail address", 0);
   if (one.local === other.local) {
     if (distance(one.domain, other.domain) <= 2) return rated(NEAR, "e-mail address misspelt", weights.near);
+    if (names.some((name) => isNamed(one.local, name)))
+      return rated(NEAR, "same name before the @, which is the person's", weights.nameAsLocalPart);
     return rated(NEAR, "same name before the @", one.local.length < TELLING_LOCAL_PART ? weights.shortLocalPart : weights.localPart);
   }
   if (lettersOf(one.local) === lettersOf(other.local)) return rated(OTHER, "e-mail address with another number", weights.otherNumber);
   if (isTypo(one.local, other.local) && distance(one.address, other.address) <= 2)
     return rated(NEAR, "e-mail address misspelt", weights.near);
   return rated(OTHER, "other e-mail address", weights.other);
+}
+
+/** Whether the part before the @ is made of the name alone, so that whoever has the name has it: "ada.obi", "a.obi", "obi". */
+function isNamed(local: string, { all }: FoldedName): boolean {
+  const parts = local.split(/[._-]/).filter(Boolean);
+  const isPart = (part: string) => all.some((word) => word === part || word[0] === part);
+  const [first = "", last = ""] = [all[0], all.at(-1)];
+  return parts.every(isPart) || [first + last, last + first, `${first[0]}${last}`, `${first}${last[0]}`].includes(local);
 }
 
 const lettersOf = (text: string): string => text.replaceAll(/\d/g, "");

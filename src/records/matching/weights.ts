@@ -6,13 +6,13 @@
  */
 export const WEIGHTS = {
   /** By level: the same, short form, misspelt, initial, distant, other. */
-  first: [6.5, 5, 5, 2, 0, -4],
-  last: [9, 7, 6.5, 1, 1, -5],
+  first: [6, 5, 5, 2, 0, -4],
+  last: [8, 7, 6.5, 1, 1, -5],
   swappedNames: -1,
   /** A name of which the parts are not known; in between by the share of letters in words that agree. */
   wholeName: { same: 14, near: 12, other: -8 },
   oneWordName: { same: 7, near: 5, other: -5 },
-  email: { same: 26, shared: 4, mailbox: 22, localPart: 8, shortLocalPart: 3, near: 8, otherNumber: 1, other: -1.5 },
+  email: { same: 26, shared: 4, mailbox: 22, localPart: 8, shortLocalPart: 3, nameAsLocalPart: 0.5, near: 8, otherNumber: 1, other: -1.5 },
   phone: { same: 22, otherExtension: 5, lastSeven: 10, other: -1.5 },
   externalId: { same: 26 },
   company: { domain: 6.5, name: 6, nearName: 4, domainName: 4.5, other: -1.5 },

@@ -44,7 +44,7 @@ describe("duplicates of a lead", () => {
     await aLead(leadwire.admin, { ...company, firstName: "Konrad", lastName: "Weiss", email: "konrad@zephyr.example" });
     const found = await find(lead.id, { kinds: ["LEAD"] });
     expect(found?.map(({ reasons, record }) => [(record as { id: string }).id, texts(reasons)])).toEqual([
-      [elsewhere.id, ["same first name, same last name", "same name before the @", "same company"]],
+      [elsewhere.id, ["same first name, same last name", "same name before the @, which is the person's", "same company"]],
       [typo.id, ["same first name, misspelt last name", "other e-mail address", "same company domain"]],
     ]);
     for (const { confidence, reasons } of found ?? [])
