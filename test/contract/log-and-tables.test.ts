@@ -291,7 +291,8 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   upsertLead: () => ({ ...person(), externalId: { system: "shop", value: `${Math.random()}` } }),
   upsertLeads: () => {
     const externalId = { system: "shop", value: `${Math.random()}` };
-    return rows({ ...person(), externalId }, { ...person(), externalId, jobTitle: "CEO" });
+    const somebody = person();
+    return rows({ ...somebody, externalId }, { ...somebody, externalId, jobTitle: "CEO" });
   },
   unmergeAccounts: async () => {
     const accountId = await anAccount();
