@@ -103,7 +103,9 @@ describe("a secret is shown once, and is not", () => {
     const { id } = await leadwire.user("REP");
     keep("the password that was made up", (await admin.do(ResetPasswordDocument, { input: { userId: id } })).resetPassword.password);
     const key = await provider.addKey("one");
-    const jwt = keep("the token of the provider", await tokenOf(key, { sub: randomUUID(), email }));
+    // Given after the password was changed, which ends all before it: `iat` has whole seconds, so that of this second may be before.
+    const iat = Math.floor(Date.now() / 1000) + 1;
+    const jwt = keep("the token of the provider", await tokenOf(key, { sub: randomUUID(), email, iat }));
     expect((await new Client(app.url, jwt).do(MeDocument)).me.kind).toBe("USER");
 
     const wrong = keep("a wrong password", "a-wrong-password-33c9");
