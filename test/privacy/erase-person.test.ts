@@ -91,8 +91,9 @@ describe("an erasure", () => {
     expect(several.userErrors).toMatchObject([{ code: "INVALID_INPUT", path: ["person", "phone"] }]);
     const { erasure } = await erase({ person: { leadId: one.id } });
     expect(erasure).toMatchObject({ suppressed: ["EMAIL"], sharingNumber: [two.id] });
-    const { captureLead } = await leadwire.admin.do(CaptureLeadDocument, { input: person({ phone, email: null }) });
-    expect(captureLead).toMatchObject({ userErrors: [], outcome: "ATTACHED" });
+    const { firstName, lastName } = two;
+    const { captureLead } = await leadwire.admin.do(CaptureLeadDocument, { input: person({ firstName, lastName, phone, email: null }) });
+    expect(captureLead).toMatchObject({ userErrors: [], outcome: "ATTACHED", lead: { id: two.id } });
   });
 
   test("of somebody unknown keeps the address out, and says that nothing was known", async () => {
