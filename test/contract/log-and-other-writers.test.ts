@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { partnerResolvers, scheduledTasks } from "../../src/features.js";
+import { healScores } from "../../src/lifecycle/scoring/heal-scores.js";
 import { buildGraphqlSchema } from "../../src/platform/execution/schema.js";
+import type { ScheduledTask } from "../../src/platform/jobs/clock.js";
 import type { Client } from "../support/client.js";
 import { aLead, anOffer, aPartner, aPublishedModel, aRule } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
 import { expectLogToBeTheTables } from "../support/log-and-tables.js";
-import { CreateTaskDocument, RecordActivityDocument } from "../support/operations.js";
+import { CreateTaskDocument, DisqualifyLeadDocument, RecordActivityDocument } from "../support/operations.js";
 import { Process } from "../support/process.js";
 import { aCalendar } from "../support/routing.js";
 
@@ -83,11 +85,34 @@ const aDemo = async (persona: string) => {
   await leadwire.admin.do(RecordActivityDocument, { input: { subjectId: id, type: "DEMO_REQUESTED" } });
 };
 
-/** All that the clock does: what it needs to have something to do, and what is told of it; null for what is no news of a record. */
-const CLOCK: Record<string, { given: () => Promise<unknown>; tells: string | null }> = {
+interface Due {
+  /** What it needs to have something to do. */
+  given: () => Promise<unknown>;
+  /** What is told of it; null for what is no news of a record. */
+  tells: string | null;
+  /** One of its own, for what has looked when the app began, and does not look again so soon. */
+  due?: ScheduledTask;
+  /** Whether it was done, where nothing is told. */
+  isDone?: () => Promise<boolean>;
+}
+
+const scoresAhead = () => leadwire.sql("select from lead_score where scored_at > now()");
+
+/** All that the clock does. */
+const CLOCK: Record<string, Due> = {
   "leads whose date to come back has come": {
     given: () => aLead(leadwire.admin, { interest: "NOT_NOW", resumeAt: inDays(3).toISOString() }),
     tells: "lead UPDATED",
+  },
+  "disqualified leads to look at again": {
+    given: async () => {
+      const { id: leadId } = await aLead(leadwire.admin);
+      const reason = { kind: "DISQUALIFICATION", key: "TOO_SMALL", label: "Too small for now", revisitAfter: "P30D" };
+      await mutate(leadwire.admin, "createReason", "CreateReasonInput", reason);
+      const { disqualifyLead } = await leadwire.admin.do(DisqualifyLeadDocument, { input: { leadId, reason: "TOO_SMALL" } });
+      expect(disqualifyLead.userErrors).toEqual([]);
+    },
+    tells: "lead STATUS_CHANGED",
   },
   "deadlines of first responses": {
     given: async () => {
@@ -110,6 +135,20 @@ const CLOCK: Record<string, { given: () => Promise<unknown>; tells: string | nul
       await mutate(portal, "acceptShare", "AcceptShareInput", { shareId });
     },
     tells: "share RETURNED",
+  },
+  "scores of the future": {
+    given: async () => {
+      await aPublishedModel(leadwire.admin, { persona: "Ahead", groups: aGroup(20) });
+      await aDemo("Ahead");
+      // As if a process whose clock was ahead had scored it.
+      await leadwire.sql(
+        "update lead_score set scored_at = now() + interval '30 days' where lead_id in (select id from lead where persona = 'Ahead')",
+      );
+      expect(await scoresAhead()).toHaveLength(1);
+    },
+    tells: null,
+    due: healScores(),
+    isDone: async () => (await scoresAhead()).length === 0,
   },
   "scores that aged": {
     given: async () => {
@@ -147,16 +186,18 @@ const CLOCK: Record<string, { given: () => Promise<unknown>; tells: string | nul
 const aGroup = (points: number) => [{ name: "All", kind: "ENGAGEMENT" as const, cap: 100, rules: [aRule({ points })] }];
 
 describe("after the clock has seen to", () => {
-  test.each(Object.entries(scheduledTasks))("%s the log is what the tables are", async (name, due) => {
+  test.each(Object.entries(scheduledTasks))("%s the log is what the tables are", async (name, ofApp) => {
     const row = CLOCK[name];
     if (!row) throw new Error(`What the clock does, "${name}", has no row in CLOCK: give it something to do.`);
     await row.given();
+    const due = row.due ?? ofApp;
     const { dataSource } = leadwire.app.services;
     const told = await eventsOf(async () => {
       while (await due(dataSource, inDays(60)));
     });
     if (row.tells) expect(told).toContain(row.tells);
     else expect(told).toEqual([]);
+    if (row.isDone) expect(await row.isDone()).toBe(true);
     await expectLogToBeTheTables(leadwire);
   });
 });

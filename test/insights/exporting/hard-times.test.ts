@@ -78,12 +78,20 @@ test("one whose token is revoked fails, says so and keeps nothing", async () => 
   expect(await leadwire.sql("select from export_chunk where export_id = $1", [uuidOf(asked)])).toEqual([]);
 });
 
-test("one whose viewer may see less from now on has less from now on", async () => {
+test("one whose viewer may see less from now on has less from now on, and is fetched as a whole or not at all", async () => {
   const sight = (repSight: "ALL" | "OWN") => leadwire.setRepSight(repSight);
   await sight("ALL");
   const asked = await halfWay(rep);
   await sight("OWN");
   await gate?.open();
+  const { state, url } = await whenExport(rep, asked);
+  expect(state).toBe("DONE");
+  // The first chunks have records that are out of sight by now.
+  const refused = await rep.get(url as string);
+  expect(refused.status).toBe(403);
+  const { errors, ...more } = JSON.parse(await refused.text());
+  expect([errors, more]).toEqual([[expect.objectContaining({ extensions: expect.objectContaining({ code: "FORBIDDEN" }) })], {}]);
+  await sight("ALL");
   const rows = csvRows(await fileOf(rep, asked));
   const owners = (part: typeof rows) => new Set(part.map((row) => row["owner.id"]));
   expect(owners(rows.slice(0, 3_000))).toEqual(new Set(["", rep.id]));
@@ -120,11 +128,13 @@ test("one that fails again and again is given up", async () => {
 describe("a download", () => {
   const CHUNKS = 60;
 
-  /** A file of 60 MB, which no buffer of a socket holds. */
+  /** A file of 60 MB, which no buffer of a socket holds; each part is said to be of 1,000 leads that are there. */
   async function largeFile(client: Client): Promise<ExportCardFragment> {
     const asked = await whenExport(client, await askForLeads(client, { where: { name: { eq: "x" } }, columns: ["id"] }));
     await leadwire.sql(
-      "insert into export_chunk (export_id, number, content) select $1, n, convert_to(repeat('x', 1048576), 'UTF8') from generate_series(1, $2) n",
+      `insert into export_chunk (export_id, number, content, record_ids)
+       select $1, n, convert_to(repeat('x', 1048576), 'UTF8'), array(select 'lead_' || id from lead order by id limit 1000)
+       from generate_series(1, $2) n`,
       [uuidOf(asked), CHUNKS],
     );
     await leadwire.sql("update export_job set chunks = 1 + $2, bytes = bytes + $2::int * 1048576 where id = $1", [uuidOf(asked), CHUNKS]);
