@@ -84,7 +84,7 @@ describe.each(Object.keys(VIEWERS))("for %s", (name) => {
     const viewer = await (VIEWERS[name] as () => Promise<Client>)();
     const queries = new RandomQueries(leadwire.app.executor.schema, new Dice(SEED), ROOTS, await someIds());
     direct = 0;
-    for (let round = 0; round < 100; round++) {
+    for (let round = 0; round < 130; round++) {
       const { query, variables } = queries.next();
       for (const each of variables) {
         const { compiled, plain } = await bothAnswers(viewer, query, each);
