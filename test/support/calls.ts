@@ -42,7 +42,7 @@ function placesIn(
 
 /**
  * The arguments of a call that has everything it needs, and an id in one place.
- * @param given what samples would not do for
+ * @param given what samples would not do for; where the place is a list of ids that is given, they stand beside the id
  * @param idAt the id for another place that needs one
  */
 export function argumentsWith(field: RootField, place: IdPlace, id: string, given: object, idAt: (place: IdPlace) => string): string {
@@ -54,6 +54,8 @@ export function argumentsWith(field: RootField, place: IdPlace, id: string, give
   for (const other of idPlacesOf(field))
     if (other.isRequired && `${other.path}` !== `${place.path}`) put(field.args, args, other.path, idAt(other));
   put(field.args, args, place.path, id);
+  const beside = (given as Record<string, unknown>)[place.path[1] ?? ""];
+  if (place.path.length === 2 && Array.isArray(beside)) (args.input as Record<string, unknown>)[place.path[1] as string] = [id, ...beside];
   const written = field.args
     .filter(({ name }) => args[name] !== undefined)
     .map(({ name, type }) => `${name}: ${literalOf(type, args[name])}`);

@@ -146,6 +146,11 @@ export class HouseOfWords {
     this.own.about = "customers";
     const contact = { accountId: hidden("account"), ownerId: this.rep.id, firstName: this.own.in("tied"), email: this.own.in("email") };
     await this.call(admin, "createContact", contact, "");
+    // Two of a kind, so that what takes several finds them.
+    const second = { name: this.own.in("second"), ownerId: this.rep.id };
+    this.ownIds.account?.push(await this.call(admin, "createAccount", second, "account { id }"));
+    const colleague = { accountId: own("account"), ownerId: this.rep.id, lastName: this.own.in("second") };
+    this.ownIds.contact?.push(await this.call(admin, "createContact", colleague, "contact { id }"));
     const deal = { accountId: hidden("account"), contactId: hidden("contact"), ownerId: this.rep.id, name: this.own.in("tied") };
     await this.call(admin, "createOpportunity", deal, "");
     this.hidden.about = this.own.about = "leads";

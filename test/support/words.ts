@@ -33,6 +33,8 @@ export class Words {
     const isPhone = field === "phone";
     const word = isPhone ? `${this.phone}${10_000 + ++counter}` : `${this.common}${++counter}x${field.toLowerCase()}`;
     this.all.set(word, this.about);
+    // The extension is kept apart: it is the word's digits again.
+    if (isPhone) return `${word} ext. ${word.slice(1)}`;
     if (field === "email") return `${word}@mail.example`;
     return field === "website" || field.endsWith("Url") || field === "landingPage" ? `https://${word}.example` : word;
   }
@@ -75,7 +77,9 @@ export class Words {
       Buffer.from(cursor as string, "base64url").toString(),
     );
     const known = new RegExp(`${this.common}\\d+x[a-z]+|${this.phone.replace("+", "\\+?")}\\d{5}`, "g");
-    return [...new Set([text, ...cursors].join(" ").toLowerCase().match(known) ?? [])];
+    const found = [text, ...cursors].join(" ").toLowerCase().match(known) ?? [];
+    // Without its sign, as in an extension, a number is the same word.
+    return [...new Set(found.map((word) => (/^\d/.test(word) ? `+${word}` : word)))];
   }
 }
 
