@@ -6,7 +6,7 @@
  * 1. On sets of which it is known who is who: those that the bench makes itself (seeded, so always the same), or the file of `--set`
  *    (bench/duplicates/labelled-set.ts says which columns it may have). All pairs that share a key are compared, as `findDuplicates`
  *    does; precision, recall and F1 are those of pairs, at the threshold that gives the best F1 and at the one that
- *    `findDuplicates` has by default, and of the pairs that a capture takes for one person without asking.
+ *    `scanForDuplicates` notes pairs from, and of the pairs that a capture takes for one person without asking.
  * 2. `findDuplicates` by HTTP against reading a lead by its id, with 50,000 leads, and with 1,000,000 for `--million`.
  */
 import "reflect-metadata";
@@ -23,8 +23,8 @@ interface Options {
   quick: boolean;
 }
 
-/** What `findDuplicates` takes for a duplicate by default. */
-const DEFAULT_THRESHOLD = 0.5;
+/** What `scanForDuplicates` notes pairs from. */
+const NOTED_FROM = 0.5;
 const [PEOPLE, SEED] = [2_000, 20_261_130];
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
@@ -33,11 +33,11 @@ const rowOf = (what: string, { precision, recall, f1 }: Quality) => `| ${what} |
 
 function tell(name: string, scored: ScoredSet): void {
   const best = bestOf(scored);
-  const found = scored.pairs.filter(({ probability }) => probability >= DEFAULT_THRESHOLD);
+  const found = scored.pairs.filter(({ probability }) => probability >= NOTED_FROM);
   print(`\n${name}: ${scored.same} pairs are the same, ${scored.pairs.length} were compared\n`);
   print("| | precision | recall | F1 |\n| --- | --- | --- | --- |");
   print(rowOf(`the matcher, best threshold (${best.weight.toFixed(1)} bits)`, best));
-  print(rowOf(`the matcher, confidence from ${DEFAULT_THRESHOLD}`, qualityOf(found, scored.same)));
+  print(rowOf(`the matcher, confidence from ${NOTED_FROM}`, qualityOf(found, scored.same)));
   print(rowOf("joined by a capture without asking", qualityOf(joinedOf(scored), scored.same)));
 }
 

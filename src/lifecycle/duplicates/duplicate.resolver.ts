@@ -16,6 +16,8 @@ import { Lead } from "../../records/leads/lead.js";
 import type { Company, Person } from "../../records/matching/person.js";
 
 const MOST = 50;
+/** What two records of the same full name have, however common, with nothing else to compare; writes stop at more (`STOPS`). */
+const SHOWN_FROM = 0.2;
 const KINDS = { LEAD: Lead, CONTACT: Contact, ACCOUNT: Account } as const;
 
 /** What a record is compared by: as a person, as a company, or both. */
@@ -42,8 +44,8 @@ export class DuplicateResolver {
       description: "What to look for; everything that it can be compared with by default.",
     })
     kinds?: DuplicateKind[] | null,
-    @Arg("minConfidence", () => Float, { defaultValue: 0.5, description: "How sure it must be at least, from 0 to 1." })
-    minConfidence = 0.5,
+    @Arg("minConfidence", () => Float, { defaultValue: SHOWN_FROM, description: "How sure it must be at least, from 0 to 1." })
+    minConfidence = SHOWN_FROM,
     @Arg("first", () => Int, { defaultValue: 10, description: `At most so many; ${MOST} at most.` }) first = 10,
   ): Promise<Duplicate[] | null> {
     if (first < 1 || first > MOST) throw new InvalidInput("first", `"first" must be from 1 to ${MOST}.`);

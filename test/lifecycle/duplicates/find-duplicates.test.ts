@@ -120,7 +120,10 @@ describe("duplicates of a lead", () => {
       await aLead(leadwire.admin, { ...named, phone: "+49 30 901822" }),
       await aLead(leadwire.admin, { ...named, phone: "+49 30 901823" }),
     ];
-    expect((await find(lead.id))?.map(({ record }) => (record as { id: string }).id)).toContain(other.id);
+    const found = await find(lead.id);
+    expect(found?.map(({ record }) => (record as { id: string }).id)).toContain(other.id);
+    // A name alone stops nothing.
+    for (const { confidence } of found ?? []) expect(confidence).toBeLessThan(0.5);
   });
 
   test("are gone once they are merged", async () => {
@@ -136,8 +139,8 @@ describe("duplicates of a lead", () => {
 test("duplicates of an account are accounts of the same domain, or of nearly the same name", async () => {
   const [one, two, three] = [
     await create("createAccount", { name: "Meridian Systems GmbH" }),
-    await create("createAccount", { name: "Meridian Systems" }),
-    await create("createAccount", { name: "Meridian Sytems" }),
+    await create("createAccount", { name: "Meridian Systems", allowDuplicates: true }),
+    await create("createAccount", { name: "Meridian Sytems", allowDuplicates: true }),
   ];
   expect((await find(one, { minConfidence: 0.1 }))?.map(({ reasons, record }) => [(record as { id: string }).id, texts(reasons)])).toEqual([
     [two, ["same company name"]],
@@ -247,7 +250,7 @@ test("a record is found by what it is now, and not by what it was", async () => 
 test("a custom field that identifies a record counts, also for the records that were there before", async () => {
   const field = await aCustomField(leadwire.admin, { record: "LEAD", key: "customer_number", type: "TEXT" });
   const numbered = (email: string) =>
-    aLead(leadwire.admin, { firstName: "Ona", lastName: email.slice(0, 5), email, customFields: { customer_number: "K-77123" } });
+    aLead(leadwire.admin, { firstName: "Ona", lastName: null, email, customFields: { customer_number: "K-77123" } });
   const [one, two] = [await numbered("quill@one.example"), await numbered("brook@two.example")];
   expect(await find(one.id, { minConfidence: 0.2 })).toEqual([]);
   await leadwire.admin.do(UpdateCustomFieldDocument, { input: { customFieldId: field.id, isIdentifying: true } });
