@@ -8,6 +8,8 @@ export interface Candidate extends KnownAs {
   id: string;
   /** As `externalKey`; those that were asked for. */
   externalIds: string[];
+  /** What those had that were merged into it; a part of what it is known by. */
+  former: Pick<KnownAs, "names" | "emails" | "phones">;
   convertedAt: Date | null;
   createdAt: Date;
 }
@@ -85,13 +87,21 @@ export async function candidatesOf(
     asked.map(({ lastName }) => lastName),
     named.map(({ leadId }) => leadId),
   ]);
-  return rows.map(({ firstName, lastName, email, phone, former, ...row }) => ({
-    ...row,
-    names: [...(firstName || lastName ? [{ firstName, lastName }] : []), ...former.flatMap(({ name }) => (name ? { name } : []))],
-    emails: present([email, ...former.map((each) => each.email)]),
-    phones: present([phone, ...former.map((each) => each.phone)]),
-    externalIds: named.filter(({ leadId }) => leadId === row.id).map(externalKey),
-  }));
+  return rows.map(({ firstName, lastName, email, phone, former: merged, ...row }) => {
+    const former = {
+      names: merged.flatMap(({ name }) => (name ? { name } : [])),
+      emails: present(merged.map((each) => each.email)),
+      phones: present(merged.map((each) => each.phone)),
+    };
+    return {
+      ...row,
+      names: [...(firstName || lastName ? [{ firstName, lastName }] : []), ...former.names],
+      emails: present([email, ...former.emails]),
+      phones: present([phone, ...former.phones]),
+      former,
+      externalIds: named.filter(({ leadId }) => leadId === row.id).map(externalKey),
+    };
+  });
 }
 
 const present = (texts: (string | null)[]): string[] => [...new Set(texts.filter((text) => text !== null))];

@@ -2,7 +2,6 @@ import type { Transaction } from "../../platform/database/transaction.js";
 import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { type ExternalIdInput, externalKey } from "../../records/leads/external-id.js";
 import { Lead } from "../../records/leads/lead.js";
-import type { PersonName } from "../../records/matching/names.js";
 import { keysOfAddresses } from "../../records/suppression/suppression.js";
 import { type Candidate, candidatesOf, type Looked, newestLeadFirst } from "./candidates.js";
 import { type Evidence, evidenceOf, type KnownAs, Verdict } from "./evidence.js";
@@ -88,16 +87,19 @@ export class KnownPeople {
     };
   }
 
-  /** Knows a lead from now on by all that it has; the first lead that an external id was given to keeps it. */
+  /**
+   * Knows a lead from now on by what it has now, and by what was merged into it, as whoever reads it later does: "Berg" who became
+   * "Ada Berg" is no longer anybody by the name of Berg. The first lead that an external id was given to keeps it.
+   */
   learn(lead: Lead, externalId?: ExternalIdInput | null): void {
     this.locked.set(lead.id, lead);
     const { id, firstName, lastName, companyName, email, phone, convertedAt, createdAt } = lead;
-    const before = this.byId.get(id);
+    const before = this.byId.get(id) ?? { id, externalIds: [] as string[], former: { names: [], emails: [], phones: [] } };
     const now = knownAs({ firstName, lastName, companyName, email, phone });
-    const candidate: Candidate = Object.assign(before ?? { id, externalIds: [] as string[] }, {
-      names: unionOfNames(before?.names, now.names),
-      emails: union(before?.emails, now.emails),
-      phones: union(before?.phones, now.phones),
+    const candidate: Candidate = Object.assign(before, {
+      names: [...now.names, ...before.former.names],
+      emails: union(now.emails, before.former.emails),
+      phones: union(now.phones, before.former.phones),
       companyName,
       convertedAt,
       createdAt,
@@ -139,11 +141,7 @@ function placeIn(index: Map<string, Set<Candidate>>, key: string, candidate: Can
   else index.set(key, new Set([candidate]));
 }
 
-const unionOfNames = (some: PersonName[] = [], others: PersonName[] = []): PersonName[] => [
-  ...new Map([...some, ...others].map((name) => [JSON.stringify(name), name])).values(),
-];
-
-const union = (some: string[] = [], others: string[] = []): string[] => [...new Set([...some, ...others])];
+const union = (some: string[], others: string[]): string[] => [...new Set([...some, ...others])];
 
 /** A person as evidence is weighed. */
 export function knownAs({ firstName, lastName, companyName, email, phone }: Identity): KnownAs {
