@@ -74,7 +74,8 @@ const ORDER = [
 
 /** Arrows that go up all the same, each with its reason. The list only ever gets shorter. */
 const EXCEPTIONS: Record<string, string> = {
-  "lifecycle/duplicates/merge-leads.ts -> partners/sharing/end-shares.ts": "a merge ends the offers of the leads that go, in the order of its locks",
+  "lifecycle/duplicates/merge-leads.ts -> partners/sharing/end-shares.ts":
+    "a merge ends the offers of the leads that go, in the order of its locks",
   "lifecycle/duplicates/merge-leads.ts -> partners/sharing/partner.enums.ts": "the states of those offers",
 };
 
@@ -160,8 +161,7 @@ const TABLES = files.flatMap((file) =>
 );
 
 /** What is left of a file when imports, comments and descriptions are gone: its code and its SQL. */
-const codeOf = (text: string): string =>
-  text.replace(/^import .*$|\/\*\*[\s\S]*?\*\/|\/\/.*$|description:\s*(?:"[^"]*"|`[^`]*`)/gm, "");
+const codeOf = (text: string): string => text.replace(/^import .*$|\/\*\*[\s\S]*?\*\/|\/\/.*$|description:\s*(?:"[^"]*"|`[^`]*`)/gm, "");
 
 test("SQL names tables of its own line of the order and of those before it, and no later one", () => {
   const names = (text: string, table: string) => new RegExp(`\\b(?:from|join|into|update)\\s+(?:only\\s+)?${table}\\b(?![.'])`).test(text);

@@ -3,9 +3,9 @@ import type pg from "pg";
 import { CHANGE_EVENT_COLUMNS, type ChangeEvent, changeEventOf, type Place, placeOf, START } from "../database/change-event.js";
 import { ReconnectingClient } from "../database/reconnecting-client.js";
 import { RequestError } from "../errors.js";
-import { TRANSPORT_LIMITS } from "../schema/limits.js";
 import type { Log } from "../log.js";
 import type { Metrics } from "../metrics.js";
+import { TRANSPORT_LIMITS } from "../schema/limits.js";
 import { type CursorKey, decodeCursor, encodeCursor } from "./cursor.js";
 import type { Notifier } from "./notifier.js";
 

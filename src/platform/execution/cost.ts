@@ -20,9 +20,9 @@ import {
 } from "graphql";
 import { RequestError } from "../errors.js";
 import { PAGE_SIZE, pageSizeProblem } from "../query/page.js";
+import { LIMITS, tooComplex } from "../schema/limits.js";
 import { RawJson } from "../selection/raw-json.js";
 import { INTROSPECTED_TOGETHER, IntrospectionSizes } from "./introspection-sizes.js";
-import { LIMITS, tooComplex } from "../schema/limits.js";
 import { groupsOf } from "./stats-groups.js";
 import type { Given } from "./variables.js";
 

@@ -11,9 +11,9 @@ import {
 } from "graphql";
 import { LRUCache } from "lru-cache";
 import { excessOf, RequestError, withoutValue } from "../errors.js";
+import { LIMITS, tooComplex } from "../schema/limits.js";
 import { refuseInheritedNames } from "../schema/names.js";
 import { excessOfForm } from "./form.js";
-import { LIMITS, tooComplex } from "../schema/limits.js";
 
 /** The rules beyond those of the specification. Introspection is refused in words that do not name the server's parts. */
 const extraRules = (showsSchema: boolean): ValidationRule[] => [

@@ -20,12 +20,12 @@ import {
 } from "graphql";
 import { causeOf, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode } from "../errors.js";
 import type { Sink } from "../events/hub.js";
+import { LIMITS, TRANSPORT_LIMITS } from "../schema/limits.js";
 import { DirectAnswers } from "../selection/answer.js";
 import { RawJson } from "../selection/raw-json.js";
 import type { Context } from "./context.js";
 import { measureCost, objectsIn } from "./cost.js";
 import { Documents, parsed } from "./documents.js";
-import { LIMITS, TRANSPORT_LIMITS } from "../schema/limits.js";
 import { OperationLog } from "./operation-log.js";
 import type { Services } from "./services.js";
 import { openSubscription, Subscription } from "./subscriptions.js";

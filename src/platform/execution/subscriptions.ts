@@ -19,9 +19,9 @@ import type { Audience, Sink } from "../events/hub.js";
 import type { Subscriber } from "../events/subscriber.js";
 import type { ChangeStream } from "../events/visible-changes.js";
 import { anyoneLike, rightsOf, type Viewer } from "../identity/viewer.js";
+import { TRANSPORT_LIMITS } from "../schema/limits.js";
 import { permit, type Rule } from "../schema/rules.js";
 import type { Context } from "./context.js";
-import { TRANSPORT_LIMITS } from "../schema/limits.js";
 
 /** A subscription that was found good. */
 export interface Prepared {

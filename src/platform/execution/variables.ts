@@ -1,7 +1,7 @@
 import { type DocumentNode, type GraphQLSchema, getVariableValues, type OperationDefinitionNode, visit } from "graphql";
 import { RequestError } from "../errors.js";
-import { checkText, placeOf } from "../schema/unstorable.js";
 import { LIMITS, tooComplex } from "../schema/limits.js";
+import { checkText, placeOf } from "../schema/unstorable.js";
 
 /** Levels of JSON in the variables. Ours have a dozen at most; thousands would break off whatever walks them. */
 const MOST_LEVELS = 100;

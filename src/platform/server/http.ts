@@ -6,8 +6,8 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { asRequestError, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode } from "../errors.js";
 import { Context } from "../execution/context.js";
 import type { Executor } from "../execution/execute.js";
-import { TRANSPORT_LIMITS } from "../schema/limits.js";
 import { type Services } from "../execution/services.js";
+import { TRANSPORT_LIMITS } from "../schema/limits.js";
 import { isStorable } from "../schema/unstorable.js";
 import { clientAddress, trustedProxies } from "./client-address.js";
 import { type Authenticate, viewerOf } from "./credentials.js";

@@ -4,8 +4,8 @@ import type { FormattedExecutionResult } from "graphql";
 import { WebSocket } from "ws";
 import { type Frame, messageTail } from "../events/frame.js";
 import type { Sink } from "../events/hub.js";
-import { TRANSPORT_LIMITS } from "../schema/limits.js";
 import type { Subscription } from "../execution/subscriptions.js";
+import { TRANSPORT_LIMITS } from "../schema/limits.js";
 
 const MOST_UNSENT = TRANSPORT_LIMITS.unsentBytes.most;
 

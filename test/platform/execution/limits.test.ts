@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { LIMITS } from "../../../src/platform/schema/limits.js";
 import { RATE, RateLimiter } from "../../../src/platform/execution/rate-limit.js";
+import { LIMITS } from "../../../src/platform/schema/limits.js";
 import { Client } from "../../support/client.js";
 import { aPartner } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
