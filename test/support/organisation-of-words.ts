@@ -151,6 +151,16 @@ export class HouseOfWords {
     this.ownIds.account?.push(await this.call(admin, "createAccount", second, "account { id }"));
     const colleague = { accountId: own("account"), ownerId: this.rep.id, lastName: this.own.in("second") };
     this.ownIds.contact?.push(await this.call(admin, "createContact", colleague, "contact { id }"));
+    // Pairs of leads that were told apart: of the rep's own, of those of others, and of one of each, which is not the rep's to see.
+    const [mine, others] = [this.ownIds.lead as string[], this.hiddenIds.lead as string[]];
+    const apart = async (ids: string[]) => {
+      const { possibleDuplicates } = await this.ask(admin, "markAsDistinct", { ids }, "possibleDuplicates { id }");
+      return possibleDuplicates.map(({ id }: { id: string }) => id) as string[];
+    };
+    const [ofOwn, ofOthers] = [await apart(mine.slice(0, 2)), await apart([...others.slice(0, 2), mine[0] as string])];
+    const kind = (ofOwn[0] as string).slice(0, ofOwn[0]?.lastIndexOf("_"));
+    Object.assign(this.ownIds, { [kind]: ofOwn });
+    Object.assign(this.hiddenIds, { [kind]: ofOthers });
     const deal = { accountId: hidden("account"), contactId: hidden("contact"), ownerId: this.rep.id, name: this.own.in("tied") };
     await this.call(admin, "createOpportunity", deal, "");
     this.hidden.about = this.own.about = "leads";
