@@ -114,6 +114,7 @@ export const ELSEWHERE: Record<string, string> = {
   contact_search: "follows its record",
   account_search: "follows its record",
   opportunity_search: "follows its record",
+  match_key: "hashes of keys; follow their record (follow-keys.ts)",
   suppression: "what is kept of the person: a keyed hash",
   audit_entry: "names of fields and ids, no values; it is the proof of what was done",
   access_change: "counts",

@@ -40,6 +40,8 @@ test("after an erasure nothing that was typed about the person is in any column 
   const after = await findWords(leadwire, [...traces.words.keys()]);
   const left = [...after].map(([word, places]) => `${traces.words.get(word)} in ${places.join(", ")}`);
   expect(left).toEqual([]);
+  const records = "select id from lead union all select id from contact union all select id from account";
+  expect(await leadwire.sql(`select record_id from match_key where record_id not in (${records})`)).toEqual([]);
 });
 
 test("what is left of the company is with its account and deal", async () => {
