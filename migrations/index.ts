@@ -33,6 +33,7 @@ import { PossibleDuplicates1763750000500 } from "./0050-possible-duplicates.js";
 import { MatchKeys1763750000510 } from "./0051-match-keys.js";
 import { MergedRecords1763750000540 } from "./0054-merged-records.js";
 import { SearchOfMergedRecords1763750000550 } from "./0055-search-of-merged-records.js";
+import { ScoringInSets1763750000700 } from "./0070-scoring-in-sets.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   MatchKeys1763750000510,
   MergedRecords1763750000540,
   SearchOfMergedRecords1763750000550,
+  ScoringInSets1763750000700,
 ];
