@@ -33,10 +33,10 @@ import { PossibleDuplicates1763750000500 } from "./0050-possible-duplicates.js";
 import { MatchKeys1763750000510 } from "./0051-match-keys.js";
 import { MergedRecords1763750000540 } from "./0054-merged-records.js";
 import { SearchOfMergedRecords1763750000550 } from "./0055-search-of-merged-records.js";
+import { WhatPartnersMayAsk1763750000600 } from "./0060-what-partners-may-ask.js";
+import { SignsInSearch1763750000650 } from "./0065-signs-in-search.js";
 import { OrderOfWords1763750000660 } from "./0066-order-of-words.js";
 import { ScoringInSets1763750000700 } from "./0070-scoring-in-sets.js";
-import { SignsInSearch1763750000650 } from "./0065-signs-in-search.js";
-import { WhatPartnersMayAsk1763750000600 } from "./0060-what-partners-may-ask.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -75,8 +75,8 @@ export const migrations = [
   MatchKeys1763750000510,
   MergedRecords1763750000540,
   SearchOfMergedRecords1763750000550,
+  WhatPartnersMayAsk1763750000600,
+  SignsInSearch1763750000650,
   OrderOfWords1763750000660,
   ScoringInSets1763750000700,
-  SignsInSearch1763750000650,
-  WhatPartnersMayAsk1763750000600,
 ];
