@@ -37,6 +37,7 @@ import { WhatPartnersMayAsk1763750000600 } from "./0060-what-partners-may-ask.js
 import { SignsInSearch1763750000650 } from "./0065-signs-in-search.js";
 import { OrderOfWords1763750000660 } from "./0066-order-of-words.js";
 import { ScoringInSets1763750000700 } from "./0070-scoring-in-sets.js";
+import { SettingsVersion1763750000710 } from "./0071-settings-version.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   SignsInSearch1763750000650,
   OrderOfWords1763750000660,
   ScoringInSets1763750000700,
+  SettingsVersion1763750000710,
 ];
