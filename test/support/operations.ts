@@ -842,7 +842,7 @@ export type CaptureLeadInput = {
   phone?: string | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
-  /** Who recommended us. */
+  /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
@@ -900,7 +900,7 @@ export type CaptureLeadRow = {
   phone?: string | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
-  /** Who recommended us. */
+  /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
@@ -968,7 +968,7 @@ export type ChangeLeadStatusInput = {
   leadId: string;
   /** Why; needed for ON_HOLD. */
   reason?: string | null | undefined;
-  /** Who recommended us; needed for REFERRAL. */
+  /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for ON_HOLD, and may be given for somebody NOT_NOW. */
   resumeAt?: string | null | undefined;
@@ -984,7 +984,7 @@ export type ChangeLeadStatusRow = {
   leadId: string;
   /** Why; needed for ON_HOLD. */
   reason?: string | null | undefined;
-  /** Who recommended us; needed for REFERRAL. */
+  /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for ON_HOLD, and may be given for somebody NOT_NOW. */
   resumeAt?: string | null | undefined;
@@ -6079,7 +6079,7 @@ export type UpdateLeadInput = {
   phone?: string | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
-  /** Who recommended us. */
+  /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
@@ -6131,7 +6131,7 @@ export type UpdateLeadRow = {
   phone?: string | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
-  /** Who recommended us. */
+  /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
@@ -6459,7 +6459,7 @@ export type UpsertLeadInput = {
   phone?: string | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
-  /** Who recommended us. */
+  /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
@@ -6519,7 +6519,7 @@ export type UpsertLeadRow = {
   phone?: string | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
-  /** Who recommended us. */
+  /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;

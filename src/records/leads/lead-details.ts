@@ -1,81 +1,27 @@
-import { emailFields, normalizeWebsite, phoneFields } from "../../platform/identifiers/contact-details.js";
-import { tidyText } from "../../platform/identifiers/text.js";
+import { emailFields, phoneFields } from "../../platform/identifiers/contact-details.js";
 import { LeadInterest } from "./lead.enums.js";
 import type { LeadDetailsInput } from "./lead.inputs.js";
 import type { Lead } from "./lead.js";
+import { PLAIN_FIELDS, PLAIN_NAMES, storePlain } from "./plain-fields.js";
+
+const REACHED_BY = ["email", "emailAsTyped", "phone", "phoneExtension", "phoneAsTyped"] as const;
 
 /** The fields that a capture fills in, normalised. */
-const DETAILS = [
-  "firstName",
-  "lastName",
-  "email",
-  "emailAsTyped",
-  "phone",
-  "phoneExtension",
-  "phoneAsTyped",
-  "jobTitle",
-  "companyName",
-  "website",
-  "domain",
-  "industry",
-  "companySize",
-  "country",
-  "state",
-  "city",
-  "street",
-  "postalCode",
-  "description",
-  "interest",
-  "referrer",
-  "persona",
-] as const;
+const DETAILS = [...PLAIN_NAMES, ...REACHED_BY, "domain", "interest"] as const;
 
 /** Those of the fields that say who somebody is, which stay true when the person comes back as a new lead. */
-const OF_THE_PERSON: readonly (typeof DETAILS)[number][] = [
-  "firstName",
-  "lastName",
-  "email",
-  "emailAsTyped",
-  "phone",
-  "phoneExtension",
-  "phoneAsTyped",
-  "jobTitle",
-  "companyName",
-  "website",
-  "industry",
-  "companySize",
-  "country",
-];
+const OF_THE_PERSON = [...PLAIN_NAMES.filter((name) => "ofThePerson" in PLAIN_FIELDS[name]), ...REACHED_BY];
 
 export type Details = Partial<Pick<Lead, (typeof DETAILS)[number] | "tags">>;
 
 /** The typed fields in the form that they are stored in; only those that were given. */
 export function normalizeDetails(input: LeadDetailsInput): Details {
-  const text = (value: string | null | undefined) => (value === undefined ? undefined : value?.trim() || null);
-  const name = (value: string | null | undefined) => (value === undefined ? undefined : (value && tidyText(value)) || null);
-  const details: Details = {
-    firstName: name(input.firstName),
-    lastName: name(input.lastName),
-    jobTitle: text(input.jobTitle),
-    companyName: name(input.companyName),
-    industry: text(input.industry),
-    companySize: input.companySize,
-    country: input.country,
-    state: text(input.state),
-    city: text(input.city),
-    street: text(input.street),
-    postalCode: text(input.postalCode),
-    description: text(input.description),
-    referrer: text(input.referrer),
-    persona: text(input.persona),
-    tags: input.tags === undefined ? undefined : [...new Set((input.tags ?? []).map((tag) => tag.trim()).filter(Boolean))],
-    interest: input.interest ?? undefined,
-  };
+  const details: Details = { ...storePlain(input) };
+  if (input.tags !== undefined) details.tags = [...new Set((input.tags ?? []).map((tag) => tag.trim()).filter(Boolean))];
+  if (input.interest) details.interest = input.interest;
   if (input.email !== undefined) Object.assign(details, emailFields(input.email));
   if (input.phone !== undefined) Object.assign(details, phoneFields(input.phone, input.country));
-  const website = text(input.website);
-  if (website !== undefined) details.website = website ? normalizeWebsite(website) : null;
-  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+  return details;
 }
 
 /** Fields that only say something together with the first of them. */
