@@ -32,7 +32,7 @@ const SWAPPED_NAMES: Record<string, string> = { some: "every", every: "some", mi
 
 /** What decorators and the compiler's helpers emit is no rule of ours. */
 const isEmitted = (ancestors: Node[]) =>
-  ancestors.some((node: any) => node.type === "CallExpression" && /^(__|registerEnumType$)/.test(node.callee.name ?? ""));
+  ancestors.some((node: any) => /^(__|registerEnumType$)/.test((node.callee ?? node.id)?.name ?? ""));
 
 /** All mutants of an emitted file: one operator, constant, condition or method exchanged in each. */
 export function mutantsOf(code: string, sourceMap: string): Mutant[] {

@@ -90,3 +90,16 @@ test.each([
 ])("%s cannot be %s", (field, choose, message) => {
   expect(() => checkChoices([{ field, choose }], LEAD_RULES)).toThrow(message);
 });
+
+test("of two that changed at the same moment the one that came later counts as newer, whichever is the master", () => {
+  const [earlier, later] = [aLead(3, { jobTitle: "CTO" }), aLead(3, { jobTitle: "CEO" })].sort((one, other) =>
+    one.id < other.id ? -1 : 1,
+  );
+  for (const [master, other] of [
+    [earlier, later],
+    [later, earlier],
+  ] as [Lead, Lead][]) {
+    const { sources } = mergeFields(LEAD_FIELDS, master, [other], choice("jobTitle", MergeChoice.NEWEST));
+    expect(sources.get("jobTitle")).toEqual([later]);
+  }
+});

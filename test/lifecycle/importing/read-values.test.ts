@@ -121,6 +121,7 @@ test.each([
   ["Ada Maria Obi", "Ada Maria", "Obi"],
   ["Obi, Ada", "Ada", "Obi"],
   ["Obi", null, "Obi"],
+  ["Obi, Ada, PhD", "Ada", "Obi"],
 ])("the name %s has two parts", (text, firstName, lastName) => {
   expect(readName(text)).toEqual({ firstName, lastName });
 });
