@@ -36,6 +36,7 @@ import { SearchOfMergedRecords1763750000550 } from "./0055-search-of-merged-reco
 import { WhatPartnersMayAsk1763750000600 } from "./0060-what-partners-may-ask.js";
 import { SignsInSearch1763750000650 } from "./0065-signs-in-search.js";
 import { OrderOfWords1763750000660 } from "./0066-order-of-words.js";
+import { ScoringInSets1763750000700 } from "./0070-scoring-in-sets.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   WhatPartnersMayAsk1763750000600,
   SignsInSearch1763750000650,
   OrderOfWords1763750000660,
+  ScoringInSets1763750000700,
 ];
