@@ -61,14 +61,14 @@ export function mutantsOf(code: string, sourceMap: string): Mutant[] {
       if (typeof node.value === "number") exchange(node.start, node.end, `${node.value + 1}`);
       if (typeof node.value === "boolean") exchange(node.start, node.end, `${!node.value}`);
     },
-    IfStatement(node: any) {
-      exchange(node.test.start, node.test.end, "false");
+    IfStatement(node: any, _state, ancestors) {
+      if (!isEmitted(ancestors)) exchange(node.test.start, node.test.end, "false");
     },
     ConditionalExpression(node: any, _state, ancestors) {
       if (!isEmitted(ancestors)) exchange(node.test.start, node.test.end, `!(${code.slice(node.test.start, node.test.end)})`);
     },
-    MemberExpression(node: any) {
-      const swapped = node.computed ? undefined : SWAPPED_NAMES[node.property.name];
+    MemberExpression(node: any, _state, ancestors) {
+      const swapped = node.computed || isEmitted(ancestors) ? undefined : SWAPPED_NAMES[node.property.name];
       if (swapped) exchange(node.property.start, node.property.end, swapped);
     },
   });

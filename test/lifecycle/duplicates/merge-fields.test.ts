@@ -31,6 +31,7 @@ describe("the master's", () => {
     ["value stays where the newest has none", "jobTitle", { jobTitle: "CEO" }, [{}], MergeChoice.NEWEST, undefined],
     ["zero is a value", "companySize", { companySize: 0 }, [{ companySize: 7 }], undefined, undefined],
     ["tags and the others', each once", "tags", { tags: ["a", "b"] }, [{ tags: ["b", "c"] }], undefined, ["a", "b", "c"]],
+    ["lack of tags takes the other's only one", "tags", {}, [{ tags: ["b"] }], undefined, ["b"]],
     ["tags alone", "tags", { tags: ["a"] }, [{ tags: ["b"] }], MergeChoice.MASTER, undefined],
     ["description and the others'", "description", { description: "One" }, [{ description: "Two" }], undefined, "One\n\nTwo"],
     ["description is not doubled", "description", { description: "One" }, [{ description: "One" }], undefined, undefined],

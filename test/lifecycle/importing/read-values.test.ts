@@ -126,6 +126,11 @@ test.each([
   expect(readName(text)).toEqual({ firstName, lastName });
 });
 
+test("the present moment is the latest time that something can have been made", () => {
+  expect(readTime(NOW.toISOString(), NOW)).toEqual(NOW);
+  expect(() => readTime(new Date(NOW.getTime() + 1).toISOString(), NOW)).toThrow("in the past");
+});
+
 test("yes is said in several ways", () => {
   expect(["true", "1", "Yes", "x"].map(readYes)).toEqual([true, true, true, true]);
   expect(["false", "0", "No", ""].map(readYes)).toEqual([false, false, false, false]);
