@@ -33,6 +33,8 @@ import { PossibleDuplicates1763750000500 } from "./0050-possible-duplicates.js";
 import { MatchKeys1763750000510 } from "./0051-match-keys.js";
 import { MergedRecords1763750000540 } from "./0054-merged-records.js";
 import { SearchOfMergedRecords1763750000550 } from "./0055-search-of-merged-records.js";
+import { AddressesOfPeople1763750000600 } from "./0060-addresses-of-people.js";
+import { IndexesOfAddresses1763750000610 } from "./0061-indexes-of-addresses.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -71,4 +73,6 @@ export const migrations = [
   MatchKeys1763750000510,
   MergedRecords1763750000540,
   SearchOfMergedRecords1763750000550,
+  AddressesOfPeople1763750000600,
+  IndexesOfAddresses1763750000610,
 ];

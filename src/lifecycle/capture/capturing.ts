@@ -117,7 +117,7 @@ export class Capturing {
     const { input, imported, details } = person;
     const { now } = work.tx;
     const lead = Object.assign(new Lead(), details, { sourceId: source.id, statusSince: imported.createdAt ?? now });
-    if (former) fillDetails(lead, ofThePerson(former));
+    if (former) fillDetails(lead, ofThePerson(former), null);
     if (imported.createdAt) lead.createdAt = imported.createdAt;
     lead.domain = companyDomain(lead.website, lead.email);
     lead.rename();
@@ -156,7 +156,7 @@ export class Capturing {
     const { input, imported, details } = person;
     return work.change(former, (lead) => {
       if (!lead.convertedAt) {
-        fillDetails(lead, details);
+        fillDetails(lead, details, imported.createdAt ?? work.tx.now);
         if (lead.interest === LeadInterest.NOT_NOW) lead.resumeAt ??= input.resumeAt ?? null;
         lead.tags = [...new Set([...lead.tags, ...(details.tags ?? [])])];
         lead.domain ??= companyDomain(lead.website, lead.email);

@@ -25,6 +25,7 @@ import {
 } from "../../platform/query/fields.js";
 import { mergedRecords } from "../accounts/merged-record.js";
 import { activities } from "../activities/activity.js";
+import { addressFields } from "../addresses/addresses.js";
 import { campaigns } from "../campaigns/campaign.js";
 import { sources } from "../campaigns/source.js";
 import { touches } from "../campaigns/touch.js";
@@ -52,6 +53,7 @@ export const leads = queryable(Lead, {
     phone: canonical(readPhoneNumber),
     phoneExtension: string(),
     phoneAsTyped: string(),
+    ...addressFields(),
     jobTitle: string(),
     companyName: string(),
     website: string(),

@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { CountryCode, DateTime, JsonObject } from "../../platform/scalars.js";
 import { BulkInput, Rows } from "../../platform/schema/bulk.js";
 import { ALLOW_DUPLICATES, CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
+import { ReachedInput } from "../addresses/address.inputs.js";
 import { Channel } from "../campaigns/source.js";
 import { AttributionInput } from "../campaigns/touch.js";
 import { ConsentInput } from "./consent.js";
@@ -11,7 +12,7 @@ import { LeadInterest, LeadStatus } from "./lead.enums.js";
 
 /** The fields of a lead that people type. */
 @InputType()
-export abstract class LeadDetailsInput {
+export abstract class LeadDetailsInput extends ReachedInput {
   @Field(() => String, { nullable: true, description: "Given name." })
   @MaxLength(200)
   firstName?: string | null;
@@ -19,14 +20,6 @@ export abstract class LeadDetailsInput {
   @Field(() => String, { nullable: true, description: "Family name." })
   @MaxLength(200)
   lastName?: string | null;
-
-  @Field(() => String, { nullable: true, description: "E-mail address." })
-  @MaxLength(320)
-  email?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Phone number; with `country` it needs no international prefix." })
-  @MaxLength(100)
-  phone?: string | null;
 
   @Field(() => String, { nullable: true, description: "What the person does." })
   @MaxLength(300)
