@@ -96,6 +96,7 @@ describe("a lead", () => {
     [
       "two primary ones",
       {
+        email: null,
         emails: [
           { address: "a@b.example", isPrimary: true },
           { address: "c@d.example", isPrimary: true },
