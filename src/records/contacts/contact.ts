@@ -34,7 +34,7 @@ import { addressFields, EmailAddress, emailsShown, PhoneNumber, phonesShown } fr
 
 @ObjectType({ implements: Node, description: "A person at (usually) an account." })
 @Entity("contact")
-@Index(["name", "id"])
+@Index("ix_contact_name_id", { synchronize: false })
 // Over what is in a list.
 @Index("ix_contact_email_list", { synchronize: false })
 @Index("ix_contact_phone_list", { synchronize: false })

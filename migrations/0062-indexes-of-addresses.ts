@@ -5,7 +5,7 @@ const INDEXES = ["lead", "contact"].flatMap((table) =>
 );
 
 /** Who has an address that is not the primary one. Only those who have several are in it; made while others write. */
-export class IndexesOfAddresses1763750000610 implements MigrationInterface {
+export class IndexesOfAddresses1763750000620 implements MigrationInterface {
   /** `concurrently` can be in none. */
   transaction = false;
 

@@ -10,7 +10,7 @@ const SEARCHED: Record<string, { columns: string[]; lists: string[] }> = {
  * A person has several e-mail addresses and phone numbers. The primary ones stay the columns that they are; a list of all stands
  * beside them where there is more to say (src/platform/identifiers/listed.ts). So nothing that is stored has to be rewritten.
  */
-export class AddressesOfPeople1763750000600 implements MigrationInterface {
+export class AddressesOfPeople1763750000610 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table lead add column email_list jsonb not null default '[]', add column phone_list jsonb not null default '[]';
