@@ -871,7 +871,7 @@ export type CaptureLeadInput = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
-  /** Who recommended us. */
+  /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
@@ -933,7 +933,7 @@ export type CaptureLeadRow = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
-  /** Who recommended us. */
+  /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
@@ -1001,7 +1001,7 @@ export type ChangeLeadStatusInput = {
   leadId: string;
   /** Why; needed for ON_HOLD. */
   reason?: string | null | undefined;
-  /** Who recommended us; needed for REFERRAL. */
+  /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for ON_HOLD, and may be given for somebody NOT_NOW. */
   resumeAt?: string | null | undefined;
@@ -1017,7 +1017,7 @@ export type ChangeLeadStatusRow = {
   leadId: string;
   /** Why; needed for ON_HOLD. */
   reason?: string | null | undefined;
-  /** Who recommended us; needed for REFERRAL. */
+  /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for ON_HOLD, and may be given for somebody NOT_NOW. */
   resumeAt?: string | null | undefined;
@@ -6238,7 +6238,7 @@ export type UpdateLeadInput = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
-  /** Who recommended us. */
+  /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
@@ -6294,7 +6294,7 @@ export type UpdateLeadRow = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
-  /** Who recommended us. */
+  /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
@@ -6626,7 +6626,7 @@ export type UpsertLeadInput = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
-  /** Who recommended us. */
+  /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
@@ -6690,7 +6690,7 @@ export type UpsertLeadRow = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
-  /** Who recommended us. */
+  /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;

@@ -82,7 +82,7 @@ export interface Sought {
 export async function candidatesOf({ reader, sql }: Asking, { kind, blocks, externalIds, itself }: Sought): Promise<Candidate[]> {
   const narrow = blocks.filter(({ size }) => size > 0 && size <= LARGEST_BLOCK);
   const statement = reader && new Statement(reader);
-  const parameters = statement?.parameters ?? new Parameters({ now: new Date(), streamCursor: () => "", variables: {} });
+  const parameters = statement?.parameters ?? new Parameters({ now: new Date(0), streamCursor: () => "", variables: {} });
   const target = QUERYABLES[kind];
   const seen = (queryable: Queryable, alias: string) => statement?.visible(queryable, alias) ?? "true";
   const hashes = parameters.add(

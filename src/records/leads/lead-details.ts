@@ -1,76 +1,26 @@
-import { normalizeWebsite } from "../../platform/identifiers/contact-details.js";
 import { EMAIL_COLUMNS, PHONE_COLUMNS, withAddresses } from "../../platform/identifiers/listed.js";
-import { tidyText } from "../../platform/identifiers/text.js";
 import { newAddresses } from "../addresses/read-addresses.js";
 import { LeadInterest } from "./lead.enums.js";
 import type { LeadDetailsInput } from "./lead.inputs.js";
 import type { Lead } from "./lead.js";
+import { PLAIN_FIELDS, PLAIN_NAMES, storePlain } from "./plain-fields.js";
+
+const REACHED_BY = [...EMAIL_COLUMNS, ...PHONE_COLUMNS] as const;
 
 /** The fields that a capture fills in, normalised, besides the addresses. */
-const DETAILS = [
-  "firstName",
-  "lastName",
-  "jobTitle",
-  "companyName",
-  "website",
-  "domain",
-  "industry",
-  "companySize",
-  "country",
-  "state",
-  "city",
-  "street",
-  "postalCode",
-  "description",
-  "interest",
-  "referrer",
-  "persona",
-] as const;
+const DETAILS = [...PLAIN_NAMES, "domain", "interest"] as const;
 
 /** Those of the fields that say who somebody is, which stay true when the person comes back as a new lead. */
-const OF_THE_PERSON: readonly (keyof Details)[] = [
-  "firstName",
-  "lastName",
-  ...EMAIL_COLUMNS,
-  ...PHONE_COLUMNS,
-  "jobTitle",
-  "companyName",
-  "website",
-  "industry",
-  "companySize",
-  "country",
-];
+const OF_THE_PERSON = [...PLAIN_NAMES.filter((name) => "ofThePerson" in PLAIN_FIELDS[name]), ...REACHED_BY];
 
-export type Details = Partial<
-  Pick<Lead, (typeof DETAILS)[number] | (typeof EMAIL_COLUMNS)[number] | (typeof PHONE_COLUMNS)[number] | "tags">
->;
+export type Details = Partial<Pick<Lead, (typeof DETAILS)[number] | (typeof REACHED_BY)[number] | "tags">>;
 
 /** The typed fields in the form that they are stored in; only those that were given. */
 export function normalizeDetails(input: LeadDetailsInput): Details {
-  const text = (value: string | null | undefined) => (value === undefined ? undefined : value?.trim() || null);
-  const name = (value: string | null | undefined) => (value === undefined ? undefined : (value && tidyText(value)) || null);
-  const details: Details = {
-    ...(newAddresses(input, input.country) as Details),
-    firstName: name(input.firstName),
-    lastName: name(input.lastName),
-    jobTitle: text(input.jobTitle),
-    companyName: name(input.companyName),
-    industry: text(input.industry),
-    companySize: input.companySize,
-    country: input.country,
-    state: text(input.state),
-    city: text(input.city),
-    street: text(input.street),
-    postalCode: text(input.postalCode),
-    description: text(input.description),
-    referrer: text(input.referrer),
-    persona: text(input.persona),
-    tags: input.tags === undefined ? undefined : [...new Set((input.tags ?? []).map((tag) => tag.trim()).filter(Boolean))],
-    interest: input.interest ?? undefined,
-  };
-  const website = text(input.website);
-  if (website !== undefined) details.website = website ? normalizeWebsite(website) : null;
-  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+  const details: Details = { ...storePlain(input), ...(newAddresses(input, input.country) as Details) };
+  if (input.tags !== undefined) details.tags = [...new Set((input.tags ?? []).map((tag) => tag.trim()).filter(Boolean))];
+  if (input.interest) details.interest = input.interest;
+  return details;
 }
 
 export const ofThePerson = (lead: Lead): Details => Object.fromEntries(OF_THE_PERSON.map((field) => [field, lead[field]]));

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { Column, Index } from "typeorm";
 import { MutableNode } from "../../platform/database/node.js";
 import { InvalidInput } from "../../platform/errors.js";
@@ -16,18 +16,16 @@ import {
 import { foldName } from "../../platform/identifiers/name.js";
 import { readPhoneNumber } from "../../platform/identifiers/phone.js";
 import { Needs } from "../../platform/query/properties.js";
-import { CountryCode } from "../../platform/scalars.js";
 import { EmailAddress, emailsShown, PhoneNumber, phonesShown } from "../addresses/addresses.js";
+import { Plain } from "./plain-fields.js";
 
 /** The part of a lead that people type: who the person is, where the person works, and how to reach both. */
 @ObjectType()
 export abstract class LeadPerson extends MutableNode {
-  @Field(() => String, { nullable: true, description: "Given name." })
-  @Column("text", { nullable: true })
+  @Plain()
   firstName: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "Family name." })
-  @Column("text", { nullable: true })
+  @Plain()
   lastName: string | null = null;
 
   @Field(() => String, { description: "The whole name; the company, e-mail address or phone number of somebody without one." })
@@ -80,16 +78,13 @@ export abstract class LeadPerson extends MutableNode {
     return phonesShown(this);
   }
 
-  @Field(() => String, { nullable: true, description: "What the person does." })
-  @Column("text", { nullable: true })
+  @Plain()
   jobTitle: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "Where the person works." })
-  @Column("text", { nullable: true })
+  @Plain()
   companyName: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "The company's website." })
-  @Column("text", { nullable: true })
+  @Plain()
   website: string | null = null;
 
   @Field(() => String, {
@@ -100,44 +95,35 @@ export abstract class LeadPerson extends MutableNode {
   @Column("text", { nullable: true })
   domain: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "What the company does." })
-  @Column("text", { nullable: true })
+  @Plain()
   industry: string | null = null;
 
-  @Field(() => Int, { nullable: true, description: "How many people work there." })
-  @Column("int", { nullable: true })
+  @Plain()
   companySize: number | null = null;
 
-  @Field(() => CountryCode, { nullable: true, description: "Where the person is." })
-  @Column("text", { nullable: true })
+  @Plain()
   country: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "State, province or canton." })
-  @Column("text", { nullable: true })
+  @Plain()
   state: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "Town." })
-  @Column("text", { nullable: true })
+  @Plain()
   city: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "Street and number." })
-  @Column("text", { nullable: true })
+  @Plain()
   street: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "Postal code." })
-  @Column("text", { nullable: true })
+  @Plain()
   postalCode: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "Anything else worth knowing." })
-  @Column("text", { nullable: true })
+  @Plain()
   description: string | null = null;
 
   @Field(() => [String], { description: "Words to find it by." })
   @Column("text", { array: true, default: [] })
   tags: string[] = [];
 
-  @Field(() => String, { nullable: true, description: "Who recommended us; needed for the status REFERRAL." })
-  @Column("text", { nullable: true })
+  @Plain()
   referrer: string | null = null;
 
   /**

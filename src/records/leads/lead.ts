@@ -17,6 +17,7 @@ import { LeadInterest, LeadStage, LeadStatus } from "./lead.enums.js";
 import { InvalidTransitionError } from "./lead.errors.js";
 import { LeadResponse } from "./lead-response.js";
 import { nameOfChange } from "./name-of-change.js";
+import { Plain } from "./plain-fields.js";
 import { Band, Grade } from "./score.enums.js";
 import { StatusChange } from "./status-change.js";
 import { CLOSED_STATUSES, NEXT_ACTION, SET_BY_VERBS, settableFrom, TRANSITIONS } from "./status-transitions.js";
@@ -66,8 +67,7 @@ export class Lead extends LeadResponse {
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   resumeAt: Date | null = null;
 
-  @Field(() => String, { nullable: true, description: "What kind of buyer the person is; a scoring model may be for one persona alone." })
-  @Column("text", { nullable: true })
+  @Plain()
   persona: string | null = null;
 
   @Field(() => Float, { description: "Points by the active scoring model of its persona: fit and engagement together." })
