@@ -33,6 +33,9 @@ import { PossibleDuplicates1763750000500 } from "./0050-possible-duplicates.js";
 import { MatchKeys1763750000510 } from "./0051-match-keys.js";
 import { MergedRecords1763750000540 } from "./0054-merged-records.js";
 import { SearchOfMergedRecords1763750000550 } from "./0055-search-of-merged-records.js";
+import { WhatPartnersMayAsk1763750000600 } from "./0060-what-partners-may-ask.js";
+import { SignsInSearch1763750000650 } from "./0065-signs-in-search.js";
+import { OrderOfWords1763750000660 } from "./0066-order-of-words.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -71,4 +74,7 @@ export const migrations = [
   MatchKeys1763750000510,
   MergedRecords1763750000540,
   SearchOfMergedRecords1763750000550,
+  WhatPartnersMayAsk1763750000600,
+  SignsInSearch1763750000650,
+  OrderOfWords1763750000660,
 ];

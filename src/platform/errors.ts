@@ -107,6 +107,7 @@ export enum UserErrorCode {
   OFFER_EXPIRED = "OFFER_EXPIRED",
   ALREADY_DECIDED = "ALREADY_DECIDED",
   SHARE_NOT_HELD = "SHARE_NOT_HELD",
+  DAILY_LIMIT_REACHED = "DAILY_LIMIT_REACHED",
   CANNOT_UNMERGE = "CANNOT_UNMERGE",
   SUPPRESSED = "SUPPRESSED",
 }
@@ -146,6 +147,7 @@ export const USER_ERRORS: Record<UserErrorCode, string> = {
   OFFER_EXPIRED: "The time to decide on the offer is over.",
   ALREADY_DECIDED: "The offer has been accepted or declined, or was taken back.",
   SHARE_NOT_HELD: "Only a share that was accepted, and has not ended, can be worked or given back.",
+  DAILY_LIMIT_REACHED: "The partner has used up what it may ask within a day; the message says when it may ask again.",
   CANNOT_UNMERGE:
     "The merge can no longer be undone: it was too long ago, the survivor was converted or merged again since, a value that no two may have was given away, or the group of companies was rearranged.",
   SUPPRESSED: "The data of whoever has this address or number was erased. If they came back by themselves, an administrator lifts it.",

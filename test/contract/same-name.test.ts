@@ -32,7 +32,7 @@ const MAKERS: [string, (name: string) => object | Promise<object>][] = [
     "captureLead",
     (name) => ({ ...person(), email: `${name}@company.example`, source: { channel: "EVENT", name }, campaign: { name: `Of ${name}` } }),
   ],
-  ["upsertLead", (name) => ({ ...person(), externalId: { system: "shop", value: name } })],
+  ["upsertLead", (name) => ({ ...person(), lastName: name, email: `${name}@shop.example`, externalId: { system: "shop", value: name } })],
   [
     "recordActivity",
     (() => {

@@ -1909,6 +1909,10 @@ export type CreatePartnerInput = {
   capacity?: number | null | undefined;
   /** The people there. */
   contacts?: Array<PartnerContactInput> | null | undefined;
+  /** How many deals it may register within a day; 50 by default. */
+  dealsPerDay?: number | null | undefined;
+  /** How many hashes it may ask about within a day, of all its shares; 50000 by default. */
+  hashesPerDay?: number | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
   /** What it is called; no two partners are called the same. */
@@ -4025,6 +4029,67 @@ export type OpportunityStageFilter = {
   notIn?: Array<OpportunityStage> | null | undefined;
 };
 
+/** Which PartnerAlert records. All that is given must hold; a null field is equal to nothing. */
+export type PartnerAlertFilter = {
+  /** All of these. */
+  and?: Array<PartnerAlertFilter> | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By kind. */
+  kind?: PartnerAlertKindFilter | null | undefined;
+  /** By most. */
+  most?: IntFilter | null | undefined;
+  /** Not this. */
+  not?: PartnerAlertFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<PartnerAlertFilter> | null | undefined;
+  /** By its partner. */
+  partner?: PartnerRelationFilter | null | undefined;
+  /** By updatedAt. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** By used. */
+  used?: IntFilter | null | undefined;
+};
+
+/** What a partner does much of. */
+export type PartnerAlertKind =
+  /** It has registered four fifths of the deals that it may register within a day. */
+  | 'DEALS_NEARLY_USED'
+  /** It has registered all the deals that it may register within a day. */
+  | 'DEALS_USED'
+  /** It has asked about four fifths of the hashes that it may ask about within a day. */
+  | 'HASHES_NEARLY_USED'
+  /** It has asked about all the hashes that it may ask about within a day. */
+  | 'HASHES_USED'
+  /** A fifth of the deals that it may register within a day were of somebody who is known. */
+  | 'MANY_CONFLICTS';
+
+/** Compares with values of PartnerAlertKind. All that is given must hold. */
+export type PartnerAlertKindFilter = {
+  /** Equal to this. */
+  eq?: PartnerAlertKind | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<PartnerAlertKind> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: PartnerAlertKind | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<PartnerAlertKind> | null | undefined;
+};
+
+/** The related PartnerAlert records. */
+export type PartnerAlertListFilter = {
+  /** All match; true where there is none. */
+  every?: PartnerAlertFilter | null | undefined;
+  /** Not one matches. */
+  none?: PartnerAlertFilter | null | undefined;
+  /** At least one matches. */
+  some?: PartnerAlertFilter | null | undefined;
+};
+
 /** Somebody at a partner. */
 export type PartnerContactInput = {
   /** How to reach the person. */
@@ -4039,12 +4104,18 @@ export type PartnerContactInput = {
 export type PartnerFilter = {
   /** By active. */
   active?: BooleanFilter | null | undefined;
+  /** By its alerts: some, none or every of them. */
+  alerts?: PartnerAlertListFilter | null | undefined;
   /** All of these. */
   and?: Array<PartnerFilter> | null | undefined;
   /** By capacity. */
   capacity?: IntFilter | null | undefined;
   /** By createdAt. */
   createdAt?: DateTimeFilter | null | undefined;
+  /** By dealsPerDay. */
+  dealsPerDay?: IntFilter | null | undefined;
+  /** By hashesPerDay. */
+  hashesPerDay?: IntFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
   /** By name. */
@@ -4071,12 +4142,18 @@ export type PartnerFilter = {
 export type PartnerRelationFilter = {
   /** By active. */
   active?: BooleanFilter | null | undefined;
+  /** By its alerts: some, none or every of them. */
+  alerts?: PartnerAlertListFilter | null | undefined;
   /** All of these. */
   and?: Array<PartnerFilter> | null | undefined;
   /** By capacity. */
   capacity?: IntFilter | null | undefined;
   /** By createdAt. */
   createdAt?: DateTimeFilter | null | undefined;
+  /** By dealsPerDay. */
+  dealsPerDay?: IntFilter | null | undefined;
+  /** By hashesPerDay. */
+  hashesPerDay?: IntFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
   /** Whether there is none. */
@@ -6128,8 +6205,12 @@ export type UpdatePartnerInput = {
   capacity?: number | null | undefined;
   /** The people there. */
   contacts?: Array<PartnerContactInput> | null | undefined;
+  /** How many deals it may register within a day; 50 by default. */
+  dealsPerDay?: number | null | undefined;
   /** The version that you saw; refused with CONFLICT when there is a newer one. */
   expectedVersion?: number | null | undefined;
+  /** How many hashes it may ask about within a day, of all its shares; 50000 by default. */
+  hashesPerDay?: number | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
   /** What it is called. */
@@ -6491,6 +6572,8 @@ export type UserErrorCode =
   | 'CANNOT_UNMERGE'
   /** The record has changed since you read it; `current` is what it is now. Decide again. */
   | 'CONFLICT'
+  /** The partner has used up what it may ask within a day; the message says when it may ask again. */
+  | 'DAILY_LIMIT_REACHED'
   /** What would be created, or what a record would become by a change, seems to exist: use one of `duplicates` (a conversion connects it), or set `allowDuplicates` (in a conversion `allowDuplicate` of the part). */
   | 'DUPLICATES_FOUND'
   /** The source refuses people that are known already; `existing` is the lead. */
@@ -7054,6 +7137,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
             | { __typename: 'Opportunity' }
             | { __typename: 'OpportunityLine' }
             | { __typename: 'Partner' }
+            | { __typename: 'PartnerAlert' }
             | { __typename: 'Pipeline' }
             | { __typename: 'PipelineStep' }
             | { __typename: 'PossibleDuplicate' }
@@ -7428,6 +7512,7 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
             | { __typename: 'Opportunity', id: string }
             | { __typename: 'OpportunityLine', id: string }
             | { __typename: 'Partner', id: string }
+            | { __typename: 'PartnerAlert', id: string }
             | { __typename: 'Pipeline', id: string }
             | { __typename: 'PipelineStep', id: string }
             | { __typename: 'PossibleDuplicate', id: string }
@@ -8405,6 +8490,7 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'Partner' }
+          | { __typename: 'PartnerAlert' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
@@ -8583,6 +8669,7 @@ export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: stri
         | { __typename: 'Opportunity', id: string }
         | { __typename: 'OpportunityLine', id: string }
         | { __typename: 'Partner', id: string }
+        | { __typename: 'PartnerAlert', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'PipelineStep', id: string }
         | { __typename: 'PossibleDuplicate', id: string }
@@ -8860,6 +8947,18 @@ export type ShareEventsSubscriptionVariables = Exact<{
 
 
 export type ShareEventsSubscription = { shareEvents: { cursor: string, type: ShareEventType, visibility: Visibility, changedFields: Array<string>, shareId: string, transactionId: string, actor: { name: string }, before: { state: ShareState | null } | null, share: { id: string, state: ShareState, externalRef: string | null, revokeReason: RevokeReason | null, endNote: string | null, lead: { id: string, name: string } | null, partner: { id: string, name: string } | null } | null } };
+
+export type PartnerAlertsQueryVariables = Exact<{
+  partnerId?: string | null | undefined;
+}>;
+
+
+export type PartnerAlertsQuery = { partnerAlerts: { nodes: Array<{ id: string, kind: PartnerAlertKind, used: number, most: number, createdAt: string, partner: { id: string, name: string } | null }> } };
+
+export type PartnerAlertEventsSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerAlertEventsSubscription = { partnerAlertEvents: { cursor: string, type: PartnerAlertKind, partnerAlertId: string, partnerAlert: { kind: PartnerAlertKind, used: number, most: number, partner: { id: string, name: string } | null } | null } };
 
 export type ExportPersonalDataMutationVariables = Exact<{
   input: ExportPersonalDataInput;
@@ -9292,6 +9391,7 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'Partner' }
+          | { __typename: 'PartnerAlert' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
@@ -9394,6 +9494,7 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'Partner' }
+          | { __typename: 'PartnerAlert' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
@@ -9536,6 +9637,7 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'Partner' }
+          | { __typename: 'PartnerAlert' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
@@ -9638,6 +9740,7 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'Partner' }
+          | { __typename: 'PartnerAlert' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
@@ -9823,6 +9926,7 @@ export type UpdateTaskMutation = { updateTask: { task: { id: string, version: nu
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -10085,6 +10189,7 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'Partner' }
+          | { __typename: 'PartnerAlert' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
@@ -10285,6 +10390,8 @@ export const RevokeShareDocument = {"kind":"Document","definitions":[{"kind":"Op
 export const PartnersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Partners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partners"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"scorecard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offered"}},{"kind":"Field","name":{"kind":"Name","value":"acceptRate"}},{"kind":"Field","name":{"kind":"Name","value":"medianTimeToAccept"}},{"kind":"Field","name":{"kind":"Name","value":"medianTimeToFirstContact"}},{"kind":"Field","name":{"kind":"Name","value":"winRate"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shares"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PartnersQuery, PartnersQueryVariables>;
 export const SharesOfLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SharesOfLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"leadId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"leadId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"shares"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"coSell"}},{"kind":"Field","name":{"kind":"Name","value":"fieldSet"}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"candidates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chosen"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"contactBy"}},{"kind":"Field","name":{"kind":"Name","value":"updateBy"}},{"kind":"Field","name":{"kind":"Name","value":"firstContactAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"declineReason"}},{"kind":"Field","name":{"kind":"Name","value":"revokeReason"}},{"kind":"Field","name":{"kind":"Name","value":"endNote"}},{"kind":"Field","name":{"kind":"Name","value":"externalRef"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SharesOfLeadQuery, SharesOfLeadQueryVariables>;
 export const ShareEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ShareEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadShareFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ShareEventType"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shareEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"changedFields"}},{"kind":"Field","name":{"kind":"Name","value":"shareId"}},{"kind":"Field","name":{"kind":"Name","value":"transactionId"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"externalRef"}},{"kind":"Field","name":{"kind":"Name","value":"revokeReason"}},{"kind":"Field","name":{"kind":"Name","value":"endNote"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ShareEventsSubscription, ShareEventsSubscriptionVariables>;
+export const PartnerAlertsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PartnerAlerts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"partnerId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partnerAlerts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"partner"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"partnerId"}}}]}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"most"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PartnerAlertsQuery, PartnerAlertsQueryVariables>;
+export const PartnerAlertEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"PartnerAlertEvents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partnerAlertEvents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"partnerAlertId"}},{"kind":"Field","name":{"kind":"Name","value":"partnerAlert"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"most"}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PartnerAlertEventsSubscription, PartnerAlertEventsSubscriptionVariables>;
 export const ExportPersonalDataDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ExportPersonalData"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExportPersonalDataInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"exportPersonalData"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"document"}},{"kind":"Field","name":{"kind":"Name","value":"sharingNumber"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ExportPersonalDataMutation, ExportPersonalDataMutationVariables>;
 export const ErasePersonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ErasePerson"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ErasePersonInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"erasePerson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"erasure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"deleted"}},{"kind":"Field","name":{"kind":"Name","value":"blanked"}}]}},{"kind":"Field","name":{"kind":"Name","value":"suppressed"}},{"kind":"Field","name":{"kind":"Name","value":"sharingNumber"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ErasePersonMutation, ErasePersonMutationVariables>;
 export const LiftSuppressionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LiftSuppression"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LiftSuppressionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"liftSuppression"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lifted"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<LiftSuppressionMutation, LiftSuppressionMutationVariables>;

@@ -57,6 +57,8 @@ export const COLUMNS = {
   externalId: ["Lead ID", "Record ID", "Record ID - Contact", "Contact ID", "Id", "externalId"],
   emailOptOut: ["emailOptOut", "Has Opted Out Of Email", "Unsubscribed from all email", "Opted Out of Email"],
   phoneOptOut: ["phoneOptOut", "Do Not Call"],
+  /** All of them as one JSON object, as exports have them. */
+  customFields: ["customFields"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type FieldName = keyof typeof COLUMNS;

@@ -63,10 +63,10 @@ const NOT_PROVIDED = "[not provided]";
 const NOTHING = /^([-–—.?/\s]*|n\/a|#n\/a|none|null|nil|undefined|unknown|tbd|\\n|https?:\/\/)$/i;
 const MAY_HOLD_NOTHING: readonly FieldName[] = ["email", "phone", "website", "companySize", "country", "createdAt"];
 
-/** A cell as it was meant: spreadsheets and their guards put ' before what could be a formula. */
+/** A cell as it was meant: spreadsheets and their guards, ours among them, put ' before what could be a formula. */
 function textOf(cell: string): string {
   const text = cell.trim();
-  return text.startsWith("'") ? text.replace(/^'(?=[=+\-@])/, "") : text;
+  return text.startsWith("'") ? text.replace(/^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/, "").trim() : text;
 }
 
 const saysNothing = (text: string, field: FieldName): boolean =>
@@ -146,7 +146,8 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
   const externalId = ids.find((id) => whyNoExternalId(id) === null);
   if (externalId) input.externalId = Object.assign(new ExternalIdInput(), { system: plan.system, value: externalId });
   set(input, { consents: optOuts(cells, plan) });
-  set(input, { customFields: customValues(row, settings) });
+  const custom = customValues(cells, row, settings);
+  set(input, { customFields: custom.values });
   // Whoever is nobody here is kept as what the file said, and the routing rules decide.
   const owner = cells.get("owner");
   const ownerId = owner && settings.ownerOf?.(owner);
@@ -170,6 +171,8 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
     externalId,
     status,
     owner: ownerId && owner,
+    tags: input.tags && cells.get("tags"),
+    customFields: custom.sent,
   });
   return {
     input,
@@ -180,20 +183,50 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
   };
 }
 
-/** The cells of custom fields as values of their types; what is none goes on as it is, and is refused with its name. */
-function customValues(row: string[], { plan, customFields = [] }: RowSettings): Record<string, unknown> | undefined {
-  const cells = Object.entries(plan.custom).map(([key, place]) => [key, textOf(row[place] as string)] as const);
-  const filled = cells.filter(([, text]) => text !== "");
-  if (filled.length === 0) return undefined;
-  return Object.fromEntries(
-    filled.map(([key, text]) => [
-      key,
-      readCustom(
-        text,
-        customFields.find((field) => field.key === key),
-      ),
-    ]),
-  );
+/**
+ * The custom fields of a row by the types of their definitions; what is no value goes on as it is, and is refused with its name. Of the
+ * JSON object that our exports have, those are taken that there are here.
+ */
+function customValues(
+  cells: Cells,
+  row: string[],
+  { plan, customFields = [] }: RowSettings,
+): { values?: Record<string, unknown> /** The cell with the object, where all of it was taken. */; sent?: string } {
+  const definitionOf = (key: string) => customFields.find((field) => field.key === key);
+  const text = cells.get("customFields");
+  const object = Object.entries(jsonObject(text));
+  const known = object.filter(([key]) => definitionOf(key));
+  const named = Object.entries(plan.custom).flatMap(([key, place]): [string, unknown][] => {
+    const cell = textOf(row[place] as string);
+    return cell === "" ? [] : [[key, readCustom(cell, definitionOf(key))]];
+  });
+  const values = Object.fromEntries([...known, ...named]);
+  return {
+    ...(Object.keys(values).length > 0 ? { values } : {}),
+    ...(text === "{}" || (object.length > 0 && known.length === object.length) ? { sent: text } : {}),
+  };
+}
+
+/** What a cell has as JSON; null where it is none. */
+function jsonIn(text: string | undefined): unknown {
+  if (!text || !/^[[{]/.test(text)) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function jsonObject(text: string | undefined): Record<string, unknown> {
+  const value = jsonIn(text);
+  return value && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+/** Tags between commas or semicolons, or as the JSON list that our exports have. */
+function tagsIn(text: string): string[] {
+  const list = jsonIn(text);
+  const tags = Array.isArray(list) && list.every((tag) => typeof tag === "string") ? list : text.split(/[;,]/);
+  return tags.map((tag) => tag.trim()).filter(Boolean);
 }
 
 function refuseBroken(row: string[], plan: ColumnPlan): void {
@@ -216,8 +249,8 @@ function takeTexts(cells: Cells, input: CaptureLeadInput): void {
   for (const field of AS_THEY_ARE) set(input, { [field]: cells.get(field) });
   const name = cells.get("name");
   if (name && !input.firstName && !input.lastName) Object.assign(input, readName(name));
-  const tags = cells.get("tags")?.split(/[;,]/);
-  set(input, { tags: tags?.map((tag) => tag.trim()).filter(Boolean) });
+  const tags = cells.get("tags");
+  set(input, { tags: tags === undefined ? undefined : tagsIn(tags) });
   const interest = cells.get("interest")?.toUpperCase().replace(/\W+/g, "_") ?? "";
   if (interest in LeadInterest) input.interest = interest as LeadInterest;
 }

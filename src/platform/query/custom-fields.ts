@@ -28,6 +28,8 @@ interface Compared extends Pick<ValueField, "kind" | "read"> {
   /** Immutable, so that an index can be made of it. The key is that of a definition, and so needs no escaping. */
   sql(json: string, key: string): string;
   of(value: any): unknown;
+  /** Whether it is words, which lists run by as people look them up. */
+  isText?: boolean;
 }
 
 const text = (json: string, key: string): string => `(${json} ->> '${key}')`;
@@ -35,7 +37,7 @@ const itself = (value: unknown): unknown => value;
 
 /** What a filter compares, by the name of the comparison. Dates are text that orders as dates do. */
 const COMPARED: Record<string, Compared> = {
-  text: { type: "TEXT", kind: "string", sql: text, of: itself },
+  text: { type: "TEXT", kind: "string", sql: text, of: itself, isText: true },
   number: { type: "NUMBER", kind: "float", sql: (json, key) => `(${text(json, key)}::float8)`, of: itself },
   amount: {
     type: "MONEY",

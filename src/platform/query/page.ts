@@ -209,16 +209,22 @@ function sortedColumn(
   const problem = orderKeyProblem({ field, customField });
   if (problem) throw new RequestError("BAD_USER_INPUT", problem);
   if (isSet(customField)) {
-    const { kind, sql } = orderedBy(statement.customType(target, customField));
-    return { column: sql(`${alias}.${columnOf(target, "customFields")}`, customField), type: SQL_TYPES[kind], nullable: true };
+    const { kind, sql, isText } = orderedBy(statement.customType(target, customField));
+    const column = sql(`${alias}.${columnOf(target, "customFields")}`, customField);
+    return { column: isText ? inOrderOfWords(column) : column, type: SQL_TYPES[kind], nullable: true };
   }
   const property = propertyOf(target, field as string);
+  const column = `${alias}.${columnOf(target, property)}`;
+  const { kind } = target.fields[field as string] as ValueField;
   return {
-    column: `${alias}.${columnOf(target, property)}`,
-    type: SQL_TYPES[(target.fields[field as string] as ValueField).kind],
+    column: kind === "string" ? inOrderOfWords(column) : column,
+    type: SQL_TYPES[kind],
     nullable: isNullable(target, property),
   };
 }
+
+/** As people look words up: accents and capitals only tell apart what is equal without them. Unicode's root order, the same everywhere. */
+const inOrderOfWords = (column: string): string => `${column} collate "und-x-icu"`;
 
 /** Where a column is never empty, nothing is said of empty ones: an index of the usual kind serves both ways then. */
 const orderSql = (terms: SortTerm[], backward: boolean): string =>

@@ -1,6 +1,6 @@
 import { RequestError } from "../errors.js";
 import { readEmail } from "../identifiers/email.js";
-import { withoutInvisible } from "../identifiers/text.js";
+import { plainSigns, withoutInvisible } from "../identifiers/text.js";
 import type { Queryable } from "./fields.js";
 import { escapeLike } from "./filter.js";
 import type { Parameters } from "./parameters.js";
@@ -96,9 +96,9 @@ interface Term {
 
 /** What a search asks for; null when there is no letter or digit in it. */
 function levelsOf(search: string): Levels | null {
-  const terms = termsOf(search);
+  const { terms, typed } = termsOf(search);
   if (terms.length === 0) return null;
-  const levels = [wholeField(terms), ...[wholeWord, wordStart, part].map((level) => joinWords(terms.flatMap(level)))];
+  const levels = [wholeField(terms, typed), ...[wholeWord, wordStart, part].map((level) => joinWords(terms.flatMap(level)))];
   const near = joinWords(terms.flatMap(nearMiss));
   return {
     matching: levels.filter((level, index) => index === 0 || !same(level, levels[index - 1])),
@@ -108,28 +108,53 @@ function levelsOf(search: string): Levels | null {
 
 const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
 
-/** An e-mail address is looked for in its canonical form. Words, words with signs in them ("ada@northwind.example"), and phone numbers, which may have spaces in them. */
-function termsOf(search: string): Term[] {
-  const typed = withoutInvisible(search.replaceAll("\0", " ").normalize("NFKC")).replaceAll(/\S+@\S+/g, (word) => readEmail(word) ?? word);
-  const text = typed.normalize("NFKD").replaceAll(/\s+/g, " ").trim();
+/** What stands around words and is no part of any: quotes, brackets, what lists are written with. */
+const AROUND = /[\s,;|"“”„«»‹›<>()[\]{}]+/u;
+
+/** A phone number, which may have spaces in it; not a part of a word or an address. */
+const PHONE = /(?<![^\s,;|:"“”„«»‹›<>()[\]{}])[+(]?\d[\d ()/.-]*\d(?![^\s,;|"“”„«»‹›<>()[\]{}])/gu;
+
+/** A word as people paste it: out of a link, between single quotes, at the end of a sentence. An e-mail address in its canonical form. */
+function pasted(word: string): string {
+  const bare = word
+    .replace(/^(?:mailto|tel|https?):(?:\/\/)?/i, "")
+    .replace(/^['!?:]+/u, "")
+    .replace(/(?:['!?:./])+$/u, "");
+  return bare.includes("@") ? (readEmail(bare) ?? bare) : bare;
+}
+
+/** Words, words with signs in them ("ada@northwind.example"), and phone numbers; and the text as it was typed, without these. */
+function termsOf(search: string): { terms: Term[]; typed: string } {
+  const text = plainSigns(withoutInvisible(search.replaceAll("\0", " ").normalize("NFKC")))
+    .replaceAll(/\s+/g, " ")
+    .trim();
   const phones: Term[] = [];
-  const others = text.replaceAll(/(?<!\S)[+(]?\d[\d ()/.-]*\d(?!\S)/g, (number) => {
+  const typed = text.replaceAll(PHONE, (number) => {
     // "+49 (0)30" and "030": the zero is only dialled within the country, and is no part of the number that is stored.
     const digits = number.replaceAll("(0)", "").replaceAll(/\D/g, "").replace(/^0+/, "");
     if (digits.length < PHONE_DIGITS) return number;
     phones.push({ text: digits, kind: "phone" });
     return " ";
   });
-  const words = others.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const terms = words.map((word): Term => ({ text: word, kind: /^[\p{L}\p{N}\p{M}]+$/u.test(word) ? "word" : "sign" }));
-  return [...terms, ...phones].slice(0, SEARCH_LIMITS.words);
+  const words = typed
+    .split(AROUND)
+    .map(pasted)
+    .filter((word) => HAS_LETTER.test(word));
+  const terms = words.map((word): Term => {
+    const text = word.normalize("NFKD");
+    return { text, kind: /^[\p{L}\p{N}\p{M}]+$/u.test(text) ? "word" : "sign" };
+  });
+  return { terms: [...terms, ...phones].slice(0, SEARCH_LIMITS.words), typed: typed.trim() };
 }
 
-/** A whole name, company, address or number: fields stand on lines of their own. */
-function wholeField(terms: Term[]): Test[] {
+const HAS_LETTER = /[\p{L}\p{N}]/u;
+
+/** A whole name, company, address or number, as it was typed or without the signs around it: fields stand on lines of their own. */
+function wholeField(terms: Term[], typed: string): Test[] {
   const [only] = terms;
   if (terms.length === 1 && only?.kind === "phone") return [{ like: `%${only.text}\n%` }];
-  return [{ words: wholeLine(terms.map(({ text }) => text).join(" ")) }];
+  const texts = new Set([terms.map(({ text }) => text).join(" "), ...(terms.some(({ kind }) => kind === "phone") ? [] : [typed])]);
+  return [{ words: [...texts].map(wholeLine).join(" | ") }];
 }
 
 /** The index has so many characters of a whole field; far more is too long for a word of a query. */
@@ -137,7 +162,7 @@ const LINE_CHARACTERS = 200;
 
 /** A whole field as a tsquery, still to be folded. What folding makes a quote or a backslash of must be one before these are doubled. */
 export function wholeLine(text: string): string {
-  const letters = [...text.normalize("NFKD").replaceAll(/[\u0300-\u036f]+/g, "")];
+  const letters = [...plainSigns(text.normalize("NFKD")).replaceAll(/[\u0300-\u036f]+/g, "")];
   return `'=${letters.slice(0, LINE_CHARACTERS).join("").replaceAll(/[\\']/g, "$&$&")}'`;
 }
 

@@ -31,7 +31,7 @@ import { nameOfMergeable } from "./name-of-change.js";
 
 @ObjectType({ implements: Node, description: "A company that we work with." })
 @Entity("account")
-@Index(["name", "id"])
+@Index("ix_account_name_id", { synchronize: false })
 @Index("ix_account_lower_name", { synchronize: false })
 @Tracked({ recordType: "account", nameOf: nameOfMergeable })
 export class Account extends MutableNode {

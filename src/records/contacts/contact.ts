@@ -31,7 +31,7 @@ import { activities } from "../activities/activity.js";
 
 @ObjectType({ implements: Node, description: "A person at (usually) an account." })
 @Entity("contact")
-@Index(["name", "id"])
+@Index("ix_contact_name_id", { synchronize: false })
 @Tracked({ recordType: "contact", nameOf: nameOfMergeable })
 export class Contact extends MutableNode {
   static override readonly prefix = "contact";

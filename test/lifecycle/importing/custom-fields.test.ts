@@ -4,7 +4,8 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { planColumns } from "../../../src/lifecycle/importing/columns.js";
 import { readCustom } from "../../../src/lifecycle/importing/read-custom.js";
-import { aCustomField } from "../../support/factories.js";
+import { askForLeads, fileOf } from "../../support/exports.js";
+import { aCustomField, aLead } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
 import { Process } from "../../support/process.js";
 
@@ -89,4 +90,41 @@ test.each([
   ["DATE", "2027-01-01", "2027-01-01"],
 ] as const)("a cell of a %s: %j is %j", (type, text, value) => {
   expect(readCustom(text, { type: type as never, choices: ["gold"] })).toEqual(value);
+});
+
+test("our own export comes back whole: tags, custom fields, texts that begin with signs", async () => {
+  const person = {
+    firstName: "Rosa",
+    lastName: "Export",
+    email: "rosa@round-trip.example",
+    phone: "+49 30 901899",
+    companyName: "Round, Trip & Co.",
+    description: "=1+1",
+    jobTitle: "-5 % of it",
+    referrer: "@rosa",
+    street: "+1 Main Street",
+    tags: ["vip, gold", "fair; 2026", "=odd"],
+    customFields: {
+      number: 12.5,
+      money: { amount: "2500.00", currency: "EUR" },
+      date: "2027-03-31",
+      choice: "gold",
+      boolean: false,
+      text: "=@x",
+    },
+  };
+  const lead = await aLead(leadwire.admin, person);
+  const csv = await fileOf(leadwire.admin, await askForLeads(leadwire.admin, { where: { id: { eq: lead.id } } }));
+  // Somebody else with all of it, because the person is known.
+  const { output } = await importLeads("own.csv", [
+    csv.replaceAll("rosa@round-trip", "again@round-trip").replaceAll("901899", "901898").replaceAll("=@x", "=@y"),
+  ]);
+  expect(output).toContain("1 created");
+  const { leads } = await leadwire.admin.do<any, any>(
+    `{ leads(where: { email: { eq: "again@round-trip.example" } }) {
+      nodes { firstName lastName email phone companyName description jobTitle referrer street tags customFields } } }`,
+  );
+  expect(leads.nodes).toEqual([
+    { ...person, email: "again@round-trip.example", phone: "+4930901898", customFields: { ...person.customFields, text: "=@y" } },
+  ]);
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { aLead } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
-import { type LeadOrder } from "../../support/operations.js";
+import { CreateAccountDocument, CreateContactDocument, type LeadOrder } from "../../support/operations.js";
 
 const leadwire = new Leadwire();
 
@@ -113,4 +113,52 @@ test("search finds parts of words in name, company, e-mail and phone, and all wo
   });
   for (const search of ["adél", "OBI nord", "a.obi@", "901899", "  obi   "]) expect(idsOf(await page({ search }))).toEqual([ada.id]);
   for (const search of ["obi retail", "100%", "o_i"]) expect(idsOf(await page({ search }))).toEqual([]);
+});
+
+describe("the order of words", () => {
+  const NAMES = ["adam", "Adam", "Ärger", "éclair", "Éclair", "Zimmer", "van Dam", "von Ort", "Ørsted"];
+
+  beforeAll(async () => {
+    for (const [place, lastName] of [..."526173840"].map((digit, place) => [place, NAMES[Number(digit)] as string] as const))
+      await aLead(leadwire.admin, { lastName, companyName: "Sorted", industry: `Sorted ${place}` });
+  });
+
+  const pagesOf = async (direction: "ASC" | "DESC", size: number): Promise<string[]> => {
+    const names: string[] = [];
+    let after: string | null = null;
+    do {
+      const { leads }: any = await leadwire.admin.do<any, any>(
+        `query ($orderBy: [LeadOrder!], $first: Int, $after: String) {
+          leads(where: { companyName: { eq: "Sorted" } }, orderBy: $orderBy, first: $first, after: $after) {
+            nodes { lastName } pageInfo { hasNextPage endCursor }
+          }
+        }`,
+        { orderBy: [{ field: "LAST_NAME", direction }], first: size, after },
+      );
+      names.push(...leads.nodes.map(({ lastName }: { lastName: string }) => lastName));
+      after = leads.pageInfo.hasNextPage ? leads.pageInfo.endCursor : null;
+    } while (after);
+    return names;
+  };
+
+  test("capitals and accents do not matter, and tell apart what is equal without them; over pages, too", async () => {
+    const sorted = ["adam", "Adam", "Ärger", "éclair", "Éclair", "Ørsted", "van Dam", "von Ort", "Zimmer"];
+    expect(await pagesOf("ASC", 100)).toEqual(sorted);
+    expect(await pagesOf("ASC", 2)).toEqual(sorted);
+    expect(await pagesOf("DESC", 2)).toEqual([...sorted].reverse());
+  });
+
+  test("contacts and accounts run by name so without being asked", async () => {
+    for (const name of ["zeta", "Alpha", "Ångström", "beta"]) {
+      await leadwire.admin.do(CreateAccountDocument, { input: { name: `${name} sorted` } });
+      await leadwire.admin.do(CreateContactDocument, { input: { lastName: `${name} sorted` } });
+    }
+    const { accounts, contacts } = await leadwire.admin.do<any, any>(
+      `{ accounts(search: "sorted") { nodes { name } } contacts(orderBy: [{ field: NAME }], first: 50) { nodes { name } } }`,
+      {},
+    );
+    const sorted = ["Alpha sorted", "Ångström sorted", "beta sorted", "zeta sorted"];
+    expect(accounts.nodes.map(({ name }: { name: string }) => name)).toEqual(sorted);
+    expect(contacts.nodes.map(({ name }: { name: string }) => name)).toEqual(sorted);
+  });
 });

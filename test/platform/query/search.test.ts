@@ -104,6 +104,8 @@ describe("what is found", () => {
     await named("Adélaïde Müßig", { email: "a.mussig@kranich.example", phone: "+4930901899", companyName: "Kranich & Söhne" });
     await named("Łukasz Ørsted", { companyName: "C++ Werke" });
     await named("Иван Петров", { companyName: "华为技术有限公司" });
+    await named("Gráinne O\u2019Dowd", { email: "godowd@kranich.example" });
+    await named("Rafael Ortiz\u2011Peña", { companyName: "Salz & Co." });
   });
 
   test.each([
@@ -122,13 +124,31 @@ describe("what is found", () => {
     ["a sign between words says nothing", "kranich & söhne", "Adélaïde Müßig"],
     ["a word of letters and signs", "c++", "Łukasz Ørsted"],
     ["other scripts", "иван", "Иван Петров"],
+    ["a name as lists have it", "O'Dowd, Gráinne", "Gráinne O’Dowd"],
+    ["no space behind the comma", "o'dowd,grainne", "Gráinne O’Dowd"],
+    ["double quotes", '"Adélaïde Müßig"', "Adélaïde Müßig"],
+    ["other quotes", "„Adélaïde“ «Müßig»", "Adélaïde Müßig"],
+    ["single quotes", "'Adélaïde Müßig'", "Adélaïde Müßig"],
+    ["brackets", "Adélaïde (Müßig) [Kranich]", "Adélaïde Müßig"],
+    ["an address between angle brackets", "<a.mussig@kranich.example>", "Adélaïde Müßig"],
+    ["a name and address as mailers have them", '"Müßig, Adélaïde" <A.Mussig@Kranich.example>;', "Adélaïde Müßig"],
+    ["an address at the end of a sentence", "a.mussig@kranich.example.", "Adélaïde Müßig"],
+    ["a link that writes a mail", "mailto:a.mussig@kranich.example", "Adélaïde Müßig"],
+    ["a link that calls", "tel:+4930901899", "Adélaïde Müßig"],
+    ["a number between brackets", "(+49 30 901899)", "Adélaïde Müßig"],
+    ["the apostrophe of keyboards", "O'Dowd", "Gráinne O’Dowd"],
+    ["another apostrophe", "O\u02bcDowd", "Gráinne O’Dowd"],
+    ["an accent for an apostrophe", "O\u00b4Dowd", "Gráinne O’Dowd"],
+    ["the hyphen of keyboards", "Ortiz-Peña", "Rafael Ortiz‑Peña"],
+    ["another dash", "ortiz\u2013pena", "Rafael Ortiz‑Peña"],
+    ["the end of a short form", "Salz & Co.", "Rafael Ortiz‑Peña"],
     ["one letter is the start of a word", "и", "Иван Петров"],
     ["two letters, too", "华为", "Иван Петров"],
   ])("%s", async (_what, text, name) => {
     expect(await found(text)).toEqual([name]);
   });
 
-  test.each([["%"], ["***"], ["' & !"], ["a' | 'b"], ["ada:*"], ["\\"], ["%%%"], ["m_ssig"], ["9999999999"]])(
+  test.each([["%"], ["***"], ["' & !"], ["qx' | 'qy"], ["ada:*"], ["\\"], ["%%%"], ["m_ssig"], ["9999999999"]])(
     "%p finds nothing, and is no error",
     async (text) => {
       expect(await found(text)).toEqual([]);
