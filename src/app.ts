@@ -20,6 +20,7 @@ import { EventLog } from "./platform/events/event-log.js";
 import { Hub } from "./platform/events/hub.js";
 import { PostgresNotifier, RedisNotifier } from "./platform/events/notifier.js";
 import { makePartitions, startRetention } from "./platform/events/retention.js";
+import { Admission } from "./platform/execution/admission.js";
 import { Executor } from "./platform/execution/execute.js";
 import { startHousekeeping } from "./platform/execution/housekeeping.js";
 import { RateLimiter } from "./platform/execution/rate-limit.js";
@@ -159,7 +160,7 @@ async function openServices(config: Config, log: Log, { dataSource, url }: Datab
   closing.add(() => databaseMonitor.stop());
   await databaseMonitor.start();
   const rateLimiter = new RateLimiter(config.limits === "enforce");
-  const hub = new Hub(eventLog, metrics, log, (owner, points) => rateLimiter.charge(owner, points));
+  const hub = new Hub(eventLog, metrics, log, rateLimiter);
   closing.add(() => hub.stop());
   const identityProvider = config.identityProvider ? new IdentityProvider(config.identityProvider, log) : null;
   const authenticator = new Authenticator(dataSource, identityProvider, config.walls);
@@ -177,7 +178,7 @@ async function openServices(config: Config, log: Log, { dataSource, url }: Datab
   const jobs = new JobRunner(dataSource, log, () => eventLog.wake());
   closing.add(() => jobs.stop());
   const services: Services = {
-    ...{ config, log, dataSource, databaseMonitor, eventLog, hub, jobs, metrics, rateLimiter, sessions },
+    ...{ config, log, dataSource, databaseMonitor, eventLog, hub, jobs, metrics, rateLimiter, sessions, admission: new Admission() },
     recheck: (known) => authenticator.recheck(known),
     forgetViewers: () => {
       authenticator.forget();

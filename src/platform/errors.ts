@@ -32,6 +32,10 @@ export const REQUEST_ERRORS = {
   },
   TRUSTED_DOCUMENT_REQUIRED: { status: 400, meaning: "Only trusted documents run here, and this is none. Send the `documentId` of one." },
   TIMEOUT: { status: 503, meaning: "The operation took longer than allowed (15 s a query, 60 s a mutation) and was given up." },
+  OVERLOADED: {
+    status: 503,
+    meaning: "The server has more to do at the moment than it can. Nothing was done; try again after `extensions.retryAfterMs`.",
+  },
   DATABASE_UNAVAILABLE: {
     status: 503,
     meaning: "The database does not answer, or takes no writes, at the moment. Try again; nothing was half-written.",
