@@ -58,11 +58,19 @@ export interface LoadReport {
 /** A load that rises, hostile clients all the while, and then quiet: what was promised is held against what is there. */
 export async function loadRun(options: LoadOptions): Promise<LoadReport> {
   const { seed, say = () => {} } = options;
-  const env = { NODE_ENV: "production", METRICS_TOKEN, LIMITS: "enforce", DATABASE_POOL: "16", NODE_OPTIONS: "--inspect=127.0.0.1:0" };
+  const env = {
+    NODE_ENV: "production",
+    METRICS_TOKEN,
+    LIMITS: "enforce",
+    DATABASE_POOL: "16",
+    PROBES_PORT: "0",
+    NODE_OPTIONS: "--inspect=127.0.0.1:0",
+  };
   const organisation = await Organisation.open(1, env);
   const dice = new Dice(seed);
   const inspector = await Inspector.of(organisation.outputOf(0));
-  const watch = new Watch(organisation.urls[0] as string);
+  const [, probes] = /"probesUrl":"(http:[^"]+)"/.exec(organisation.outputOf(0)) ?? [];
+  const watch = new Watch(probes as string);
   try {
     const world = await makeWorld(await organisation.signIn(), dice, new Written(), { people: PEOPLE, leads: LEADS });
     const friendly = new Friendly(world);

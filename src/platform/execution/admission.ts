@@ -14,7 +14,18 @@ const RETRY_AFTER_MS = 1_000;
  */
 export class Admission {
   private readonly turns = new FairQueue(1, 1);
-  private readonly running = new FairQueue(AT_ONCE, OF_ONE_OWNER);
+  private readonly running: FairQueue;
+
+  /** How many operations run. */
+  underWay = 0;
+
+  constructor(
+    atOnce = AT_ONCE,
+    ofOneOwner = OF_ONE_OWNER,
+    private readonly patienceMs: number = TRANSPORT_LIMITS.turnMs.most,
+  ) {
+    this.running = new FairQueue(atOnce, ofOneOwner);
+  }
 
   /**
    * Waits for a turn of the event loop in which nothing else has begun.
@@ -22,7 +33,7 @@ export class Admission {
    * @throws {RequestError} OVERLOADED
    */
   turn(owner: string): Promise<void> {
-    return waitIn(this.turns, owner, (begin) => {
+    return this.waitIn(this.turns, owner, (begin) => {
       begin();
       return new Promise((next) => setImmediate(next));
     });
@@ -36,27 +47,32 @@ export class Admission {
    */
   async enter(owner: string): Promise<() => void> {
     let leave = () => {};
-    await waitIn(this.running, owner, (begin) => {
+    await this.waitIn(this.running, owner, async (begin) => {
       const left = new Promise<void>((resolve) => {
         leave = resolve;
       });
+      this.underWay++;
       begin();
-      return left;
+      await left;
+      this.underWay--;
     });
     return leave;
   }
-}
 
-function waitIn(queue: FairQueue, owner: string, start: (begin: () => void) => Promise<void>): Promise<void> {
-  const asked = performance.now();
-  return new Promise((begin, refuse) => {
-    if (queue.waitingOf(owner) >= TRANSPORT_LIMITS.waitingOperations.most) return refuse(overloaded());
-    void queue.run([owner], async () => {
-      // Whoever has waited that long may have given up; what came later is still of use.
-      if (performance.now() - asked > TRANSPORT_LIMITS.turnMs.most) refuse(overloaded());
-      else await start(begin);
+  private waitIn(queue: FairQueue, owner: string, start: (begin: () => void) => Promise<void>): Promise<void> {
+    return new Promise((begin, refuse) => {
+      if (queue.waitingOf(owner) >= TRANSPORT_LIMITS.waitingOperations.most) return refuse(overloaded());
+      let isLate = false;
+      const patience = setTimeout(() => {
+        isLate = true;
+        refuse(overloaded());
+      }, this.patienceMs);
+      void queue.run([owner], async () => {
+        clearTimeout(patience);
+        if (!isLate) await start(begin);
+      });
     });
-  });
+  }
 }
 
 const overloaded = () =>

@@ -129,6 +129,14 @@ function payForBody({ rateLimiter }: Services, contextOf: (request: FastifyReque
 
 const pointsOf = (bytes: number): number => Math.ceil(bytes / BYTES_OF_A_POINT);
 
+/** The probes and metrics once more, for a port of their own: new connections are accepted one by one, and there is no crowd. */
+export function createProbesServer(services: Services, health: Health): FastifyInstance {
+  const server = Fastify({ logger: false, forceCloseConnections: true });
+  serveHealth(server, health);
+  serveMetrics(server, services);
+  return server;
+}
+
 function makeServer({ config }: Services): FastifyInstance {
   const { headersMs, requestMs, checkMs } = config.requestPatience ?? REQUEST_PATIENCE;
   return Fastify({
