@@ -32,6 +32,7 @@ const WRITTEN = [
   "idempotency_key",
   "sign_in_attempt",
   "source",
+  "status_change",
   "task",
   "possible_duplicate",
 ];
