@@ -10,6 +10,7 @@ import { ensureScoringModel } from "./lifecycle/scoring/starter-models.js";
 import { Closing } from "./platform/closing.js";
 import { type Config, ConfigError, type TrustedDocumentsSettings } from "./platform/config.js";
 import { connectionsOf, createDataSource, migrate, poolOf } from "./platform/database/data-source.js";
+import { DatabaseTime } from "./platform/database/database-time.js";
 import { type EmbeddedDatabase, startEmbedded } from "./platform/database/embedded.js";
 import { DatabaseMonitor } from "./platform/database/monitor.js";
 import { raisePartnerWall } from "./platform/database/partner-wall.js";
@@ -156,18 +157,19 @@ async function start(config: Config, log: Log, database: Database, closing: Clos
 async function openServices(config: Config, log: Log, { dataSource, url }: Database, closing: Closing, executor: () => Executor) {
   const pool = poolOf(dataSource);
   const connections = connectionsOf(pool);
-  const metrics = new Metrics();
+  const time = new DatabaseTime();
+  const metrics = new Metrics(time);
   const eventLog = new EventLog({ pool, url, log, metrics, onSilence: () => connections.breakOff() });
   closing.add(() => eventLog.stop());
-  const databaseMonitor = new DatabaseMonitor({ url, log, breakOff: () => connections.breakOff() });
+  const databaseMonitor = new DatabaseMonitor({ url, log, time, breakOff: () => connections.breakOff() });
   closing.add(() => databaseMonitor.stop());
   await databaseMonitor.start();
   const rateLimiter = new RateLimiter(config.limits === "enforce");
   const hub = new Hub(eventLog, metrics, log, rateLimiter);
   closing.add(() => hub.stop());
-  const identityProvider = config.identityProvider ? new IdentityProvider(config.identityProvider, log) : null;
-  const authenticator = new Authenticator(dataSource, identityProvider, config.walls);
-  const sessions = new Sessions((viewers) => authenticator.recheckAll(viewers));
+  const identityProvider = config.identityProvider ? new IdentityProvider(config.identityProvider, log, time) : null;
+  const authenticator = new Authenticator(dataSource, time, identityProvider, config.walls);
+  const sessions = new Sessions((viewers) => authenticator.recheckAll(viewers), time);
   closing.add(() => sessions.stop());
   await eventLog.start(
     {
@@ -181,7 +183,7 @@ async function openServices(config: Config, log: Log, { dataSource, url }: Datab
   const jobs = new JobRunner(dataSource, log, () => eventLog.wake());
   closing.add(() => jobs.stop());
   const services: Services = {
-    ...{ config, log, dataSource, databaseMonitor, eventLog, hub, jobs, metrics, rateLimiter, sessions, admission: new Admission() },
+    ...{ config, log, dataSource, databaseMonitor, eventLog, hub, jobs, metrics, rateLimiter, sessions, time, admission: new Admission() },
     recheck: (known) => authenticator.recheck(known),
     forgetViewers: () => {
       authenticator.forget();

@@ -32,6 +32,7 @@ const ORDER = [
   // The nouns.
   "records/record-kind",
   "records/duplicate-check",
+  "records/addresses",
   "records/suppression",
   "records/matching",
   "records/custom-fields",

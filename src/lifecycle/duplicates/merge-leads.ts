@@ -3,6 +3,7 @@ import { LIVE, OPEN, RevokeReason } from "../../partners/sharing/partner.enums.j
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InputError, InvalidInput, Refusal, UserErrorCode } from "../../platform/errors.js";
 import { companyDomain } from "../../platform/identifiers/contact-details.js";
+import type { AddressColumns } from "../../platform/identifiers/listed.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { survivorsOf } from "../../records/accounts/merged-record.js";
 import { Consent, settleConsents } from "../../records/leads/consent.js";
@@ -71,14 +72,14 @@ async function refuseTaken(tx: Transaction, leads: Lead[]): Promise<void> {
 /** Whoever captures one of these people at this moment would otherwise look for a lead that is gone a moment later. */
 async function waitForCaptures(tx: Transaction, uuids: string[]): Promise<void> {
   const survivors = await survivorsOf(tx, uuids);
-  const people = await tx.sql<{ email: string | null; phone: string | null; system: string | null; value: string | null }>(
-    `select email, phone, null as system, null as value from lead where id = any($1::uuid[])
-     union all select email, phone, null, null from merged_record where survivor_id = any($1::uuid[])
-     union all select null, null, system, value from lead_external_id where lead_id = any($1::uuid[])`,
+  const people = await tx.sql<AddressColumns & { system: string | null; value: string | null }>(
+    `select email, email_list as "emailList", phone, phone_list as "phoneList", null as system, null as value from lead where id = any($1::uuid[])
+     union all select email, '[]', phone, '[]', null, null from merged_record where survivor_id = any($1::uuid[])
+     union all select null, '[]', null, '[]', system, value from lead_external_id where lead_id = any($1::uuid[])`,
     [uuids.map((uuid) => survivors.get(uuid) ?? uuid)],
   );
   await tx.serialize(
-    people.flatMap(({ email, phone, system, value }) => keysOf({ email, phone, externalId: system && value ? { system, value } : null })),
+    people.flatMap(({ system, value, ...person }) => keysOf({ ...person, externalId: system && value ? { system, value } : null })),
   );
 }
 

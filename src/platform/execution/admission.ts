@@ -5,7 +5,6 @@ import { TRANSPORT_LIMITS } from "../schema/limits.js";
 /** Operations that run at the same time: enough to keep all connections to the database busy, and no more than end soon. */
 const AT_ONCE = 48;
 const OF_ONE_OWNER = 24;
-const RETRY_AFTER_MS = 1_000;
 
 /**
  * Keeps a process answering when more is asked of it than it can do. What is read and checked begins in a turn of the event loop
@@ -75,7 +74,4 @@ export class Admission {
   }
 }
 
-const overloaded = () =>
-  new RequestError("OVERLOADED", `More is asked than can be done at the moment; try again in ${RETRY_AFTER_MS} ms.`, {
-    retryAfterMs: RETRY_AFTER_MS,
-  });
+const overloaded = () => new RequestError("OVERLOADED", "More is asked than can be done at the moment; try again later.");

@@ -39,7 +39,7 @@ export class Context extends RecordReader {
     private readonly whoAsks: Viewer | null,
     readonly facts: RequestFacts,
   ) {
-    super(services, Date.now() + TRANSPORT_LIMITS.mutationMs.most);
+    super(services, TRANSPORT_LIMITS.mutationMs.most);
     this.audit = new AuditTrail(services, whoAsks, facts);
   }
 

@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm";
 import type { Config } from "../config.js";
+import type { DatabaseTime } from "../database/database-time.js";
 import type { DatabaseMonitor } from "../database/monitor.js";
 import type { EventLog } from "../events/event-log.js";
 import type { Hub } from "../events/hub.js";
@@ -19,6 +20,8 @@ export interface Services {
   log: Log;
   dataSource: DataSource;
   databaseMonitor: DatabaseMonitor;
+  /** By which everything is decided that depends on a time. */
+  time: DatabaseTime;
   eventLog: EventLog;
   hub: Hub;
   metrics: Metrics;

@@ -163,7 +163,21 @@ function followRequests(server: FastifyInstance, isTrusted: (address: string) =>
     if (charset && charset !== "utf-8" && charset !== "utf8") return reply.code(415).send(otherCharset(charset, request.id));
   });
   server.addHook("preParsing", async ({ raw, headers }) => bodies.counted(raw, headers, clientAddress(raw, isTrusted)));
-  server.addHook("onSend", async (request, reply) => void reply.header("x-request-id", request.id));
+  server.addHook("onSend", async (request, reply, payload) => {
+    reply.header("x-request-id", request.id);
+    if (WAITS.includes(reply.statusCode)) reply.header("retry-after", retryAfter(payload));
+  });
+}
+
+/** The statuses of what is worth another try. */
+const WAITS = [429, 503];
+/** After how many seconds, where the answer does not say; also of probes. */
+const RETRY_AFTER_SECONDS = 2;
+
+/** The longest wait of the errors of an answer, in seconds. */
+function retryAfter(payload: unknown): number {
+  const waits = typeof payload === "string" ? [...payload.matchAll(/"retryAfterMs":(\d+)/g)].map(([, ms]) => Number(ms)) : [];
+  return waits.length > 0 ? Math.ceil(Math.max(...waits) / 1_000) : RETRY_AFTER_SECONDS;
 }
 
 /** Which pages may ask. Tokens are sent by pages themselves, so credentials that browsers add by themselves are never asked for. */

@@ -4,6 +4,7 @@ import { runInNewContext } from "node:vm";
 import { beforeAll, expect, test } from "@jest/globals";
 import { millisecondsOf } from "../../../src/lifecycle/conditions/decay.js";
 import { readDefinition } from "../../../src/lifecycle/scoring/active-models.js";
+import { DatabaseTime } from "../../../src/platform/database/database-time.js";
 import { prepared } from "../../../src/platform/database/prepared.js";
 import { RateLimiter } from "../../../src/platform/execution/rate-limit.js";
 import { TrustedDocuments } from "../../../src/platform/execution/trusted-documents.js";
@@ -31,7 +32,7 @@ const many = <T>(count: number, one: () => T): T[] => Array.from({ length: count
 
 const limiter = new RateLimiter(false);
 const trusted = new TrustedDocuments("log");
-const told = { log: createLog("silent"), metrics: new Metrics() };
+const told = { log: createLog("silent"), metrics: new Metrics(new DatabaseTime()) };
 const asViewer = withBudget(async () => ({}) as never, limiter);
 const LISTED = "query ($in: [String!]) { leads(where: { city: { in: $in } }) { totalCount } }";
 
