@@ -12,6 +12,7 @@ const ORDER = [
   "platform/addresses",
   "platform/counts",
   "platform/closing",
+  "platform/fair-queue",
   "platform/config",
   "platform/errors",
   "platform/identifiers",

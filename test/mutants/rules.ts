@@ -15,7 +15,7 @@ export const RULES: Record<string, string[]> = {
   "partners/sharing/shared-fields": ["partners/sharing/shared-fields"],
   "platform/addresses": ["platform/addresses"],
   "platform/events/coalesce": ["platform/events/coalesce"],
-  "platform/events/fair-queue": ["platform/events/fair-queue"],
+  "platform/fair-queue": ["platform/fair-queue"],
   "platform/identifiers/codes": ["platform/identifiers/codes"],
   "platform/identifiers/company": ["platform/identifiers/company"],
   "platform/identifiers/email": ["platform/identifiers/email"],

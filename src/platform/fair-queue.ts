@@ -1,4 +1,4 @@
-import { Counts } from "../counts.js";
+import { Counts } from "./counts.js";
 
 interface Waiting {
   start(): void;
@@ -44,6 +44,11 @@ export class FairQueue {
     }
   }
 
+  /** How much work of an owner has not begun. */
+  waitingOf(owner: string): number {
+    return this.waiting.get(owner)?.length ?? 0;
+  }
+
   private next(): void {
     for (const [owner, queue] of this.waiting) {
       if (this.runningInAll >= this.atOnce) return;
@@ -61,7 +66,7 @@ export class FairQueue {
   private leastBusy(owners: Iterable<string>): string {
     let [best, least, looked] = ["", Number.POSITIVE_INFINITY, 0];
     for (const owner of owners) {
-      const busy = this.running.of(owner) + (this.waiting.get(owner)?.length ?? 0);
+      const busy = this.running.of(owner) + this.waitingOf(owner);
       if (busy < least) [best, least] = [owner, busy];
       if (++looked >= MOST_CANDIDATES || least === 0) break;
     }

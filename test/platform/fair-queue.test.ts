@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { FairQueue } from "../../../src/platform/events/fair-queue.js";
+import { FairQueue } from "../../src/platform/fair-queue.js";
 
 /** Work that ends when it is told to, and notes when it begins. */
 function bench(queue: FairQueue) {
