@@ -123,7 +123,7 @@ export class Capturing {
     const { now } = work.tx;
     const lead = Object.assign(new Lead(), details, { sourceId: source.id, statusSince: imported.createdAt ?? now });
     // What is known of somebody whom the caller does not see must not come to them by a new lead.
-    if (former && this.isInSight(former)) fillDetails(lead, ofThePerson(former));
+    if (former && this.isInSight(former)) fillDetails(lead, ofThePerson(former), null);
     if (imported.createdAt) lead.createdAt = imported.createdAt;
     lead.domain = companyDomain(lead.website, lead.email);
     lead.rename();
@@ -179,7 +179,7 @@ export class Capturing {
     const isInSight = this.isInSight(former);
     return work.change(former, (lead) => {
       if (!lead.convertedAt && isInSight) {
-        fillDetails(lead, details);
+        fillDetails(lead, details, imported.createdAt ?? work.tx.now);
         if (lead.interest === LeadInterest.NOT_NOW) lead.resumeAt ??= input.resumeAt ?? null;
         lead.tags = [...new Set([...lead.tags, ...(details.tags ?? [])])];
         lead.domain ??= companyDomain(lead.website, lead.email);

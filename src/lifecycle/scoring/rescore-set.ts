@@ -48,7 +48,7 @@ const statement = (image: string): string => `
     select distinct on (e.nr) e.nr, r.name as rule, case when r.engages then e.source_id end as activity_id
     from entry e join rule r using (no) join taken t using (nr) where t.former is null
     order by e.nr, r.engages desc, case when r.engages then e.occurred_at end, e.source_id, r.no),
-  judged as materialized (
+  evaluated as materialized (
     select t.nr, t.id, t.at, t.step_id, t.former, t.told, f.score, f.fit, f.engagement, f.band, f.grade, f.score - t.score as delta,
       ${eachMoved((former, after) => `f.${after} is distinct from t.${former}`, " or ")} as moved,
       t.former is not null and f.band = t.band and f.grade = t.grade and not (f.score <> t.told and abs(f.score - t.told) >= m.delta) as minor,
@@ -58,20 +58,20 @@ const statement = (image: string): string => `
     where not (t.promotable and exists (select from unnest($11::float8[]) trigger (score) where t.score < trigger.score and f.score >= trigger.score))),
   ledger as (
     insert into score_entry (lead_id, model_id, rule_id, source_id, revision, points, occurred_at, recorded_at)
-    select j.id, $12, r.id, e.source_id, 0, r.points, e.occurred_at, e.at from entry e join rule r using (no) join judged j using (nr)),
+    select j.id, $12, r.id, e.source_id, 0, r.points, e.occurred_at, e.at from entry e join rule r using (no) join evaluated j using (nr)),
   step as (
     insert into score_change (id, lead_id, model_id, at, score, fit_score, engagement_score, band, grade, delta, cause_kind, rule, activity_id)
-    select step_id, id, $12, at, score, fit, engagement, band, grade, delta, cause, rule, activity_id from judged where moved or former is null),
+    select step_id, id, $12, at, score, fit, engagement, band, grade, delta, cause, rule, activity_id from evaluated where moved or former is null),
   standing as (
     insert into lead_score (lead_id, model_id, model_since, scored_at, told_score, rescore_at)
     select j.id, $12, j.at, j.at, case when j.minor then j.told else j.score end, ${NEXT_LOOK("case when j.minor then j.told else j.score end")}
-    from judged j join taken t using (nr) join folded f using (nr) cross join model m
+    from evaluated j join taken t using (nr) join folded f using (nr) cross join model m
     on conflict (lead_id) do update set (model_id, model_since, scored_at, told_score, rescore_at)
       = (excluded.model_id, excluded.model_since, excluded.scored_at, excluded.told_score, excluded.rescore_at)),
   changed as (
     update lead l set (score, fit_score, engagement_score, band, grade, version, updated_at)
       = (j.score, j.fit, j.engagement, j.band, j.grade, l.version + 1, $17::timestamptz)
-    from judged j join taken t using (nr) where l.id = j.id and j.moved
+    from evaluated j join taken t using (nr) where l.id = j.id and j.moved
     returning l.*, j.minor, j.cause, j.rule, j.activity_id,
       array_remove(array[${eachMoved((former, after, field) => `case when j.${after} is distinct from t.${former} then '${field}' end`, ", ")}], null) as changed_fields,
       jsonb_strip_nulls(jsonb_build_object(${eachMoved((former, after, field) => `'${field}', case when j.${after} is distinct from t.${former} then t.${former} end`, ", ")})) as before),
@@ -83,7 +83,7 @@ const statement = (image: string): string => `
       jsonb_strip_nulls(jsonb_build_object('score', c.cause, 'rule', c.rule, 'activityId', c.activity_id, 'minor', case when c.minor then true end)),
       $15, null, $16, null, $17::timestamptz
     from changed c)
-  select j.id, c.changed_fields as "changedFields", c.version from judged j left join changed c using (id)`;
+  select j.id, c.changed_fields as "changedFields", c.version from evaluated j left join changed c using (id)`;
 
 /**
  * Scores leads by a version that they have no ledger of; their rows are locked. A lead that an exit trigger would promote is left as

@@ -22,7 +22,7 @@ const MOST_COMPARED = 200;
 
 const QUERYABLES: Record<DuplicateKind, Queryable> = { LEAD: leads, CONTACT: contacts, ACCOUNT: accounts };
 
-const PERSON_COLUMNS = "t.first_name, t.last_name, t.name, t.email, t.phone, t.country, t.custom_fields";
+const PERSON_COLUMNS = "t.first_name, t.last_name, t.name, t.email, t.email_list, t.phone, t.phone_list, t.country, t.custom_fields";
 const COLUMNS: Record<DuplicateKind, string> = {
   LEAD: `${PERSON_COLUMNS}, t.company_name, t.domain, t.street, t.postal_code, t.city, t.state,
     (select json_agg(json_build_object('system', e.system, 'value', e.value)) from lead_external_id e where e.lead_id = t.id) as external_ids`,
@@ -121,7 +121,9 @@ const asProperties = (row: Record<string, any>): Candidate => ({
   firstName: row.first_name,
   lastName: row.last_name,
   email: row.email,
+  emailList: row.email_list,
   phone: row.phone,
+  phoneList: row.phone_list,
   companyName: row.company_name,
   domain: row.domain,
   street: row.street,
