@@ -35,6 +35,7 @@ import { MergedRecords1763750000540 } from "./0054-merged-records.js";
 import { SearchOfMergedRecords1763750000550 } from "./0055-search-of-merged-records.js";
 import { SignsInSearch1763750000650 } from "./0065-signs-in-search.js";
 import { OrderOfWords1763750000660 } from "./0066-order-of-words.js";
+import { KeysOfFullNames1763750000670 } from "./0067-keys-of-full-names.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   SearchOfMergedRecords1763750000550,
   SignsInSearch1763750000650,
   OrderOfWords1763750000660,
+  KeysOfFullNames1763750000670,
 ];
