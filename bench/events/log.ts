@@ -3,6 +3,7 @@ import { openDatabase } from "../../src/app.js";
 import { entities } from "../../src/features.js";
 import { readConfig } from "../../src/platform/config.js";
 import { createDataSource, poolOf } from "../../src/platform/database/data-source.js";
+import { DatabaseTime } from "../../src/platform/database/database-time.js";
 import { transact } from "../../src/platform/database/transaction.js";
 import { EventLog } from "../../src/platform/events/event-log.js";
 import { PostgresNotifier } from "../../src/platform/events/notifier.js";
@@ -27,7 +28,7 @@ export async function measureLog(databaseUrl: string): Promise<void> {
   const bare = await createDataSource({ url: databaseUrl, entities, pool: WRITERS }).initialize();
   const pool = poolOf(database.dataSource);
   await pool.query("truncate lead, change_event cascade");
-  const eventLog = new EventLog({ pool, url: databaseUrl, log, metrics: new Metrics(), onSilence() {} });
+  const eventLog = new EventLog({ pool, url: databaseUrl, log, metrics: new Metrics(new DatabaseTime()), onSilence() {} });
   let arrived = 0;
   await eventLog.start(
     { arrived: (events) => (arrived += events.length), unreadable() {}, restored() {}, accessChanged: async () => {} },

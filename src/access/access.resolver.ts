@@ -108,7 +108,8 @@ export class AccessResolver {
   @AllowSignedIn()
   @Query(() => RateLimit, { description: "What your token may still cost." })
   rateLimit(@Ctx() context: Context): RateLimit {
-    return { cost: context.cost, ...context.budget };
+    const { resetAfterMs, ...budget } = context.budget;
+    return { cost: context.cost, ...budget, resetAt: new Date(context.now.getTime() + resetAfterMs) };
   }
 
   // A password that is checked costs the server, and must not be guessed many times a second.

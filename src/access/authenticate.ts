@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import { addressList } from "../platform/addresses.js";
 import { poolOf } from "../platform/database/data-source.js";
+import type { DatabaseTime } from "../platform/database/database-time.js";
 import { transact } from "../platform/database/transaction.js";
 import { InvalidToken } from "../platform/errors.js";
 import { SYSTEM } from "../platform/identity/actor.js";
@@ -36,6 +37,7 @@ export class Authenticator {
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly time: DatabaseTime,
     private readonly identityProvider: IdentityProvider | null = null,
     private readonly walls: Walls = { application: true, database: true },
   ) {}
@@ -46,14 +48,14 @@ export class Authenticator {
     // One of the other schema looks like one that there is not.
     if ((schema === "partner") !== (viewer.partner !== undefined)) throw new InvalidToken();
     if (!viewer.mayComeFrom(from.address)) throw new InvalidToken();
-    if (hasEnded(viewer)) throw new InvalidToken(true);
+    if (this.hasEnded(viewer)) throw new InvalidToken(true);
     return viewer;
   }
 
   /** The viewer of a token that was good a moment ago. */
   async recheck(before: Known): Promise<Viewer> {
     const [viewer] = await this.recheckAll([before]);
-    if (!viewer || hasEnded(viewer)) throw new InvalidToken();
+    if (!viewer || this.hasEnded(viewer)) throw new InvalidToken();
     return viewer;
   }
 
@@ -75,8 +77,12 @@ export class Authenticator {
     this.remembered.clear();
   }
 
+  private hasEnded({ expiresAt }: Viewer): boolean {
+    return expiresAt !== null && expiresAt <= this.time.now();
+  }
+
   private remember(key: string, look: () => Promise<Viewer>): Promise<Viewer> {
-    const now = Date.now();
+    const now = performance.now();
     const remembered = this.remembered.get(key);
     if (remembered && now - remembered.at < FRESH_MS) return remembered.viewer;
     if (this.remembered.size > 10_000) this.remembered.clear();
@@ -115,7 +121,7 @@ export class Authenticator {
     const hash = row.public_id === publicId ? row.secret_hash : row.previous_hash;
     const viewer = secretMatches(key, hash) && isGood(row) ? viewerOf(row, publicId, this.walls) : null;
     if (!viewer) throw new InvalidToken();
-    if (row.stale && !hasEnded(viewer)) await this.recordUse(row.id);
+    if (row.stale && !this.hasEnded(viewer)) await this.recordUse(row.id);
     return viewer;
   }
 
@@ -143,8 +149,6 @@ const isActive = ({ kind, active, partner_active }: { kind: TokenKind; active: b
   kind === TokenKind.USER ? active : kind === TokenKind.PARTNER ? partner_active : true;
 
 const isGood = (row: any): boolean => !row.revoked_at && isActive(row);
-
-const hasEnded = ({ expiresAt }: Viewer): boolean => expiresAt !== null && expiresAt <= new Date();
 
 /** @returns null when the secret is no longer one of the token's */
 function viewerOf(row: any, secretId: string, walls: Walls): Viewer | null {

@@ -10,8 +10,8 @@ import type { Viewer } from "../platform/identity/viewer.js";
 import { DateTime } from "../platform/scalars.js";
 import { VersionedInput } from "../platform/schema/payload.js";
 import { AccessToken, TokenKind } from "./access-token.js";
+import { mayEnd, missingFor } from "./rights-of-others.js";
 import { newSecret } from "./secret.js";
-import { missingFor } from "./user-rights.js";
 
 /** How many addresses and ranges a token may have, and for how many days it may have two secrets. */
 export const TOKEN_LIMITS = { addresses: 100, overlapDays: 30 };
@@ -57,6 +57,7 @@ export class RotateTokenInput {
 
 export async function updateToken(tx: Transaction, viewer: Viewer, input: UpdateTokenInput): Promise<AccessToken> {
   const token = await lockService(tx, input.tokenId);
+  mayEnd(viewer, token);
   expectVersion(token, input.expectedVersion);
   if (input.name) token.name = input.name;
   if (input.scopes) {

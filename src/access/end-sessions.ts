@@ -5,6 +5,7 @@ import { InputError, NotFound, Refusal, UserErrorCode } from "../platform/errors
 import { Scope } from "../platform/identity/scopes.js";
 import type { Viewer } from "../platform/identity/viewer.js";
 import { AccessToken, TokenKind } from "./access-token.js";
+import { mayShutOut } from "./rights-of-others.js";
 import { User } from "./user.js";
 
 @InputType({ description: "What ends." })
@@ -38,6 +39,7 @@ export async function revokeSession(tx: Transaction, viewer: Viewer, { sessionId
   const session = await tx.lock(AccessToken, fromId(AccessToken.prefix, sessionId, "sessionId"));
   const isSession = session?.kind === TokenKind.USER && (session.userId === viewer.id || viewer.scopes.has(Scope.TOKENS_MANAGE));
   if (!isSession) throw new NotFound("sessionId", "session");
+  await mayEndSession(tx, viewer, session, "sessionId");
   session.revokedAt ??= tx.now;
   return tx.save(session);
 }
@@ -45,9 +47,16 @@ export async function revokeSession(tx: Transaction, viewer: Viewer, { sessionId
 /** @returns how many ended */
 export async function revokeSessions(tx: Transaction, viewer: Viewer, { userId, exceptThis }: RevokeSessionsInput): Promise<number> {
   const id = userId ? fromId(User.prefix, userId, "userId") : personOf(viewer);
-  const mayEnd = id === viewer.id || viewer.scopes.has(Scope.TOKENS_MANAGE);
-  if (!mayEnd || !(await tx.find(User, id))) throw new NotFound("userId", "user");
+  const user = id === viewer.id || viewer.scopes.has(Scope.TOKENS_MANAGE) ? await tx.find(User, id) : null;
+  if (!user) throw new NotFound("userId", "user");
+  if (id !== viewer.id) mayShutOut(viewer, user);
   return endSessions(tx, id, exceptThis ? { except: viewer.tokenId } : {});
+}
+
+/** Administrators' sessions are ended by who may as much as they, or by themselves. */
+export async function mayEndSession(tx: Transaction, viewer: Viewer, { userId }: AccessToken, path: string): Promise<void> {
+  const user = userId && userId !== viewer.id ? await tx.find(User, userId) : null;
+  if (user) mayShutOut(viewer, user, path);
 }
 
 function personOf({ kind, id }: Viewer): string {

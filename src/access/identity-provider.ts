@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
 import type { Config } from "../platform/config.js";
+import type { DatabaseTime } from "../platform/database/database-time.js";
 import { InvalidToken, RequestError } from "../platform/errors.js";
 import { readEmail } from "../platform/identifiers/email.js";
 import { Role } from "../platform/identity/scopes.js";
@@ -36,6 +37,7 @@ export class IdentityProvider {
   constructor(
     readonly settings: IdentityProviderSettings,
     private readonly log: Log,
+    private readonly time: DatabaseTime,
     keys: Partial<typeof KEYS> = {},
   ) {
     this.keys = createRemoteJWKSet(new URL(settings.jwksUrl), { ...KEYS, ...keys });
@@ -54,6 +56,7 @@ export class IdentityProvider {
         audience,
         algorithms: ALGORITHMS,
         clockTolerance: CLOCK_TOLERANCE_S,
+        currentDate: this.time.now(),
         requiredClaims: ["sub", "exp", "iat"],
       });
       this.isFailing = false;
@@ -71,7 +74,7 @@ export class IdentityProvider {
     const { roleClaim } = this.settings;
     const issuedAt = new Date((iat as number) * 1000);
     // What it says counts until a newer one says otherwise: one from the future would for ever.
-    if (!(issuedAt.getTime() <= Date.now() + CLOCK_TOLERANCE_S * 1000)) throw new InvalidToken();
+    if (!(issuedAt.getTime() <= this.time.now().getTime() + CLOCK_TOLERANCE_S * 1000)) throw new InvalidToken();
     return {
       subject: sub as string,
       email: typeof email === "string" && this.vouchesFor(email_verified) ? readEmail(email) : null,

@@ -8,7 +8,9 @@ import type { Viewer } from "../platform/identity/viewer.js";
 import { CountryCode, DateTime } from "../platform/scalars.js";
 import { AccessToken, TokenKind } from "./access-token.js";
 import { ADDRESSES, checkedAddresses, inFuture, mayAdd, TOKEN_LIMITS } from "./change-token.js";
+import { mayEndSession } from "./end-sessions.js";
 import { FieldSet } from "./field-set.js";
+import { mayEnd } from "./rights-of-others.js";
 import { newSecret } from "./secret.js";
 
 @InputType({ description: "A token for a program. Its secret is shown once, in the answer." })
@@ -91,10 +93,12 @@ export class RevokeTokenInput {
   tokenId: string;
 }
 
-/** Ends a token on every process within a second, open streams included. Revoking again changes nothing. */
-export async function revokeToken(tx: Transaction, input: RevokeTokenInput): Promise<AccessToken> {
+/** Ends a token, or a session, on every process within a second, open streams included. Revoking again changes nothing. */
+export async function revokeToken(tx: Transaction, viewer: Viewer, input: RevokeTokenInput): Promise<AccessToken> {
   const token = await tx.lock(AccessToken, fromId(AccessToken.prefix, input.tokenId, "tokenId"));
   if (!token) throw new NotFound("tokenId", "token");
+  mayEnd(viewer, token);
+  await mayEndSession(tx, viewer, token, "tokenId");
   token.revokedAt ??= tx.now;
   return tx.save(token);
 }

@@ -70,6 +70,8 @@ export class TokensResolver {
     @Ctx() context: Context,
     @Arg("input", () => RevokeTokenInput, { description: "The token to end." }) input: RevokeTokenInput,
   ) {
-    return context.mutateAccess<RevokeTokenPayload>("revokeToken", input, async (tx) => ({ accessToken: await revokeToken(tx, input) }));
+    return context.mutateAccess<RevokeTokenPayload>("revokeToken", input, async (tx) => ({
+      accessToken: await revokeToken(tx, context.viewer, input),
+    }));
   }
 }

@@ -9,9 +9,10 @@ import type { Viewer } from "../platform/identity/viewer.js";
 import { TimeZone } from "../platform/scalars.js";
 import { VersionedInput } from "../platform/schema/payload.js";
 import { endSessions } from "./end-sessions.js";
+import { mayShutOut } from "./rights-of-others.js";
 import { Team } from "./team.js";
 import { Absence, User } from "./user.js";
-import { ADMINISTRATORS, keepAnAdministrator, mayChangeRole, mayShutOut, setRole } from "./user-rights.js";
+import { ADMINISTRATORS, keepAnAdministrator, mayChangeRole, setRole } from "./user-rights.js";
 import { hoursProblem, WorkingSpan } from "./working-hours.js";
 
 @InputType({ description: "Changes to a person of the organisation. A field that is left out stays." })

@@ -2,11 +2,12 @@ import { Field, ID, InputType } from "type-graphql";
 import { fromId } from "../platform/database/id.js";
 import { expectVersion } from "../platform/database/node.js";
 import type { Transaction } from "../platform/database/transaction.js";
-import { InputError, InvalidInput, NotFound, Refusal, UserErrorCode } from "../platform/errors.js";
-import { Role, SCOPES_OF_ROLE, type Scope } from "../platform/identity/scopes.js";
+import { InvalidInput, NotFound } from "../platform/errors.js";
+import { Role, SCOPES_OF_ROLE } from "../platform/identity/scopes.js";
 import type { Viewer } from "../platform/identity/viewer.js";
 import { VersionedInput } from "../platform/schema/payload.js";
 import { endSessions } from "./end-sessions.js";
+import { forbidden, mayNotMoreThan, mayShutOut, missingFor } from "./rights-of-others.js";
 import { User } from "./user.js";
 
 @InputType({ description: "Who can no longer sign in." })
@@ -81,19 +82,6 @@ export function mayChangeRole(viewer: Viewer, user: User, role: Role): void {
   mayGive(viewer, role);
 }
 
-/**
- * Whether a viewer may shut a person out, and let them in again. It gives nobody anything, so a program that knows who has
- * left needs no more rights; but administrators are those who could take such a program's rights away.
- */
-export function mayShutOut(viewer: Viewer, user: User): void {
-  if (user.role === Role.ADMIN) mayNotMoreThan(viewer, user);
-}
-
-function mayNotMoreThan(viewer: Viewer, { role }: User): void {
-  const beyond = missingFor(viewer, SCOPES_OF_ROLE[role]);
-  if (beyond.length > 0) throw forbidden("userId", `This person may more than you: ${beyond.join(", ")}.`);
-}
-
 async function lockUser(tx: Transaction, userId: string): Promise<User> {
   const id = fromId(User.prefix, userId, "userId");
   await tx.serialize([ADMINISTRATORS]);
@@ -108,8 +96,6 @@ export function mayGive(viewer: Viewer, role: Role): void {
   if (beyond.length > 0) throw forbidden("role", `You cannot make somebody ${role}, because you do not have ${beyond.join(", ")}.`);
 }
 
-export const missingFor = ({ scopes }: Viewer, needed: Scope[]): Scope[] => needed.filter((scope) => !scopes.has(scope));
-
 /** Somebody must be able to make others administrators. */
 export async function keepAnAdministrator(tx: Transaction, user: User, becomes: Role | null, path: string): Promise<void> {
   if (becomes !== Role.ADMIN && (await isLastAdministrator(tx, user)))
@@ -121,5 +107,3 @@ export async function isLastAdministrator(tx: Transaction, user: User): Promise<
   if (user.role !== Role.ADMIN || !user.active) return false;
   return (await tx.sql("select from user_account where role = 'ADMIN' and active and id <> $1 limit 1", [user.id])).length === 0;
 }
-
-const forbidden = (path: string, message: string) => new Refusal(new InputError(UserErrorCode.FORBIDDEN, message, [path]));

@@ -3,7 +3,8 @@ import { Field, InterfaceType, ObjectType, registerEnumType } from "type-graphql
 
 /**
  * Errors of the request itself: they come at the top level, with the code in `extensions.code`. The number is the HTTP
- * status where the whole request fails with it.
+ * status where the whole request fails with it. Where trying again later is of use, `retryAfterMs` says when at the earliest, unless
+ * the error itself knows better: it is in `extensions` on every transport, and in Retry-After by HTTP.
  */
 export const REQUEST_ERRORS = {
   UNAUTHENTICATED: {
@@ -16,6 +17,7 @@ export const REQUEST_ERRORS = {
   },
   RATE_LIMITED: {
     status: 429,
+    retryAfterMs: 1_000,
     meaning:
       "The budget of the token, or of an address that sent none or wrong ones, is used up. Try again after `extensions.retryAfterMs`.",
   },
@@ -31,17 +33,32 @@ export const REQUEST_ERRORS = {
     meaning: "There is no trusted document of this `documentId`: the client is newer than the manifest that the server has read.",
   },
   TRUSTED_DOCUMENT_REQUIRED: { status: 400, meaning: "Only trusted documents run here, and this is none. Send the `documentId` of one." },
-  TIMEOUT: { status: 503, meaning: "The operation took longer than allowed (15 s a query, 60 s a mutation) and was given up." },
+  TIMEOUT: {
+    status: 503,
+    retryAfterMs: 5_000,
+    meaning: "The operation took longer than allowed (15 s a query, 60 s a mutation) and was given up.",
+  },
+  OVERLOADED: {
+    status: 503,
+    retryAfterMs: 1_000,
+    meaning: "The server has more to do at the moment than it can. Nothing was done; try again after `extensions.retryAfterMs`.",
+  },
   DATABASE_UNAVAILABLE: {
     status: 503,
+    // So often it is looked whether it answers again.
+    retryAfterMs: 2_000,
     meaning: "The database does not answer, or takes no writes, at the moment. Try again; nothing was half-written.",
   },
   IDENTITY_PROVIDER_UNAVAILABLE: {
     status: 503,
+    // So often its keys are asked for.
+    retryAfterMs: 10_000,
     meaning: "The keys of the identity provider cannot be read at the moment. Try again with the same token.",
   },
   PARTNERS_NOT_SERVED: {
     status: 503,
+    // Somebody has to do something about it.
+    retryAfterMs: 60_000,
     meaning: "The organisation cannot serve partners at the moment: its database is not set up for it. Nothing is wrong with the token.",
   },
   CURSOR_EXPIRED: {
@@ -54,16 +71,22 @@ export const REQUEST_ERRORS = {
   },
   INVALID_CURSOR: { status: 400, meaning: "The cursor is malformed or forged, or belongs to another filter, order or list." },
   INTERNAL_SERVER_ERROR: { status: 500, meaning: "Our fault. The log has the cause under `extensions.requestId`." },
-} as const;
+} as const satisfies Record<string, { status: number; meaning: string; retryAfterMs?: number }>;
 
 export type RequestErrorCode = keyof typeof REQUEST_ERRORS;
+
+/** When to try again, of an error that says nothing else of it. */
+function waitOf(code: RequestErrorCode): { retryAfterMs?: number } {
+  const error: { status: number; retryAfterMs?: number } = REQUEST_ERRORS[code];
+  return error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs };
+}
 
 /** Refuses a whole request, or one field of it. */
 export class RequestError extends GraphQLError {
   /** @param nodes where in the document */
   constructor(code: RequestErrorCode, message: string, facts: Record<string, unknown> = {}, nodes?: readonly ASTNode[]) {
     const { status } = REQUEST_ERRORS[code];
-    super(message, { nodes, extensions: { code, ...facts, ...(status === 200 ? {} : { http: { status } }) } });
+    super(message, { nodes, extensions: { code, ...waitOf(code), ...facts, ...(status === 200 ? {} : { http: { status } }) } });
   }
 }
 
@@ -107,6 +130,7 @@ export enum UserErrorCode {
   OFFER_EXPIRED = "OFFER_EXPIRED",
   ALREADY_DECIDED = "ALREADY_DECIDED",
   SHARE_NOT_HELD = "SHARE_NOT_HELD",
+  DAILY_LIMIT_REACHED = "DAILY_LIMIT_REACHED",
   CANNOT_UNMERGE = "CANNOT_UNMERGE",
   SUPPRESSED = "SUPPRESSED",
 }
@@ -146,6 +170,7 @@ export const USER_ERRORS: Record<UserErrorCode, string> = {
   OFFER_EXPIRED: "The time to decide on the offer is over.",
   ALREADY_DECIDED: "The offer has been accepted or declined, or was taken back.",
   SHARE_NOT_HELD: "Only a share that was accepted, and has not ended, can be worked or given back.",
+  DAILY_LIMIT_REACHED: "The partner has used up what it may ask within a day; the message says when it may ask again.",
   CANNOT_UNMERGE:
     "The merge can no longer be undone: it was too long ago, the survivor was converted or merged again since, a value that no two may have was given away, or the group of companies was rearranged.",
   SUPPRESSED: "The data of whoever has this address or number was erased. If they came back by themselves, an administrator lifts it.",
@@ -276,7 +301,7 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
     message,
     ...(formatted.locations ? { locations: formatted.locations } : {}),
     ...(formatted.path ? { path: formatted.path } : {}),
-    extensions: { code, ...facts },
+    extensions: { code, ...waitOf(code), ...facts },
   });
   if (cause instanceof RequestError) {
     const { http: _, code, ...facts } = cause.extensions as { http?: unknown; code: RequestErrorCode };

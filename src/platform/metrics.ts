@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { ChangeEvent } from "./database/change-event.js";
+import type { DatabaseTime } from "./database/database-time.js";
 
 /** From a commit to a client, in seconds. */
 const AGES = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -22,7 +23,7 @@ export class Metrics {
   private readonly requests: Histogram;
   private readonly errors: Counter;
 
-  constructor() {
+  constructor(private readonly time: DatabaseTime) {
     const registers = [this.registry];
     const counter = (name: string, help: string, labelNames: string[] = []) => new Counter({ name, help, labelNames, registers });
     const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
@@ -68,12 +69,12 @@ export class Metrics {
   }
 
   numbered(events: readonly ChangeEvent[]): void {
-    const now = Date.now();
+    const now = this.time.now().getTime();
     for (const { recordedAt } of events) this.numberingLag.observe(secondsSince(recordedAt, now));
   }
 
   handedOver(operation: string, { recordedAt }: ChangeEvent, subscribers: number): void {
-    this.eventAge.observe({ operation }, secondsSince(recordedAt, Date.now()));
+    this.eventAge.observe({ operation }, secondsSince(recordedAt, this.time.now().getTime()));
     this.delivered.inc({ operation }, subscribers);
     if (subscribers > 1) this.executionsSaved.inc({ operation }, subscribers - 1);
   }
@@ -85,5 +86,5 @@ export class Metrics {
   }
 }
 
-/** The database's clock may be a little ahead of ours. */
+/** The database's clock may be a little ahead of what we take it for. */
 const secondsSince = (time: Date, now: number) => Math.max(0, (now - time.getTime()) / 1000);

@@ -141,6 +141,8 @@ export const ELSEWHERE: Record<string, string> = {
   event_log: "the place in the log",
   import_run: "how far a file was imported, by its hash; the files are of whoever ran it",
   job: "ids of records",
+  partner_use: "counts",
+  partner_alert: "counts",
   possible_duplicate: "ids of records, and what they agree in",
   identifier_problem: "ids of records and names of fields",
   publish_job: "progress of publishing a model",

@@ -44,7 +44,7 @@ const CUSTOMERS = 40;
  * @returns the token of one of its partners, when it was loaded just now
  */
 export async function loadSample(dataSource: DataSource, log: Log, knownPassword: boolean): Promise<PartnerToken | null> {
-  const start = Date.now();
+  const start = performance.now();
   const sample = await transact(dataSource, SYSTEM, "sample", async (tx) => {
     // Who waits for another start to load it waits as long as that takes.
     await tx.sql("select set_config('statement_timeout', '0', true)");
@@ -58,7 +58,7 @@ export async function loadSample(dataSource: DataSource, log: Log, knownPassword
     return { happenings: happenings.length, token: sample.sharing.token };
   });
   if (!sample) return null;
-  log.info({ happenings: sample.happenings, ms: Date.now() - start }, "sample data loaded");
+  log.info({ happenings: sample.happenings, ms: Math.round(performance.now() - start) }, "sample data loaded");
   return sample.token;
 }
 

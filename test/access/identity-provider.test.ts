@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { SignJWT } from "jose";
 import { IdentityProvider } from "../../src/access/identity-provider.js";
 import type { App } from "../../src/app.js";
+import { DatabaseTime } from "../../src/platform/database/database-time.js";
 import { Role } from "../../src/platform/identity/scopes.js";
 import { createLog } from "../../src/platform/log.js";
 import { Client } from "../support/client.js";
@@ -13,6 +14,7 @@ import { DisableUserDocument, LeadEventsDocument, MeDocument, RevokeSessionDocum
 const leadwire = new Leadwire();
 const provider = new TestProvider();
 const log = createLog("silent");
+const time = new DatabaseTime();
 let jwksUrl: string;
 let key: Awaited<ReturnType<TestProvider["addKey"]>>;
 /** Takes tokens of known people alone, whose roles are set in the organisation. */
@@ -51,7 +53,7 @@ async function aColleague(role: "REP" | "MANAGER" = "REP"): Promise<{ id: string
 describe("a token of the identity provider", () => {
   test.each(["RS256", "ES256", "EdDSA"])("signed by %s is taken", async (alg) => {
     const one = await aKey(`of ${alg}`, alg);
-    const identities = new IdentityProvider({ issuer: ISSUER, audience: AUDIENCE, jwksUrl, roles: {}, trustEmail: false }, log);
+    const identities = new IdentityProvider({ issuer: ISSUER, audience: AUDIENCE, jwksUrl, roles: {}, trustEmail: false }, log, time);
     const published = await provider.addKey(`published ${alg}`, alg);
     expect(await identities.identify(await tokenOf(published, { sub: "s", email: "A@B.example" }))).toMatchObject({
       subject: "s",
@@ -118,14 +120,14 @@ describe("a token of the identity provider", () => {
   ])(
     "that says of its address that verified is %s, where addresses are trusted: %s, names the person by it: %s",
     async (verified, trustEmail, isTaken) => {
-      const identities = new IdentityProvider({ issuer: ISSUER, audience: AUDIENCE, jwksUrl, roles: {}, trustEmail }, log);
+      const identities = new IdentityProvider({ issuer: ISSUER, audience: AUDIENCE, jwksUrl, roles: {}, trustEmail }, log, time);
       const { email } = await identities.identify(await tokenOf(key, { sub: "s", email: "a@b.example", email_verified: verified }));
       expect(email).toBe(isTaken ? "a@b.example" : null);
     },
   );
 
   test("is taken a few seconds early, because clocks differ, and no more", async () => {
-    const identities = new IdentityProvider({ issuer: ISSUER, audience: AUDIENCE, jwksUrl, roles: {}, trustEmail: false }, log);
+    const identities = new IdentityProvider({ issuer: ISSUER, audience: AUDIENCE, jwksUrl, roles: {}, trustEmail: false }, log, time);
     const now = Math.floor(Date.now() / 1000);
     expect(await identities.identify(await tokenOf(key, { sub: "s", nbf: now + 4 }))).toMatchObject({ subject: "s" });
     for (const claims of [{ nbf: now + 600 }, { exp: now - 600 }])
@@ -196,7 +198,7 @@ describe("the keys of the provider", () => {
   const settings = () => ({ issuer: ISSUER, audience: AUDIENCE, jwksUrl, roles: {}, trustEmail: false });
 
   test("are read once, and again for one that is not known; a withdrawn one is no longer good", async () => {
-    const identities = new IdentityProvider(settings(), log, { cooldownDuration: 0 });
+    const identities = new IdentityProvider(settings(), log, time, { cooldownDuration: 0 });
     const before = provider.asked;
     const [old, one] = [await provider.addKey("old"), await tokenOf(key, { sub: "s" })];
     for (let n = 0; n < 5; n++) await identities.identify(one);
@@ -205,7 +207,7 @@ describe("the keys of the provider", () => {
     await identities.identify(await tokenOf(rotated, { sub: "s" }));
     expect(provider.asked).toBe(before + 2);
     provider.withdraw(old);
-    const later = new IdentityProvider(settings(), log);
+    const later = new IdentityProvider(settings(), log, time);
     await expect(later.identify(await tokenOf(old, { sub: "s" }))).rejects.toThrow("not valid");
     // Whoever sends nonsense cannot make us ask the provider each time.
     const asked = provider.asked;
@@ -215,20 +217,20 @@ describe("the keys of the provider", () => {
 
   test("that cannot be had are no fault of the token: the client may try again", async () => {
     provider.broken = 500;
-    const broken = new IdentityProvider(settings(), log, { cooldownDuration: 0 });
+    const broken = new IdentityProvider(settings(), log, time, { cooldownDuration: 0 });
     const token = await tokenOf(key, { sub: "s" });
     await expect(broken.identify(token)).rejects.toMatchObject({ extensions: { code: "IDENTITY_PROVIDER_UNAVAILABLE" } });
     provider.broken = null;
     expect(await broken.identify(token)).toMatchObject({ subject: "s" });
     // One that takes the question and never answers is waited for as long as is allowed.
     provider.broken = "silent";
-    const silent = new IdentityProvider(settings(), log, { timeoutDuration: 50 });
+    const silent = new IdentityProvider(settings(), log, time, { timeoutDuration: 50 });
     const answers = await Promise.allSettled([silent.identify(token), silent.identify(token)]);
     expect(answers.map((answer) => answer.status === "rejected" && answer.reason.extensions.code)).toEqual(
       Array(2).fill("IDENTITY_PROVIDER_UNAVAILABLE"),
     );
     provider.broken = null;
-    const gone = new IdentityProvider({ ...settings(), jwksUrl: "http://127.0.0.1:9/keys" }, log);
+    const gone = new IdentityProvider({ ...settings(), jwksUrl: "http://127.0.0.1:9/keys" }, log, time);
     await expect(gone.identify(token)).rejects.toMatchObject({ extensions: { code: "IDENTITY_PROVIDER_UNAVAILABLE" } });
   });
 });

@@ -12,6 +12,7 @@ import {
   LeadListDocument,
   MeDocument,
   OpportunityEventsDocument,
+  RevokeTokenDocument,
   RotateTokenDocument,
   UpdateTokenDocument,
 } from "../support/operations.js";
@@ -217,4 +218,19 @@ test("a socket that asks for what is no URL is closed, and nothing else happens"
   socket.write("GET // HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n");
   await closed;
   expect(await leadwire.admin.refusal(MeDocument)).toBeUndefined();
+});
+
+test("a token that manages tokens and may more is not changed, rotated or ended by one that may less; any other is", async () => {
+  const program = await leadwire.service("TOKENS_MANAGE", "LEADS_READ");
+  const codesFor = async (tokenId: string) => [
+    (await program.do(UpdateTokenDocument, { input: { tokenId, scopes: ["LEADS_READ"] } })).updateToken.userErrors[0]?.code,
+    (await program.do(UpdateTokenDocument, { input: { tokenId, addresses: ["192.0.2.1"] } })).updateToken.userErrors[0]?.code,
+    (await program.do(RotateTokenDocument, { input: { tokenId } })).rotateToken.userErrors[0]?.code,
+    (await program.do(RevokeTokenDocument, { input: { tokenId } })).revokeToken.userErrors[0]?.code,
+  ];
+  expect(await codesFor((await leadwire.service("TOKENS_MANAGE", "LEADS_READ", "USERS_MANAGE")).tokenId)).toEqual(
+    Array(4).fill("FORBIDDEN"),
+  );
+  expect(await codesFor((await leadwire.service("LEADS_READ", "USERS_MANAGE")).tokenId)).toEqual(Array(4).fill(undefined));
+  expect(await codesFor((await leadwire.service("TOKENS_MANAGE", "LEADS_READ")).tokenId)).toEqual(Array(4).fill(undefined));
 });

@@ -13,6 +13,7 @@ import {
   ResetPasswordDocument,
   RevokeSessionDocument,
   RevokeSessionsDocument,
+  RevokeTokenDocument,
   type Role,
   SessionsDocument,
   SignInDocument,
@@ -269,6 +270,29 @@ describe("sessions", () => {
     expect(await isIn(client)).toBe(true);
     expect((await leadwire.admin.do(RevokeSessionsDocument, { input: { userId: id } })).revokeSessions.ended).toBe(1);
     expect(await isIn(client)).toBe(false);
+  });
+
+  test("of administrators are not ended by a program that manages tokens and may less; those of others are", async () => {
+    const program = await leadwire.service("TOKENS_MANAGE");
+    const codesFor = async ({ id, client }: { id: string; client: Client }) => {
+      const [session] = (await client.do(SessionsDocument)).sessions;
+      const sessionId = session?.id as string;
+      return [
+        (await program.do(RevokeSessionsDocument, { input: { userId: id } })).revokeSessions.userErrors[0]?.code,
+        (await program.do(RevokeSessionDocument, { input: { sessionId } })).revokeSession.userErrors[0]?.code,
+        (await program.do(RevokeTokenDocument, { input: { tokenId: sessionId } })).revokeToken.userErrors[0]?.code,
+      ];
+    };
+    const administrator = await aPerson("ADMIN");
+    expect(await codesFor(administrator)).toEqual(Array(3).fill("FORBIDDEN"));
+    expect(await isIn(administrator.client)).toBe(true);
+    expect(await codesFor(await aPerson("MANAGER"))).toEqual(Array(3).fill(undefined));
+    // Another administrator, and they themselves, end them.
+    const [own] = (await administrator.client.do(SessionsDocument)).sessions;
+    const { revokeSession } = await administrator.client.do(RevokeSessionDocument, { input: { sessionId: own?.id as string } });
+    expect(revokeSession.userErrors).toEqual([]);
+    const { revokeSessions } = await leadwire.admin.do(RevokeSessionsDocument, { input: { userId: (await aPerson("ADMIN")).id } });
+    expect(revokeSessions.ended).toBe(1);
   });
 
   test("end by signing out: this one, or all", async () => {

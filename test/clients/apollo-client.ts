@@ -12,6 +12,7 @@ export const possibleTypes = {
     "ConflictError",
     "DuplicateRefusedError",
     "DuplicatesFoundError",
+    "ExternalIdConflictError",
     "InputError",
     "InvalidReasonError",
     "InvalidStageError",

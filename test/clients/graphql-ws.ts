@@ -15,9 +15,15 @@ export function connect(url: string, token: () => string, options: Partial<Clien
 
   /** A query or a mutation. */
   async function ask<T, V extends Record<string, unknown>>(document: TypedDocumentNode<T, V>, variables: V): Promise<T> {
-    for await (const { data, errors } of socket.iterate<T>({ query: print(document), variables })) {
-      if (errors || !data) throw new Error(`${errors?.[0]?.extensions?.code}: ${errors?.[0]?.message}`);
-      return data;
+    try {
+      for await (const { data, errors } of socket.iterate<T>({ query: print(document), variables })) {
+        if (errors || !data) throw errors;
+        return data;
+      }
+    } catch (errors) {
+      // What is refused before it is executed comes without a result: the client throws the list of errors.
+      if (!Array.isArray(errors)) throw errors;
+      throw new Error(`${errors[0]?.extensions?.code}: ${errors[0]?.message}`);
     }
     throw new Error("The socket was closed.");
   }

@@ -27,6 +27,7 @@ const NOT_FOLLOWED: Record<string, string> = {
   access_token: "secrets; a change of rights is told by what it does to open streams",
   audit_entry: "who asked for what; written with each mutation",
   sign_in_attempt: "counts passwords that were tried",
+  partner_use: "counts what partners asked",
   activity: "told by the score that it moves and by the lead's lastActivityAt",
   campaign: "a name that leads point to, and a setting",
   consent: "added with the lead that it is of",

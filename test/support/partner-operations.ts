@@ -536,6 +536,8 @@ export type UserErrorCode =
   | 'ALREADY_DECIDED'
   /** The record has changed since you read it; `current` is what it is now. Decide again. */
   | 'CONFLICT'
+  /** The partner has used up what it may ask within a day; the message says when it may ask again. */
+  | 'DAILY_LIMIT_REACHED'
   /** A request with this key is still running; ask again in a moment. */
   | 'IDEMPOTENCY_IN_PROGRESS'
   /** The key was used before with another input; use a new one. */

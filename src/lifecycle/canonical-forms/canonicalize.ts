@@ -149,7 +149,8 @@ async function notePairs(tx: Transaction, { table, kind }: Place, changes: Chang
   if (!kind || ids.length === 0) return;
   const person = (alias: string) =>
     `json_build_object('id', ${alias}.id, 'firstName', ${alias}.first_name, 'lastName', ${alias}.last_name, 'name', ${alias}.name,
-       'emails', array_remove(array[${alias}.email], null), 'phones', array_remove(array[${alias}.phone], null))`;
+       'emails', array_remove(array[${alias}.email] || identifiers_in(${alias}.email_list), null),
+       'phones', array_remove(array[${alias}.phone] || identifiers_in(${alias}.phone_list), null))`;
   const pairs = await tx.sql<{ one: Person & { id: string }; other: Person & { id: string } }>(
     `select ${person("t")} as one, ${person("o")} as other from ${table} t
      cross join lateral (select * from ${table} s where s.email = t.email and s.id <> t.id order by s.id limit ${MOST_PAIRS}) o

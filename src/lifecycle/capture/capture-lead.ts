@@ -1,6 +1,7 @@
 import type { Transaction } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { only, orRefusal, Refusal } from "../../platform/errors.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
 import type { CaptureLeadRow } from "../../records/leads/lead.inputs.js";
 import type { Capture, Captured, Imported } from "./capture-outcome.js";
 import { type Person, readPerson } from "./captured-person.js";
@@ -19,12 +20,14 @@ export async function captureLead(tx: Transaction, input: CaptureLeadRow, import
 /**
  * Captures several people, in order, as if one after the other: a later one may be somebody whom an earlier one made
  * known. One that is refused leaves nothing behind. The number of statements does not depend on how many there are.
+ * @param viewer for whom: of a lead out of their sight nothing is changed but what is added to its story. Leadwire itself sees all
  */
-export async function captureLeads(tx: Transaction, captures: Capture[]): Promise<(Captured | Refusal)[]> {
+export async function captureLeads(tx: Transaction, captures: Capture[], viewer: Viewer | null = null): Promise<(Captured | Refusal)[]> {
   const people = captures.map((capture) => orRefusal(() => readPerson(capture, tx.now)));
   const capturing = await Capturing.prepare(
     new UnitOfWork(tx),
     people.filter((person): person is Person => !(person instanceof Refusal)),
+    viewer,
   );
   const results = people.map((person) => (person instanceof Refusal ? person : orRefusal(() => capturing.take(person))));
   await capturing.write();

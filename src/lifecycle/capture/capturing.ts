@@ -1,8 +1,10 @@
 import { existingUsers } from "../../access/existing-user.js";
+import { ownedInSight } from "../../access/visible-owner.js";
 import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { InvalidInput, Refusal } from "../../platform/errors.js";
 import { companyDomain, emailKindOf } from "../../platform/identifiers/contact-details.js";
 import { EmailKind } from "../../platform/identifiers/email-kind.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
 import { ReturnPolicy } from "../../records/campaigns/return-policy.js";
 import { CapturePolicy, type Source } from "../../records/campaigns/source.js";
 import { CustomFields } from "../../records/custom-fields/custom-values.js";
@@ -30,6 +32,8 @@ import { NoticedDuplicates } from "./noticed-duplicates.js";
 /** All that it takes to capture people, looked up before. */
 interface Prepared {
   work: UnitOfWork;
+  /** For whom; null for Leadwire itself. */
+  viewer: Viewer | null;
   origins: CaptureOrigins;
   ownerOf(userId: string, path: string): string;
   contactOf(person: Identity): string | null;
@@ -50,7 +54,7 @@ export class Capturing {
     this.kept = new KeptCaptures(at.work, at.origins);
   }
 
-  static async prepare(work: UnitOfWork, people: Person[]): Promise<Capturing> {
+  static async prepare(work: UnitOfWork, people: Person[], viewer: Viewer | null): Promise<Capturing> {
     const { tx } = work;
     const inputs = people.map(({ input }) => input);
     const origins = await CaptureOrigins.of(tx, inputs);
@@ -69,7 +73,7 @@ export class Capturing {
     const personas = people.flatMap(({ details }) => details.persona ?? []);
     const scorer = await Scorer.of(tx, known.leads, { personas, origins: origins.all });
     const returns = await Returns.among(work, known.leads);
-    const rest = { work, origins, ownerOf, contactOf, known, suppressions, custom, scorer, returns };
+    const rest = { work, viewer, origins, ownerOf, contactOf, known, suppressions, custom, scorer, returns };
     // Last, because captures that are routed wait for each other from here on.
     return new Capturing({ ...rest, router: await routerFor(rest, people) });
   }
@@ -89,9 +93,10 @@ export class Capturing {
     const kept = this.kept.of(person);
     const attaches = former !== null && comesBack !== ReturnPolicy.NEW_LEAD;
     const lead = attaches ? this.attach(former, person, kept, comesBack, source) : this.create(person, source, kept, former);
-    this.kept.add(lead, person, kept, person.externalId && !known.isTaken(person.externalId) ? person.externalId : null);
+    const externalId = this.externalIdFor(lead, person, kept, attaches);
+    this.kept.add(lead, person, kept, externalId);
     this.noticed.add(lead, attaches ? found.twice : this.othersOf(found, former), person.isImported ? NoticedBy.IMPORT : NoticedBy.CAPTURE);
-    known.learn(lead, person.externalId);
+    known.learn(lead, externalId);
     return { lead, outcome: attaches ? CaptureOutcome.ATTACHED : CaptureOutcome.CREATED };
   }
 
@@ -117,7 +122,8 @@ export class Capturing {
     const { input, imported, details } = person;
     const { now } = work.tx;
     const lead = Object.assign(new Lead(), details, { sourceId: source.id, statusSince: imported.createdAt ?? now });
-    if (former) fillDetails(lead, ofThePerson(former));
+    // What is known of somebody whom the caller does not see must not come to them by a new lead.
+    if (former && this.isInSight(former)) fillDetails(lead, ofThePerson(former), null);
     if (imported.createdAt) lead.createdAt = imported.createdAt;
     lead.domain = companyDomain(lead.website, lead.email);
     lead.rename();
@@ -150,13 +156,30 @@ export class Capturing {
     if (!imported.createdAt && !imported.status && !isOver) router.setDeadline(lead, assignment);
   }
 
+  /** By what id the lead is known from now on. Out of the caller's sight it gets none: that is kept with all else that was sent. */
+  private externalIdFor(lead: Lead, { externalId }: Person, { capture }: Kept, attaches: boolean): Person["externalId"] {
+    if (!externalId || this.at.known.isTaken(externalId)) return null;
+    if (!attaches || this.isInSight(lead)) return externalId;
+    Object.assign(capture.properties.sent as object, { externalId });
+    return null;
+  }
+
+  /**
+   * Whether the caller works with the lead. Of any other a capture changes nothing: it is added to the lead's story, which may
+   * take the lead up again, and all that was sent is in its activity.
+   */
+  private isInSight(lead: Lead): boolean {
+    return this.at.viewer === null || ownedInSight(this.at.viewer, lead);
+  }
+
   /** Fills only what is empty: what is known counts more than what a form says. Somebody who comes back is taken up again. */
   private attach(former: Lead, person: Person, { capture, touch }: Kept, comesBack: ReturnPolicy | null, source: Source): Lead {
     const { work, custom, scorer, returns, router } = this.at;
     const { input, imported, details } = person;
+    const isInSight = this.isInSight(former);
     return work.change(former, (lead) => {
-      if (!lead.convertedAt) {
-        fillDetails(lead, details);
+      if (!lead.convertedAt && isInSight) {
+        fillDetails(lead, details, imported.createdAt ?? work.tx.now);
         if (lead.interest === LeadInterest.NOT_NOW) lead.resumeAt ??= input.resumeAt ?? null;
         lead.tags = [...new Set([...lead.tags, ...(details.tags ?? [])])];
         lead.domain ??= companyDomain(lead.website, lead.email);

@@ -70,6 +70,7 @@ export async function upsertLeads(tx: Transaction, viewer: Viewer, inputs: Upser
     const captured = await captureLeads(
       tx,
       others.map((input) => ({ input })),
+      viewer,
     );
     for (const [nth, result] of captured.entries()) results.set(others[nth] as UpsertLeadRow, outcomeOf(result));
   }

@@ -9,6 +9,7 @@ import type { CustomFieldType } from "../../records/custom-fields/custom-field.e
 import type { CustomField } from "../../records/custom-fields/custom-field.js";
 import { customFieldsOf } from "../../records/custom-fields/custom-values.js";
 import type { Lead } from "../../records/leads/lead.js";
+import { plainOf } from "../../records/leads/plain-fields.js";
 import { RecordKind } from "../../records/record-kind.js";
 
 /** What a lead becomes. */
@@ -93,13 +94,12 @@ const of = (type: ValueType, ...fields: (keyof Lead)[]): [string, Source][] =>
 
 /** What can go along, by its path in the schema; custom fields too, by theirs. */
 const SOURCES: [string, Source][] = [
-  ...of("text", "firstName", "lastName", "name", "jobTitle", "companyName", "industry", "state", "city", "street", "postalCode"),
-  ...of("text", "description", "referrer", "persona"),
+  ...of("text", "name", ...plainOf("name", "text")),
   ...of("email", "email"),
   ...of("phone", "phone"),
-  ...of("web address", "website"),
-  ...of("country", "country"),
-  ...of("whole number", "companySize"),
+  ...of("web address", ...plainOf("webAddress")),
+  ...of("country", ...plainOf("country")),
+  ...of("whole number", ...plainOf("wholeNumber")),
   ["qualification.budget.amount", { type: "money", of: ({ assessment }) => assessment.budget?.amount }],
   ["qualification.timeline.by", { type: "date", of: ({ assessment }) => assessment.timeline?.by }],
 ];

@@ -1,6 +1,7 @@
 import { type Assessment, BantState } from "../../records/leads/assessment.js";
 import { LeadInterest } from "../../records/leads/lead.enums.js";
 import type { Lead } from "../../records/leads/lead.js";
+import { forPlain } from "../../records/leads/plain-fields.js";
 import { all, customValues, type MergeFields, one, other } from "./merge-fields.js";
 
 /**
@@ -8,25 +9,12 @@ import { all, customValues, type MergeFields, one, other } from "./merge-fields.
  * value, takes the newest where the master has none, and is the union where there is one.
  */
 export const LEAD_FIELDS: MergeFields<Lead> = {
-  firstName: one("firstName"),
-  lastName: one("lastName"),
+  ...forPlain((name) => one<Lead>(name)),
   email: one("email", "emailAsTyped"),
   phone: one("phone", "phoneExtension", "phoneAsTyped"),
-  jobTitle: one("jobTitle"),
-  companyName: one("companyName"),
-  website: one("website"),
-  industry: one("industry"),
-  companySize: one("companySize"),
-  country: one("country"),
-  state: one("state"),
-  city: one("city"),
-  street: one("street"),
-  postalCode: one("postalCode"),
   description: all("description", (texts) => [...new Set(texts)].join("\n\n")),
   tags: all("tags", (tags) => [...new Set(tags.flat())]),
   interest: { properties: ["interest"], nothing: LeadInterest.UNKNOWN },
-  referrer: one("referrer"),
-  persona: one("persona"),
   qualification: all("assessment", unionOfParts, withoutAssessors),
   customFields: all("customFields", customValues),
   source: other("sourceId", "source"),
@@ -43,6 +31,8 @@ export const LEAD_NOT_CHOSEN: Record<string, string> = {
   updatedAt: "now",
   name: "follows from firstName and lastName",
   emailAsTyped: "goes with email",
+  emailList: "all of all, the chosen email first (merge-addresses.ts)",
+  phoneList: "all of all, the chosen phone first",
   phoneExtension: "goes with phone",
   phoneAsTyped: "goes with phone",
   emailKind: "follows from email",

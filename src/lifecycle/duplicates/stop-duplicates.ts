@@ -1,6 +1,7 @@
 import { whenChanged } from "../../platform/database/record-changes.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { Refusal } from "../../platform/errors.js";
+import { addressesIn, numbersIn } from "../../platform/identifiers/listed.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import type { Account } from "../../records/accounts/account.js";
 import type { Contact } from "../../records/contacts/contact.js";
@@ -12,13 +13,14 @@ import { personOf } from "../../records/duplicates/matched.js";
 import { type Noticed, notePossibleDuplicates } from "../../records/duplicates/note-possible-duplicate.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { compare } from "../../records/matching/compare.js";
+import { isSame } from "./merge-fields.js";
 
 type Kind = Parameters<DuplicateCheck>[2];
 
 /** What identifies a record of each kind: a change of anything else makes no duplicate. */
 const IDENTIFYING: Record<Kind, string[]> = {
-  lead: ["name", "email", "phone", "companyName", "domain"],
-  contact: ["name", "email", "phone", "accountId"],
+  lead: ["name", "email", "emailList", "phone", "phoneList", "companyName", "domain"],
+  contact: ["name", "email", "emailList", "phone", "phoneList", "accountId"],
   account: ["name", "domain"],
 };
 
@@ -81,13 +83,14 @@ declareDuplicateCheck(stopDuplicates);
 const MESSAGE = "Another record seems to be the same. Use that one, or set allowDuplicates.";
 
 const isAsked = (kind: Kind, { before, after }: Edited): boolean =>
-  IDENTIFYING[kind].some((property) => (after[property] ?? null) !== (before?.[property] ?? null));
+  IDENTIFYING[kind].some((property) => !isSame(after[property], before?.[property]));
 
 /** Two who make or change the same person or company at once make one, or one of them is refused. */
-function keysOf(kind: Kind, { email, phone, name, domain }: Record<string, string | null>): string[] {
+function keysOf(kind: Kind, record: Lead | Contact | Account): string[] {
   // Leads are waited for by their addresses before their rows are locked.
   if (kind === "lead") return [];
-  const keys = kind === "account" ? [domain, name?.toLowerCase()] : [email, phone, name?.toLowerCase()];
+  const own = kind === "account" ? [(record as Account).domain] : [...addressesIn(record as Contact), ...numbersIn(record)];
+  const keys = [...own, record.name?.toLowerCase()];
   return keys.flatMap((key) => (key ? [`${kind} ${key}`] : []));
 }
 

@@ -1,3 +1,4 @@
+import { forPlain } from "../../records/leads/plain-fields.js";
 import { CannotImport } from "./cannot-import.js";
 import { systemOf } from "./systems.js";
 import { plainTitle } from "./title.js";
@@ -8,8 +9,7 @@ import { plainTitle } from "./title.js";
  * table that has a value counts, so that a phone falls back to a mobile.
  */
 export const COLUMNS = {
-  firstName: ["firstName", "Given Name", "Forename", "Vorname"],
-  lastName: ["lastName", "Family Name", "Surname", "Nachname"],
+  ...forPlain((name, { headings }) => [name, ...headings]),
   name: ["name", "Full Name", "Contact Name", "Lead Name"],
   email: ["email", "E-mail Address", "Work Email", "Business Email"],
   phone: [
@@ -26,20 +26,8 @@ export const COLUMNS = {
     "Home Phone",
     "Other Phone",
   ],
-  jobTitle: ["jobTitle", "Title", "Position", "Role"],
-  companyName: ["companyName", "Company", "Company / Account", "Account Name", "Organization", "Organisation", "Associated Company"],
-  website: ["website", "Website URL", "Company Website", "Web", "URL"],
-  industry: ["industry", "Branch of Industry", "Sector"],
-  companySize: ["companySize", "Number of Employees", "No. of Employees", "Employees", "Company Size (Employees)"],
-  country: ["country", "Country Code", "Country/Region", "Country/Region Code", "Country/Territory"],
-  state: ["state", "State/Province", "State/Region", "State Code", "Province", "Region"],
-  city: ["city", "Town"],
-  street: ["street", "Street Address", "Address Line 1"],
-  postalCode: ["postalCode", "Zip/Postal Code", "Zip", "Zip Code", "Postcode"],
-  description: ["description", "Notes", "Comments", "Message"],
   tags: ["tags", "Labels"],
   interest: ["interest"],
-  referrer: ["referrer", "Referred By"],
   source: ["source", "source.name", "Lead Source", "Original Source", "Original Traffic Source", "Source Name"],
   channel: ["channel", "source.channel"],
   campaign: ["campaign", "campaign.name", "Campaign Name"],

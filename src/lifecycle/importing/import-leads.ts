@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { DataSource } from "typeorm";
+import { timeOf } from "../../platform/database/data-source.js";
 import { type Transaction, transact } from "../../platform/database/transaction.js";
 import { InvalidInput, Refusal } from "../../platform/errors.js";
 import { SYSTEM } from "../../platform/identity/actor.js";
@@ -53,19 +54,21 @@ type Reading = { row: CsvRow; read: ReadRow } | { row: CsvRow; error: RowError }
 
 async function* batchesOf(work: Import, skip: number): AsyncGenerator<Reading[]> {
   let batch: Reading[] = [];
+  let now = await timeOf(work.dataSource);
   for await (const row of rowsOf(work.file, skip)) {
-    batch.push(await readingOf(row, work.settings));
+    batch.push(await readingOf(row, work.settings, now));
     // The database's answers get their turn.
     if (batch.length % ROWS_IN_A_TURN === 0) await setImmediate();
     if (batch.length < BATCH_ROWS) continue;
     yield batch;
     batch = [];
+    now = await timeOf(work.dataSource);
   }
   if (batch.length > 0) yield batch;
 }
 
-const readingOf = (row: CsvRow, settings: RowSettings): Promise<Reading> =>
-  readRow(row.cells, settings, new Date()).then(
+const readingOf = (row: CsvRow, settings: RowSettings, now: Date): Promise<Reading> =>
+  readRow(row.cells, settings, now).then(
     (read) => ({ row, read }),
     (error) => ({ row, error: rowErrorOf(error, row, settings.plan) }),
   );

@@ -10,6 +10,7 @@ import { ExternalIdInput } from "../../records/leads/external-id.js";
 import { LeadInterest } from "../../records/leads/lead.enums.js";
 import { CampaignInput, CaptureLeadInput, SourceInput } from "../../records/leads/lead.inputs.js";
 import { normalizeDetails } from "../../records/leads/lead-details.js";
+import { plainOf } from "../../records/leads/plain-fields.js";
 import type { Capture, Imported } from "../capture/capture-outcome.js";
 import type { ColumnPlan, FieldName } from "./columns.js";
 import { readCustom } from "./read-custom.js";
@@ -40,21 +41,7 @@ export interface ReadRow extends Capture {
 }
 
 /** Fields that go from the cell into the lead as they are. */
-const AS_THEY_ARE = [
-  "firstName",
-  "lastName",
-  "email",
-  "jobTitle",
-  "companyName",
-  "website",
-  "industry",
-  "state",
-  "city",
-  "street",
-  "postalCode",
-  "description",
-  "referrer",
-] as const satisfies FieldName[];
+const AS_THEY_ARE = ["email", ...plainOf("name", "text", "webAddress")] as const;
 
 /** Salesforce fills required fields that nobody knows with this. */
 const NOT_PROVIDED = "[not provided]";

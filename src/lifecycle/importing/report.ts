@@ -67,10 +67,10 @@ export function progressView(out: NodeJS.WriteStream, total: { rows: number; byt
 }
 
 function plainLines(out: NodeJS.WriteStream, allRows: number): ProgressView {
-  let lastLine = Date.now();
+  let lastLine = performance.now();
   const update = (rows: number) => {
-    if (Date.now() - lastLine < LINE_EVERY_MS) return;
-    lastLine = Date.now();
+    if (performance.now() - lastLine < LINE_EVERY_MS) return;
+    lastLine = performance.now();
     out.write(`${rows} of ${allRows} rows\n`);
   };
   return { update, stop: () => {} };

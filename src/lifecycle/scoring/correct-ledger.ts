@@ -18,7 +18,8 @@ export const looksAt = (model: ModelDefinition, kind: RuleKind, prefix: string):
 export const typesOf = (model: ModelDefinition): string[] =>
   rulesOf(model, RuleKind.ENGAGEMENT).flatMap(({ activityType }) => (activityType ? [activityType] : []));
 
-const fieldsOf = ({ field, and, or, not }: Condition): string[] =>
+/** The fields that a condition looks at. */
+export const fieldsOf = ({ field, and, or, not }: Condition): string[] =>
   field ? [field] : [...(and ?? []), ...(or ?? []), ...(not ? [not] : [])].flatMap(fieldsOf);
 
 /**

@@ -51,7 +51,7 @@ export interface FoldedScore {
  * Points are added in whole steps of this size (2^-28, some 0.000000004), so that sums of them are exact in floating
  * point, whatever the order: sums of up to 2^24 points have 52 binary digits.
  */
-const STEP = 2 ** -28;
+export const STEP = 2 ** -28;
 /** No rule counts more than this, whatever its cap says. With at most 200 rules no sum leaves the exact range. */
 export const LARGEST = 50_000;
 
@@ -257,6 +257,6 @@ export function gradeOf(fit: number, engagement: number): Grade {
 }
 
 const shareOf = (points: number, most: number): number => (most > 0 ? points / most : 0);
-const toSteps = (points: number): number => Math.round(points / STEP);
+export const toSteps = (points: number): number => Math.round(points / STEP);
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
 const clamp = (value: number, cap: number): number => Math.min(Math.max(value, -cap), cap);

@@ -24,11 +24,10 @@ export class LeadScore {
   @Column("float8", { default: 0 })
   toldScore: number;
 
-  /** When it comes into another band by itself; null when it does not. */
-  @Column({ type: "timestamptz", precision: 3, nullable: true })
-  changesAt: Date | null;
-
-  /** When the clock has to look at it: then, or before that when it has moved enough to be told. */
+  /**
+   * When the clock has to look at it: at the latest when it comes into another band by itself, or has moved enough to be told; null
+   * when neither happens.
+   */
   @Index()
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   rescoreAt: Date | null;

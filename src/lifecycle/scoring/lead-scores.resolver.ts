@@ -8,6 +8,7 @@ import { ScoreCause } from "../../records/leads/lead-events.js";
 import { Band, ScoreLimit } from "../../records/leads/score.enums.js";
 import { readDefinition } from "./active-models.js";
 import { breakDown, foldScore, type ScorePart } from "./fold-score.js";
+import { nextBandChange } from "./next-change.js";
 import { readStandings, type Standing } from "./read-scores.js";
 import { replayOf } from "./replay.js";
 import { ScoreChange } from "./score-change.js";
@@ -71,13 +72,16 @@ export class LeadScores {
     return step && replay ? breakDown(replay.definition, replay.entries, step.at.getTime()) : [];
   }
 
-  @Needs()
+  @Needs("band")
   @FieldResolver(() => DateTime, {
     nullable: true,
     description: "When the score comes into another band by itself, if nothing else happens; null when it does not.",
   })
   async scoreChangesAt(@Root() lead: Lead, @Ctx() context: Context): Promise<Date | null> {
-    const changesAt = (await standingOf(context, lead))?.state.changesAt ?? null;
+    const standing = await standingOf(context, lead);
+    if (!standing?.state.modelId || standing.state.rescoreAt === null) return null;
+    const definition = await readDefinition(sqlOf(context), standing.state.modelId);
+    const changesAt = nextBandChange(definition, standing.ledger, standing.state.scoredAt as number, lead.band);
     return changesAt === null ? null : new Date(changesAt);
   }
 

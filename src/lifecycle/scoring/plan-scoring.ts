@@ -15,7 +15,7 @@ export interface ScoreState {
   modelSince: number | null;
   scoredAt: number | null;
   toldScore: number;
-  changesAt: number | null;
+  /** Neither its band nor what is to be told of it changes by itself before. */
   rescoreAt: number | null;
 }
 
@@ -93,7 +93,7 @@ export function planScoring(task: ScoringTask, now: Date): Scoring {
       modelSince: isSameModel ? state.modelSince : at,
       scoredAt: at,
       toldScore: minor ? told : folded.score,
-      ...nextTimes(model.definition, entries, at, folded, minor ? told : folded.score),
+      rescoreAt: nextLook(model.definition, entries, at, folded, minor ? told : folded.score),
     },
   };
 }
@@ -112,21 +112,21 @@ function correctionsOf(
 }
 
 /** The band that a lead has come to by itself since it was scored, also when nobody was there to see it. */
-function bandAt(model: ModelDefinition, ledger: readonly Entry[], { scoredAt, changesAt }: ScoreState, band: Band, at: number): Band {
-  let next = changesAt;
+function bandAt(model: ModelDefinition, ledger: readonly Entry[], { scoredAt, rescoreAt }: ScoreState, band: Band, at: number): Band {
+  if (scoredAt === null || rescoreAt === null || rescoreAt > at) return band;
   let now = band;
-  for (let from = scoredAt; from !== null && next !== null && next <= at; next = nextBandChange(model, ledger, from, now)) {
+  for (
+    let next = nextBandChange(model, ledger, scoredAt, now);
+    next !== null && next <= at;
+    next = nextBandChange(model, ledger, next, now)
+  )
     now = bandOf(model, foldScore(model, ledger, next, now).score, now);
-    from = next;
-  }
   return now;
 }
 
-function nextTimes(model: ModelDefinition, entries: readonly Entry[], at: number, { band }: FoldedScore, told: number) {
-  const changesAt = nextBandChange(model, entries, at, band);
-  const moves = nextMove(model, entries, at, told);
-  const times = [changesAt, moves].filter((time) => time !== null);
-  return { changesAt, rescoreAt: times.length > 0 ? Math.min(...times) : null };
+function nextLook(model: ModelDefinition, entries: readonly Entry[], at: number, { band }: FoldedScore, told: number): number | null {
+  const times = [nextBandChange(model, entries, at, band), nextMove(model, entries, at, told)].filter((time) => time !== null);
+  return times.length > 0 ? Math.min(...times) : null;
 }
 
 const isMoved = (lead: FoldedScore, folded: FoldedScore): boolean =>

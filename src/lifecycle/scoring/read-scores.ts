@@ -44,7 +44,6 @@ export async function readStandings(sql: Sql, leadIds: readonly string[]): Promi
       modelSince: ms(row.model_since),
       scoredAt: ms(row.scored_at),
       toldScore: row.told_score,
-      changesAt: ms(row.changes_at),
       rescoreAt: ms(row.rescore_at),
     },
   });
@@ -73,12 +72,25 @@ export async function readActivities(sql: Sql, models: ScoringModel[], leadIds: 
   const properties = definitions.some((model) => looksAt(model, RuleKind.ENGAGEMENT, PROPERTIES)) ? "properties" : "'{}'::jsonb";
   const rows = await sql<ActivityFacts & { leadId: string }>(
     `select id, lead_id as "leadId", type, occurred_at as "occurredAt", ${properties} as properties
-     from activity where lead_id = any($1::uuid[]) and type = any($2)`,
+     from activity where lead_id = any($1::uuid[]) and type = any($2) order by occurred_at, id`,
     [leadIds, [...new Set(definitions.flatMap(typesOf))]],
   );
   const found = new Map<string, ActivityFacts[]>(leadIds.map((id) => [id, []]));
   for (const { leadId, ...activity } of rows) found.get(leadId)?.push(activity);
   return found;
+}
+
+/** Activities of leads, with their properties. */
+export async function readActivitiesOfTypes(
+  sql: Sql,
+  types: string[],
+  leadIds: readonly string[],
+): Promise<(ActivityFacts & { leadId: string })[]> {
+  if (types.length === 0 || leadIds.length === 0) return [];
+  return sql(
+    `select id, lead_id as "leadId", type, occurred_at as "occurredAt", properties from activity where lead_id = any($1::uuid[]) and type = any($2)`,
+    [leadIds, [...new Set(types)]],
+  );
 }
 
 /**

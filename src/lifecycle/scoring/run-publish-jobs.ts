@@ -1,13 +1,15 @@
 import type { DataSource } from "typeorm";
-import { type Transaction, transact } from "../../platform/database/transaction.js";
+import { transact } from "../../platform/database/transaction.js";
 import { SYSTEM } from "../../platform/identity/actor.js";
-import type { Lead } from "../../records/leads/lead.js";
+import { publishBatch } from "./publish-batch.js";
 import { PublishJob, PublishJobState } from "./publish-job.js";
 import { LEADS_OF_MODEL } from "./publish-model.js";
 import { takeLeadsToRescore } from "./rescore-leads.js";
 
 /** So few that whoever records something with one of these leads waits a moment at most. */
 const BATCH = 250;
+/** The same of a publishing, which scores many more in that moment. */
+const PUBLISH_BATCH = 1_000;
 
 /**
  * Rescores the next leads of the publish job that has waited longest, in one transaction with the job's progress: when
@@ -24,29 +26,20 @@ export function advancePublishJob(dataSource: DataSource): Promise<boolean> {
       lock: { mode: "pessimistic_write", onLocked: "skip_locked" },
     });
     if (!job) return false;
-    const { leads, rescore } = await takeLeadsToRescore(
+    const leadIds = await publishBatch(
       tx,
-      `select id from lead where ($2::uuid is null or lead.id > $2) and ${LEADS_OF_MODEL("$1")} order by lead.id limit ${BATCH}`,
+      job.modelId,
+      job.startedAt,
+      `select id from lead where ($2::uuid is null or lead.id > $2) and ${LEADS_OF_MODEL("$1")} order by lead.id limit ${PUBLISH_BATCH}`,
       [job.modelId, job.reached],
     );
-    await rescore(await notYetScored(tx, job, leads), job.startedAt);
-    job.done += leads.length;
+    job.done += leadIds.length;
     job.total = Math.max(job.total, job.done);
-    job.reached = leads.at(-1)?.id ?? job.reached;
-    if (leads.length < BATCH) Object.assign(job, { state: PublishJobState.DONE, total: job.done, finishedAt: tx.now });
+    job.reached = leadIds.at(-1) ?? job.reached;
+    if (leadIds.length < PUBLISH_BATCH) Object.assign(job, { state: PublishJobState.DONE, total: job.done, finishedAt: tx.now });
     await tx.save(job);
     return true;
   });
-}
-
-/** Those that nobody has scored by the new version meanwhile: an activity, say, that came after it was published. */
-async function notYetScored(tx: Transaction, { modelId }: PublishJob, leads: Lead[]): Promise<Lead[]> {
-  const rows = await tx.sql<{ id: string }>("select lead_id as id from lead_score where lead_id = any($1::uuid[]) and model_id = $2", [
-    leads.map(({ id }) => id),
-    modelId,
-  ]);
-  const scored = new Set(rows.map(({ id }) => id));
-  return leads.filter(({ id }) => !scored.has(id));
 }
 
 /**

@@ -20,11 +20,11 @@ export async function storeScorings(tx: Transaction, scorings: Scoring[]): Promi
                                                 engagement_score float8, band text, grade text, delta float8, cause_kind text, rule text,
                                                 activity_id uuid)
      )
-     insert into lead_score (lead_id, model_id, model_since, scored_at, told_score, changes_at, rescore_at)
+     insert into lead_score (lead_id, model_id, model_since, scored_at, told_score, rescore_at)
      select * from jsonb_to_recordset($10) as (lead_id uuid, model_id uuid, model_since timestamptz, scored_at timestamptz, told_score float8,
-                                              changes_at timestamptz, rescore_at timestamptz)
-     on conflict (lead_id) do update set (model_id, model_since, scored_at, told_score, changes_at, rescore_at)
-       = (excluded.model_id, excluded.model_since, excluded.scored_at, excluded.told_score, excluded.changes_at, excluded.rescore_at)`,
+                                              rescore_at timestamptz)
+     on conflict (lead_id) do update set (model_id, model_since, scored_at, told_score, rescore_at)
+       = (excluded.model_id, excluded.model_since, excluded.scored_at, excluded.told_score, excluded.rescore_at)`,
     [...entryColumns(scorings), JSON.stringify(scorings.flatMap(stepRows)), JSON.stringify([...lastStates(scorings)].map(stateRow))],
   );
 }
@@ -71,6 +71,5 @@ const stateRow = (state: ScoreState) => ({
   model_since: instant(state.modelSince),
   scored_at: instant(state.scoredAt),
   told_score: state.toldScore,
-  changes_at: instant(state.changesAt),
   rescore_at: instant(state.rescoreAt),
 });

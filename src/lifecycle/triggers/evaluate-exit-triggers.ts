@@ -49,11 +49,7 @@ export class ExitTriggers {
   ) {}
 
   static async of(tx: Transaction): Promise<ExitTriggers> {
-    const triggers = await tx.remember("exit triggers", async () => {
-      const rows = await tx.sql("select * from exit_trigger where active order by name, id");
-      return rows.map((row) => hydrate(tx.manager.dataSource, ExitTrigger, row));
-    });
-    return new ExitTriggers(tx, triggers ?? []);
+    return new ExitTriggers(tx, await activeTriggers(tx));
   }
 
   /** Of several that fire the first by name counts: there is one promotion, and one task. */
@@ -84,6 +80,18 @@ export class ExitTriggers {
     await work.write();
   }
 }
+
+async function activeTriggers(tx: Transaction): Promise<ExitTrigger[]> {
+  const triggers = await tx.remember("exit triggers", async () => {
+    const rows = await tx.sql("select * from exit_trigger where active order by name, id");
+    return rows.map((row) => hydrate(tx.manager.dataSource, ExitTrigger, row));
+  });
+  return triggers ?? [];
+}
+
+/** The scores at which triggers fire. */
+export const scoresOfTriggers = async (tx: Transaction): Promise<number[]> =>
+  (await activeTriggers(tx)).flatMap(({ minimumScore }) => minimumScore ?? []);
 
 const taskFor = (lead: Lead, { name, taskTitle, taskDueIn }: ExitTrigger, now: Date): NewTask => ({
   subject: lead,

@@ -4,9 +4,11 @@ import { Field, ID, InputType } from "type-graphql";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput } from "../../platform/errors.js";
 import { mailboxOf } from "../../platform/identifiers/email.js";
+import { emailsOf } from "../../platform/identifiers/listed.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { OPEN } from "../sharing/partner.enums.js";
+import { countUse, PartnerUse } from "../sharing/partner-budget.js";
 import { asSeen, findShare } from "./find-share.js";
 import { SharedLead } from "./shared-lead.js";
 
@@ -40,17 +42,19 @@ export async function checkAlreadyMine(
   share.requireOpen(tx.now);
   if (input.hashes.length > share.hashesLeft)
     throw new InvalidInput("hashes", `For this share ${share.hashesLeft} more hashes can be asked about. Decide by the teaser.`);
+  await countUse(tx, share.partnerId, PartnerUse.HASHES, input.hashes.length);
   work.change(share, () => Object.assign(share, { hashesLeft: share.hashesLeft - input.hashes.length }));
   await work.write();
   const hashes = identitiesOf(lead).map((identity) => hashOf(share.salt, identity));
-  const alreadyMine =
-    share.isIn(OPEN) && input.hashes.some((given) => hashes.some((hash) => timingSafeEqual(hash, Buffer.from(given, "hex"))));
-  return { alreadyMine, sharedLead: await asSeen(tx, viewer, SharedLead, share.id) };
+  // All are compared, also when one is found: how long it takes does not tell which.
+  const equal = input.hashes.flatMap((given) => hashes.filter((hash) => timingSafeEqual(hash, Buffer.from(given, "hex"))));
+  return { alreadyMine: share.isIn(OPEN) && equal.length > 0, sharedLead: await asSeen(tx, viewer, SharedLead, share.id) };
 }
 
 /** A hash tells nothing of what is near, so each spelling that the partner may have is hashed: the address, also as typed, its mailbox, the domain. */
-const identitiesOf = ({ email, emailAsTyped, domain }: Lead): string[] => [
-  ...new Set([email, emailAsTyped?.toLowerCase() ?? null, email && mailboxOf(email), domain].filter((identity) => identity !== null)),
-];
+const identitiesOf = (lead: Lead): string[] => {
+  const spellings = emailsOf(lead).flatMap(({ address, asTyped }) => [address, asTyped?.toLowerCase() ?? null, mailboxOf(address)]);
+  return [...new Set([...spellings, lead.domain].filter((identity) => identity !== null))];
+};
 
 const hashOf = (salt: string, identity: string): Buffer => createHash("sha256").update(`${salt}:${identity}`).digest();

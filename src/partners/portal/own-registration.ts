@@ -40,7 +40,7 @@ export class OwnRegistration extends Node {
     return this.expectedAmount && this.expectedCurrency ? { amount: this.expectedAmount, currency: this.expectedCurrency } : null;
   }
 
-  // Masked for some tokens; the fields of the schema are in own-texts.resolver.ts.
+  // Masked for some tokens, and with a conflict; the fields of the schema are in own-texts.resolver.ts.
 
   @Column("text", { nullable: true })
   companyName: string | null;

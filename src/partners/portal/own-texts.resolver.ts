@@ -11,7 +11,7 @@ import { OwnRegistration } from "./own-registration.js";
 /** A token for teasers is not shown whom the partner has to do with, not even in the partner's own words. */
 const mayShowOwn = ({ partner }: Viewer): boolean => !partner?.walls.application || includes(partner.fieldSet as FieldSet, "name");
 
-const MASKED = "; null for a token that shows teasers alone.";
+const MASKED = "; null for a token that shows teasers alone";
 
 @Resolver(() => OwnActivity)
 export class OwnActivityTexts {}
@@ -19,15 +19,18 @@ export class OwnActivityTexts {}
 @Resolver(() => OwnRegistration)
 export class OwnRegistrationTexts {}
 
+/** The view does not have it (0060): of somebody who was erased nothing is kept, and what is missing would tell. */
+const CONFLICT = ", null with a conflict";
+
 const TEXTS: [Function, Record<string, string>][] = [
   [OwnActivityTexts, { note: "What you wrote of it" }],
   [
     OwnRegistrationTexts,
     {
       companyName: "With which company",
-      contactName: "With whom",
-      contactEmail: "The person's e-mail address",
-      note: "What you wrote of it",
+      contactName: `With whom${CONFLICT}`,
+      contactEmail: `The person's e-mail address${CONFLICT}`,
+      note: `What you wrote of it${CONFLICT}`,
     },
   ],
 ];
@@ -37,7 +40,7 @@ for (const [resolver, texts] of TEXTS)
     declare(
       resolver,
       name,
-      [FieldResolver(() => String, { nullable: true, description: `${description}${MASKED}` }), Personal()],
+      [FieldResolver(() => String, { nullable: true, description: `${description}${MASKED}.` }), Personal()],
       [Root(), Ctx()],
       (record: Record<string, string | null>, { viewer }: Context) => (mayShowOwn(viewer) ? record[name] : null),
     );

@@ -4,7 +4,7 @@ import { SharedLead } from "./shared-lead.js";
 
 /** The failures that a partner can meet; those of the organisation alone are not its to know. */
 const { INVALID_INPUT, NOT_FOUND, CONFLICT, LOST_RACE, OFFER_EXPIRED, ALREADY_DECIDED, SHARE_NOT_HELD } = UserErrorCode;
-const { IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS, INVALID_TRANSITION } = UserErrorCode;
+const { DAILY_LIMIT_REACHED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS, INVALID_TRANSITION } = UserErrorCode;
 
 export const PartnerErrorCode = {
   INVALID_INPUT,
@@ -15,6 +15,7 @@ export const PartnerErrorCode = {
   OFFER_EXPIRED,
   ALREADY_DECIDED,
   SHARE_NOT_HELD,
+  DAILY_LIMIT_REACHED,
   IDEMPOTENCY_KEY_REUSED,
   IDEMPOTENCY_IN_PROGRESS,
 } as const;

@@ -30,6 +30,16 @@ export class PartnerDetailsInput extends IdempotentInput {
   @Max(1_000_000)
   capacity?: number | null;
 
+  @Field(() => Int, { nullable: true, description: "How many deals it may register within a day; 50 by default." })
+  @Min(0)
+  @Max(1_000_000)
+  dealsPerDay?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "How many hashes it may ask about within a day, of all its shares; 50000 by default." })
+  @Min(0)
+  @Max(100_000_000)
+  hashesPerDay?: number | null;
+
   @Field(() => [PartnerContact], { nullable: true, description: "The people there." })
   @ArrayMaxSize(100)
   @ValidateNested()
@@ -92,6 +102,8 @@ function applyDetails(partner: Partner, input: PartnerDetailsInput): Partner {
   if (input.specialisations !== undefined)
     partner.specialisations = [...new Set((input.specialisations ?? []).map((one) => one.trim()).filter(Boolean))];
   if (input.capacity !== undefined) partner.capacity = input.capacity;
+  partner.dealsPerDay = input.dealsPerDay ?? partner.dealsPerDay;
+  partner.hashesPerDay = input.hashesPerDay ?? partner.hashesPerDay;
   if (input.contacts !== undefined)
     partner.contacts = (input.contacts ?? []).map(({ name, email, role }) => ({
       name,

@@ -10,6 +10,11 @@ import { ascending, boolean, canonical, enumeration, int, queryable, string, str
 import { CountryCode } from "../../platform/scalars.js";
 import { PartnerTier } from "./partner.enums.js";
 
+/** More than a partner's sales team brings in a day, and too few to try out a list of customers. */
+const DEALS_PER_DAY = 50;
+/** Ten offers, each held against all customers of a partner's own: a share has 5,000 hashes. */
+const HASHES_PER_DAY = 50_000;
+
 /** Both what is stored and what is given: they are alike. */
 @ObjectType("PartnerContact", { description: "Somebody at a partner." })
 @InputType("PartnerContactInput", { description: "Somebody at a partner." })
@@ -55,6 +60,14 @@ export class Partner extends MutableNode {
   @Column("int", { nullable: true })
   capacity: number | null = null;
 
+  @Field(() => Int, { description: "How many deals it may register within a day: each answer tells whether somebody is known." })
+  @Column("int", { default: DEALS_PER_DAY })
+  dealsPerDay: number = DEALS_PER_DAY;
+
+  @Field(() => Int, { description: "How many hashes it may ask about within a day, of all its shares together." })
+  @Column("int", { default: HASHES_PER_DAY })
+  hashesPerDay: number = HASHES_PER_DAY;
+
   @Field(() => Boolean, { description: "Whether it is offered leads; the tokens of one that is not no longer work." })
   @Column("boolean", { default: true })
   active: boolean = true;
@@ -73,6 +86,8 @@ export const partners = queryable(Partner, {
     territories: canonical(readCountryCode, strings()),
     specialisations: strings(),
     capacity: int(),
+    dealsPerDay: int(),
+    hashesPerDay: int(),
     active: boolean(),
     ...timestamps,
   },

@@ -38,7 +38,10 @@ const COLUMNS: WrittenColumn[] = [
 ];
 
 /** The entry of a mutation that commits: which records it changed, and the names of the changed fields, never a value. */
-export function auditWrite(audited: Audited, { changes, touches }: { changes: NotedChange[]; touches: Touch[] }): TableWrite {
+export function auditWrite(
+  audited: Audited,
+  { changes, touches, now }: { changes: NotedChange[]; touches: Touch[]; now: Date },
+): TableWrite {
   const ids = new Set(audited.about);
   const fields = new Set<string>();
   for (const { recordType, recordId, before, changedFields } of changes) {
@@ -50,7 +53,7 @@ export function auditWrite(audited: Audited, { changes, touches }: { changes: No
     ids.add(touch.id);
     for (const field of touch.fields) fields.add(`${typeOf(touch.id)}.${field.replace(/(?<=.)Id$/, "")}`);
   }
-  const row = { ...rowOf(audited, AuditOutcome.COMMITTED), record_ids: [...ids], changed_fields: [...fields] };
+  const row = { ...rowOf(audited, AuditOutcome.COMMITTED), occurred_at: now, record_ids: [...ids], changed_fields: [...fields] };
   return { table: "audit_entry", columns: COLUMNS, rows: [row] };
 }
 
@@ -73,7 +76,7 @@ export async function auditAlone(pool: pg.Pool, entries: LoneEntry[]): Promise<v
   const names = COLUMNS.map(({ name }) => name).join(", ");
   await pool.query({
     name: "audit-alone",
-    text: `insert into audit_entry (${names}) select ${names} from jsonb_populate_recordset(null::audit_entry, $1::jsonb)`,
+    text: `insert into audit_entry (${names}) select ${names.replace("occurred_at", "now()")} from jsonb_populate_recordset(null::audit_entry, $1::jsonb)`,
     values: [JSON.stringify(rows)],
   });
 }
@@ -82,7 +85,6 @@ const typeOf = (id: string): string => id.replace(/_[0-9a-f-]{36}$/, "");
 
 const rowOf = ({ operation, userId, tokenId, address, origin, requestId }: Audited, outcome: AuditOutcome) => ({
   id: uuidv7(),
-  occurred_at: new Date(),
   operation,
   outcome,
   error_codes: [] as string[],

@@ -1,5 +1,6 @@
 import type { Log } from "../log.js";
 import { APPLICATION, BATCH_TIMEOUT_MS, IDLE_IN_TRANSACTION_MS, STATEMENT_TIMEOUT_MS } from "./connection.js";
+import type { DatabaseTime } from "./database-time.js";
 import { ReconnectingClient } from "./reconnecting-client.js";
 
 const CHECK_MS = 2_000;
@@ -23,6 +24,8 @@ export interface MonitorOptions {
   log: Log;
   /** Breaks off all other connections: they are to a server that takes no writes. */
   breakOff(): void;
+  /** Is told what time it is by the database. */
+  time: DatabaseTime;
   /** By application name, how long a statement may take. */
   statementMs?: Record<string, number>;
 }
@@ -88,6 +91,7 @@ export class DatabaseMonitor {
     const [asked, started] = [Date.now(), performance.now()];
     const [row] = await this.client.query("select clock_timestamp() as now, current_setting('transaction_read_only') as read_only");
     if (row.read_only === "on") this.failed("25006");
+    this.options.time.learn(row.now, started);
     const roundTrip = performance.now() - started;
     if (roundTrip > MOST_ROUND_TRIP_MS) return;
     const wasRight = this.isClockRight;

@@ -167,6 +167,18 @@ export function imageOf({ columns }: EntityMetadata, entity: object): Image {
   return image;
 }
 
+/** The same of a row, in SQL that gives jsonb: for a statement that changes many records and writes their events. */
+export function imageInSql({ columns }: EntityMetadata, row: string): string {
+  const pairs = columns.map(({ propertyName, databaseName, type }) => {
+    const value = `${row}.${databaseName}`;
+    if (type === "timestamptz") return `'${propertyName}', to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+    return `'${propertyName}', ${type === "numeric" ? `${value}::text` : value}`;
+  });
+  // A function takes a hundred arguments at most.
+  const objects = Array.from({ length: Math.ceil(pairs.length / 50) }, (_, nth) => pairs.slice(nth * 50, (nth + 1) * 50).join(", "));
+  return objects.map((object) => `jsonb_build_object(${object})`).join(" || ");
+}
+
 /** "10" is stored as "10.0000": the same amount must not look like a change. */
 function exact(value: string, scale: number): string {
   const [whole, fraction = ""] = value.split(".");

@@ -95,6 +95,21 @@ export class Transaction {
   }
 
   /**
+   * Notes changes whose events a statement of our own has written, so that what follows from changes follows from these as well. They
+   * have the sequences from `nextSequence` on.
+   */
+  noteWritten(changes: NotedChange[]): void {
+    if (this.changesTaken !== this.changes.length) throw new Error("The changes of before have to be written first.");
+    this.changes.push(...changes);
+    this.changesTaken = this.changes.length;
+  }
+
+  /** The place in this transaction of the next event. */
+  get nextSequence(): number {
+    return this.changes.length;
+  }
+
+  /**
    * A statement of our own, prepared for the next time; so its text must not depend on the values. What it changes must not be a tracked record, or it writes its own events.
    */
   async sql<Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {

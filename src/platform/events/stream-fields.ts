@@ -139,23 +139,27 @@ export function eventTypeOf(target: Queryable): EventClass {
 
 function makeEventType({ entity, stream: { noun, types, before } }: Streamed): EventClass {
   const name = noun.charAt(0).toUpperCase() + noun.slice(1);
-  class Before {}
-  ObjectType(`${name}Before`, { description: "What the changed fields were before; null in a field that did not change." })(Before);
-  for (const [field, description] of Object.entries(before))
-    Field(typeOfField(entity, field), { nullable: true, description })(Before.prototype, field);
-
   class Event extends RecordEvent {}
   ObjectType(`${name}Event`, {
     description: `A committed change of one ${noun}. Delivered at least once, in commit order, without gaps.`,
   })(Event);
   Field(() => types, { description: "What happened." })(Event.prototype, "type");
   Field(() => ID, { description: `The ${noun}, also when you no longer see it.` })(Event.prototype, `${noun}Id`);
+  // Records that do not change have nothing that was before.
+  if (Object.keys(before).length > 0) declareBefore(Event, entity, name, before);
+  return Event;
+}
+
+function declareBefore(event: EventClass, entity: Function, name: string, before: Record<string, string>): void {
+  class Before {}
+  ObjectType(`${name}Before`, { description: "What the changed fields were before; null in a field that did not change." })(Before);
+  for (const [field, description] of Object.entries(before))
+    Field(typeOfField(entity, field), { nullable: true, description })(Before.prototype, field);
   Field(() => Before, {
     nullable: true,
     description:
       "What the changed fields were before; null for one that is new, to the organisation or to you, and for one that you no longer see.",
-  })(Event.prototype, "before");
-  return Event;
+  })(event.prototype, "before");
 }
 
 /** A former value has the type that the value of the record has. */

@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm";
 import type { Config } from "../config.js";
+import type { DatabaseTime } from "../database/database-time.js";
 import type { DatabaseMonitor } from "../database/monitor.js";
 import type { EventLog } from "../events/event-log.js";
 import type { Hub } from "../events/hub.js";
@@ -8,6 +9,7 @@ import type { JobRunner } from "../jobs/job-runner.js";
 import type { Log } from "../log.js";
 import type { Metrics } from "../metrics.js";
 import type { KnownFields } from "../query/custom-fields.js";
+import type { Admission } from "./admission.js";
 import type { Executor } from "./execute.js";
 import type { RateLimiter } from "./rate-limit.js";
 import type { Sessions } from "./sessions.js";
@@ -18,12 +20,16 @@ export interface Services {
   log: Log;
   dataSource: DataSource;
   databaseMonitor: DatabaseMonitor;
+  /** By which everything is decided that depends on a time. */
+  time: DatabaseTime;
   eventLog: EventLog;
   hub: Hub;
   metrics: Metrics;
   /** Open sockets and streams, whose viewers are looked at again when rights change. */
   sessions: Sessions;
   rateLimiter: RateLimiter;
+  /** When there is room for one more operation. */
+  admission: Admission;
   /** The viewer of a token that was good a moment ago; throws when it no longer is. */
   recheck(viewer: Known): Promise<Viewer>;
   /** Makes a change of rights count at once on this process; the others learn of it within a second. */

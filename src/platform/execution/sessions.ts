@@ -1,4 +1,5 @@
 import { Counts } from "../counts.js";
+import type { DatabaseTime } from "../database/database-time.js";
 import type { Viewer } from "../identity/viewer.js";
 import type { Subscription } from "./subscriptions.js";
 
@@ -26,7 +27,10 @@ export class Sessions {
   /** Rises whenever rights change. */
   private generation = 0;
 
-  constructor(private readonly recheck: Recheck) {
+  constructor(
+    private readonly recheck: Recheck,
+    private readonly time: DatabaseTime,
+  ) {
     this.expiry = setInterval(() => this.endExpired(), EXPIRY_CHECK_MS);
     this.expiry.unref();
   }
@@ -78,7 +82,7 @@ export class Sessions {
   }
 
   private endExpired(): void {
-    const now = new Date();
+    const now = this.time.now();
     for (const session of this.open) {
       const expiresAt = session.viewer?.expiresAt;
       if (expiresAt && expiresAt <= now) session.end("expired");

@@ -22,6 +22,8 @@ export interface ReadServices {
   /** Where the event log is; its cursor goes along with each list. */
   eventLog: { readonly headCursor: string };
   customFields: { readonly types: CustomTypes };
+  /** The time by the database's clock. */
+  time: { now(): Date };
 }
 
 /** The name of a loader: everything that its answers depend on besides the key. */
@@ -29,27 +31,33 @@ const nameOf = (...parts: unknown[]): string => JSON.stringify(parts, (_, part) 
 
 /** Reads what one viewer may see, within the time of one operation; what many resolvers ask for at once is one statement. */
 export abstract class RecordReader {
-  readonly now = new Date();
+  /** When this was asked, by the database's clock. */
+  readonly now: Date;
+  /** Until when the operation may go on to the database, by the monotonic clock. */
+  private deadline: number;
   /** Made when the first one is asked for: a subscription holds its context for as long as it is open, and loads nothing by it. */
   private loaders: Map<string, DataLoader<string, any>> | undefined;
 
   /**
-   * @param deadline until when the operation may go on to the database, in milliseconds since 1970
+   * @param milliseconds for how long the operation may go on to the database
    */
   constructor(
     readonly services: ReadServices,
-    private deadline: number,
-  ) {}
+    milliseconds: number,
+  ) {
+    this.now = services.time.now();
+    this.deadline = performance.now() + milliseconds;
+  }
 
   abstract get viewer(): Viewer;
 
   /** A query has 15 s, whatever it asks for; checked wherever it goes on to the database. */
   limitTo(milliseconds: number): void {
-    this.deadline = Date.now() + milliseconds;
+    this.deadline = performance.now() + milliseconds;
   }
 
   protected checkTime(): void {
-    if (Date.now() > this.deadline) throw new RequestError("TIMEOUT", "The operation took too long and was given up.");
+    if (performance.now() > this.deadline) throw new RequestError("TIMEOUT", "The operation took too long and was given up.");
   }
 
   /**

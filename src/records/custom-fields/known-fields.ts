@@ -11,22 +11,22 @@ const STALE_MS = 1_000;
  */
 export class KnownCustomFields implements KnownFields {
   private readonly known = new Map<string, CustomType>();
-  private readAt = 0;
+  private readAt = -STALE_MS;
   /** How often it was told to forget: what was being read at that moment may lack the newest. */
   private forgotten = 0;
 
   constructor(private readonly dataSource: DataSource) {}
 
   async refresh(): Promise<void> {
-    if (Date.now() - this.readAt < STALE_MS) return;
-    const [startedAt, forgotten] = [Date.now(), this.forgotten];
+    if (performance.now() - this.readAt < STALE_MS) return;
+    const [startedAt, forgotten] = [performance.now(), this.forgotten];
     const { rows } = await poolOf(this.dataSource).query("select record, key, type from custom_field");
     for (const { record, key, type } of rows) this.known.set(`${record} ${key}`, type);
     if (forgotten === this.forgotten) this.readAt = startedAt;
   }
 
   forget(): void {
-    this.readAt = 0;
+    this.readAt = -STALE_MS;
     this.forgotten++;
   }
 

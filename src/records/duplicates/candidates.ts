@@ -22,7 +22,7 @@ const MOST_COMPARED = 200;
 
 const QUERYABLES: Record<DuplicateKind, Queryable> = { LEAD: leads, CONTACT: contacts, ACCOUNT: accounts };
 
-const PERSON_COLUMNS = "t.first_name, t.last_name, t.name, t.email, t.phone, t.country, t.custom_fields";
+const PERSON_COLUMNS = "t.first_name, t.last_name, t.name, t.email, t.email_list, t.phone, t.phone_list, t.country, t.custom_fields";
 const COLUMNS: Record<DuplicateKind, string> = {
   LEAD: `${PERSON_COLUMNS}, t.company_name, t.domain, t.street, t.postal_code, t.city, t.state,
     (select json_agg(json_build_object('system', e.system, 'value', e.value)) from lead_external_id e where e.lead_id = t.id) as external_ids`,
@@ -85,7 +85,7 @@ export interface Sought {
 export async function candidatesOf({ reader, sql }: Asking, { kind, blocks, externalIds, itself }: Sought): Promise<Candidate[]> {
   const narrow = blocks.filter(({ text, size }) => size > 0 && size <= largestBlock(text));
   const statement = reader && new Statement(reader);
-  const parameters = statement?.parameters ?? new Parameters({ now: new Date(), streamCursor: () => "", variables: {} });
+  const parameters = statement?.parameters ?? new Parameters({ now: new Date(0), streamCursor: () => "", variables: {} });
   const target = QUERYABLES[kind];
   const seen = (queryable: Queryable, alias: string) => statement?.visible(queryable, alias) ?? "true";
   const hashes = parameters.add(
@@ -124,7 +124,9 @@ const asProperties = (row: Record<string, any>): Candidate => ({
   firstName: row.first_name,
   lastName: row.last_name,
   email: row.email,
+  emailList: row.email_list,
   phone: row.phone,
+  phoneList: row.phone_list,
   companyName: row.company_name,
   domain: row.domain,
   street: row.street,

@@ -73,7 +73,7 @@ async function find(
   const keys = kind === DuplicateKind.ACCOUNT ? companyKeys(folded) : personQuery(folded);
   const blocks = await blocksOf(sql, kind, keys);
   const candidates = await candidatesOf(asking, { kind, blocks, externalIds, itself });
-  if (candidates.length === 0) return [];
+  // Asked whether there are candidates or not: of what partners may not know, the number of statements says nothing.
   const [fields, frequencies] = [await identifyingFields(sql, kind), frequenciesOf(blocks)];
   const matches = candidates.map(({ externalIds, ...record }): Match => {
     const isAccount = kind === DuplicateKind.ACCOUNT;
@@ -118,10 +118,10 @@ const isLikely = ({ confidence }: Match): boolean => confidence >= STOPS;
 
 /** Whether there is a lead or a contact that is this person, whoever may see it. */
 export async function isKnownPerson(tx: Transaction, person: Person): Promise<boolean> {
-  return (
-    (await findLeads(await allIn(tx, DuplicateKind.LEAD), person)).some(isLikely) ||
-    (await findContacts(await allIn(tx, DuplicateKind.CONTACT), person)).some(isLikely)
-  );
+  // Both are looked for, whatever the first says: how long it takes tells nothing.
+  const leads = await findLeads(await allIn(tx, DuplicateKind.LEAD), person);
+  const contacts = await findContacts(await allIn(tx, DuplicateKind.CONTACT), person);
+  return [...leads, ...contacts].some(isLikely);
 }
 
 /** Whether there is an account that is this company. */

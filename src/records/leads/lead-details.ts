@@ -1,101 +1,39 @@
-import { emailFields, normalizeWebsite, phoneFields } from "../../platform/identifiers/contact-details.js";
-import { tidyText } from "../../platform/identifiers/text.js";
+import { EMAIL_COLUMNS, PHONE_COLUMNS, withAddresses } from "../../platform/identifiers/listed.js";
+import { newAddresses } from "../addresses/read-addresses.js";
 import { LeadInterest } from "./lead.enums.js";
 import type { LeadDetailsInput } from "./lead.inputs.js";
 import type { Lead } from "./lead.js";
+import { PLAIN_FIELDS, PLAIN_NAMES, storePlain } from "./plain-fields.js";
 
-/** The fields that a capture fills in, normalised. */
-const DETAILS = [
-  "firstName",
-  "lastName",
-  "email",
-  "emailAsTyped",
-  "phone",
-  "phoneExtension",
-  "phoneAsTyped",
-  "jobTitle",
-  "companyName",
-  "website",
-  "domain",
-  "industry",
-  "companySize",
-  "country",
-  "state",
-  "city",
-  "street",
-  "postalCode",
-  "description",
-  "interest",
-  "referrer",
-  "persona",
-] as const;
+const REACHED_BY = [...EMAIL_COLUMNS, ...PHONE_COLUMNS] as const;
+
+/** The fields that a capture fills in, normalised, besides the addresses. */
+const DETAILS = [...PLAIN_NAMES, "domain", "interest"] as const;
 
 /** Those of the fields that say who somebody is, which stay true when the person comes back as a new lead. */
-const OF_THE_PERSON: readonly (typeof DETAILS)[number][] = [
-  "firstName",
-  "lastName",
-  "email",
-  "emailAsTyped",
-  "phone",
-  "phoneExtension",
-  "phoneAsTyped",
-  "jobTitle",
-  "companyName",
-  "website",
-  "industry",
-  "companySize",
-  "country",
-];
+const OF_THE_PERSON = [...PLAIN_NAMES.filter((name) => "ofThePerson" in PLAIN_FIELDS[name]), ...REACHED_BY];
 
-export type Details = Partial<Pick<Lead, (typeof DETAILS)[number] | "tags">>;
+export type Details = Partial<Pick<Lead, (typeof DETAILS)[number] | (typeof REACHED_BY)[number] | "tags">>;
 
 /** The typed fields in the form that they are stored in; only those that were given. */
 export function normalizeDetails(input: LeadDetailsInput): Details {
-  const text = (value: string | null | undefined) => (value === undefined ? undefined : value?.trim() || null);
-  const name = (value: string | null | undefined) => (value === undefined ? undefined : (value && tidyText(value)) || null);
-  const details: Details = {
-    firstName: name(input.firstName),
-    lastName: name(input.lastName),
-    jobTitle: text(input.jobTitle),
-    companyName: name(input.companyName),
-    industry: text(input.industry),
-    companySize: input.companySize,
-    country: input.country,
-    state: text(input.state),
-    city: text(input.city),
-    street: text(input.street),
-    postalCode: text(input.postalCode),
-    description: text(input.description),
-    referrer: text(input.referrer),
-    persona: text(input.persona),
-    tags: input.tags === undefined ? undefined : [...new Set((input.tags ?? []).map((tag) => tag.trim()).filter(Boolean))],
-    interest: input.interest ?? undefined,
-  };
-  if (input.email !== undefined) Object.assign(details, emailFields(input.email));
-  if (input.phone !== undefined) Object.assign(details, phoneFields(input.phone, input.country));
-  const website = text(input.website);
-  if (website !== undefined) details.website = website ? normalizeWebsite(website) : null;
-  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+  const details: Details = { ...storePlain(input), ...(newAddresses(input, input.country) as Details) };
+  if (input.tags !== undefined) details.tags = [...new Set((input.tags ?? []).map((tag) => tag.trim()).filter(Boolean))];
+  if (input.interest) details.interest = input.interest;
+  return details;
 }
-
-/** Fields that only say something together with the first of them. */
-const TOGETHER: Partial<Record<keyof Lead, readonly (keyof Details)[]>> = {
-  email: ["emailAsTyped"],
-  phone: ["phoneExtension", "phoneAsTyped"],
-};
-const FOLLOWERS = new Set(Object.values(TOGETHER).flat());
 
 export const ofThePerson = (lead: Lead): Details => Object.fromEntries(OF_THE_PERSON.map((field) => [field, lead[field]]));
 
-/** Fills the empty fields of a lead; what it has stays. */
-export function fillDetails(lead: Lead, details: Details): void {
+/**
+ * Fills the empty fields of a lead, and adds the addresses that are new of the person; what it has stays.
+ * @param since when the addresses came; null for as long as there is the lead
+ */
+export function fillDetails(lead: Lead, details: Details, since: Date | null): void {
+  Object.assign(lead, withAddresses(lead, details, since?.toISOString() ?? null));
   for (const field of DETAILS) {
     const value = details[field];
     const isEmpty = lead[field] === null || (field === "interest" && lead.interest === LeadInterest.UNKNOWN);
-    if (FOLLOWERS.has(field) || value === undefined || value === null || !isEmpty) continue;
-    Object.assign(lead, { [field]: value });
-    for (const follower of TOGETHER[field] ?? []) Object.assign(lead, { [follower]: details[follower] ?? null });
+    if (value !== undefined && value !== null && isEmpty) Object.assign(lead, { [field]: value });
   }
-  // A number that identifies nothing is shown until there is a better one.
-  if (!lead.phone) lead.phoneAsTyped ??= details.phoneAsTyped ?? null;
 }

@@ -1,23 +1,31 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { Column, Index } from "typeorm";
 import { MutableNode } from "../../platform/database/node.js";
 import { InvalidInput } from "../../platform/errors.js";
 import { emailKindOf, fullName } from "../../platform/identifiers/contact-details.js";
 import { readEmail } from "../../platform/identifiers/email.js";
 import { EmailKind } from "../../platform/identifiers/email-kind.js";
+import {
+  addressesIn,
+  EMAIL_COLUMNS,
+  type ListedEmail,
+  type ListedPhone,
+  numbersIn,
+  PHONE_COLUMNS,
+} from "../../platform/identifiers/listed.js";
 import { foldName } from "../../platform/identifiers/name.js";
 import { readPhoneNumber } from "../../platform/identifiers/phone.js";
-import { CountryCode } from "../../platform/scalars.js";
+import { Needs } from "../../platform/query/properties.js";
+import { EmailAddress, emailsShown, PhoneNumber, phonesShown } from "../addresses/addresses.js";
+import { Plain } from "./plain-fields.js";
 
 /** The part of a lead that people type: who the person is, where the person works, and how to reach both. */
 @ObjectType()
 export abstract class LeadPerson extends MutableNode {
-  @Field(() => String, { nullable: true, description: "Given name." })
-  @Column("text", { nullable: true })
+  @Plain()
   firstName: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "Family name." })
-  @Column("text", { nullable: true })
+  @Plain()
   lastName: string | null = null;
 
   @Field(() => String, { description: "The whole name; the company, e-mail address or phone number of somebody without one." })
@@ -32,6 +40,16 @@ export abstract class LeadPerson extends MutableNode {
   @Field(() => String, { nullable: true, description: "E-mail address as it was typed." })
   @Column("text", { nullable: true })
   emailAsTyped: string | null = null;
+
+  /** All of them, where there is more to say than what the primary one is (src/platform/identifiers/listed.ts). */
+  @Column("jsonb", { default: [] })
+  emailList: ListedEmail[] = [];
+
+  @Needs(...EMAIL_COLUMNS)
+  @Field(() => [EmailAddress], { description: "All e-mail addresses, the primary one first." })
+  get emails(): EmailAddress[] {
+    return emailsShown(this);
+  }
 
   @Field(() => EmailKind, { nullable: true, description: "What the e-mail address says of whose it is; null without one." })
   @Column("text", { nullable: true })
@@ -50,16 +68,23 @@ export abstract class LeadPerson extends MutableNode {
   @Column("text", { nullable: true })
   phoneAsTyped: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "What the person does." })
-  @Column("text", { nullable: true })
+  /** As `emailList`. */
+  @Column("jsonb", { default: [] })
+  phoneList: ListedPhone[] = [];
+
+  @Needs(...PHONE_COLUMNS)
+  @Field(() => [PhoneNumber], { description: "All phone numbers, the primary one first." })
+  get phones(): PhoneNumber[] {
+    return phonesShown(this);
+  }
+
+  @Plain()
   jobTitle: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "Where the person works." })
-  @Column("text", { nullable: true })
+  @Plain()
   companyName: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "The company's website." })
-  @Column("text", { nullable: true })
+  @Plain()
   website: string | null = null;
 
   @Field(() => String, {
@@ -70,44 +95,35 @@ export abstract class LeadPerson extends MutableNode {
   @Column("text", { nullable: true })
   domain: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "What the company does." })
-  @Column("text", { nullable: true })
+  @Plain()
   industry: string | null = null;
 
-  @Field(() => Int, { nullable: true, description: "How many people work there." })
-  @Column("int", { nullable: true })
+  @Plain()
   companySize: number | null = null;
 
-  @Field(() => CountryCode, { nullable: true, description: "Where the person is." })
-  @Column("text", { nullable: true })
+  @Plain()
   country: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "State, province or canton." })
-  @Column("text", { nullable: true })
+  @Plain()
   state: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "Town." })
-  @Column("text", { nullable: true })
+  @Plain()
   city: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "Street and number." })
-  @Column("text", { nullable: true })
+  @Plain()
   street: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "Postal code." })
-  @Column("text", { nullable: true })
+  @Plain()
   postalCode: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "Anything else worth knowing." })
-  @Column("text", { nullable: true })
+  @Plain()
   description: string | null = null;
 
   @Field(() => [String], { description: "Words to find it by." })
   @Column("text", { array: true, default: [] })
   tags: string[] = [];
 
-  @Field(() => String, { nullable: true, description: "Who recommended us; needed for the status REFERRAL." })
-  @Column("text", { nullable: true })
+  @Plain()
   referrer: string | null = null;
 
   /**
@@ -127,6 +143,7 @@ export abstract class LeadPerson extends MutableNode {
   private isItself(referrer: string): boolean {
     const own = fullName(this.firstName, this.lastName);
     if (own && foldName(own) !== "" && foldName(own) === foldName(referrer)) return true;
-    return [readEmail(referrer) ?? "", readPhoneNumber(referrer) ?? ""].some((read) => read && [this.email, this.phone].includes(read));
+    const ways = [...addressesIn(this), ...numbersIn(this)];
+    return [readEmail(referrer) ?? "", readPhoneNumber(referrer) ?? ""].some((read) => read && ways.includes(read));
   }
 }

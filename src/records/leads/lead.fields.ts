@@ -1,6 +1,5 @@
 import { users } from "../../access/user.js";
 import { visibleByOwner } from "../../access/visible-owner.js";
-import { readCountryCode } from "../../platform/identifiers/codes.js";
 import { readDomain } from "../../platform/identifiers/domain.js";
 import { readEmail } from "../../platform/identifiers/email.js";
 import { EmailKind } from "../../platform/identifiers/email-kind.js";
@@ -14,7 +13,6 @@ import {
   descending,
   enumeration,
   float,
-  int,
   queryable,
   relate,
   string,
@@ -25,6 +23,7 @@ import {
 } from "../../platform/query/fields.js";
 import { mergedRecords } from "../accounts/merged-record.js";
 import { activities } from "../activities/activity.js";
+import { addressFields } from "../addresses/addresses.js";
 import { campaigns } from "../campaigns/campaign.js";
 import { sources } from "../campaigns/source.js";
 import { touches } from "../campaigns/touch.js";
@@ -36,6 +35,7 @@ import { consents } from "./consent.js";
 import { externalIds } from "./external-id.js";
 import { LeadEventType, LeadInterest, LeadStage, LeadStatus } from "./lead.enums.js";
 import { Lead } from "./lead.js";
+import { plainQuery } from "./plain-fields.js";
 import { Band, Grade } from "./score.enums.js";
 import { statusChanges } from "./status-change.js";
 
@@ -43,8 +43,7 @@ import { statusChanges } from "./status-change.js";
 export const leads = queryable(Lead, {
   table: "lead",
   fields: {
-    firstName: canonical(canonicalName),
-    lastName: canonical(canonicalName),
+    ...plainQuery,
     name: canonical(canonicalName),
     email: canonical(readEmail),
     emailAsTyped: string(),
@@ -52,21 +51,9 @@ export const leads = queryable(Lead, {
     phone: canonical(readPhoneNumber),
     phoneExtension: string(),
     phoneAsTyped: string(),
-    jobTitle: string(),
-    companyName: string(),
-    website: string(),
+    ...addressFields(),
     domain: canonical(readDomain),
-    industry: string(),
-    companySize: int(),
-    country: canonical(readCountryCode),
-    state: string(),
-    city: string(),
-    street: string(),
-    postalCode: string(),
-    description: string(),
     tags: strings(),
-    referrer: string(),
-    persona: string(),
     stage: enumeration(() => LeadStage, "LeadStage"),
     status: enumeration(() => LeadStatus, "LeadStatus"),
     statusSince: dateTime(),

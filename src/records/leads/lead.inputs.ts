@@ -1,75 +1,56 @@
-import { ArrayMaxSize, Max, MaxLength, Min, MinLength, ValidateNested } from "class-validator";
+import { ArrayMaxSize, MaxLength, MinLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
-import { CountryCode, DateTime, JsonObject } from "../../platform/scalars.js";
+import { DateTime, JsonObject } from "../../platform/scalars.js";
 import { BulkInput, Rows } from "../../platform/schema/bulk.js";
 import { ALLOW_DUPLICATES, CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
+import { ReachedInput } from "../addresses/address.inputs.js";
 import { Channel } from "../campaigns/source.js";
 import { AttributionInput } from "../campaigns/touch.js";
 import { ConsentInput } from "./consent.js";
 import { ExternalIdInput } from "./external-id.js";
 import { LeadInterest, LeadStatus } from "./lead.enums.js";
+import { PlainInput } from "./plain-fields.js";
 
 /** The fields of a lead that people type. */
 @InputType()
-export abstract class LeadDetailsInput {
-  @Field(() => String, { nullable: true, description: "Given name." })
-  @MaxLength(200)
+export abstract class LeadDetailsInput extends ReachedInput {
+  @PlainInput()
   firstName?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Family name." })
-  @MaxLength(200)
+  @PlainInput()
   lastName?: string | null;
 
-  @Field(() => String, { nullable: true, description: "E-mail address." })
-  @MaxLength(320)
-  email?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Phone number; with `country` it needs no international prefix." })
-  @MaxLength(100)
-  phone?: string | null;
-
-  @Field(() => String, { nullable: true, description: "What the person does." })
-  @MaxLength(300)
+  @PlainInput()
   jobTitle?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Where the person works." })
-  @MaxLength(300)
+  @PlainInput()
   companyName?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The company's website." })
-  @MaxLength(2000)
+  @PlainInput()
   website?: string | null;
 
-  @Field(() => String, { nullable: true, description: "What the company does." })
-  @MaxLength(200)
+  @PlainInput()
   industry?: string | null;
 
-  @Field(() => Int, { nullable: true, description: "How many people work there." })
-  @Min(0, { message: '"companySize" must not be negative.' })
-  @Max(10_000_000)
+  @PlainInput()
   companySize?: number | null;
 
-  @Field(() => CountryCode, { nullable: true, description: "Where the person is." })
+  @PlainInput()
   country?: string | null;
 
-  @Field(() => String, { nullable: true, description: "State, province or canton." })
-  @MaxLength(200)
+  @PlainInput()
   state?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Town." })
-  @MaxLength(200)
+  @PlainInput()
   city?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Street and number." })
-  @MaxLength(500)
+  @PlainInput()
   street?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Postal code." })
-  @MaxLength(50)
+  @PlainInput()
   postalCode?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Anything else worth knowing." })
-  @MaxLength(20_000)
+  @PlainInput()
   description?: string | null;
 
   @Field(() => [String], { nullable: true, description: "Words to find it by." })
@@ -83,12 +64,10 @@ export abstract class LeadDetailsInput {
   @Field(() => DateTime, { nullable: true, description: "When to come back; a time to come. Needed for NOT_NOW." })
   resumeAt?: Date | null;
 
-  @Field(() => String, { nullable: true, description: "Who recommended us." })
-  @MaxLength(300)
+  @PlainInput()
   referrer?: string | null;
 
-  @Field(() => String, { nullable: true, description: "What kind of buyer the person is; a scoring model may be for one persona alone." })
-  @MaxLength(100)
+  @PlainInput()
   persona?: string | null;
 
   @Field(() => JsonObject, CUSTOM_FIELDS)
@@ -234,8 +213,7 @@ export class ChangeLeadStatusRow {
   })
   resumeAt?: Date | null;
 
-  @Field(() => String, { nullable: true, description: "Who recommended us; needed for REFERRAL." })
-  @MaxLength(300)
+  @PlainInput()
   referrer?: string | null;
 }
 

@@ -17,6 +17,7 @@ import { LeadInterest, LeadStage, LeadStatus } from "./lead.enums.js";
 import { InvalidTransitionError } from "./lead.errors.js";
 import { LeadResponse } from "./lead-response.js";
 import { nameOfChange } from "./name-of-change.js";
+import { Plain } from "./plain-fields.js";
 import { Band, Grade } from "./score.enums.js";
 import { StatusChange } from "./status-change.js";
 import { CLOSED_STATUSES, NEXT_ACTION, SET_BY_VERBS, settableFrom, TRANSITIONS } from "./status-transitions.js";
@@ -27,7 +28,7 @@ import { CLOSED_STATUSES, NEXT_ACTION, SET_BY_VERBS, settableFrom, TRANSITIONS }
 @Tracked({
   recordType: "lead",
   nameOf: nameOfChange,
-  publicNames: { assessment: "qualification" },
+  publicNames: { assessment: "qualification", emailList: "emails", phoneList: "phones" },
 })
 @Index(["score", "id"])
 @Index(["createdAt", "id"])
@@ -36,6 +37,9 @@ import { CLOSED_STATUSES, NEXT_ACTION, SET_BY_VERBS, settableFrom, TRANSITIONS }
 // What the clock looks for.
 @Index("ix_lead_to_resume", ["resumeAt"], { where: "resume_at is not null" })
 @Index("ix_lead_to_revisit", ["revisitAt"], { where: "revisit_at is not null" })
+// Over what is in a list.
+@Index("ix_lead_email_list", { synchronize: false })
+@Index("ix_lead_phone_list", { synchronize: false })
 // For the leads of a scoring model; over an expression, which TypeORM cannot declare.
 @Index("ix_lead_lower_persona", { synchronize: false })
 // How much each owner has to do; TypeORM cannot tell its condition.
@@ -63,8 +67,7 @@ export class Lead extends LeadResponse {
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   resumeAt: Date | null = null;
 
-  @Field(() => String, { nullable: true, description: "What kind of buyer the person is; a scoring model may be for one persona alone." })
-  @Column("text", { nullable: true })
+  @Plain()
   persona: string | null = null;
 
   @Field(() => Float, { description: "Points by the active scoring model of its persona: fit and engagement together." })

@@ -10,6 +10,8 @@ import {
   ErasePersonDocument,
   IdentifierProblemsDocument,
   LeadsAsTypedDocument,
+  MergeLeadsDocument,
+  UpdateLeadDocument,
 } from "../../support/operations.js";
 import { until } from "../../support/until.js";
 
@@ -116,6 +118,26 @@ test("of two external ids that are one in canonical form each lead keeps its own
   await leadwire.sql("update lead_external_id set value = $2 where lead_id = $1", [uuid(other.id), " cafe\u0301"]);
   await canonicalize();
   expect(await problemsOf(one.id, other.id)).toEqual([{ problemOf: other.id, field: "value", reason: "TAKEN" }]);
+});
+
+test("a problem is settled by another value of its field, and gone with its record", async () => {
+  const [corrected, other, merged, survivor] = await Promise.all([1, 2, 3, 4].map(() => aLead(leadwire.admin)));
+  const ids = [corrected, other, merged].map((lead) => lead?.id as string) as [string, string, string];
+  for (const id of ids) await store("lead", id, { country: "XX", email: `${uuid(id)}@localhost` });
+  await canonicalize();
+  expect(await problemsOf(...ids)).toHaveLength(6);
+
+  await leadwire.admin.do(UpdateLeadDocument, { input: { leadId: ids[0], country: "DE" } });
+  await leadwire.admin.do(UpdateLeadDocument, { input: { leadId: ids[1], jobTitle: "Engineer" } });
+  await leadwire.admin.do(MergeLeadsDocument, { input: { masterId: survivor?.id as string, leadIds: [ids[2]] } });
+  const left = (await problemsOf(...ids)).map(({ problemOf, field }) => [problemOf, field]);
+  expect(left.sort()).toEqual(
+    [
+      [ids[0], "email"],
+      [ids[1], "country"],
+      [ids[1], "email"],
+    ].sort(),
+  );
 });
 
 test("a program without the right sees no problems", async () => {

@@ -83,7 +83,7 @@ async function manyLeads(persona: string, count: number): Promise<void> {
 
 const scoresOf = (persona: string) =>
   leadwire.sql(
-    `select lead.id, score, fit_score, engagement_score, band, grade, scored_at, changes_at, rescore_at
+    `select lead.id, score, fit_score, engagement_score, band, grade, scored_at
      from lead join lead_score on lead_id = lead.id where persona = $1 order by lead.id`,
     [persona],
   );
@@ -140,7 +140,7 @@ test("a publishing whose process is killed in the middle, and that another takes
     const { leads, rescore } = await takeLeadsToRescore(tx, "select id from lead where persona = $1", [persona]);
     await rescore(leads, job?.started_at);
     undisturbed = await tx.sql(
-      `select lead.id, score, fit_score, engagement_score, band, grade, scored_at, changes_at, rescore_at
+      `select lead.id, score, fit_score, engagement_score, band, grade, scored_at
        from lead join lead_score on lead_id = lead.id where persona = $1 order by lead.id`,
       [persona],
     );
@@ -148,13 +148,13 @@ test("a publishing whose process is killed in the middle, and that another takes
   }).catch((error) => expect(error.message).toBe("rolled back"));
   expect(undisturbed).toHaveLength(1_200);
 
-  // A lead in the third batch is held, so that the process waits there; and there it dies.
+  // A lead in the second batch is held, so that the process waits there; and there it dies.
   const holder = new pg.Client({ connectionString: leadwire.databaseUrl });
   // When the test fails before it lets go, the database ends the connection.
   holder.on("error", () => {});
   await holder.connect();
   await holder.query("begin");
-  const [inTheMiddle] = await leadwire.sql("select id from lead where persona = $1 order by id offset 600 limit 1", [persona]);
+  const [inTheMiddle] = await leadwire.sql("select id from lead where persona = $1 order by id offset 1_100 limit 1", [persona]);
   await holder.query("select 1 from lead where id = $1 for update", [inTheMiddle?.id]);
   const worker = spawn(process.execPath, [
     fileURLToPath(new URL("../../support/scoring-process.js", import.meta.url)),
@@ -163,16 +163,16 @@ test("a publishing whose process is killed in the middle, and that another takes
   const isWaiting = async () =>
     (
       await leadwire.sql(
-        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like 'select t.%'",
+        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like 'select l.%'",
       )
     ).length > 0;
-  await until(async () => (await jobOf(jobId))?.done === 500 && isWaiting());
+  await until(async () => (await jobOf(jobId))?.done === 1_000 && isWaiting());
   worker.kill("SIGKILL");
   await once(worker, "exit");
   await holder.query("rollback");
   await holder.end();
   await until(async () => !(await isWaiting()));
-  expect(await jobOf(jobId)).toMatchObject({ state: "RUNNING", done: 500, total: 1_200 });
+  expect(await jobOf(jobId)).toMatchObject({ state: "RUNNING", done: 1_000, total: 1_200 });
 
   await Promise.all([leadwire.app.clock.tick(job?.started_at), leadwire.app.clock.tick(job?.started_at)]);
   await until(async () => (await jobOf(jobId))?.state === "DONE");

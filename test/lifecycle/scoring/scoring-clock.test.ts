@@ -117,7 +117,7 @@ test("an app has a clock that runs by itself and stops with it", async () => {
   await leadwire.sql("update score_entry set occurred_at = now() - interval '20 days' where lead_id = $1 and source_id <> lead_id", [
     lead.id.slice(5),
   ]);
-  await leadwire.sql("update lead_score set rescore_at = now(), changes_at = now() where lead_id = $1", [lead.id.slice(5)]);
+  await leadwire.sql("update lead_score set rescore_at = now() where lead_id = $1", [lead.id.slice(5)]);
   const events = await leadwire.admin.subscribe(LeadScoreChangedDocument, { where: { id: { eq: lead.id } } });
   const other = await leadwire.startAnother();
   expect((await events.next()).leadScoreChanged).toMatchObject({ from: { band: "HOT" }, to: { band: "WARM" } });

@@ -32,7 +32,8 @@ async function anOfferedLead(token = {}) {
   const { leadId, shareIds } = await anOffer(leadwire.admin, [partner]);
   const whole = { firstName: "Secretfirst", lastName: "Secretlast", phone: "+49309012345", companyName: "Secretcompany" };
   await leadwire.admin.do(UpdateLeadDocument, {
-    input: { leadId, ...whole, allowDuplicates: true, street: "Secretstreet", city: "Secretcity", postalCode: "10119" },
+    // Each test has a person of this name and number.
+    input: { leadId, ...whole, street: "Secretstreet", city: "Secretcity", postalCode: "10119", allowDuplicates: true },
   });
   return { partner, portal, leadId, shareId: shareIds[0] as string };
 }

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "@jest/globals";
 import pg from "pg";
 import { openDatabase, startApp } from "../../../src/app.js";
+import { DatabaseTime } from "../../../src/platform/database/database-time.js";
 import { DatabaseMonitor } from "../../../src/platform/database/monitor.js";
 import type { Services } from "../../../src/platform/execution/services.js";
 import { Clock } from "../../../src/platform/jobs/clock.js";
@@ -78,6 +79,7 @@ test("a statement that no timeout ends is ended, whosever it is", async () => {
   const monitor = new DatabaseMonitor({
     url: leadwire.databaseUrl,
     log: createLog("silent"),
+    time: new DatabaseTime(),
     breakOff() {},
     statementMs: { "leadwire orphan": -4_000 },
   });

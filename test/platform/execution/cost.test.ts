@@ -68,10 +68,17 @@ describe.each(Object.keys(TRANSPORTS))("by %s", (transport) => {
   });
 
   test("more values than allowed are refused, and what was not declared counts for nothing", async () => {
-    const query = "query ($where: LeadFilter) { leads(where: $where) { totalCount } }";
-    const many = { and: Array(20_000).fill({}) };
-    expect((await errorOf(query, { where: many })).extensions).toMatchObject({ name: "inputs", limit: 20_000 });
-    expect(await errorOf("{ me { id } }", { where: many })).toBeUndefined();
+    const query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }";
+    const many = Array(20_000).fill("lead_1");
+    expect((await errorOf(query, { ids: many })).extensions).toMatchObject({ name: "inputs", limit: 20_000 });
+    expect(await errorOf("{ me { id } }", { ids: many })).toBeUndefined();
+  });
+
+  test("the parts of a filter are counted before any of them is read, wherever it stands", async () => {
+    const many = { and: Array(1_000).fill({}) };
+    const tooMany = { name: "filter parts", limit: 1_000, value: 1_001 };
+    for (const field of ["leads(where: $where) { totalCount }", "leadStats(where: $where) { count }"])
+      expect((await errorOf(`query ($where: LeadFilter) { ${field} }`, { where: many })).extensions).toMatchObject(tooMany);
   });
 });
 
@@ -182,7 +189,7 @@ describe("what fails costs points too", () => {
     }
     expect(left - (await remaining(program))).toBeGreaterThan(1_000);
     const { buckets } = leadwire.app.services.rateLimiter as unknown as { buckets: Map<string, { used: number; at: number }> };
-    buckets.set(program.tokenId.slice("token_".length), { used: 10_000_000, at: Date.now() });
+    buckets.set(program.tokenId.slice("token_".length), { used: 10_000_000, at: performance.now() });
     expect((await costOf(nonsense, {}, program)).error?.extensions?.code).toBe("RATE_LIMITED");
   });
 });

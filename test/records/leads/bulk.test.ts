@@ -63,9 +63,9 @@ test("good rows are captured, bad ones say why, and a later row may be the perso
 test("each row has its events, in order, as if it had been captured alone", async () => {
   const stream = await leadwire.admin.subscribe(LeadEventsDocument, {});
   await capture([
-    person({ email: "events@bulk.example", jobTitle: null }),
-    person({ email: "events@bulk.example", jobTitle: "CEO" }),
-    person({ email: "other-events@bulk.example" }),
+    person({ email: "first.of-events@bulk.example", jobTitle: null }),
+    person({ email: "first.of-events@bulk.example", jobTitle: "CEO" }),
+    person({ email: "other.of-events@bulk.example" }),
   ]);
   const events = [await stream.next(), await stream.next(), await stream.next()].map(({ leadEvents }) => leadEvents);
   expect(events.map(({ type, lead }) => [type, lead?.id === events[0]?.lead?.id])).toEqual([
