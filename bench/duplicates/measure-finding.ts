@@ -30,7 +30,7 @@ export async function measureFinding(leads: number, seed: number, asked: number)
   await dropDatabase(server, name);
   const url = await createDatabase(server, name);
   const config = {
-    ...readConfig({ PORT: "0", HOST: "127.0.0.1", ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password }),
+    ...readConfig({ PORT: "0", HOST: "127.0.0.1", SAMPLE_DATA: "off", ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password }),
     databaseUrl: url,
   };
   const log = createLog("silent");

@@ -38,6 +38,11 @@ export const REQUEST_ERRORS = {
     retryAfterMs: 5_000,
     meaning: "The operation took longer than allowed (15 s a query, 60 s a mutation) and was given up.",
   },
+  OVERLOADED: {
+    status: 503,
+    retryAfterMs: 1_000,
+    meaning: "The server has more to do at the moment than it can. Nothing was done; try again after `extensions.retryAfterMs`.",
+  },
   DATABASE_UNAVAILABLE: {
     status: 503,
     // So often it is looked whether it answers again.

@@ -171,7 +171,7 @@ export const readYes = (text: string): boolean => /^(true|1|yes|y|x|ja|oui|si|sÃ
 
 /** "Lee, William" or "William Lee" -> both parts; a single word is the family name. */
 export function readName(text: string): { firstName: string | null; lastName: string | null } {
-  const [last, first] = text.split(",", 2).map((part) => part.trim());
+  const [last, first] = text.split(",").map((part) => part.trim());
   if (first) return { firstName: first, lastName: last || null };
   const words = (last ?? "").split(/\s+/);
   return { firstName: words.slice(0, -1).join(" ") || null, lastName: words.at(-1) || null };

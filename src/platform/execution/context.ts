@@ -29,6 +29,8 @@ export class Context extends RecordReader {
   cost = 0;
   /** How much of that is not given back, whatever the answer holds. */
   fixedCost = 0;
+  /** Makes room for the next operation, when this one is over. An object, because Apollo Server works on a copy of the context. */
+  readonly room = { leave: () => {} };
   /** For a subscription: the cursor that the transport has from the client, as browsers send it. */
   resumeAfter: string | null = null;
 

@@ -11,6 +11,7 @@ const FACTS: Record<string, Fact> = {
   createdAt: new Date("2026-11-01T00:00:00Z"),
   country: null,
   city: "",
+  renewal: "2026-11-10",
 };
 const factOf = (field: string) => FACTS[field];
 
@@ -24,6 +25,11 @@ test.each<[string, ConditionOperator, Literal[], boolean]>([
   ["companySize", op.LTE, [239], false],
   ["companySize", op.BETWEEN, [200, 240], true],
   ["companySize", op.BETWEEN, [241, 300], false],
+  ["renewal", op.GT, ["2026-11-09"], true],
+  ["renewal", op.GT, ["2026-11-10"], false],
+  ["renewal", op.LTE, ["2027-01-01"], true],
+  ["companySize", op.BETWEEN, [240, 240], true],
+  ["companySize", op.BETWEEN, [239, 239], false],
   ["companySize", op.IN, [1, 240], true],
   ["companySize", op.NOT_IN, [1, 2], true],
   ["jobTitle", op.EQ, ["head of it, emea"], true],
