@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { aQualifiedLead, CREATE_ALL, person } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
@@ -16,6 +19,7 @@ import {
   UnmergeLeadsDocument,
   UpdateAddressesDocument,
 } from "../../support/operations.js";
+import { Process } from "../../support/process.js";
 
 const leadwire = new Leadwire();
 
@@ -74,6 +78,26 @@ describe("somebody who is captured", () => {
     );
     expect(new Set(all.map(({ lead }) => lead.id)).size).toBe(1);
     expect(addresses(await now(all[0]?.lead.id as string))?.sort()).toEqual([one, two, three].sort());
+  });
+
+  test("by a file has all addresses of the row, and is known by each", async () => {
+    const [one, two, office, mobile] = [mail(), mail(), number(), number()];
+    const target = path.join(await mkdtemp(path.join(tmpdir(), "leadwire-addresses-")), "people.csv");
+    const rows = ["First Name,Last Name,Email,Email 2,Phone,Mobile", `Ada,File,${one},${two},${office},${mobile}`, `Ada,File,${two},,,`];
+    await writeFile(target, rows.join("\n"));
+    const command = new Process(["import", "leads", target], { DATABASE_URL: leadwire.databaseUrl, LOG_LEVEL: "silent", NODE_ENV: "test" });
+    await command.end();
+    const { leads } = await leadwire.admin.do(LeadsByAddressDocument, { where: { emails: { some: { address: { eq: two } } } } });
+    expect(leads.nodes.map((lead) => [addresses(lead), lead.phones.map((phone) => [phone.number, phone.kind])])).toEqual([
+      [
+        [one, two],
+        [
+          [office, null],
+          [mobile, "MOBILE"],
+        ],
+      ],
+    ]);
+    await rm(path.dirname(target), { recursive: true });
   });
 
   test("belongs to the contact that has one of the addresses", async () => {
