@@ -147,6 +147,8 @@ const KNOWN = `
   select exists (select from lead where email = $1 or domain = $2)::int
     + exists (select from merged_record where email = $1 or domain = $2)::int
     + exists (select from contact where email = $1)::int
+    + exists (select from lead where email_list <> '[]' and identifiers_in(email_list) @> array[$1])::int
+    + exists (select from contact where email_list <> '[]' and identifiers_in(email_list) @> array[$1])::int
     + exists (select from account where domain = $2)::int
     + exists (select from deal_registration where state = 'REGISTERED' and expires_at > now() and (contact_email = $1 or domain = $2))::int as known`;
 
