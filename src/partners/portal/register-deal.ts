@@ -122,6 +122,7 @@ async function captureDeal(tx: Transaction, deal: Deal, isKnown: boolean): Promi
         source: { channel: Channel.PARTNER, name },
       });
       await drawConsequences(tx);
+      await tx.writePending();
       if (isKnown) throw new TakenBack();
       return lead;
     });
