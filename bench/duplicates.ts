@@ -15,6 +15,7 @@ import { readSet } from "./duplicates/labelled-set.js";
 import { measureFinding } from "./duplicates/measure-finding.js";
 import { bestOf, joinedOf, type Quality, qualityOf, type ScoredSet, scoreSet } from "./duplicates/score-set.js";
 import { seededSets } from "./duplicates/seeded-set.js";
+import { showFinding } from "./harness/report.js";
 
 interface Options {
   set?: string;
@@ -45,12 +46,10 @@ async function run({ set, leads, million, quick }: Options): Promise<void> {
   const sets = set ? [readSet(set)] : seededSets(quick ? 100 : PEOPLE, SEED);
   for (const one of sets) tell(one.name, scoreSet(one));
   if (set) return;
-  print("\n| leads | a lead by its id, p50 ms | findDuplicates, p50 ms | p99 ms | times |\n| --- | --- | --- | --- | --- |");
+  const effort = { connections: 2, rounds: quick ? 1 : 5, seconds: quick ? 0.3 : 4 };
   for (const count of [quick ? 500 : Number(leads), ...(million ? [1_000_000] : [])]) {
-    const { read, find, worst } = await measureFinding(count, SEED, quick ? 20 : 300);
-    print(
-      `| ${[count.toLocaleString("en-US"), read.toFixed(2), find.toFixed(2), worst.toFixed(2), (find / read).toFixed(1)].join(" | ")} |`,
-    );
+    const finding = await measureFinding(count, SEED, effort);
+    print(`\n${showFinding({ title: `findDuplicates with ${count.toLocaleString("en-US")} leads` }, finding, true)}`);
   }
 }
 

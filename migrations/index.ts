@@ -34,9 +34,13 @@ import { MatchKeys1763750000510 } from "./0051-match-keys.js";
 import { MergedRecords1763750000540 } from "./0054-merged-records.js";
 import { SearchOfMergedRecords1763750000550 } from "./0055-search-of-merged-records.js";
 import { WhatPartnersMayAsk1763750000600 } from "./0060-what-partners-may-ask.js";
+import { AddressesOfPeople1763750000610 } from "./0061-addresses-of-people.js";
+import { IndexesOfAddresses1763750000620 } from "./0062-indexes-of-addresses.js";
 import { SignsInSearch1763750000650 } from "./0065-signs-in-search.js";
 import { OrderOfWords1763750000660 } from "./0066-order-of-words.js";
+import { KeysOfFullNames1763750000670 } from "./0067-keys-of-full-names.js";
 import { ScoringInSets1763750000700 } from "./0070-scoring-in-sets.js";
+import { SettingsVersion1763750000710 } from "./0071-settings-version.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -76,7 +80,11 @@ export const migrations = [
   MergedRecords1763750000540,
   SearchOfMergedRecords1763750000550,
   WhatPartnersMayAsk1763750000600,
+  AddressesOfPeople1763750000610,
+  IndexesOfAddresses1763750000620,
   SignsInSearch1763750000650,
   OrderOfWords1763750000660,
+  KeysOfFullNames1763750000670,
   ScoringInSets1763750000700,
+  SettingsVersion1763750000710,
 ];

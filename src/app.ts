@@ -21,6 +21,7 @@ import { EventLog } from "./platform/events/event-log.js";
 import { Hub } from "./platform/events/hub.js";
 import { PostgresNotifier, RedisNotifier } from "./platform/events/notifier.js";
 import { makePartitions, startRetention } from "./platform/events/retention.js";
+import { Admission } from "./platform/execution/admission.js";
 import { Executor } from "./platform/execution/execute.js";
 import { startHousekeeping } from "./platform/execution/housekeeping.js";
 import { RateLimiter } from "./platform/execution/rate-limit.js";
@@ -36,7 +37,7 @@ import { Metrics } from "./platform/metrics.js";
 import { withBudget } from "./platform/server/credentials.js";
 import { requireFreePort } from "./platform/server/free-port.js";
 import { ORGANISATION_QUERY, PARTNER_QUERY } from "./platform/server/graphiql.js";
-import { createHttpServer, type Endpoint } from "./platform/server/http.js";
+import { createHttpServer, createProbesServer, type Endpoint } from "./platform/server/http.js";
 import { IdleConnections } from "./platform/server/idle-connections.js";
 import { serveWebSockets } from "./platform/server/websocket.js";
 import { KnownCustomFields } from "./records/custom-fields/known-fields.js";
@@ -56,7 +57,7 @@ export async function openDatabase(config: Config, log: Log): Promise<Database> 
   let url = config.databaseUrl;
   if (!url) {
     embedded = await startEmbedded(config.dataDir);
-    url = embedded.url;
+    url = embedded.socketUrl;
   }
   const dataSource = createDataSource({ url, entities, subscribers: [RecordChanges], pool: config.databasePool });
   const close = async () => {
@@ -99,6 +100,8 @@ export interface App {
   clock: Clock;
   /** Where it answers: `http://127.0.0.1:4000`. */
   url: string;
+  /** Where probes and metrics are answered as well; set with PROBES_PORT. */
+  probesUrl?: string;
   /** Set when this start made the first administrator. */
   firstAdmin: FirstAdmin | null;
   /** Set when this start loaded the sample data. */
@@ -142,11 +145,12 @@ async function start(config: Config, log: Log, database: Database, closing: Clos
   const clock = new Clock(database.dataSource, log, scheduledTasks, () => services.eventLog.wake(), isClockRight);
   closing.add(() => clock.stop());
   const endpoints = await endpointsOf(services, authenticator, executor, partnerExecutor);
-  const http = await openHttp(services, endpoints, closing);
+  const { http, probes } = await openHttp(services, endpoints, closing);
   clock.start();
   startInBackground(services, schemas.organisation, closing);
   await http.listen({ port: config.port, host: config.host });
-  return { services, executor, clock, url: urlOf(http), firstAdmin, samplePartner, stop: () => closing.run() };
+  const probesUrl = config.probesPort === undefined ? undefined : await probes.listen({ port: config.probesPort, host: config.host });
+  return { services, executor, clock, url: urlOf(http), probesUrl, firstAdmin, samplePartner, stop: () => closing.run() };
 }
 
 /** What all requests share, connected to the database. */
@@ -161,7 +165,7 @@ async function openServices(config: Config, log: Log, { dataSource, url }: Datab
   closing.add(() => databaseMonitor.stop());
   await databaseMonitor.start();
   const rateLimiter = new RateLimiter(config.limits === "enforce");
-  const hub = new Hub(eventLog, metrics, log, (owner, points) => rateLimiter.charge(owner, points));
+  const hub = new Hub(eventLog, metrics, log, rateLimiter);
   closing.add(() => hub.stop());
   const identityProvider = config.identityProvider ? new IdentityProvider(config.identityProvider, log, time) : null;
   const authenticator = new Authenticator(dataSource, time, identityProvider, config.walls);
@@ -179,7 +183,7 @@ async function openServices(config: Config, log: Log, { dataSource, url }: Datab
   const jobs = new JobRunner(dataSource, log, () => eventLog.wake());
   closing.add(() => jobs.stop());
   const services: Services = {
-    ...{ config, log, dataSource, databaseMonitor, eventLog, hub, jobs, metrics, rateLimiter, sessions, time },
+    ...{ config, log, dataSource, databaseMonitor, eventLog, hub, jobs, metrics, rateLimiter, sessions, time, admission: new Admission() },
     recheck: (known) => authenticator.recheck(known),
     forgetViewers: () => {
       authenticator.forget();
@@ -217,10 +221,12 @@ async function endpointsOf(
 }
 
 /** The server with its sockets. It listens later, when all else is there. */
-async function openHttp(services: Services, endpoints: Endpoint[], closing: Closing): Promise<FastifyInstance> {
+async function openHttp(services: Services, endpoints: Endpoint[], closing: Closing) {
   let stopping = false;
   const health = { notReady: async () => (stopping ? "stopping" : problemOf(services)) };
   const http = await createHttpServer({ services, endpoints, health, routes });
+  const probes = createProbesServer(services, health);
+  closing.add(() => probes.close());
   const idle = new IdleConnections(http.server);
   const sockets = serveWebSockets(http.server, services, endpoints);
   closing.add(() => closeHttp(http, idle));
@@ -228,7 +234,7 @@ async function openHttp(services: Services, endpoints: Endpoint[], closing: Clos
   closing.add(() => {
     stopping = true;
   });
-  return http;
+  return { http, probes };
 }
 
 /** Why this process can answer nothing now, or null. */

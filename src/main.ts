@@ -36,7 +36,7 @@ program
     };
     process.once("SIGTERM", stop);
     process.once("SIGINT", stop);
-    log.info({ url: app.url }, "listening");
+    log.info({ url: app.url, probesUrl: app.probesUrl }, "listening");
     if (config.environment === "development") process.stdout.write(welcome(app, config.adminEmail));
     else if (app.firstAdmin?.password)
       process.stdout.write(`The first administrator is ${app.firstAdmin.email}, password ${app.firstAdmin.password} (shown only now).\n`);

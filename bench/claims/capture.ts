@@ -4,6 +4,7 @@ import type { Bench, Claim, Finding } from "../harness/claim.js";
 import { Comparison } from "../harness/compare.js";
 import { type Contender, type ContenderName, titles, withContenders } from "../harness/contenders.js";
 import { using } from "../harness/database.js";
+import { ROWS_OF_A_LEAD } from "../harness/lead-rows.js";
 import { interleave, type Way } from "../harness/measure.js";
 
 const query = `mutation ($input: CaptureLeadInput!) {
@@ -40,7 +41,7 @@ async function run({ database, effort }: Bench): Promise<Finding> {
           [...contenders].map(([name, contender]) => [name, name === "pg" ? bare(contender, rows) : throughApi(contender)]),
         );
         const figures = new Comparison<ContenderName>(await interleave(client, ways, effort), titles);
-        return figures.finding([], [`A capture makes these rows: ${rows.map(({ table }) => table).join(", ")}.`]);
+        return figures.finding([], [`A capture makes these rows: ${tablesOf(rows)}.`]);
       });
     });
   } finally {
@@ -64,16 +65,6 @@ interface StoredRow {
   columns: Record<string, unknown>;
 }
 
-/** The new rows of every table that a capture writes to, in an order that foreign keys allow. */
-const WRITTEN = {
-  lead: "id",
-  activity: "lead_id",
-  score_entry: "lead_id",
-  lead_score: "lead_id",
-  score_change: "lead_id",
-  change_event: "record_id",
-};
-
 async function rowsOfOneCapture(client: pg.Client, databaseUrl: string): Promise<StoredRow[]> {
   const id = await withContenders(["leadwire"], { databaseUrl }, async (contenders) => {
     const leadwire = contenders.get("leadwire") as Contender;
@@ -83,12 +74,21 @@ async function rowsOfOneCapture(client: pg.Client, databaseUrl: string): Promise
     return captureLead.lead.id.slice("lead_".length) as string;
   });
   const rows: StoredRow[] = [];
-  for (const [table, key] of Object.entries(WRITTEN)) {
-    const found = await client.query(`select to_jsonb(t) as columns from ${table} t where ${key} = $1`, [id]);
+  const written = Object.entries(ROWS_OF_A_LEAD).map(([table, key]) => [table, `${key} = $1::uuid`] as const);
+  for (const [table, isOfLead] of [...written, ["audit_entry", "'lead_' || $1 = any(record_ids)"] as const]) {
+    const found = await client.query(`select to_jsonb(t) as columns from ${table} t where ${isOfLead}`, [id]);
+    if (found.rows.length === 0) throw new Error(`A capture has no row in ${table}.`);
     rows.push(...found.rows.map(({ columns }) => ({ table, columns })));
   }
   for (const { table, columns } of rows) if (table === "change_event") delete columns.id;
   return rows;
+}
+
+/** Which tables they are in, and how many where there are several. */
+function tablesOf(rows: StoredRow[]): string {
+  const counts = new Map<string, number>();
+  for (const { table } of rows) counts.set(table, (counts.get(table) ?? 0) + 1);
+  return [...counts].map(([table, count]) => (count > 1 ? `${count} of ${table}` : table)).join(", ");
 }
 
 /** One statement that inserts such rows, with a parameter for each column. */
@@ -101,25 +101,21 @@ function insertOf(rows: StoredRow[]): string {
   return `with ${inserts.join(", ")} select '{}' as json`;
 }
 
-/** Columns whose uuid is not of this capture: it stays what it is. */
-const OF_OTHERS = ["source_id", "model_id", "actor_id"];
-const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const UUIDS = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 
+/** Inserts the same rows with other ids and another address: whatever uuid is not the id of one of these rows stays what it is. */
 function bare(server: Contender, rows: StoredRow[]): Way {
+  const text = JSON.stringify(rows.map(({ columns }) => columns));
+  const own = new Set(rows.map(({ columns }) => columns.id));
   return {
     pid: server.pid,
     once: async (nth) => {
-      // Another uuid for each uuid of the rows, the same one wherever it stands.
-      const ids = new Map<unknown, string>();
-      const stored = (name: string, value: unknown, row: number) => {
-        if (name === "email" || name === "email_as_typed") return personOf(nth).email;
+      const ids = new Map([...own].map((id) => [id, uuidv7()]));
+      const another = text.replaceAll(UUIDS, (id) => ids.get(id) ?? id).replaceAll(personOf(-2).email, personOf(nth).email);
+      const values = (JSON.parse(another) as StoredRow["columns"][]).flatMap((columns, row) =>
         // Below the first place of the log: nobody reads these events, and nobody numbers them.
-        if (name === "position") return -(nth * rows.length + row);
-        if (typeof value !== "string" || !UUID.test(value) || OF_OTHERS.includes(name)) return value;
-        ids.set(value, ids.get(value) ?? uuidv7());
-        return ids.get(value);
-      };
-      const values = rows.flatMap(({ columns }, row) => Object.entries(columns).map(([name, value]) => stored(name, value, row)));
+        Object.entries(columns).map(([name, value]) => (name === "position" ? -(nth * rows.length + row) : value)),
+      );
       await server.post("/capture", JSON.stringify(values));
     },
   };

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import type { Bench, Claim, Finding } from "../harness/claim.js";
 import { rangeOf, show } from "../harness/compare.js";
 import { using } from "../harness/database.js";
+import { ROWS_OF_A_LEAD } from "../harness/lead-rows.js";
 
 const run = promisify(execFile);
 
@@ -14,15 +15,6 @@ export const importing: Claim = {
   run: measure,
 };
 
-/** What an import writes, in an order that foreign keys allow, and which column names the lead. */
-const WRITTEN = {
-  lead: "id",
-  activity: "lead_id",
-  score_entry: "lead_id",
-  lead_score: "lead_id",
-  score_change: "lead_id",
-  change_event: "record_id",
-};
 const FOLDER = path.resolve(".leadwire-bench/import");
 
 /** Each round imports another file into one copy of the database, and COPYs the same rows into another. */
@@ -37,7 +29,9 @@ async function measure({ database, size, quick, effort }: Bench): Promise<Findin
       seconds.command.push(await importFile(imported.url, await makeFile(round, rows)));
       await expectRows(imported.url, round, rows);
       const files = await filesOfRound(imported.url, round);
-      seconds.leads.push(await copy(copied.url, "in", [["lead", files.lead as string]]));
+      // A lead is not there without its first touch.
+      const { lead, touch } = files;
+      seconds.leads.push(await copy(copied.url, "in", Object.entries({ lead, touch }) as [string, string][]));
       await using(copied.url, (client) => client.query("delete from lead where city = $1", [cityOf(round)]));
       seconds.all.push(await copy(copied.url, "in", Object.entries(files)));
     }
@@ -63,11 +57,11 @@ function findingOf(seconds: Record<"command" | "leads" | "all", number[]>, rows:
   return {
     columns: ["way", "seconds", "leads/s", "of COPY's rate"],
     rows: [
-      line("COPY of the leads alone (the limit)", seconds.leads),
-      line("COPY of all rows: leads, their activities, score entries and events", seconds.all),
+      line("COPY of the leads and their first touches (the limit)", seconds.leads),
+      line("COPY of all rows: leads, touches, activities, score entries, keys and events", seconds.all),
       line("**Leadwire**, `import leads FILE.csv`, the whole command", seconds.command),
     ],
-    aims: [aim("of the leads alone", shareOf(seconds.leads)), aim("of all rows that an import makes", shareOf(seconds.all))],
+    aims: [aim("of the leads and their touches", shareOf(seconds.leads)), aim("of all rows that an import makes", shareOf(seconds.all))],
     notes: [
       `${rows.toLocaleString("en-US")} rows a file. The command's time includes its start, about a second, and reading the file twice.`,
     ],
@@ -106,11 +100,11 @@ async function importFile(url: string, file: string): Promise<number> {
 
 /** The rows of a round as COPY reads them, a file for each table. */
 async function filesOfRound(url: string, round: number): Promise<Record<string, string>> {
-  const files = Object.fromEntries(Object.keys(WRITTEN).map((table) => [table, path.join(FOLDER, `${table}-${round}.copy`)]));
+  const files = Object.fromEntries(Object.keys(ROWS_OF_A_LEAD).map((table) => [table, path.join(FOLDER, `${table}-${round}.copy`)]));
   await copy(
     url,
     "out",
-    Object.entries(WRITTEN).map(([table, key]) => [
+    Object.entries(ROWS_OF_A_LEAD).map(([table, key]) => [
       `select t.* from ${table} t join lead l on l.id = t.${key} where l.city = '${cityOf(round)}' order by t.${key}`,
       files[table] as string,
     ]),

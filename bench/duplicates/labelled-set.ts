@@ -20,77 +20,169 @@ export interface LabelledPair {
   isSame: boolean;
 }
 
-/** What columns of such files are called, by our fields. Others are left out, unless `identifying` names them. */
+/** What columns of such files are called, by our fields. Others are left out. */
 const COLUMNS: Record<string, string[]> = {
-  firstName: ["first_name", "given_name", "forename", "firstname", "fname"],
-  lastName: ["last_name", "surname", "family_name", "lastname", "lname"],
-  name: ["name", "full_name", "fullname", "caption"],
-  email: ["email", "email_address", "e_mail", "mail"],
-  phone: ["phone", "telephone", "tel", "phone_number", "mobile"],
-  companyName: ["company", "company_name", "companyname", "organisation", "organization", "employer"],
-  website: ["website", "domain", "url"],
-  street: ["street", "addr", "address", "address_1", "address1", "street_address", "street_name"],
-  streetNumber: ["street_number", "house_number", "number"],
-  postalCode: ["postcode", "postal_code", "postalcode", "zip", "zip_code", "zipcode"],
-  city: ["city", "town", "suburb", "locality"],
-  state: ["state", "region", "province"],
-  country: ["country", "country_code"],
-  truth: ["cluster", "cluster_id", "class", "entity_id", "true_id", "group_id", "person_id"],
+  firstName: ["first_name", "given_name", "given_names", "forename", "forenames", "firstname", "fname", "first", "given", "vorname"],
+  middleName: ["middle_name", "middle_names", "middlename", "mname", "second_name"],
+  lastName: ["last_name", "surname", "family_name", "lastname", "lname", "last", "family", "sname", "nachname"],
+  name: ["name", "full_name", "fullname", "person_name", "caption", "entity_name", "legal_name", "label_name"],
+  email: ["email", "email_address", "e_mail", "mail", "emails"],
+  phone: ["phone", "telephone", "tel", "phone_number", "phone_num", "mobile", "cell", "phones"],
+  companyName: [
+    "company",
+    "company_name",
+    "companyname",
+    "organisation",
+    "organization",
+    "employer",
+    "org",
+    "business_name",
+    "firm",
+    "conm",
+  ],
+  website: ["website", "domain", "url", "homepage", "web"],
+  street: [
+    "street",
+    "addr",
+    "address",
+    "address_1",
+    "address1",
+    "address_line_1",
+    "street_address",
+    "street_name",
+    "address_full",
+    "full_address",
+  ],
+  streetNumber: ["street_number", "house_number", "number", "street_no", "house_no"],
+  postalCode: ["postcode", "post_code", "postal_code", "postalcode", "zip", "zip_code", "zipcode", "plz"],
+  city: ["city", "town", "suburb", "locality", "place", "birth_place", "municipality"],
+  state: ["state", "region", "province", "county"],
+  country: ["country", "country_code", "countries", "jurisdiction"],
+  truth: [
+    "cluster",
+    "cluster_id",
+    "class",
+    "entity_id",
+    "ent_id",
+    "true_id",
+    "true_cluster",
+    "group_id",
+    "group",
+    "person_id",
+    "entity",
+    "gold",
+    "true_match_id",
+    "label",
+  ],
   recordId: ["rec_id", "record_id"],
-  schema: ["schema", "kind"],
-  isSame: ["is_match", "match", "label", "same", "is_same", "truth", "evaluation"],
+  schema: ["schema", "kind", "type", "entity_type"],
+  isSame: [
+    "is_match",
+    "match",
+    "label",
+    "same",
+    "is_same",
+    "truth",
+    "evaluation",
+    "judgement",
+    "judgment",
+    "is_duplicate",
+    "duplicate",
+    "target",
+    "gold",
+    "class",
+    "y",
+  ],
 };
 
-/** Columns that tell people apart by themselves, as an administrator would mark them. */
-const IDENTIFYING = ["dob", "date_of_birth", "birth_date", "birthdate", "soc_sec_id", "ssn", "customer_number"];
+/** Columns that tell people apart by themselves, as an administrator would mark them; the first of a kind is taken. */
+const IDENTIFYING = [
+  ["date_of_birth", "dob", "birth_date", "birthdate", "born", "birthday"],
+  ["soc_sec_id", "ssn", "social_security_number", "national_id", "id_number", "tax_number", "registration_number", "customer_number"],
+];
+
+/** What only people have. */
+const OF_PEOPLE = [...(IDENTIFYING[0] as string[]), "gender", "sex", "age", "nationality"];
 
 /** How the two sides of a pair are told apart. */
 const SIDES: [RegExp, RegExp][] = [
   [/_?(?:1|l|a|left)$/, /_?(?:2|r|b|right)$/],
-  [/^(?:left|query|one|a)_/, /^(?:right|match|result|candidate|other|b)_/],
+  [/^(?:left|ltable|query|one|a|source|record_?1)_/, /^(?:right|rtable|match|result|candidate|other|b|target|record_?2)_/],
+  // Of names alone.
+  [/^(?:left|query|source|one)$/, /^(?:right|candidate|result|other)$/],
 ];
 
+/** A title without capitals and signs: "firstName", "First Name" and "first-name" are one. */
 const plain = (text: string): string =>
   text
     .trim()
+    .replace(/([a-z])([A-Z])/g, "$1_$2")
     .toLowerCase()
-    .replaceAll(/[\s-]+/g, "_");
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "_")
+    .replaceAll(/^_|_$/g, "")
+    .replaceAll("properties_", "");
 
-/** Reads a file: comma-separated, with titles; a row is a record with its cluster, or a pair with whether it is the same. */
+/** Reads a file: a table with titles, or JSON, an object in each line; a row is a record with its cluster, or a pair with whether it is the same. */
 export function readSet(file: string): LabelledSet {
-  const rows = parse(readFileSync(file, "utf8"), {
-    columns: (titles: string[]) => titles.map(plain),
-    bom: true,
-    trim: true,
-    skip_empty_lines: true,
-    relax_quotes: true,
-    relax_column_count: true,
-    quote: quoteOf(file),
-  }) as Row[];
+  const text = readFileSync(file, "utf8");
+  const rows = /\.jsonl?$/i.test(file) ? rowsOfJson(text) : rowsOfTable(text);
   const [first = {}] = rows;
   const name = path.basename(file);
+  const titles = Object.assign({}, ...rows.slice(0, 100));
   const sides = SIDES.find((patterns) =>
-    patterns.every((side) => Object.keys(first).filter((title) => side.test(title)).length > 0 && named(sideOf(first, side))),
+    patterns.every((side) => Object.keys(first).filter((title) => side.test(title)).length > 0 && named(sideOf(titles, side))),
   );
-  if (sides && get(first, "isSame") !== undefined) {
+  if (sides && get(titles, "isSame") !== undefined) {
     const [left, right] = sides;
+    const recordIn = (row: Row, side: RegExp) => recordOf({ schema: get(row, "schema") ?? "", ...sideOf(row, side) });
     return {
       name,
       pairs: rows.map((row) => ({
-        left: recordOf({ schema: get(row, "schema") ?? "", ...sideOf(row, left) }),
-        right: recordOf({ schema: get(row, "schema") ?? "", ...sideOf(row, right) }),
-        isSame: /^(?:1|true|yes|y|match|positive|same)$/i.test(get(row, "isSame") ?? ""),
+        left: recordIn(row, left),
+        right: recordIn(row, right),
+        isSame: /^(?:1|1\.0|t|true|yes|y|\+|match|matched|positive|same|dup|duplicate)$/i.test((get(row, "isSame") ?? "").trim()),
       })),
     };
   }
   return { name, records: rows.map((row, nth) => ({ record: recordOf(row), truth: truthOf(row, nth) })) };
 }
 
-/** Some sets quote by an apostrophe as well; the first line of values shows it. */
-const quoteOf = (_file: string): string => '"';
+function rowsOfTable(text: string): Row[] {
+  const [header = ""] = text.split("\n", 1);
+  const count = (sign: string) => header.split(sign).length;
+  const delimiter = [",", ";", "\t", "|"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  return parse(text, {
+    columns: (titles: string[]) => titles.map(plain),
+    delimiter,
+    bom: true,
+    trim: true,
+    skip_empty_lines: true,
+    relax_quotes: true,
+    relax_column_count: true,
+  }) as Row[];
+}
+
+/** A list of objects, or one in each line; of several values of a field the first. */
+function rowsOfJson(text: string): Row[] {
+  const objects = text.trimStart().startsWith("[")
+    ? JSON.parse(text)
+    : text
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
+  return objects.map((object: unknown) => Object.fromEntries(flat(object)));
+}
+
+function flat(value: unknown, title = ""): [string, string][] {
+  if (Array.isArray(value)) return value.length > 0 ? flat(value[0], title) : [];
+  if (value === null || typeof value !== "object") return value === null || value === undefined ? [] : [[plain(title), String(value)]];
+  return Object.entries(value).flatMap(([key, inner]) => flat(inner, title ? `${title}_${key}` : key));
+}
 
 const sideOf = (row: Row, side: RegExp): Row =>
-  Object.fromEntries(Object.entries(row).flatMap(([title, value]) => (side.test(title) ? [[title.replace(side, ""), value]] : [])));
+  Object.fromEntries(
+    Object.entries(row).flatMap(([title, value]) => (side.test(title) ? [[title.replace(side, "") || "name", value]] : [])),
+  );
 
 const named = (row: Row): boolean => ["name", "firstName", "lastName", "companyName"].some((field) => get(row, field) !== undefined);
 
@@ -114,6 +206,14 @@ function truthOf(row: Row, nth: number): string {
   return truth;
 }
 
+/** A date as ISO 8601 has it, where it is certain which is the day; else as it is. */
+function dayOf(text: string): string {
+  const [, day = "", month = "", year = ""] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
+  if (!year) return text.replace(/[T ]00:00.*$/, "");
+  const [first, second] = [day.padStart(2, "0"), month.padStart(2, "0")];
+  return Number(second) > 12 ? `${year}-${first}-${second}` : `${year}-${second}-${first}`;
+}
+
 function recordOf(row: Row): Labelled {
   const address = {
     street: [filled(row, "streetNumber"), filled(row, "street")].filter(Boolean).join(" ") || null,
@@ -122,10 +222,18 @@ function recordOf(row: Row): Labelled {
     state: filled(row, "state"),
     country: null,
   };
-  const identifying = Object.fromEntries(IDENTIFYING.flatMap((title) => (row[title] ? [[title, row[title] as string]] : [])));
+  const identifying = Object.fromEntries(
+    IDENTIFYING.flatMap((titles) => {
+      const title = titles.find((one) => row[one]?.trim());
+      return title ? [[titles[0] as string, dayOf((row[title] as string).trim())]] : [];
+    }),
+  );
   const phones = phonesOf(filled(row, "phone"), filled(row, "country"));
   const isPerson =
-    get(row, "firstName") !== undefined || get(row, "lastName") !== undefined || /^person$/i.test(filled(row, "schema") ?? "");
+    get(row, "firstName") !== undefined ||
+    get(row, "lastName") !== undefined ||
+    /^(?:per|person|people|individual|human)$/i.test(filled(row, "schema") ?? "") ||
+    OF_PEOPLE.some((title) => row[title] !== undefined);
   const website = filled(row, "website");
   if (!isPerson)
     return {
@@ -140,7 +248,7 @@ function recordOf(row: Row): Labelled {
     };
   const email = readEmail(filled(row, "email") ?? "");
   const person = {
-    firstName: filled(row, "firstName"),
+    firstName: [filled(row, "firstName"), filled(row, "middleName")].filter(Boolean).join(" ") || null,
     lastName: filled(row, "lastName"),
     name: filled(row, "name"),
     emails: email ? [email] : [],

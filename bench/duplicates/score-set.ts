@@ -1,5 +1,5 @@
 import { compareFoldedCompanies, comparePeople } from "../../src/records/matching/compare.js";
-import { companyKeys, LARGEST_BLOCK, personKeys, personQuery } from "../../src/records/matching/keys.js";
+import { companyKeys, LEAST_SHARE, largestBlock, personKeys, personQuery, shareOf } from "../../src/records/matching/keys.js";
 import { type Folded, foldCompany, foldPerson } from "../../src/records/matching/person.js";
 import type { Frequencies, FrequencyKind } from "../../src/records/matching/weights.js";
 import { isJoined } from "./is-joined.js";
@@ -61,11 +61,14 @@ function candidatesIn(records: FoldedRecord[]): [number, number][] {
   });
   const found = new Set<number>();
   records.forEach(({ kind, folded }, place) => {
+    const shares = new Map<number, number>();
     for (const key of kind === "person" ? personQuery(folded) : companyKeys(folded)) {
       const block = blocks.get(key) ?? [];
-      if (block.length > LARGEST_BLOCK) continue;
-      for (const other of block) if (other !== place) found.add(Math.min(place, other) * records.length + Math.max(place, other));
+      if (block.length > largestBlock(key)) continue;
+      for (const other of block) if (other !== place) shares.set(other, (shares.get(other) ?? 0) + shareOf(key, block.length));
     }
+    for (const [other, share] of shares)
+      if (share >= LEAST_SHARE) found.add(Math.min(place, other) * records.length + Math.max(place, other));
   });
   return [...found].map((pair) => [Math.floor(pair / records.length), pair % records.length]);
 }
@@ -87,7 +90,7 @@ function countedIn(records: FoldedRecord[]): Frequencies {
     count("postalCode", folded.postalCode);
     count("city", folded.city);
   }
-  return { records: records.length, shareOf: (kind, value) => (counts.get(`${kind} ${value}`) ?? 0) / (totals.get(kind) ?? 1) };
+  return { shareOf: (kind, value) => (counts.get(`${kind} ${value}`) ?? 0) / (totals.get(kind) ?? 1) };
 }
 
 export interface Quality {

@@ -24,19 +24,33 @@ export interface BenchDatabase {
   close(): Promise<void>;
 }
 
+/** What a database is filled with: the same of the same mark. */
+export interface Filling {
+  /** Of the database, on the server of the bench. */
+  name: string;
+  /** Other rows have another mark, and are written anew. */
+  mark: string;
+  leads: number;
+  fill(client: pg.Client): Promise<void>;
+}
+
 /** Starts PostgreSQL (or takes the one of DATABASE_URL) and sees to it that there is a database of that many leads. */
-export async function openBenchDatabase(size: number): Promise<BenchDatabase> {
+export const openBenchDatabase = (size: number): Promise<BenchDatabase> =>
+  openFilled({ name: `leadwire_bench_${size}`, mark: `${FILLING}`, leads: size, fill: (client) => fill(client, size, PASSWORD) });
+
+/** The same with a filling of one's own. */
+export async function openFilled(filling: Filling): Promise<BenchDatabase> {
+  const { name } = filling;
   const given = process.env.DATABASE_URL;
   const embedded = given ? null : await startEmbedded(path.resolve(".leadwire-bench"));
   const server = given ?? (embedded?.url as string);
-  const name = `leadwire_bench_${size}`;
   const url = urlOfDatabase(server, name);
   const config = readConfig({ ...process.env, DATABASE_URL: url });
-  if (!(await isFilled(server, name)) || !(await isUpToDate(config))) {
+  if (!(await isFilled(server, filling)) || !(await isUpToDate(config))) {
     await dropDatabase(server, name);
     await createDatabase(server, name);
-    await makeHouse(config, size);
-    await mark(server, name);
+    await makeHouse(config, filling);
+    await mark(server, filling);
   }
   const copies = new Set<string>();
   return {
@@ -54,8 +68,8 @@ export async function openBenchDatabase(size: number): Promise<BenchDatabase> {
   };
 }
 
-async function makeHouse(config: Config, size: number): Promise<void> {
-  process.stderr.write(`Filling a database with ${size.toLocaleString("en-US")} leads; this happens once ...\n`);
+async function makeHouse(config: Config, { leads, fill }: Filling): Promise<void> {
+  process.stderr.write(`Filling a database with ${leads.toLocaleString("en-US")} leads; this happens once ...\n`);
   const started = performance.now();
   const database = await openDatabase(config, createLog("silent"));
   await transact(database.dataSource, SYSTEM, null, async (tx) => {
@@ -63,18 +77,18 @@ async function makeHouse(config: Config, size: number): Promise<void> {
     await createFirstAdmin(tx, SIGN_IN.admin, PASSWORD);
   });
   await database.close();
-  await using(database.url, (client) => fill(client, size, PASSWORD));
+  await using(database.url, fill);
   process.stderr.write(`Filled in ${Math.round((performance.now() - started) / 1000)} s.\n`);
 }
 
 /** A filling that was broken off leaves no mark, and one of other rows another mark. */
-const mark = (server: string, name: string) =>
-  using(server, (client) => client.query(`comment on database ${name} is 'filled ${FILLING}'`).then(() => {}));
+const mark = (server: string, { name, mark }: Filling) =>
+  using(server, (client) => client.query(`comment on database ${name} is 'filled ${mark}'`).then(() => {}));
 
-const isFilled = (server: string, name: string): Promise<boolean> =>
+const isFilled = (server: string, { name, mark }: Filling): Promise<boolean> =>
   using(server, async (client) => {
     const { rows } = await client.query("select shobj_description(oid, 'pg_database') as mark from pg_database where datname = $1", [name]);
-    return rows[0]?.mark === `filled ${FILLING}`;
+    return rows[0]?.mark === `filled ${mark}`;
   });
 
 /** Brings a database of an earlier version up to date; false where that does not lead to what the entities say. */

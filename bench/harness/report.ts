@@ -23,7 +23,7 @@ export function heading(environment: string, { size, effort, quick }: { size: nu
   ].join("\n\n");
 }
 
-export function showFinding(claim: Claim, { columns, rows, aims, notes = [] }: Finding, markdown: boolean): string {
+export function showFinding(claim: Pick<Claim, "title">, { columns, rows, aims, notes = [] }: Finding, markdown: boolean): string {
   return [
     `${markdown ? "### " : ""}${claim.title}`,
     markdown ? markdownTable(columns, rows) : plainTable(columns, rows),

@@ -78,6 +78,7 @@ const environment = z.object({
   AUDIT_RETENTION_DAYS: wholeNumber(30, 3650).default(365),
   TRUSTED_PROXIES: addressRanges.default([]),
   ALLOWED_ORIGINS: origins.optional(),
+  PROBES_PORT: wholeNumber(0, 65535).optional(),
   CONNECTIONS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(1_000),
   EVENT_STREAM_SECONDS: wholeNumber(1, 86_400).default(240),
   JWT_ISSUER: z.string().optional(),
@@ -138,6 +139,8 @@ export interface Config {
   trustedProxies: string[];
   /** The origins whose pages may use the API. Without a list those of this machine may, and in production nobody's. */
   allowedOrigins?: string[];
+  /** Where probes and metrics are answered as well, beside all else; 0 takes a free port. */
+  probesPort?: number;
   /** The most connections that one address (of IPv6: one /64) may have open at a time; trusted proxies are not counted. */
   connectionsPerAddress: number;
   /** How long a stream of server-sent events lives at the most; its client then comes back and goes on by its cursor. */
@@ -210,6 +213,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     auditRetentionDays: set.AUDIT_RETENTION_DAYS,
     trustedProxies: set.TRUSTED_PROXIES,
     allowedOrigins: set.ALLOWED_ORIGINS,
+    probesPort: set.PROBES_PORT,
     connectionsPerAddress: set.CONNECTIONS_PER_ADDRESS,
     eventStreamSeconds: set.EVENT_STREAM_SECONDS,
     identityProvider: identityProviderOf(set),

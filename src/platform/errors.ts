@@ -3,7 +3,8 @@ import { Field, InterfaceType, ObjectType, registerEnumType } from "type-graphql
 
 /**
  * Errors of the request itself: they come at the top level, with the code in `extensions.code`. The number is the HTTP
- * status where the whole request fails with it.
+ * status where the whole request fails with it. Where trying again later is of use, `retryAfterMs` says when at the earliest, unless
+ * the error itself knows better: it is in `extensions` on every transport, and in Retry-After by HTTP.
  */
 export const REQUEST_ERRORS = {
   UNAUTHENTICATED: {
@@ -16,6 +17,7 @@ export const REQUEST_ERRORS = {
   },
   RATE_LIMITED: {
     status: 429,
+    retryAfterMs: 1_000,
     meaning:
       "The budget of the token, or of an address that sent none or wrong ones, is used up. Try again after `extensions.retryAfterMs`.",
   },
@@ -31,17 +33,32 @@ export const REQUEST_ERRORS = {
     meaning: "There is no trusted document of this `documentId`: the client is newer than the manifest that the server has read.",
   },
   TRUSTED_DOCUMENT_REQUIRED: { status: 400, meaning: "Only trusted documents run here, and this is none. Send the `documentId` of one." },
-  TIMEOUT: { status: 503, meaning: "The operation took longer than allowed (15 s a query, 60 s a mutation) and was given up." },
+  TIMEOUT: {
+    status: 503,
+    retryAfterMs: 5_000,
+    meaning: "The operation took longer than allowed (15 s a query, 60 s a mutation) and was given up.",
+  },
+  OVERLOADED: {
+    status: 503,
+    retryAfterMs: 1_000,
+    meaning: "The server has more to do at the moment than it can. Nothing was done; try again after `extensions.retryAfterMs`.",
+  },
   DATABASE_UNAVAILABLE: {
     status: 503,
+    // So often it is looked whether it answers again.
+    retryAfterMs: 2_000,
     meaning: "The database does not answer, or takes no writes, at the moment. Try again; nothing was half-written.",
   },
   IDENTITY_PROVIDER_UNAVAILABLE: {
     status: 503,
+    // So often its keys are asked for.
+    retryAfterMs: 10_000,
     meaning: "The keys of the identity provider cannot be read at the moment. Try again with the same token.",
   },
   PARTNERS_NOT_SERVED: {
     status: 503,
+    // Somebody has to do something about it.
+    retryAfterMs: 60_000,
     meaning: "The organisation cannot serve partners at the moment: its database is not set up for it. Nothing is wrong with the token.",
   },
   CURSOR_EXPIRED: {
@@ -54,16 +71,22 @@ export const REQUEST_ERRORS = {
   },
   INVALID_CURSOR: { status: 400, meaning: "The cursor is malformed or forged, or belongs to another filter, order or list." },
   INTERNAL_SERVER_ERROR: { status: 500, meaning: "Our fault. The log has the cause under `extensions.requestId`." },
-} as const;
+} as const satisfies Record<string, { status: number; meaning: string; retryAfterMs?: number }>;
 
 export type RequestErrorCode = keyof typeof REQUEST_ERRORS;
+
+/** When to try again, of an error that says nothing else of it. */
+function waitOf(code: RequestErrorCode): { retryAfterMs?: number } {
+  const error: { status: number; retryAfterMs?: number } = REQUEST_ERRORS[code];
+  return error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs };
+}
 
 /** Refuses a whole request, or one field of it. */
 export class RequestError extends GraphQLError {
   /** @param nodes where in the document */
   constructor(code: RequestErrorCode, message: string, facts: Record<string, unknown> = {}, nodes?: readonly ASTNode[]) {
     const { status } = REQUEST_ERRORS[code];
-    super(message, { nodes, extensions: { code, ...facts, ...(status === 200 ? {} : { http: { status } }) } });
+    super(message, { nodes, extensions: { code, ...waitOf(code), ...facts, ...(status === 200 ? {} : { http: { status } }) } });
   }
 }
 
@@ -251,8 +274,10 @@ export class NotFound extends Refusal {
  * Connection failures and shutdowns of PostgreSQL, a full disk or memory, a server that is read-only, by SQLSTATE class or Node's code: worth another try. TypeORM takes a
  * connection that breaks away from whoever uses it; their next statement fails as "already released".
  */
-const isDatabaseAway = (error: { code?: unknown; message?: string }): boolean => {
+const isDatabaseAway = (error: { code?: unknown; syscall?: unknown; message?: string }): boolean => {
   const code = String(error.code ?? "");
+  // A server that is reached by its socket takes it along when it stops.
+  if (code === "ENOENT" && error.syscall === "connect") return true;
   if (/^(08(?!P01)...|57P0[1-5]|53[1-3]00|25006|25P03|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/.test(code)) return true;
   return /Connection terminated|already released|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Driver not Connected/.test(
     error.message ?? "",
@@ -278,7 +303,7 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
     message,
     ...(formatted.locations ? { locations: formatted.locations } : {}),
     ...(formatted.path ? { path: formatted.path } : {}),
-    extensions: { code, ...facts },
+    extensions: { code, ...waitOf(code), ...facts },
   });
   if (cause instanceof RequestError) {
     const { http: _, code, ...facts } = cause.extensions as { http?: unknown; code: RequestErrorCode };

@@ -50,37 +50,47 @@ export interface Person {
 interface Found {
   kind: "lead" | "contact";
   id: string;
-  email: string | null;
-  phone: string | null;
+  emails: string[];
+  /** As `phoneKey`. */
+  phones: string[];
   spellings: (string | null)[];
   /** Null where it is no whole name: a company, a family name that many have. */
   name: string | null;
 }
 
-/** A number with its extension, as `phoneKey` writes it; and addresses and numbers that identify, as they were typed. */
-const NUMBER = "phone || coalesce(';ext=' || phone_extension, '')";
-const SPELLINGS = "array[case when email is not null then email_as_typed end, case when phone is not null then phone_as_typed end]";
+/** Everything that a record has: its addresses, its numbers with their extensions as `phoneKey` writes them, and what of these was typed. */
+const EMAILS = "array(select address from emails_of(email, email_as_typed, email_list))";
+const NUMBERS =
+  "array(select number || coalesce(';ext=' || extension, '') from phones_of(phone, phone_extension, phone_as_typed, phone_list) where number is not null)";
+const SPELLINGS = `array(select as_typed from emails_of(email, email_as_typed, email_list)
+  union all select as_typed from phones_of(phone, phone_extension, phone_as_typed, phone_list) where number is not null)`;
+const FOUND = `id, ${EMAILS} as emails, ${NUMBERS} as phones, ${SPELLINGS} as spellings`;
+
+/** Who has one of some addresses, or numbers, as the primary one or another. */
+const has = (column: "email" | "phone", keys: string): string =>
+  `(${column} = any(${keys}) or (${column}_list <> '[]' and identifiers_in(${column}_list) && ${keys}))`;
 
 /** The records of one e-mail address, those that were merged, and what a lead was converted into: one step from what is known. */
 const NEXT = `
   with hit as (
-    select 'lead' as kind, id from lead where id = any($1::uuid[]) or email = any($3::text[])
+    select 'lead' as kind, id from lead where id = any($1::uuid[]) or ${has("email", "$3::text[]")}
     union select kind, survivor_id from merged_record where kind in ('lead', 'contact') and (id = any($1::uuid[] || $2::uuid[]) or email = any($3::text[]))
     union select 'lead', lead_id from conversion where contact_id = any($2::uuid[])
-    union select 'contact', id from contact where id = any($2::uuid[]) or email = any($3::text[])
+    union select 'contact', id from contact where id = any($2::uuid[]) or ${has("email", "$3::text[]")}
     union select 'contact', contact_id from conversion where lead_id = any($1::uuid[]) and contact_id is not null
   )
-  select 'lead' as kind, id, email, ${NUMBER} as phone, ${SPELLINGS} as spellings, case when first_name is not null and last_name is not null then name end as name
+  select 'lead' as kind, ${FOUND}, case when first_name is not null and last_name is not null then name end as name
     from lead where id in (select id from hit where kind = 'lead')
-  union all select m.kind, survivor_id, m.email, m.phone, '{}'::text[], case when m.name like '% %' and m.name is distinct from l.company_name then m.name end
+  union all select m.kind, survivor_id, array_remove(array[m.email], null), array_remove(array[m.phone], null), '{}'::text[],
+      case when m.name like '% %' and m.name is distinct from l.company_name then m.name end
     from merged_record m left join lead l on l.id = survivor_id where survivor_id in (select id from hit)
-  union all select 'contact', id, email, ${NUMBER}, ${SPELLINGS}, case when first_name is not null and last_name is not null then name end
+  union all select 'contact', ${FOUND}, case when first_name is not null and last_name is not null then name end
     from contact where id in (select id from hit where kind = 'contact')`;
 
 const WITH_NUMBER = `
-  select 'lead' as kind, id, ${NUMBER} as phone from lead where phone = any($1::text[])
+  select 'lead' as kind, id, unnest(${NUMBERS}) as phone from lead where ${has("phone", "$1::text[]")}
   union select kind, survivor_id, phone from merged_record where kind in ('lead', 'contact') and phone = any($1::text[])
-  union select 'contact', id, ${NUMBER} from contact where phone = any($1::text[])`;
+  union select 'contact', id, unnest(${NUMBERS}) from contact where ${has("phone", "$1::text[]")}`;
 
 /**
  * Everything that stands for a person: the same e-mail address, merged leads, and the contact that a lead became. A number
@@ -152,14 +162,14 @@ async function follow(tx: Transaction, from: Pick<Person, "leads" | "contacts" |
     const next = {
       leads: distinct(found.flatMap(({ kind, id }) => (kind === "lead" ? id : []))),
       contacts: distinct(found.flatMap(({ kind, id }) => (kind === "contact" ? id : []))),
-      emails: distinct([...emails, ...found.map(({ email }) => email)]),
+      emails: distinct([...emails, ...found.flatMap((each) => each.emails)]),
     };
     const isAll = isSame(next.emails, emails) && isSame(next.leads, leads) && isSame(next.contacts, contacts);
     ({ leads, contacts, emails } = next);
     if (!isAll) continue;
     return {
       ...next,
-      phones: distinct([...from.phones, ...found.map(({ phone }) => phone)]),
+      phones: distinct([...from.phones, ...found.flatMap((each) => each.phones)]),
       spellings: distinct(found.flatMap(({ spellings }) => spellings)),
       names: distinct(found.map(({ name }) => name)),
     };

@@ -124,7 +124,7 @@ async function killAround(
 }
 
 /** What is in the log since then, in its order, when everything is numbered. */
-async function committedBehind(organisation: Organisation, position: number): Promise<string[]> {
+export async function committedBehind(organisation: Organisation, position: number): Promise<string[]> {
   await organisation.sql("select number_change_events()");
   const { rows } = await organisation.sql(
     `select 'lead_' || record_id || '@' || version as event from change_event
@@ -134,7 +134,7 @@ async function committedBehind(organisation: Organisation, position: number): Pr
 }
 
 /** Until every follower was told the last event, or has lost its chance to be. */
-async function allTold(followers: Follower[], committed: string[]): Promise<void> {
+export async function allTold(followers: Follower[], committed: string[]): Promise<void> {
   const last = committed.at(-1) as string;
   const deadline = Date.now() + PATIENCE_MS;
   const isDone = ({ events, problems, hasOverlooked }: Follower) => problems.length > 0 || hasOverlooked || events.includes(last);

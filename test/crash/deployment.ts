@@ -35,6 +35,11 @@ export class Organisation {
     return this.database.url;
   }
 
+  /** What a process has printed. */
+  outputOf(index: number): string {
+    return this.processes[index]?.output ?? "";
+  }
+
   async signIn(): Promise<Client> {
     return new Client(this.urls[0] as string).signIn(ADMIN.ADMIN_EMAIL, ADMIN.ADMIN_PASSWORD);
   }

@@ -74,13 +74,16 @@ export class Traces {
   }
 
   private captured(customKey: string): Record<string, any> {
+    const other = `${this.word("emails")}@mail.example`;
     return {
       ...this.texts("CaptureLeadInput"),
       country: "DE",
       companySize: 500,
+      emails: [{ address: other, kind: "PRIVATE" }],
+      phones: [{ number: this.number(), kind: "MOBILE" }],
       customFields: { [customKey]: this.word("customFields") },
       attribution: this.texts("AttributionInput"),
-      consents: [{ channel: "EMAIL", granted: true, ...this.texts("ConsentInput", "ipAddress") }],
+      consents: [{ channel: "EMAIL", granted: true, ...this.texts("ConsentInput", "ipAddress", "address"), address: other }],
       externalId: { system: "crm", value: this.word("externalId") },
       source: { channel: "WEBSITE_FORM", name: "Form" },
     };
@@ -142,7 +145,7 @@ export class Traces {
       leadId: subjectId,
       channel: "PHONE",
       granted: false,
-      ...this.texts("RecordConsentInput", "ipAddress"),
+      ...this.texts("RecordConsentInput", "ipAddress", "address"),
     });
     await act(admin, "disqualifyLead", { leadId: subjectId, ...this.texts("DisqualifyLeadInput", "reason"), reason: "NO_NEED" });
     await act(admin, "reengageLead", { leadId: subjectId, ...this.texts("ReengageLeadInput", "reason"), reason: "CAME_BACK" });

@@ -60,12 +60,12 @@ export class HouseOfWords {
       return id;
     };
     const captured = { source: { channel: "WEBSITE_FORM", name: "A form" }, campaign: undefined, country: "DE" };
-    const consents = () => [{ channel: "EMAIL", granted: true, ipAddress: "192.0.2.7" }];
+    const consents = () => [{ channel: "EMAIL", granted: true, ipAddress: "192.0.2.7", address: undefined }];
     const capture = async () =>
       make("captureLead", { ...captured, ownerId, consents: consents(), customFields: customFields() }, "lead { id }");
     words.about = "leads";
     const leadId = await capture();
-    await make("recordConsent", { leadId, channel: "PHONE", granted: true, ipAddress: "192.0.2.8" }, "");
+    await make("recordConsent", { leadId, channel: "PHONE", granted: true, ipAddress: "192.0.2.8", address: undefined }, "");
     await make("recordActivity", { subjectId: leadId, type: "DEMO_REQUESTED" }, "activity { id }");
     await make("createTask", { subjectId: leadId, ownerId }, "task { id }");
     await make("changeLeadStatus", { leadId, status: "CONTACTED", referrer: undefined }, "");

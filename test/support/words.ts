@@ -30,12 +30,12 @@ export class Words {
 
   /** A new word, in the form that a field of this name takes. */
   in(field: string): string {
-    const isPhone = field === "phone";
+    const isPhone = field === "phone" || field === "number";
     const word = isPhone ? `${this.phone}${10_000 + ++counter}` : `${this.common}${++counter}x${field.toLowerCase()}`;
     this.all.set(word, this.about);
     // The extension is kept apart: it is the word's digits again.
     if (isPhone) return `${word} ext. ${word.slice(1)}`;
-    if (field === "email") return `${word}@mail.example`;
+    if (field === "email" || field === "address") return `${word}@mail.example`;
     return field === "website" || field.endsWith("Url") || field === "landingPage" ? `https://${word}.example` : word;
   }
 

@@ -1,4 +1,6 @@
+import { enqueue } from "../../platform/jobs/enqueue.js";
 import type { JobHandler } from "../../platform/jobs/job-runner.js";
+import { FIND_DUPLICATES } from "../../records/custom-fields/define-custom-field.js";
 import { canonicalizeRows } from "./canonicalize.js";
 import { PLACES } from "./places.js";
 
@@ -25,6 +27,8 @@ export const canonicalFormsHandler = (): JobHandler => ({
       });
       ({ place, after } = next);
     }
+    // What is in one form now shows who shares it: accounts of one domain, people of one name.
+    await step((tx) => enqueue(tx, { kind: FIND_DUPLICATES }));
   },
   async giveUp(tx, { data }) {
     // Nothing is lost: what is not canonical yet stays as it was. The next day tries again.

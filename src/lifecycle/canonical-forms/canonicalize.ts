@@ -66,6 +66,7 @@ function changeOf(place: Place, row: Row): Change {
       say(column, IdentifierProblemReason.KEPT_ASIDE);
     } else if (canonical === null) say(column, IdentifierProblemReason.UNREADABLE);
     else if (!isDeepStrictEqual(canonical, value)) change.values[column] = canonical;
+    if (place.unreadable?.[column]?.(value)) say(column, IdentifierProblemReason.UNREADABLE);
   }
   return change;
 }
@@ -106,11 +107,17 @@ async function write(tx: Transaction, place: Place, changes: Change[]): Promise<
     const still = columns.map((column, nth) => `${column} is not distinct from $${columns.length + nth + 2}`).join(" and ");
     await tx.sql(`update ${place.table} set ${set} where id = $1 and ${still}`, [
       row.id,
-      ...columns.map((column) => values[column]),
-      ...columns.map((column) => row[column]),
+      ...columns.map((column) => asParameter(values[column])),
+      ...columns.map((column) => asParameter(row[column])),
     ]);
   }
 }
+
+/** JSON as text; lists of texts are arrays of the database. */
+const asParameter = (value: unknown): unknown =>
+  value !== null && typeof value === "object" && !(Array.isArray(value) && value.every((item) => typeof item === "string"))
+    ? JSON.stringify(value)
+    : value;
 
 /** Records with events: locked, and read again, because somebody may have changed them since. */
 async function writeTracked(tx: Transaction, place: Place, metadata: EntityMetadata, changes: Change[]): Promise<void> {
@@ -142,7 +149,8 @@ async function notePairs(tx: Transaction, { table, kind }: Place, changes: Chang
   if (!kind || ids.length === 0) return;
   const person = (alias: string) =>
     `json_build_object('id', ${alias}.id, 'firstName', ${alias}.first_name, 'lastName', ${alias}.last_name, 'name', ${alias}.name,
-       'emails', array_remove(array[${alias}.email], null), 'phones', array_remove(array[${alias}.phone], null))`;
+       'emails', array_remove(array[${alias}.email] || identifiers_in(${alias}.email_list), null),
+       'phones', array_remove(array[${alias}.phone] || identifiers_in(${alias}.phone_list), null))`;
   const pairs = await tx.sql<{ one: Person & { id: string }; other: Person & { id: string } }>(
     `select ${person("t")} as one, ${person("o")} as other from ${table} t
      cross join lateral (select * from ${table} s where s.email = t.email and s.id <> t.id order by s.id limit ${MOST_PAIRS}) o

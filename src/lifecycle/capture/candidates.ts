@@ -1,4 +1,5 @@
-import type { Transaction } from "../../platform/database/transaction.js";
+import type { Question } from "../../platform/database/question.js";
+import { addressesIn, type ListedEmail, type ListedPhone, numbersIn } from "../../platform/identifiers/listed.js";
 import { type ExternalIdInput, externalKey } from "../../records/leads/external-id.js";
 import type { KnownAs } from "./evidence.js";
 
@@ -34,13 +35,15 @@ const NEWEST_LEAD_FIRST = "converted_at is not null, created_at desc, id desc";
 /** Of all who have one address or number so many are looked at; those who have the name, too, are found besides. */
 const MOST_OF_ONE = 50;
 
-/** The leads with an address; many people may have it (info@, the number of an office), so the name narrows it. */
+/** The leads with an address, as the primary one or another; many people may have it (info@, the number of an office), so the name narrows it. */
 const having = (column: "email" | "phone"): string =>
   `select found.id from asked cross join lateral (
      (select id from lead where ${column} = asked.key order by ${NEWEST_LEAD_FIRST} limit ${MOST_OF_ONE})
      union all
      (select id from lead where ${column} = asked.key and lower(last_name) = lower(asked.last_name)
       order by lower(first_name) is distinct from lower(asked.first_name), ${NEWEST_LEAD_FIRST} limit ${MOST_OF_ONE})
+     union all
+     (select id from lead where ${column}_list <> '[]' and identifiers_in(${column}_list) @> array[asked.key] order by ${NEWEST_LEAD_FIRST} limit ${MOST_OF_ONE})
      union all
      (select survivor_id from merged_record where kind = 'lead' and ${column} = asked.key limit ${MOST_OF_ONE})
    ) found where asked.kind = '${column}'`;
@@ -49,6 +52,7 @@ const CANDIDATES = `
   with asked as (select * from unnest($1::text[], $2::text[], $3::text[], $4::text[]) asked (kind, key, first_name, last_name)),
   found as (${having("email")} union ${having("phone")} union select unnest($5::uuid[]))
   select l.id, l.first_name as "firstName", l.last_name as "lastName", l.company_name as "companyName", l.email, l.phone,
+    l.email_list as "emailList", l.phone_list as "phoneList",
     l.converted_at as "convertedAt", l.created_at as "createdAt",
     case when l.merged_at is null then '[]' else coalesce((select json_agg(json_build_object('name', case when m.name like '% %' then m.name end, 'email', m.email, 'phone', m.phone))
       from merged_record m where m.survivor_id = l.id), '[]') end as former
@@ -61,8 +65,10 @@ interface Row {
   companyName: string | null;
   email: string | null;
   phone: string | null;
-  convertedAt: Date | null;
-  createdAt: Date;
+  emailList: ListedEmail[];
+  phoneList: ListedPhone[];
+  convertedAt: Date | string | null;
+  createdAt: Date | string;
   former: { name: string | null; email: string | null; phone: string | null }[];
 }
 
@@ -70,38 +76,49 @@ interface Row {
  * The leads that have an address, a number or an external id in common with one of the people, also from before a merge. One statement,
  * however many they are.
  */
-export async function candidatesOf(
-  tx: Transaction,
-  people: Looked[],
-  named: (ExternalIdInput & { leadId: string })[],
-): Promise<Candidate[]> {
+export function candidatesAsked(people: Looked[], named: (ExternalIdInput & { leadId: string })[]): Question<Candidate[]> {
   const asked = people.flatMap(({ emails, phones, firstName, lastName }) => [
     ...emails.map((key) => ({ kind: "email", key, firstName, lastName })),
     ...phones.map((key) => ({ kind: "phone", key, firstName, lastName })),
   ]);
-  if (asked.length + named.length === 0) return [];
-  const rows = await tx.sql<Row>(CANDIDATES, [
-    asked.map(({ kind }) => kind),
-    asked.map(({ key }) => key),
-    asked.map(({ firstName }) => firstName),
-    asked.map(({ lastName }) => lastName),
-    named.map(({ leadId }) => leadId),
-  ]);
-  return rows.map(({ firstName, lastName, email, phone, former: merged, ...row }) => {
-    const former = {
-      names: merged.flatMap(({ name }) => (name ? { name } : [])),
-      emails: present(merged.map((each) => each.email)),
-      phones: present(merged.map((each) => each.phone)),
-    };
-    return {
-      ...row,
-      names: [...(firstName || lastName ? [{ firstName, lastName }] : []), ...former.names],
-      emails: present([email, ...former.emails]),
-      phones: present([phone, ...former.phones]),
-      former,
-      externalIds: named.filter(({ leadId }) => leadId === row.id).map(externalKey),
-    };
-  });
+  return {
+    text: CANDIDATES,
+    values: [
+      asked.map(({ kind }) => kind),
+      asked.map(({ key }) => key),
+      asked.map(({ firstName }) => firstName),
+      asked.map(({ lastName }) => lastName),
+      named.map(({ leadId }) => leadId),
+    ],
+    answer: (rows: Row[]) =>
+      rows.map((row) => ({ ...candidateOf(row), externalIds: named.filter(({ leadId }) => leadId === row.id).map(externalKey) })),
+  };
+}
+
+function candidateOf({
+  firstName,
+  lastName,
+  email,
+  phone,
+  emailList,
+  phoneList,
+  former: merged,
+  ...row
+}: Row): Omit<Candidate, "externalIds"> {
+  const former = {
+    names: merged.flatMap(({ name }) => (name ? { name } : [])),
+    emails: present(merged.map((each) => each.email)),
+    phones: present(merged.map((each) => each.phone)),
+  };
+  return {
+    ...row,
+    convertedAt: row.convertedAt ? new Date(row.convertedAt) : null,
+    createdAt: new Date(row.createdAt),
+    names: [...(firstName || lastName ? [{ firstName, lastName }] : []), ...former.names],
+    emails: present([...addressesIn({ email, emailList }), ...former.emails]),
+    phones: present([...numbersIn({ phone, phoneList }), ...former.phones]),
+    former,
+  };
 }
 
 const present = (texts: (string | null)[]): string[] => [...new Set(texts.filter((text) => text !== null))];

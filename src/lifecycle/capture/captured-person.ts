@@ -1,5 +1,6 @@
 import { InvalidInput } from "../../platform/errors.js";
 import { canonicalExternalId } from "../../platform/identifiers/external-id.js";
+import { addressesOnly } from "../../platform/identifiers/listed.js";
 import { LeadInterest, LeadStatus } from "../../records/leads/lead.enums.js";
 import type { CaptureLeadRow } from "../../records/leads/lead.inputs.js";
 import { checkResumeAt } from "../../records/leads/lead.js";
@@ -23,7 +24,7 @@ export function readPerson({ input, imported, details = normalizeDetails(input) 
   if (interest === LeadInterest.NOT_NOW && !resumeAt && !imported)
     throw new InvalidInput("resumeAt", 'NOT_NOW needs "resumeAt", the date to come back.');
   if (resumeAt) checkResumeAt(resumeAt, LeadStatus.NEW, interest ?? LeadInterest.UNKNOWN, now);
-  const { firstName, lastName, companyName, email, phone, phoneExtension } = details;
+  const { firstName, lastName, companyName } = details;
   const isImported = imported !== undefined;
   return {
     input,
@@ -33,9 +34,7 @@ export function readPerson({ input, imported, details = normalizeDetails(input) 
     firstName,
     lastName,
     companyName,
-    email,
-    phone,
-    phoneExtension,
+    ...addressesOnly(details),
     externalId: input.externalId && canonicalExternalId(input.externalId),
   };
 }

@@ -26,7 +26,7 @@ import { type Captured, CaptureOutcome, type Imported } from "./capture-outcome.
 import { type Person, showsInterest } from "./captured-person.js";
 import { CERTAIN, type Identity, KnownPeople, type Recognized } from "./find-known-leads.js";
 import { type Kept, KeptCaptures } from "./kept-captures.js";
-import { knownContacts } from "./known-contacts.js";
+import { lookUp } from "./look-up.js";
 import { NoticedDuplicates } from "./noticed-duplicates.js";
 
 /** All that it takes to capture people, looked up before. */
@@ -62,9 +62,7 @@ export class Capturing {
       tx,
       inputs.flatMap(({ ownerId }) => ownerId ?? []),
     );
-    const known = await KnownPeople.among(work, people);
-    const suppressions = await Suppressions.among(tx, people);
-    const contactOf = await knownContacts(tx, people);
+    const { known, suppressions, contactOf } = await lookUp(work, people);
     const custom = await CustomFields.of(
       tx,
       RecordKind.LEAD,
@@ -123,7 +121,7 @@ export class Capturing {
     const { now } = work.tx;
     const lead = Object.assign(new Lead(), details, { sourceId: source.id, statusSince: imported.createdAt ?? now });
     // What is known of somebody whom the caller does not see must not come to them by a new lead.
-    if (former && this.isInSight(former)) fillDetails(lead, ofThePerson(former));
+    if (former && this.isInSight(former)) fillDetails(lead, ofThePerson(former), null);
     if (imported.createdAt) lead.createdAt = imported.createdAt;
     lead.domain = companyDomain(lead.website, lead.email);
     lead.rename();
@@ -179,7 +177,7 @@ export class Capturing {
     const isInSight = this.isInSight(former);
     return work.change(former, (lead) => {
       if (!lead.convertedAt && isInSight) {
-        fillDetails(lead, details);
+        fillDetails(lead, details, imported.createdAt ?? work.tx.now);
         if (lead.interest === LeadInterest.NOT_NOW) lead.resumeAt ??= input.resumeAt ?? null;
         lead.tags = [...new Set([...lead.tags, ...(details.tags ?? [])])];
         lead.domain ??= companyDomain(lead.website, lead.email);

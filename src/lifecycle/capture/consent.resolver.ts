@@ -4,7 +4,7 @@ import { Scope } from "../../platform/identity/scopes.js";
 import { Needs } from "../../platform/query/properties.js";
 import { Payload } from "../../platform/schema/payload.js";
 import { Allow } from "../../platform/schema/rules.js";
-import { addressFor, Consent, ConsentChannel, consents, mayContact } from "../../records/leads/consent.js";
+import { addressFor, Consent, ConsentChannel, consents, mayContact, readAddress } from "../../records/leads/consent.js";
 import { Lead } from "../../records/leads/lead.js";
 import { RecordConsentInput, recordConsent } from "./record-consent.js";
 
@@ -35,14 +35,15 @@ export class LeadConsentFields {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      "Whether the person may be reached by a channel, at the primary address or number, by what it said last; null when it has said nothing.",
+      "Whether the person may be reached by a channel at an address or number, the primary one by default, by what it said last; null when it has said nothing.",
   })
   async mayContact(
     @Root() lead: Lead,
     @Ctx() context: Context,
     @Arg("channel", () => ConsentChannel, { description: "By which channel." }) channel: ConsentChannel,
+    @Arg("address", () => String, { nullable: true, description: "Which of the person's addresses or numbers." }) address?: string | null,
   ): Promise<boolean | null> {
     const all = await context.few(consents, { key: "leadId", id: lead.id, seenWithParent: true });
-    return mayContact(all, channel, addressFor(channel, lead));
+    return mayContact(all, channel, address ? readAddress(channel, address) : addressFor(channel, lead));
   }
 }

@@ -6,6 +6,7 @@ import { InputError, InvalidInput, only, orRefusal, Refusal, UserErrorCode } fro
 import { companyDomain } from "../../platform/identifiers/contact-details.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { changedAddresses } from "../../records/addresses/read-addresses.js";
 import { CustomFields } from "../../records/custom-fields/custom-values.js";
 import { checkDuplicates, type Edited } from "../../records/duplicate-check.js";
 import type { AssignLeadRow, ChangeLeadStatusRow, LeadDetailsInput, UpdateLeadRow } from "../../records/leads/lead.inputs.js";
@@ -91,10 +92,14 @@ function addressesIn(inputs: UpdateLeadRow[], leads: Lead[]): Reachable[] {
     const result = orRefusal(() => normalizeDetails(details));
     return result instanceof Refusal ? [] : [result];
   };
-  return inputs.flatMap(({ email, phone }) => [
-    ...(email ? read({ email }) : []),
-    ...(phone ? (phone.trim().startsWith("+") ? [null] : countries).flatMap((country) => read({ phone, country })) : []),
-  ]);
+  return inputs.flatMap(({ email, emails, phone, phones }) => {
+    const numbers = [phone, ...(phones ?? []).map(({ number }) => number)].filter((number) => number);
+    const readBy = numbers.every((number) => number?.trim().startsWith("+")) ? [null] : countries;
+    return [
+      ...(email || emails ? read({ email, emails }) : []),
+      ...(numbers.length > 0 ? readBy.flatMap((country) => read({ phone, phones, country })) : []),
+    ];
+  });
 }
 
 /** A phone number without prefix is read by the lead's country. */
@@ -103,9 +108,9 @@ function edit(lead: Lead, input: UpdateLeadRow, suppressions: Suppressions, now:
   const country = input.country === undefined ? lead.country : input.country;
   const { country: _, interest, ...details } = normalizeDetails({ ...input, country });
   suppressions.refuse(details);
-  Object.assign(lead, details);
+  Object.assign(lead, details, changedAddresses(lead, input, country, now));
   if (input.country !== undefined) lead.country = input.country;
-  if (input.website !== undefined || input.email !== undefined) lead.domain = companyDomain(lead.website, lead.email);
+  if (input.website !== undefined || details.email !== undefined) lead.domain = companyDomain(lead.website, lead.email);
   if (interest !== undefined || input.resumeAt !== undefined) lead.setInterest({ interest, resumeAt: input.resumeAt }, now);
   lead.rename();
 }

@@ -1,20 +1,18 @@
 import type { Transaction } from "../../platform/database/transaction.js";
 import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
+import { type AddressColumns, addressesIn, numbersIn } from "../../platform/identifiers/listed.js";
 import { type ExternalIdInput, externalKey } from "../../records/leads/external-id.js";
 import { Lead } from "../../records/leads/lead.js";
 import { keysOfAddresses } from "../../records/suppression/suppression.js";
-import { type Candidate, candidatesOf, type Looked, newestLeadFirst } from "./candidates.js";
+import { type Candidate, type Looked, newestLeadFirst } from "./candidates.js";
 import { type Evidence, evidenceOf, type KnownAs, Verdict } from "./evidence.js";
 import { IDENTIFIER_RULES } from "./identifier-rules.js";
 
 /** By what a person may be known, in canonical form. */
-export interface Identity {
+export interface Identity extends AddressColumns {
   firstName?: string | null;
   lastName?: string | null;
   companyName?: string | null;
-  email?: string | null;
-  phone?: string | null;
-  phoneExtension?: string | null;
   externalId?: ExternalIdInput | null;
 }
 
@@ -49,11 +47,9 @@ export class KnownPeople {
   private readonly byId = new Map<string, Candidate>();
   private readonly locked = new Map<string, Lead>();
 
-  /** Waits for those who capture one of these people at this moment, and then looks who is known. */
-  static async among(work: UnitOfWork, people: Identity[]): Promise<KnownPeople> {
-    const { tx } = work;
-    await tx.serialize(people.flatMap(keysOf));
-    const known = new KnownPeople(await candidatesOf(tx, people.map(lookedFor), await namedLeads(tx, people)));
+  /** @param candidates those that the people may be; nobody else captures any of them at this moment */
+  static async among(work: UnitOfWork, people: Identity[], candidates: Candidate[]): Promise<KnownPeople> {
+    const known = new KnownPeople(candidates);
     const decided = people.flatMap((person) => known.compare(person)).filter(([, { verdict }]) => verdict !== Verdict.POSSIBLE);
     if (decided.length === 0) return known;
     for (const lead of await work.lock(Lead, "select unnest($1::uuid[])", [[...new Set(decided.map(([{ id }]) => id))]])) known.learn(lead);
@@ -93,9 +89,9 @@ export class KnownPeople {
    */
   learn(lead: Lead, externalId?: ExternalIdInput | null): void {
     this.locked.set(lead.id, lead);
-    const { id, firstName, lastName, companyName, email, phone, convertedAt, createdAt } = lead;
+    const { id, companyName, convertedAt, createdAt } = lead;
     const before = this.byId.get(id) ?? { id, externalIds: [] as string[], former: { names: [], emails: [], phones: [] } };
-    const now = knownAs({ firstName, lastName, companyName, email, phone });
+    const now = knownAs(lead);
     const candidate: Candidate = Object.assign(before, {
       names: [...now.names, ...before.former.names],
       emails: union(now.emails, before.former.emails),
@@ -144,19 +140,20 @@ function placeIn(index: Map<string, Set<Candidate>>, key: string, candidate: Can
 const union = (some: string[], others: string[]): string[] => [...new Set([...some, ...others])];
 
 /** A person as evidence is weighed. */
-export function knownAs({ firstName, lastName, companyName, email, phone }: Identity): KnownAs {
+export function knownAs({ firstName, lastName, companyName, ...addresses }: Identity): KnownAs {
   const names = firstName || lastName ? [{ firstName: firstName ?? null, lastName: lastName ?? null }] : [];
-  return { names, companyName: companyName ?? null, emails: email ? [email] : [], phones: phone ? [phone] : [] };
+  return { names, companyName: companyName ?? null, emails: addressesIn(addresses), phones: numbersIn(addresses) };
 }
 
-const lookedFor = (person: Identity): Looked => {
+/** What somebody is looked for by. */
+export const lookedFor = (person: Identity): Looked => {
   const { emails, phones } = knownAs(person);
   return { emails, phones, lastName: person.lastName ?? null, firstName: person.firstName ?? null };
 };
 
 /** What to make others wait for who capture, or merge, the same person. */
-export const keysOf = ({ email, phone, externalId }: Identity): string[] => [
-  ...keysOfAddresses({ email, phone }),
+export const keysOf = ({ externalId, ...addresses }: Identity): string[] => [
+  ...keysOfAddresses(addresses),
   ...(externalId ? [`person ${externalId.system} ${externalId.value}`] : []),
 ];
 

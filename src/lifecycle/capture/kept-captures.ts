@@ -2,7 +2,7 @@ import type { MutableNode } from "../../platform/database/node.js";
 import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { Activity, ActivityType } from "../../records/activities/activity.js";
 import { marksOf, Touch } from "../../records/campaigns/touch.js";
-import { addressFor, type Consent, consentOf, settleConsents } from "../../records/leads/consent.js";
+import { addressFor, addressNamed, type Consent, consentOf, settleConsents } from "../../records/leads/consent.js";
 import { LeadExternalId } from "../../records/leads/external-id.js";
 import type { CaptureLeadInput } from "../../records/leads/lead.inputs.js";
 import type { Lead } from "../../records/leads/lead.js";
@@ -28,8 +28,8 @@ export class KeptCaptures {
     private readonly origins: CaptureOrigins,
   ) {}
 
-  /** @throws {Refusal} when a consent is of the future */
-  of({ input, imported }: Person): Kept {
+  /** @throws {Refusal} when a consent is of the future, or of an address that was not sent */
+  of({ input, imported, details }: Person): Kept {
     const { tx } = this.work;
     const source = this.origins.sourceOf(input);
     const at = imported.createdAt ?? tx.now;
@@ -47,7 +47,11 @@ export class KeptCaptures {
         campaignId: this.origins.campaignOf(input)?.id ?? null,
         ...marksOf(input.attribution),
       }),
-      consents: (consents ?? []).map((consent, nth) => consentOf(tx, consent, source.id, ["consents", `${nth}`])),
+      consents: (consents ?? []).map((consent, nth) => {
+        const path = ["consents", `${nth}`];
+        const address = consent.address ? addressNamed(consent.channel, consent.address, details, path) : null;
+        return Object.assign(consentOf(tx, consent, source.id, path), { address });
+      }),
     };
   }
 
@@ -62,7 +66,7 @@ export class KeptCaptures {
     this.work.add(capture);
     this.captured.push({ capture, lead });
     for (const consent of consents)
-      this.work.add(Object.assign(consent, { leadId: lead.id, address: addressFor(consent.channel, addresses) }));
+      this.work.add(Object.assign(consent, { leadId: lead.id, address: consent.address ?? addressFor(consent.channel, addresses) }));
     if (consents.length > 0) this.settle(lead);
     if (externalId) this.work.add(Object.assign(new LeadExternalId(), { ...externalId, leadId: lead.id }));
   }

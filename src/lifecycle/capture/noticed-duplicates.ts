@@ -1,4 +1,5 @@
 import type { Transaction } from "../../platform/database/transaction.js";
+import { addressesIn, numbersIn } from "../../platform/identifiers/listed.js";
 import { DuplicateKind, NoticedBy } from "../../records/duplicates/duplicate-kinds.js";
 import { type Noticed, notePossibleDuplicates } from "../../records/duplicates/note-possible-duplicate.js";
 import type { Lead } from "../../records/leads/lead.js";
@@ -22,13 +23,13 @@ export class NoticedDuplicates {
   }
 }
 
-const ofLead = ({ firstName, lastName, email, phone, companyName, domain }: Lead): Person => ({
-  firstName,
-  lastName,
-  emails: email ? [email] : [],
-  phones: phone ? [phone] : [],
-  companyName,
-  domain,
+const ofLead = (lead: Lead): Person => ({
+  firstName: lead.firstName,
+  lastName: lead.lastName,
+  emails: addressesIn(lead),
+  phones: numbersIn(lead),
+  companyName: lead.companyName,
+  domain: lead.domain,
 });
 
 const ofCandidate = ({ names, emails, phones, companyName }: Candidate): Person => ({ ...names[0], emails, phones, companyName });

@@ -3,7 +3,7 @@ import { Field, ID, InputType } from "type-graphql";
 import type { Transaction } from "../../platform/database/transaction.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
-import { addressFor, Consent, ConsentInput, consentOf, settleConsents } from "../../records/leads/consent.js";
+import { addressFor, addressNamed, Consent, ConsentInput, consentOf, settleConsents } from "../../records/leads/consent.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { lockVisibleLead } from "../../records/leads/lock-lead.js";
 
@@ -17,10 +17,11 @@ export class RecordConsentInput extends ConsentInput {
   idempotencyKey?: string | null;
 }
 
-/** Adds a statement, about the primary address or number, to those of a lead. Its row is locked, so that of two at once the later one counts. */
+/** Adds a statement, about the primary address or number where none is named, to those of a lead. Its row is locked, so that of two at once the later one counts. */
 export async function recordConsent(tx: Transaction, viewer: Viewer, input: RecordConsentInput): Promise<{ lead: Lead; consent: Consent }> {
   const lead = await lockVisibleLead(tx, viewer, { leadId: input.leadId });
-  const consent = await tx.add(Object.assign(consentOf(tx, input, null), { leadId: lead.id, address: addressFor(input.channel, lead) }));
+  const address = input.address ? addressNamed(input.channel, input.address, lead) : addressFor(input.channel, lead);
+  const consent = await tx.add(Object.assign(consentOf(tx, input, null), { leadId: lead.id, address }));
   await settleConsents(tx, [lead.id]);
   return { lead, consent: (await tx.find(Consent, consent.id)) as Consent };
 }

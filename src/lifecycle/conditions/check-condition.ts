@@ -10,6 +10,8 @@ export type Complain = (path: (string | number)[], message: string) => void;
 
 const { EQ, NEQ, IN, NOT_IN, CONTAINS_ANY, STARTS_WITH, ENDS_WITH, GT, GTE, LT, LTE, BETWEEN, IS_SET, IS_EMPTY } = ConditionOperator;
 const EQUAL = [EQ, NEQ, IN, NOT_IN, IS_SET, IS_EMPTY];
+/** What compares a whole value, which is then in canonical form. */
+const COMPARES_WHOLE = [EQ, NEQ, IN, NOT_IN];
 const ORDERED = [GT, GTE, LT, LTE, BETWEEN];
 
 /** Which operators fit which kind of field. */
@@ -90,16 +92,18 @@ function valueProblem({ value, values }: Condition, operator: ConditionOperator,
   return wrong === undefined ? null : [[name], `"${wrong}" cannot be compared here; ${wantedOf(operator, fact)}.`];
 }
 
-function fits(value: Literal, operator: ConditionOperator, { kind, allowed }: FactField): boolean {
+function fits(value: Literal, operator: ConditionOperator, { kind, allowed, read, wanted }: FactField): boolean {
   if (kind === "number" || (kind === "anything" && ORDERED.includes(operator))) return value !== "" && Number.isFinite(Number(value));
   if (kind === "instant") return typeof value === "string" && /T.*(Z|[+-]\d{2}:\d{2})$/.test(value) && !Number.isNaN(Date.parse(value));
   if (kind === "date") return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
   if (kind === "boolean") return typeof value === "boolean";
+  if (wanted && COMPARES_WHOLE.includes(operator)) return read?.(String(value)) != null;
   if (operator === CONTAINS_ANY && kind !== "tags") return /[\p{L}\p{N}]/u.test(String(value));
   return allowed ? allowed.includes(String(value)) : true;
 }
 
-function wantedOf(operator: ConditionOperator, { kind, allowed }: FactField): string {
+function wantedOf(operator: ConditionOperator, { kind, allowed, wanted }: FactField): string {
+  if (wanted && COMPARES_WHOLE.includes(operator)) return wanted;
   if (allowed) return `the values are ${allowed.join(", ")}`;
   if (kind === "instant") return 'an instant is wanted, like "2026-11-20T10:00:00Z"';
   if (kind === "date") return 'a calendar date is wanted, like "2027-03-31"';
@@ -121,16 +125,18 @@ function unknownField(field: string, kind: ConditionOf, facts: Facts): string {
   return `A ${kind === RuleKind.FIT ? "fit" : "routing"} rule cannot look at "${field}". It can look at ${[...facts.keys()].join(", ")}.`;
 }
 
-/** A condition as it is stored. */
-export function conditionOf({ field, operator, value, values, and, or, not }: Condition): Condition {
+/** A condition as it is stored: what leads have in canonical form is in it, too ("germany" -> "DE"). */
+export function conditionOf({ field, operator, value, values, and, or, not }: Condition, facts: Facts): Condition {
+  const read = operator && COMPARES_WHOLE.includes(operator) ? facts.get(field ?? "")?.read : undefined;
+  const canonical = (literal: Literal): Literal => (read && typeof literal === "string" ? (read(literal) ?? literal) : literal);
   return withoutGaps({
     field,
     operator,
-    value,
-    values,
-    and: and?.map(conditionOf),
-    or: or?.map(conditionOf),
-    not: not ? conditionOf(not) : undefined,
+    value: value === null || value === undefined ? value : canonical(value),
+    values: values?.map(canonical),
+    and: and?.map((part) => conditionOf(part, facts)),
+    or: or?.map((part) => conditionOf(part, facts)),
+    not: not ? conditionOf(not, facts) : undefined,
   });
 }
 

@@ -1,3 +1,5 @@
+import { readCurrencyCode } from "../../platform/identifiers/codes.js";
+import { readCountryOrName } from "../../platform/identifiers/country-names.js";
 import { isValue, type ValueField } from "../../platform/query/fields.js";
 import { own } from "../../platform/schema/names.js";
 import type { ActivityType } from "../../records/activities/activity.js";
@@ -27,17 +29,26 @@ const KINDS: Partial<Record<ValueField["kind"], FactKind>> = {
 export interface FactField {
   kind: FactKind;
   allowed?: string[];
+  /** For identifiers and codes: the canonical form that leads have, into which what they are compared with is brought. */
+  read?: (typed: string) => string | null;
+  /** For codes, which must have one: what is wanted. */
+  wanted?: string;
 }
 
 /** What a fit rule may look at, by name. */
 export type Facts = ReadonlyMap<string, FactField>;
+
+/** People write rules, so a country may also be named. */
+const COUNTRY = { read: readCountryOrName, wanted: 'a country is wanted, like "DE" or "Germany"' };
+const CURRENCY = { read: readCurrencyCode, wanted: 'a currency is wanted, like "EUR"' };
 
 /** What a fit rule may look at in every organisation: whatever a list of leads can be filtered by, and where the lead came from. */
 export const LEAD_FACTS: Facts = new Map<string, FactField>([
   ...Object.entries(leads.fields).flatMap(([name, field]): [string, FactField][] => {
     const kind = isValue(field) && !NO_FACTS.includes(name) ? KINDS[field.kind] : undefined;
     const allowed = isValue(field) && field.enumeration ? Object.values<string>(field.enumeration.type() as never) : undefined;
-    return kind ? [[name, { kind, allowed }]] : [];
+    const read = isValue(field) ? field.read : undefined;
+    return kind ? [[name, { kind, allowed, ...(name === "country" ? COUNTRY : { read }) }]] : [];
   }),
   ["source.name", { kind: "text" }],
   ["campaign.name", { kind: "text" }],
@@ -53,7 +64,7 @@ export const customFacts = (fields: Pick<CustomField, "key" | "type" | "choices"
     if (type === CustomFieldType.MONEY)
       return [
         [`${name}.amount`, { kind: "number" }],
-        [`${name}.currency`, { kind: "text" }],
+        [`${name}.currency`, { kind: "text", ...CURRENCY }],
       ];
     return [[name, { kind: KIND_OF_CUSTOM[type], allowed: type === CustomFieldType.CHOICE ? choices : undefined }]];
   });

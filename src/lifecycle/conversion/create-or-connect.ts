@@ -3,6 +3,14 @@ import { fromId } from "../../platform/database/id.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, Refusal, within } from "../../platform/errors.js";
 import { companyDomain, fullName } from "../../platform/identifiers/contact-details.js";
+import {
+  type AddressColumns,
+  addressesIn,
+  EMAIL_COLUMNS,
+  numbersIn,
+  PHONE_COLUMNS,
+  withAddresses,
+} from "../../platform/identifiers/listed.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import type { Money } from "../../platform/scalars.js";
@@ -70,7 +78,7 @@ export async function accountFor(scene: Scene): Promise<Part<Account>> {
 
 /** The contact, with the account. */
 export async function contactFor(scene: Scene, account: Account | null): Promise<Part<Contact>> {
-  const { tx, viewer, input, ownerId, valuesOf } = scene;
+  const { tx, viewer, lead, input, ownerId, valuesOf } = scene;
   const { create, connect } = input.contact;
   const { values, customFields } = valuesOf(ConvertedObject.CONTACT);
   if (connect) {
@@ -81,21 +89,22 @@ export async function contactFor(scene: Scene, account: Account | null): Promise
         throw new InvalidInput("contact.connect.move", "The contact belongs to another account; set move to take it over.");
       contact.accountId = account.id;
     }
-    fill(contact, values, connect.fill);
+    fillContact(contact, values, lead, { policy: connect.fill, since: tx.now });
     contact.name = fullName(contact.firstName, contact.lastName) ?? contact.name;
     await fillCustom(scene, RecordKind.CONTACT, contact, customFields, connect.fill);
     await tx.save(contact);
     return { record: contact, traced: connected(tx, contact, before) };
   }
   if (!create) return null;
-  const contact = Object.assign(new Contact(), { ownerId, accountId: account?.id ?? null }, values);
+  const contact = Object.assign(new Contact(), { ownerId, accountId: account?.id ?? null });
+  fillContact(contact, values, lead, { policy: Fill.OVERWRITE, since: null });
   await within(["contact", "create"], async () => {
-    applyContactFields(contact, create);
+    applyContactFields(contact, create, null);
     await refuseSuppressed(tx, contact);
     return setCustomFields(tx, RecordKind.CONTACT, contact, { customFields: { ...customFields, ...create.customFields } });
   });
   // Two leads of one person that are converted at once make one contact, not two.
-  await tx.serialize([contact.email, contact.phone].flatMap((way) => (way ? [`contact ${way}`] : [])));
+  await tx.serialize([...addressesIn(contact), ...numbersIn(contact)].map((way) => `contact ${way}`));
   if (!create.allowDuplicate) {
     const duplicates = await contactDuplicates(tx, viewer, contact);
     if (duplicates.length > 0) throw new Refusal(new DuplicatesFoundError(duplicates, ["contact", "create"]));
@@ -165,6 +174,26 @@ function fill(record: object, values: Record<string, unknown>, policy: Fill): vo
     if (policy === Fill.OVERWRITE || target[to] === null || target[to] === undefined) target[to] = value;
   }
 }
+
+/** The plain fields, and with the lead's address or number all that it has: none of the contact's own is lost. */
+function fillContact(
+  contact: Contact,
+  { email, phone, ...values }: Record<string, unknown>,
+  lead: Lead,
+  { policy, since }: { policy: Fill; since: Date | null },
+): void {
+  fill(contact, values, policy);
+  if (policy === Fill.KEEP) return;
+  const mapped: AddressColumns = {
+    ...(email === lead.email ? pick(lead, EMAIL_COLUMNS) : { email: email as string | undefined }),
+    ...(phone === lead.phone ? pick(lead, PHONE_COLUMNS) : { phone: phone as string | undefined }),
+  };
+  const [first, second] = policy === Fill.OVERWRITE ? [mapped, contact] : [contact, mapped];
+  Object.assign(contact, withAddresses(first, second, since?.toISOString() ?? null));
+}
+
+const pick = <K extends keyof AddressColumns>(record: AddressColumns, columns: readonly K[]): Pick<AddressColumns, K> =>
+  Object.fromEntries(columns.map((column) => [column, record[column]])) as Pick<AddressColumns, K>;
 
 async function fillCustom({ tx }: Scene, kind: RecordKind, record: Customized, values: CustomValues, policy: Fill): Promise<void> {
   if (policy === Fill.KEEP || Object.keys(values).length === 0) return;

@@ -16,7 +16,7 @@ import { Lead } from "../../records/leads/lead.js";
 import type { Company, Person } from "../../records/matching/person.js";
 
 const MOST = 50;
-/** What two records of the same full name have, however common, with nothing else to compare; writes stop at more (`STOPS`). */
+/** By default, besides whoever has the same full name; writes stop at more (`STOPS`). */
 const SHOWN_FROM = 0.2;
 const KINDS = { LEAD: Lead, CONTACT: Contact, ACCOUNT: Account } as const;
 
@@ -44,25 +44,31 @@ export class DuplicateResolver {
       description: "What to look for; everything that it can be compared with by default.",
     })
     kinds?: DuplicateKind[] | null,
-    @Arg("minConfidence", () => Float, { defaultValue: SHOWN_FROM, description: "How sure it must be at least, from 0 to 1." })
-    minConfidence = SHOWN_FROM,
-    @Arg("first", () => Int, { defaultValue: 10, description: `At most so many; ${MOST} at most.` }) first = 10,
+    @Arg("minConfidence", () => Float, {
+      nullable: true,
+      description: `How sure it must be at least, from 0 to 1; ${SHOWN_FROM} by default, and then whoever has the same full name is shown as well.`,
+    })
+    minConfidence?: number | null,
+    @Arg("first", () => Int, { defaultValue: 10, description: `At most so many; ${MOST} at most.` })
+    first = 10,
   ): Promise<Duplicate[] | null> {
     if (first < 1 || first > MOST) throw new InvalidInput("first", `"first" must be from 1 to ${MOST}.`);
     const compared = await comparedOf(context, id);
     if (!compared) return null;
     const matches = await matchesOf(context, compared, kinds ?? Object.values(DuplicateKind));
     const shown = ranked(matches)
-      .filter(({ confidence }) => confidence > 0 && confidence >= minConfidence)
+      .filter(({ confidence, isNamesake }) => (isSet(minConfidence) ? confidence >= minConfidence : confidence >= SHOWN_FROM || isNamesake))
       .slice(0, first);
     return Promise.all(
-      shown.map(async ({ id: uuid, ...match }) => ({
+      shown.map(async ({ id: uuid, isNamesake: _, ...match }) => ({
         ...match,
         record: await context.load<Lead | Contact | Account>(KINDS[match.kind] as never, uuid),
       })),
     );
   }
 }
+
+const isSet = (value: number | null | undefined): value is number => value !== null && value !== undefined;
 
 async function comparedOf(context: Context, id: string): Promise<Compared | null> {
   const [leadId, contactId, accountId] = [Lead, Contact, Account].map(({ prefix }) => uuidIn(prefix, id));

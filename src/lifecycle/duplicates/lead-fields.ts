@@ -31,6 +31,8 @@ export const LEAD_NOT_CHOSEN: Record<string, string> = {
   updatedAt: "now",
   name: "follows from firstName and lastName",
   emailAsTyped: "goes with email",
+  emailList: "all of all, the chosen email first (merge-addresses.ts)",
+  phoneList: "all of all, the chosen phone first",
   phoneExtension: "goes with phone",
   phoneAsTyped: "goes with phone",
   emailKind: "follows from email",

@@ -1,5 +1,6 @@
 import type { Transaction } from "../../platform/database/transaction.js";
 import { fullName } from "../../platform/identifiers/contact-details.js";
+import type { AddressColumns } from "../../platform/identifiers/listed.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { Contact } from "../../records/contacts/contact.js";
 import { keysOfAddresses } from "../../records/suppression/suppression.js";
@@ -28,6 +29,8 @@ export const CONTACT_RULES: MergeRules<Contact> = {
     createdAt: "the master's",
     updatedAt: "now",
     emailAsTyped: "goes with email",
+    emailList: "all of all, the chosen email first (merge-addresses.ts)",
+    phoneList: "all of all, the chosen phone first",
     phoneExtension: "goes with phone",
     phoneAsTyped: "goes with phone",
     name: "follows from firstName, lastName, email and phone",
@@ -51,9 +54,9 @@ function rename(contact: Contact): void {
 
 /** Whoever adds or erases one of these people at this moment would otherwise look for a contact that is gone a moment later. */
 async function waitForEditors(tx: Transaction, uuids: string[]): Promise<void> {
-  const people = await tx.sql<{ email: string | null; phone: string | null }>(
-    `select email, phone from contact where id = any($1::uuid[])
-     union all select email, phone from merged_record where id = any($1::uuid[]) or survivor_id = any($1::uuid[])`,
+  const people = await tx.sql<AddressColumns>(
+    `select email, email_list as "emailList", phone, phone_list as "phoneList" from contact where id = any($1::uuid[])
+     union all select email, '[]', phone, '[]' from merged_record where id = any($1::uuid[]) or survivor_id = any($1::uuid[])`,
     [uuids],
   );
   await tx.serialize(people.flatMap(keysOfAddresses));

@@ -1,8 +1,7 @@
-import { endOffers } from "../../partners/sharing/end-shares.js";
-import { LIVE, OPEN, RevokeReason } from "../../partners/sharing/partner.enums.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InputError, InvalidInput, Refusal, UserErrorCode } from "../../platform/errors.js";
 import { companyDomain } from "../../platform/identifiers/contact-details.js";
+import type { AddressColumns } from "../../platform/identifiers/listed.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { survivorsOf } from "../../records/accounts/merged-record.js";
 import { Consent, settleConsents } from "../../records/leads/consent.js";
@@ -18,6 +17,7 @@ import { type FieldChoice, MergeChoice } from "./merge-fields.js";
 import type { MergeRules, Merging, Unmerging } from "./mergeable.js";
 import type { Row, Undo } from "./record-merge.js";
 import { CannotUnmerge } from "./unmerge-records.js";
+import { mergeHooks } from "./when-leads-merge.js";
 
 /** What merging leads does beyond their fields and what is attached to them. */
 export const LEAD_RULES: MergeRules<Lead> = {
@@ -30,7 +30,7 @@ export const LEAD_RULES: MergeRules<Lead> = {
   hold: waitForCaptures,
   async refuse(tx, master, others, choices) {
     refuseConverted(master, others, choices);
-    await refuseTaken(tx, others);
+    for (const hook of mergeHooks) await hook.refuse(tx, others);
   },
   isFrozen: ({ convertedAt }) => convertedAt !== null,
   before: note,
@@ -56,42 +56,31 @@ function refuseConverted(master: Lead, others: Lead[], choices: FieldChoice[]): 
   const chosen = choices.findIndex(({ field, choose }) => field !== "consents" && choose !== MergeChoice.MASTER);
   if (master.convertedAt && chosen >= 0) refuse("The master has been converted: its fields stay as they are.", ["choices", `${chosen}`]);
 }
-/** What a partner has taken is one lead, and stays that lead. An offer ends with its lead. */
-async function refuseTaken(tx: Transaction, leads: Lead[]): Promise<void> {
-  const shared = await tx.sql<{ leadId: string }>(
-    'select lead_id as "leadId" from lead_share where lead_id = any($1::uuid[]) and state = any($2)',
-    [leads.map(({ id }) => id), LIVE.filter((state) => !OPEN.includes(state))],
-  );
-  const first = leads.findIndex(({ id }) => shared.some(({ leadId }) => leadId === id));
-  if (first < 0) return;
-  const message = "A lead that a partner has accepted can only be the master. Revoke its share first.";
-  throw new Refusal(new InputError(UserErrorCode.ALREADY_SHARED, message, ["leadIds", `${first}`]));
-}
 
 /** Whoever captures one of these people at this moment would otherwise look for a lead that is gone a moment later. */
 async function waitForCaptures(tx: Transaction, uuids: string[]): Promise<void> {
   const survivors = await survivorsOf(tx, uuids);
-  const people = await tx.sql<{ email: string | null; phone: string | null; system: string | null; value: string | null }>(
-    `select email, phone, null as system, null as value from lead where id = any($1::uuid[])
-     union all select email, phone, null, null from merged_record where survivor_id = any($1::uuid[])
-     union all select null, null, system, value from lead_external_id where lead_id = any($1::uuid[])`,
+  const people = await tx.sql<AddressColumns & { system: string | null; value: string | null }>(
+    `select email, email_list as "emailList", phone, phone_list as "phoneList", null as system, null as value from lead where id = any($1::uuid[])
+     union all select email, '[]', phone, '[]', null, null from merged_record where survivor_id = any($1::uuid[])
+     union all select null, '[]', null, '[]', system, value from lead_external_id where lead_id = any($1::uuid[])`,
     [uuids.map((uuid) => survivors.get(uuid) ?? uuid)],
   );
   await tx.serialize(
-    people.flatMap(({ email, phone, system, value }) => keysOf({ email, phone, externalId: system && value ? { system, value } : null })),
+    people.flatMap(({ system, value, ...person }) => keysOf({ ...person, externalId: system && value ? { system, value } : null })),
   );
 }
 
 type OptOut = Pick<Consent, "channel" | "wording">;
 
-/** Ends what is offered of the others, and notes what opt-outs count while they are still theirs. */
+/** Ends what goes with the others, and notes what opt-outs count while they are still theirs. */
 async function note({ work, master, others, merged: { values } }: Merging<Lead>): Promise<OptOut[]> {
   checkLength(values);
   const optOuts = await optOutsOf(
     work.tx,
     [master, ...others].map(({ id }) => id),
   );
-  await endOffers(work, others, RevokeReason.LEAD_MERGED);
+  for (const hook of mergeHooks) await hook.end(work, others);
   return optOuts;
 }
 

@@ -7,6 +7,7 @@ import { InvalidInput, NotFound } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { lockAllPresent, MergedRecord } from "../../records/accounts/merged-record.js";
 import { moveAttached } from "./attached.js";
+import { withAllAddresses } from "./merge-addresses.js";
 import { checkChoices, type FieldChoice, type Merged, mergeFields } from "./merge-fields.js";
 import type { MergeableRecord, MergeRules } from "./mergeable.js";
 import { mergePairs } from "./possible-pairs.js";
@@ -45,7 +46,8 @@ export async function mergeRecords<T extends MergeableRecord>(
   const { master, others } = await takeRecords(work, viewer, rules, request);
   const chosen = checkChoices(request.choices, rules);
   const nothing: Merged<T> = { values: {}, changes: [], sources: new Map() };
-  const merged = rules.isFrozen?.(master) ? nothing : mergeFields(rules.fields, master, others, chosen);
+  const decided = rules.isFrozen?.(master) ? nothing : mergeFields(rules.fields, master, others, chosen);
+  const merged = withAllAddresses(decided, master, others);
   const merging = { work, master, others, chosen, merged };
 
   const ids = others.map(({ id }) => id);

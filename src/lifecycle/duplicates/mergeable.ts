@@ -2,21 +2,21 @@ import type { ChangeCause } from "../../platform/database/change-event.js";
 import type { MutableNode } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
+import type { AddressColumns } from "../../platform/identifiers/listed.js";
 import type { Scope } from "../../platform/identity/scopes.js";
 import type { MergedKind } from "../../records/accounts/merged-record.js";
 import type { Choosable, MergeChoice, Merged } from "./merge-fields.js";
 import type { Undo } from "./record-merge.js";
 
 /** A record that can be merged: it has an owner, who sees it, and a name. */
-export type MergeableRecord = MutableNode & {
-  name: string;
-  ownerId: string | null;
-  mergedAt: Date | null;
-  because?: ChangeCause;
-  email?: string | null;
-  phone?: string | null;
-  domain?: string | null;
-};
+export type MergeableRecord = MutableNode &
+  AddressColumns & {
+    name: string;
+    ownerId: string | null;
+    mergedAt: Date | null;
+    because?: ChangeCause;
+    domain?: string | null;
+  };
 
 /** Several records that become one. */
 export interface Merging<T> {

@@ -59,7 +59,7 @@ async function advance(tx: Transaction, { pass, kind, after }: Place): Promise<P
   if (pass === "keys") await writeKeys(tx, kind, records, false);
   else
     for (const record of records) {
-      const matches = await findLike(tx, null, kind, record);
+      const matches = await findLike(tx, kind, record);
       const likely = matches.filter(({ confidence }) => confidence >= NOTED_FROM);
       await notePossibleDuplicates(
         tx,

@@ -10,6 +10,7 @@ import type { Viewer } from "../../platform/identity/viewer.js";
 import { own } from "../../platform/schema/names.js";
 import { lockAllPresent, type MergedKind } from "../../records/accounts/merged-record.js";
 import { moveBack } from "./attached.js";
+import { earlierAddresses } from "./merge-addresses.js";
 import { isSame } from "./merge-fields.js";
 import { tableOf } from "./merge-records.js";
 import type { MergeableRecord, MergeRules } from "./mergeable.js";
@@ -76,7 +77,7 @@ async function restore<T extends MergeableRecord>(
   });
   await work.write();
   for (const record of restored) work.add(Object.assign(record, { because: { unmerged: true } }));
-  await work.write().catch(asTaken);
+  await work.writeNow().catch(asTaken);
   for (const record of restored) await moveBack(work, undo.moved[record.id] ?? {}, survivor.id, record.id);
   await work.write();
   for (const [table, ids] of Object.entries(undo.added)) await tx.sql(`delete from ${table} where id = any($1::uuid[])`, [ids]);
@@ -179,19 +180,23 @@ async function earlierValues<T extends MergeableRecord>(
   { before, after }: Undo,
 ): Promise<Partial<T>> {
   const [now] = await tx.sql<{ row: Row }>(`select to_jsonb(t) as row from ${tableOf(tx, rules)} t where id = $1`, [survivor.id]);
-  const [earlier] = await recordsIn(tx, rules, [before]);
+  const [earlier, merged] = (await recordsIn(tx, rules, [before, after])) as [T, T];
   const metadata: EntityMetadata = tx.manager.dataSource.getMetadata(rules.entity);
   const back = metadata.columns.filter(
     ({ databaseName: column, propertyName }) =>
-      !["version", "createdAt", "updatedAt", ...(rules.placed ?? [])].includes(propertyName) &&
+      ![...SEEN_TO, ...(rules.placed ?? [])].includes(propertyName) &&
       !isSame(before[column], after[column]) &&
       isSame(now?.row[column], after[column]),
   );
   return {
-    ...(Object.fromEntries(back.map(({ propertyName }) => [propertyName, earlier?.[propertyName as keyof T]])) as Partial<T>),
+    ...(Object.fromEntries(back.map(({ propertyName }) => [propertyName, earlier[propertyName as keyof T]])) as Partial<T>),
+    ...("emailList" in survivor ? earlierAddresses(survivor, earlier, merged) : {}),
     customFields: earlierCustomFields(now?.row.custom_fields as Row, before.custom_fields as Row, after.custom_fields as Row),
   };
 }
+
+/** What is not given back as it was: addresses are by themselves. An account's number is a column like others. */
+const SEEN_TO = ["version", "createdAt", "updatedAt"];
 
 /** The same, key by key. */
 function earlierCustomFields(now: Row = {}, before: Row = {}, after: Row = {}): Row {

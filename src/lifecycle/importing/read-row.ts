@@ -1,5 +1,4 @@
 import { InvalidInput, Refusal } from "../../platform/errors.js";
-import { type PhoneFields, phoneFields } from "../../platform/identifiers/contact-details.js";
 import { whyNoExternalId } from "../../platform/identifiers/external-id.js";
 import { checkInput } from "../../platform/schema/check-input.js";
 import { Channel } from "../../records/campaigns/source.js";
@@ -9,12 +8,13 @@ import { ConsentChannel, ConsentInput } from "../../records/leads/consent.js";
 import { ExternalIdInput } from "../../records/leads/external-id.js";
 import { LeadInterest } from "../../records/leads/lead.enums.js";
 import { CampaignInput, CaptureLeadInput, SourceInput } from "../../records/leads/lead.inputs.js";
-import { normalizeDetails } from "../../records/leads/lead-details.js";
+import { type Details, normalizeDetails } from "../../records/leads/lead-details.js";
 import { plainOf } from "../../records/leads/plain-fields.js";
 import type { Capture, Imported } from "../capture/capture-outcome.js";
 import type { ColumnPlan, FieldName } from "./columns.js";
 import { readCustom } from "./read-custom.js";
 import { readChannel, readCompanySize, readCountry, readName, readStatus, readTime, readYes } from "./read-values.js";
+import { emailsOfRow, phonesOfRow, type Titled } from "./row-addresses.js";
 
 /** What the command line says about all rows. */
 export interface RowSettings {
@@ -41,7 +41,7 @@ export interface ReadRow extends Capture {
 }
 
 /** Fields that go from the cell into the lead as they are. */
-const AS_THEY_ARE = ["email", ...plainOf("name", "text", "webAddress")] as const;
+const AS_THEY_ARE = [...plainOf("name", "text", "webAddress")] as const;
 
 /** Salesforce fills required fields that nobody knows with this. */
 const NOT_PROVIDED = "[not provided]";
@@ -74,6 +74,13 @@ class Cells {
   all(field: FieldName): string[] {
     const places = this.plan.columnsOf[field] ?? [];
     return places.map((place) => this.texts[place] as string).filter((text) => !saysNothing(text, field));
+  }
+
+  /** The same, with what the columns are called. */
+  titled(field: FieldName): Titled[] {
+    const places = this.plan.columnsOf[field] ?? [];
+    const cells = places.map((place) => ({ text: this.texts[place] as string, title: this.plan.titles[place] as string }));
+    return cells.filter(({ text }) => !saysNothing(text, field));
   }
 
   get(field: FieldName): string | undefined {
@@ -122,8 +129,11 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
 
   takeTexts(cells, input);
   set(input, { country: given("country", readCountry), companySize: given("companySize", readCompanySize) });
-  const phone = attempt(() => readPhone(cells, input, settings.country));
-  set(input, { phone: phone?.sent });
+  set(input, emailsOfRow(cells.titled("email")));
+  const isReachedOtherwise = Boolean(input.email || ((input.firstName || input.lastName) && input.companyName));
+  // The command's country is none that the verb would know.
+  const phone = attempt(() => phonesOfRow(cells.titled("phone"), input.country, settings.country, isReachedOtherwise));
+  set(input, { ...phone?.sent });
   input.source = sourceOf(cells, settings);
   const campaign = cells.get("campaign") ?? cells.get("utmCampaign");
   if (campaign) input.campaign = Object.assign(new CampaignInput(), { name: campaign });
@@ -143,7 +153,10 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
   const status = given("status", readStatus) ?? undefined;
 
   // The verb would find these too, but only in the transaction and one at a time.
-  const details = attempt(() => ({ ...normalizeDetails({ ...input, phone: undefined }), ...phone?.fields }));
+  const details = attempt(() => ({
+    ...normalizeDetails({ ...input, phone: undefined, phones: undefined }),
+    ...(phone?.fields as Details),
+  }));
   await checkInput(input).catch((error: unknown) => {
     if (!(error instanceof Refusal)) throw error;
     problems.push(error);
@@ -249,35 +262,6 @@ function sourceOf(cells: Cells, { source, fileName }: RowSettings): SourceInput 
   const channel = readChannel(cells.get("channel") ?? "") ?? readChannel(name ?? "");
   const unknown = inRow && !source ? Channel.OTHER : Channel.IMPORT;
   return Object.assign(new SourceInput(), { channel: channel ?? unknown, name: name ?? fileName });
-}
-
-/** A phone number of a row: as the input has it, and as the lead does. */
-interface RowPhone {
-  sent: string;
-  fields: PhoneFields;
-}
-
-/**
- * The first of the row's phone numbers that identifies. Exports are full of those that do not (too short, fillers, "call the
- * office"), so a row that reaches the person otherwise goes in with what it has, for people to read; any other row is refused.
- */
-function readPhone(cells: Cells, input: CaptureLeadInput, defaultCountry: string | undefined): RowPhone | undefined {
-  const typed = cells.all("phone");
-  const [first] = typed;
-  if (first === undefined) return undefined;
-  let refusal: unknown;
-  for (const text of typed) {
-    try {
-      const fields = phoneFields(text, input.country ?? defaultCountry);
-      // As typed, unless the verb would lack the country to read it by.
-      if (fields.phone) return { sent: input.country ? text : fields.phone, fields };
-    } catch (error) {
-      refusal ??= error;
-    }
-  }
-  const reachedOtherwise = input.email || ((input.firstName || input.lastName) && input.companyName);
-  if (!reachedOtherwise) throw refusal ?? new InvalidInput("phone", `"phone" is no number by which anybody is reached: ${first}.`);
-  return { sent: first, fields: { phone: null, phoneExtension: null, phoneAsTyped: first } };
 }
 
 /** What the person forbade, in the words of the column. */

@@ -1,5 +1,5 @@
 import { InvalidInput } from "../../platform/errors.js";
-import { COUNTRY_CODES, readCountryCode } from "../../platform/identifiers/codes.js";
+import { readCountryOrName } from "../../platform/identifiers/country-names.js";
 import { Channel } from "../../records/campaigns/source.js";
 import { LeadStatus } from "../../records/leads/lead.enums.js";
 
@@ -62,67 +62,12 @@ export const readChannel = (name: string): Channel | null => CHANNELS.get(plain(
 /** Our status for that of another system; null for one that we do not know. */
 export const readStatus = (text: string): LeadStatus | null => STATUSES.get(plain(text)) ?? null;
 
-/** Names that Intl does not have. */
-const OTHER_COUNTRY_NAMES: Record<string, string> = {
-  "USA, US of A, United States of America": "US",
-  "UK, Great Britain, England, Scotland, Wales, Northern Ireland": "GB",
-  "Holland, Netherlands": "NL",
-  "Czech Republic": "CZ",
-  "Russian Federation": "RU",
-  "Korea, Republic of Korea, Korea Republic of": "KR",
-  "Hong Kong": "HK",
-  "Macau, Macao": "MO",
-  "Turkey, Republic of Turkey": "TR",
-  "UAE, Emirates": "AE",
-  "Ivory Coast": "CI",
-  "Viet Nam": "VN",
-  "Taiwan, Taiwan Province of China, Taiwan ROC": "TW",
-  "China, PR China, Peoples Republic of China": "CN",
-  "Republic of Ireland, Eire": "IE",
-  "Republic of Moldova": "MD",
-  "Macedonia, FYROM": "MK",
-  "Iran, Islamic Republic of Iran, Iran Islamic Republic of": "IR",
-  "Slovak Republic": "SK",
-  "Cape Verde": "CV",
-  Swaziland: "SZ",
-  Burma: "MM",
-  "Syrian Arab Republic": "SY",
-  Brasil: "BR",
-};
-
-/** The languages in which a country's name is understood; the earlier wins where two mean different ones. */
-const COUNTRY_LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pt", "pl"];
-
-const countryKey = (name: string): string => plain(name.trim().replace(/^the\s+/i, "")).replace(/^saint/, "st");
-
-/** Every name of every country to its code; made at the first use, from what the platform knows. */
-const countryNames = (() => {
-  let names: Map<string, string> | undefined;
-  return () => {
-    names ??= readCountryNames();
-    return names;
-  };
-})();
-
-function readCountryNames(): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const [list, code] of Object.entries(OTHER_COUNTRY_NAMES)) for (const name of list.split(",")) names.set(countryKey(name), code);
-  for (const language of COUNTRY_LANGUAGES) {
-    const display = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-    for (const code of COUNTRY_CODES) {
-      const key = countryKey(display.of(code) ?? "");
-      if (key && !names.has(key)) names.set(key, code);
-    }
-  }
-  return names;
-}
-
 /**
  * A country's code, from the code itself or from a name ("Germany", "Deutschland", "The Netherlands").
  * @throws {InvalidInput} when it is neither
  */
 export function readCountry(text: string): string {
-  const country = readCountryCode(text) ?? countryNames().get(countryKey(text));
+  const country = readCountryOrName(text);
   if (!country) throw new InvalidInput("country", `"country" is no country that we know: ${text}. Give its code of two letters, like DE.`);
   return country;
 }
@@ -171,7 +116,7 @@ export const readYes = (text: string): boolean => /^(true|1|yes|y|x|ja|oui|si|sÃ
 
 /** "Lee, William" or "William Lee" -> both parts; a single word is the family name. */
 export function readName(text: string): { firstName: string | null; lastName: string | null } {
-  const [last, first] = text.split(",", 2).map((part) => part.trim());
+  const [last, first] = text.split(",").map((part) => part.trim());
   if (first) return { firstName: first, lastName: last || null };
   const words = (last ?? "").split(/\s+/);
   return { firstName: words.slice(0, -1).join(" ") || null, lastName: words.at(-1) || null };

@@ -11,9 +11,9 @@ import { Duration } from "../../platform/scalars.js";
 import { VersionedInput } from "../../platform/schema/payload.js";
 import { Queue } from "../../records/queues/queue.js";
 import { RoutingStrategy } from "../../records/queues/routing.enums.js";
-import { checkCondition } from "../conditions/check-condition.js";
+import { checkCondition, conditionOf } from "../conditions/check-condition.js";
 import { ConditionInput } from "../conditions/condition.input.js";
-import { ROUTING_FACTS } from "../conditions/facts.js";
+import { type Facts, ROUTING_FACTS } from "../conditions/facts.js";
 import { knownFacts } from "../conditions/known-facts.js";
 import { BusinessCalendar } from "./business-calendar.js";
 import { minutesToRespond } from "./edit-calendar.js";
@@ -126,7 +126,7 @@ export async function checkedRules(tx: Transaction, inputs: RoutingRuleInput[]):
   }
   await checkTargets(tx, inputs, complain);
   if (errors.length > 0) throw new Refusal(...errors);
-  return inputs.map(ruleOf);
+  return inputs.map((input) => ruleOf(input, facts));
 }
 
 type Complain = (path: (string | number)[], message: string, code?: UserErrorCode) => void;
@@ -164,11 +164,13 @@ async function checkTargets(tx: Transaction, inputs: RoutingRuleInput[], complai
   }
 }
 
-function ruleOf({ name, condition, strategy, teamId, userId, queueId, calendarId, respondWithin }: RoutingRuleInput): RoutingRule {
+function ruleOf(
+  { name, condition, strategy, teamId, userId, queueId, calendarId, respondWithin }: RoutingRuleInput,
+  facts: Facts,
+): RoutingRule {
   return {
     name,
-    // Without what was left out, and without the class of the input.
-    condition: condition ? JSON.parse(JSON.stringify(condition)) : null,
+    condition: condition ? conditionOf(condition, facts) : null,
     strategy,
     teamId: teamId ? uuidIn(Team.prefix, teamId) : null,
     userId: userId ? uuidIn(User.prefix, userId) : null,

@@ -26,7 +26,7 @@ export function definitionOf(input: DraftScoringModelInput, facts: Facts): Model
     maximum: input.maximum,
     delta: input.delta,
     bands: input.bands.map(({ band, enter, leave }) => ({ band, enter, leave })),
-    groups: input.groups.map(({ name, kind, cap, rules }) => ({ name, kind, cap, rules: rules.map((rule) => ruleOf(rule)) })),
+    groups: input.groups.map(({ name, kind, cap, rules }) => ({ name, kind, cap, rules: rules.map((rule) => ruleOf(rule, facts)) })),
   };
 }
 
@@ -102,14 +102,14 @@ const idOf = ({ id, name }: ScoringRuleInput): string =>
     .replace(/^-|-$/g, "") ||
     name);
 
-function ruleOf(input: ScoringRuleInput): ScoringRule {
+function ruleOf(input: ScoringRuleInput, facts: Facts): ScoringRule {
   const { name, points, activityType, cap, cooldown, validFrom, validUntil } = input;
   const decay = input.decay && input.decay.kind !== DecayKind.NONE ? withoutGaps({ ...input.decay }) : undefined;
   return withoutGaps({
     id: idOf(input),
     name,
     points,
-    condition: input.condition ? conditionOf(input.condition) : undefined,
+    condition: input.condition ? conditionOf(input.condition, facts) : undefined,
     activityType,
     decay,
     cap,

@@ -89,7 +89,7 @@ function apply(trigger: ExitTrigger, input: ExitTriggerDetailsInput): ExitTrigge
     );
   if (input.activityType !== undefined) trigger.activityType = input.activityType;
   if (input.minimumScore !== undefined) trigger.minimumScore = input.minimumScore;
-  if (input.condition !== undefined) trigger.condition = input.condition ? conditionOf(input.condition) : null;
+  if (input.condition !== undefined) trigger.condition = input.condition ? conditionOf(input.condition, new Map()) : null;
   checkForm(trigger);
   return trigger;
 }

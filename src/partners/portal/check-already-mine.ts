@@ -4,6 +4,7 @@ import { Field, ID, InputType } from "type-graphql";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput } from "../../platform/errors.js";
 import { mailboxOf } from "../../platform/identifiers/email.js";
+import { emailsOf } from "../../platform/identifiers/listed.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { OPEN } from "../sharing/partner.enums.js";
@@ -51,8 +52,9 @@ export async function checkAlreadyMine(
 }
 
 /** A hash tells nothing of what is near, so each spelling that the partner may have is hashed: the address, also as typed, its mailbox, the domain. */
-const identitiesOf = ({ email, emailAsTyped, domain }: Lead): string[] => [
-  ...new Set([email, emailAsTyped?.toLowerCase() ?? null, email && mailboxOf(email), domain].filter((identity) => identity !== null)),
-];
+const identitiesOf = (lead: Lead): string[] => {
+  const spellings = emailsOf(lead).flatMap(({ address, asTyped }) => [address, asTyped?.toLowerCase() ?? null, mailboxOf(address)]);
+  return [...new Set([...spellings, lead.domain].filter((identity) => identity !== null))];
+};
 
 const hashOf = (salt: string, identity: string): Buffer => createHash("sha256").update(`${salt}:${identity}`).digest();

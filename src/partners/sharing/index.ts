@@ -1,6 +1,7 @@
 import { DealRegistration } from "./deal-registration.js";
 import { expireOffers, returnIdle } from "./expired-shares.js";
 import "./follow-lead.js";
+import "./follow-merges.js";
 import { LeadShare } from "./lead-share.js";
 import { Partner } from "./partner.js";
 import { PartnerFields, PartnerResolver, PartnerTokenFields, ShareCandidateFields } from "./partner.resolver.js";

@@ -71,7 +71,7 @@ const NUMBER = /\+?\d[\d\s()/.-]{5,}\d/g;
 export function withoutIdentity(text: string | null, { firstName, lastName, name, companyName, domain }: Lead): string | null {
   if (text === null) return null;
   const names = [firstName, lastName, name, companyName, domain].flatMap((each) => each?.split(/[^\p{L}\p{N}]+/u) ?? []);
-  const parts = names.filter((part) => part.length >= SHORTEST_PART).sort((left, right) => right.length - left.length);
+  const parts = names.filter((part) => part.length >= SHORTEST_PART);
   const hidden = text.replace(ADDRESS, "…").replace(NUMBER, "…");
   return parts.length === 0
     ? hidden

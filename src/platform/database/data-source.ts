@@ -3,6 +3,7 @@ import { DataSource, type EntitySubscriberInterface, type EntityTarget, Migratio
 import { migrations } from "../../../migrations/index.js";
 import { APPLICATION, IDLE_IN_TRANSACTION_MS, STATEMENT_TIMEOUT_MS, settle } from "./connection.js";
 import { ReadableNames } from "./naming.js";
+import { CONNECTION_SECONDS } from "./prepared.js";
 
 export interface DataSourceOptions {
   url: string;
@@ -38,6 +39,7 @@ export const POOL_OPTIONS: pg.PoolConfig = {
   statement_timeout: STATEMENT_TIMEOUT_MS,
   idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
   keepAlive: true,
+  maxLifetimeSeconds: CONNECTION_SECONDS,
   // Between its being handed out and its first use nobody listens to a connection. One that breaks just then, say because
   // it was terminated in the moment that it was made, would end the process; its next statement fails anyway.
   onConnect: async (client) => {

@@ -1,12 +1,12 @@
 import type { FormattedExecutionResult } from "graphql";
 import type { ChangeEvent, Place } from "../database/change-event.js";
 import { maskError } from "../errors.js";
+import { FairQueue } from "../fair-queue.js";
 import type { Log } from "../log.js";
 import { logUnexpected } from "../log.js";
 import type { Metrics } from "../metrics.js";
 import type { Step } from "./coalesce.js";
 import type { EventLog } from "./event-log.js";
-import { FairQueue } from "./fair-queue.js";
 import type { Frame } from "./frame.js";
 import { Group } from "./group.js";
 import { Subscriber } from "./subscriber.js";
@@ -20,6 +20,17 @@ const SHARED_MS = 1_000;
 const TRY_AGAIN_MS = 500;
 /** An event of a subscription that costs no more than this is free, so that a dashboard does not pay for how busy others are. */
 const FREE_POINTS = 20;
+
+/** Whoever waits for points looks again at least so often, because somebody with points may have come. */
+const PAY_AGAIN_MS = 1_000;
+
+/** The budgets of those who follow. */
+export interface Budgets {
+  /** Takes points. */
+  charge(owner: string, points: number): void;
+  /** In how many milliseconds there are so many. */
+  waitFor(owner: string, points: number): number;
+}
 
 /** Where the results of one subscriber go. */
 export interface Sink {
@@ -58,6 +69,7 @@ export class Hub {
   private readonly groups = new Map<string, Group>();
   private readonly sharedFrames = new Map<string, Promise<Frame | null>>();
   private readonly execution = new FairQueue(EXECUTIONS_AT_ONCE, EXECUTIONS_OF_ONE);
+  private readonly paying = new FairQueue(Number.POSITIVE_INFINITY, 1);
   /** By owner, in how many groups it is: how many different questions it asks. */
   private readonly questions = new Map<string, number>();
   private readonly forgetting: NodeJS.Timeout;
@@ -66,8 +78,7 @@ export class Hub {
     readonly eventLog: EventLog,
     readonly metrics: Metrics,
     private readonly log: Log,
-    /** Takes the points of executions from somebody's budget. */
-    private readonly charge: (owner: string, points: number) => void = () => {},
+    private readonly budgets: Budgets = { charge() {}, waitFor: () => 0 },
   ) {
     this.forgetting = setInterval(() => this.sharedFrames.clear(), SHARED_MS);
     this.forgetting.unref();
@@ -137,13 +148,31 @@ export class Hub {
   /** Executes steps for a group, and again for as long as the database is away. */
   async framesOf(group: Group, steps: readonly Step[]): Promise<(Frame | null)[]> {
     if (steps.length === 0) return [];
-    const owners = [...group.owners.keys()];
-    const points = (Math.max(0, group.audience.cost - FREE_POINTS) * steps.length) / owners.length;
-    if (points > 0) for (const owner of owners) this.charge(owner, points);
+    const points = (Math.max(0, group.audience.cost - FREE_POINTS) * steps.length) / group.owners.size;
+    if (points > 0) await this.pay(group, points);
     return this.retryWhileUnavailable(
       () => this.execution.run(group.owners.keys(), () => group.audience.framesOf(steps)),
       () => group.subscribers.size > 0,
     );
+  }
+
+  /**
+   * Takes the points of executions from the budgets of those who follow, and waits until one of them has so many: whoever
+   * follows more than they can pay for hears of it later, and everybody else in time.
+   */
+  private async pay(group: Group, points: number): Promise<void> {
+    const { budgets, paying } = this;
+    const charge = () => group.owners.forEach((_, owner) => void budgets.charge(owner, points));
+    const canPay = (owner: string) => paying.waitingOf(owner) === 0 && budgets.waitFor(owner, points) === 0;
+    if ([...group.owners.keys()].some(canPay)) return charge();
+    // One after the other, so that of many none waits for ever.
+    await paying.run(group.owners.keys(), async () => {
+      while (group.subscribers.size > 0) {
+        const wait = Math.min(...[...group.owners.keys()].map((owner) => budgets.waitFor(owner, points)));
+        if (wait === 0) return charge();
+        await new Promise((resolve) => setTimeout(resolve, Math.min(wait, PAY_AGAIN_MS)).unref());
+      }
+    });
   }
 
   /** The same for a subscriber that catches up: many who come back at once share what one of them asked for. */

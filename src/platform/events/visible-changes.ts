@@ -3,7 +3,7 @@ import { type ChangeEvent, type Image, imageBefore, type Place } from "../databa
 import { readAs } from "../database/partner-role.js";
 import type { Context } from "../execution/context.js";
 import { columnOf, type Queryable } from "../query/fields.js";
-import { checkFilter, type Where } from "../query/filter.js";
+import { checkFilter, lookUpsIn, type Where } from "../query/filter.js";
 import { type Evaluated, matches, type Surroundings } from "../query/filter-match.js";
 import { Statement } from "../query/statement.js";
 import type { Step } from "./coalesce.js";
@@ -82,6 +82,11 @@ export class ChangeStream {
     /** Behind which place it begins. */
     readonly start: Place,
   ) {}
+
+  /** How many statements its filter may take for one event, at the most. */
+  get lookUps(): number {
+    return lookUpsIn(this.where);
+  }
 
   /** Whether an event may concern the stream at all, before anybody's rights are asked. */
   isAbout(event: ChangeEvent): boolean {

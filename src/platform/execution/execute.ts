@@ -140,10 +140,12 @@ export class Executor {
 
   /** Runs a query or a mutation. Never throws. */
   async run(request: OperationRequest, context: Context): Promise<FormattedExecutionResult> {
-    const { body } = await this.apollo.executeOperation(
-      { query: request.query, operationName: request.operationName ?? undefined, variables: request.variables ?? undefined },
-      { contextValue: context },
-    );
+    const { body } = await this.apollo
+      .executeOperation(
+        { query: request.query, operationName: request.operationName ?? undefined, variables: request.variables ?? undefined },
+        { contextValue: context },
+      )
+      .finally(() => context.room.leave());
     if (body.kind === "incremental") throw new Error("@defer and @stream are not part of the schema");
     return body.singleResult as FormattedExecutionResult;
   }
@@ -187,6 +189,7 @@ export class Executor {
       this.checkDocument(document, request, context);
       const operation = getOperationAST(document, request.operationName) as OperationDefinitionNode;
       const { operationName } = request;
+      context.room.leave = await this.services.admission.enter(context.budgetKey);
       const variables = declaredOf(operation, request.variables);
       this.admit(document, operation, { ...request, variables }, context);
       await this.knowCustomFields(request.query, variables);
@@ -195,6 +198,8 @@ export class Executor {
     } catch (error) {
       this.chargeFailure(request.query, context, codeOf(error));
       return failed(error, context);
+    } finally {
+      context.room.leave();
     }
   }
 
@@ -213,7 +218,7 @@ export class Executor {
 
   /** What was refused before it had a cost has one, too, unless it was refused because there are no points left. */
   private chargeFailure(text: string, context: Context, code: unknown): void {
-    if (context.cost !== 0 || code === "RATE_LIMITED") return;
+    if (context.cost !== 0 || code === "RATE_LIMITED" || code === "OVERLOADED") return;
     context.cost = failureCost(text);
     context.fixedCost = context.cost;
     this.services.rateLimiter.charge(context.budgetKey, context.cost);
@@ -255,6 +260,7 @@ export class Executor {
                 `Subscriptions go by WebSocket (graphql-transport-ws) to ${this.path}, or by server-sent events to ${this.path}/stream.`,
               );
             }
+            contextValue.room.leave = await this.services.admission.enter(contextValue.budgetKey);
             const variables = declaredOf(operation, request.variables);
             admitted = this.admit(document as DocumentNode, operation, { query: request.query as string, variables }, contextValue);
             await this.knowCustomFields(request.query, variables);

@@ -41,6 +41,11 @@ export class RateLimiter {
     throw new RequestError("RATE_LIMITED", message, { retryAfterMs, limit: RATE.limit, value });
   }
 
+  /** In how many milliseconds so many points are there; 0 where they are, and where budgets are only measured. */
+  waitFor(key: string, points: number, now = performance.now()): number {
+    return this.enforce ? Math.max(0, Math.ceil(((this.used(key, now) + points - RATE.limit) / RATE.perSecond) * 1000)) : 0;
+  }
+
   /** Takes the points of what has been done and could not be refused: the budget may come to nothing, but goes no lower. */
   charge(key: string, points: number, now = performance.now()): void {
     const used = this.used(key, now);

@@ -9,6 +9,7 @@ import type { JobRunner } from "../jobs/job-runner.js";
 import type { Log } from "../log.js";
 import type { Metrics } from "../metrics.js";
 import type { KnownFields } from "../query/custom-fields.js";
+import type { Admission } from "./admission.js";
 import type { Executor } from "./execute.js";
 import type { RateLimiter } from "./rate-limit.js";
 import type { Sessions } from "./sessions.js";
@@ -27,6 +28,8 @@ export interface Services {
   /** Open sockets and streams, whose viewers are looked at again when rights change. */
   sessions: Sessions;
   rateLimiter: RateLimiter;
+  /** When there is room for one more operation. */
+  admission: Admission;
   /** The viewer of a token that was good a moment ago; throws when it no longer is. */
   recheck(viewer: Known): Promise<Viewer>;
   /** Makes a change of rights count at once on this process; the others learn of it within a second. */

@@ -23,6 +23,9 @@ import { TRANSPORT_LIMITS } from "../schema/limits.js";
 import { permit, type Rule } from "../schema/rules.js";
 import type { Context } from "./context.js";
 
+/** What it costs to find out of one event whether a part of the filter holds that asks about other records. */
+const POINTS_OF_A_LOOK_UP = 10;
+
 /** A subscription that was found good. */
 export interface Prepared {
   schema: GraphQLSchema;
@@ -98,7 +101,7 @@ export class Subscription {
         .digest("base64"),
       operation: stream.fieldName,
       coalesce: stream.coalesce,
-      cost: Math.max(1, context.cost),
+      cost: Math.max(1, context.cost) + stream.lookUps * POINTS_OF_A_LOOK_UP,
       isAbout: (event) => stream.isAbout(event),
       framesOf: (steps) => framesOf(prepared, stream, context.fresh(told), steps),
       failed: (error) => prepared.failed(error, context),

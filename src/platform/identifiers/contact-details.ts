@@ -5,6 +5,7 @@ import { InvalidInput } from "../errors.js";
 import { readDomain } from "./domain.js";
 import { canonicalEmail } from "./email.js";
 import { EmailKind } from "./email-kind.js";
+import type { ListedPhone } from "./listed.js";
 import { canonicalPhone } from "./phone.js";
 import { withoutInvisible } from "./text.js";
 
@@ -40,6 +41,21 @@ export function phoneFields(typed: string | null | undefined, country: string | 
   if (!text) return { phone: null, phoneExtension: null, phoneAsTyped: null };
   const [first] = canonicalPhone(text, country, path).numbers;
   return { phone: first?.number ?? null, phoneExtension: first?.extension ?? null, phoneAsTyped: text };
+}
+
+/** All numbers in what was typed, as entries of a list: a cell may have two. What does not identify is one that is only kept as typed. */
+export function phoneEntries(
+  typed: string,
+  country: string | null | undefined,
+  path = "phone",
+): Pick<ListedPhone, "number" | "extension" | "asTyped">[] {
+  const text = withoutInvisible(typed).trim();
+  if (!text) return [];
+  const [first, ...more] = canonicalPhone(text, country, path).numbers;
+  return [
+    { number: first?.number ?? null, extension: first?.extension ?? null, asTyped: text },
+    ...more.map((phone) => ({ ...phone, asTyped: null })),
+  ];
 }
 
 /** A web address as it was meant, with https:// where the scheme was left out. */

@@ -62,7 +62,20 @@ export interface ToManyField {
 }
 
 export type RelationField = ToOneField | ToManyField;
-export type FieldDefinition = ValueField | CustomValuesField | RelationField;
+
+/** Several small objects that stand in the record itself, such as its e-mail addresses. */
+export interface PartsField {
+  kind: "parts";
+  /** What can be asked about one of them. Its `table` is a function in SQL, of the columns that have them. */
+  target: Queryable;
+  /** The properties of the record that have them. */
+  columns: readonly string[];
+  of(record: any): object[];
+  /** What they are found by: the field, and the properties of the record that have the first one's and those of a list of several. */
+  indexed: { field: string; column: string; list: string };
+}
+
+export type FieldDefinition = ValueField | CustomValuesField | RelationField | PartsField;
 
 const value =
   (kind: ValueKind) =>
@@ -110,6 +123,17 @@ export const toMany = (
   description: string,
   options: Pick<ToManyField, "seenWithParent" | "few"> = {},
 ): ToManyField => ({ kind: "toMany", target, key, description, ...options });
+
+/** A field of the schema and of filters: small objects of a class whose columns say their types, in the record itself. */
+export const parts = (
+  entity: EntityClass,
+  fields: Record<string, ValueField>,
+  { table, ...rest }: Omit<PartsField, "kind" | "target"> & { table: string },
+): PartsField => ({
+  kind: "parts",
+  target: { entity, name: entity.name, table, fields, visible: () => ({}), order: [], searchable: [], schema: "organisation" },
+  ...rest,
+});
 
 /** The filter that a record has this relation, and that the other record is one which the viewer sees. */
 export const seen = (relation: string): Where => ({ [relation]: { and: [] } });
@@ -255,7 +279,11 @@ export function queryableOf(entity: unknown, optional?: "optional"): Queryable |
 export const allQueryables = (of: SchemaName = "organisation"): Queryable[] => [...byEntity.values()].filter(({ schema }) => schema === of);
 
 export const isRelation = (field: FieldDefinition): field is RelationField => field.kind === "toOne" || field.kind === "toMany";
-export const isValue = (field: FieldDefinition): field is ValueField => !isRelation(field) && field.kind !== "custom";
+export const isValue = (field: FieldDefinition): field is ValueField =>
+  !isRelation(field) && field.kind !== "custom" && field.kind !== "parts";
+/** SQL of the parts of a record that stands in the statement under an alias. */
+export const partsSql = (target: Queryable, { target: { table }, columns }: PartsField, alias: string): string =>
+  `${table}(${columns.map((property) => `${alias}.${columnOf(target, property)}`).join(", ")})`;
 
 /** The property of the entity behind a value field. */
 export const propertyOf = (target: Queryable, name: string): string => (target.fields[name] as ValueField | undefined)?.property ?? name;

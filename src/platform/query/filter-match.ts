@@ -1,6 +1,6 @@
 import { own } from "../schema/names.js";
 import { type CustomWhere, comparisonsIn } from "./custom-fields.js";
-import { propertyOf, type Queryable, type ValueField, type ValueKind } from "./fields.js";
+import { type PartsField, propertyOf, type Queryable, type ValueField, type ValueKind } from "./fields.js";
 import { each, fieldOf, given, ownedAsMany, passesAll, startOf, stored, type Where } from "./filter.js";
 
 /** A record as the evaluate sees it: values by property. */
@@ -44,6 +44,7 @@ async function matchesPart(target: Queryable, name: string, value: any, record: 
       (condition) => condition(),
     );
   }
+  if (field.kind === "parts") return matchesParts(field, value, record, around);
   if (field.kind === "custom") return value.every((item: CustomWhere) => matchesCustom(target, item, record[name], around.now));
   return each(value).every(([comparator, operand]) =>
     compare(field as ValueField, target, record[propertyOf(target, name)] ?? null, comparator, operand, value, around.now),
@@ -70,6 +71,21 @@ async function matchesOne(
   }
   const other = seen === null ? null : await around.one(target, seen);
   return other === null ? false : matches(target, where, other, around);
+}
+
+/** What stands in the record itself can always be said. */
+async function matchesParts(
+  field: PartsField,
+  { some, none, every: all }: Where,
+  record: Evaluated,
+  around: Surroundings,
+): Promise<boolean> {
+  const verdicts = (asked: Where) => Promise.all(field.of(record).map((part) => matches(field.target, asked, part, around)));
+  return (
+    (some === undefined || (await verdicts(some)).includes(true)) &&
+    (none === undefined || !(await verdicts(none)).includes(true)) &&
+    (all === undefined || (await verdicts(all)).every((verdict) => verdict === true))
+  );
 }
 
 function matchesCustom(target: Queryable, where: CustomWhere, values: Record<string, unknown> | undefined, now: Date): boolean {

@@ -1,5 +1,15 @@
 import { type CustomTypes, type CustomWhere, checkComparisons, comparisonsIn, customTypeOf } from "./custom-fields.js";
-import { columnOf, presentId, presentIds, propertyOf, type Queryable, SQL_TYPES, type ValueField } from "./fields.js";
+import {
+  columnOf,
+  type PartsField,
+  partsSql,
+  presentId,
+  presentIds,
+  propertyOf,
+  type Queryable,
+  SQL_TYPES,
+  type ValueField,
+} from "./fields.js";
 import { each, escapeLike, fieldOf, given, ownedAsMany, passesAll, startOf, stored, type Where } from "./filter.js";
 import { Late, type Parameters } from "./parameters.js";
 
@@ -37,6 +47,7 @@ export class FilterCompiler {
         ? this.toMany(field.target(), field.key, ownedAsMany(value), alias)
         : this.toOne(field.target(), value, `${alias}.${columnOf(target, field.key)}`);
     if (field.kind === "toMany") return this.toMany(field.target(), field.key, value, alias, field.seenWithParent);
+    if (field.kind === "parts") return this.parts(target, field, value, alias);
     const column = `${alias}.${columnOf(target, propertyOf(target, name))}`;
     if (field.kind === "custom") return all(value.map((item: CustomWhere) => this.custom(target, item, column)));
     return all(each(value).map(([comparator, operand]) => this.compare(column, field as ValueField, target, comparator, operand, value)));
@@ -70,6 +81,33 @@ export class FilterCompiler {
     if (none !== undefined) conditions.push(`not ${this.exists(target, none, joined, allSeen)}`);
     if (every !== undefined) conditions.push(`not ${this.exists(target, { not: every }, joined, allSeen)}`);
     return all(conditions);
+  }
+
+  /** What stands in the record itself: whoever may see the record sees it. */
+  private parts(target: Queryable, field: PartsField, { some, none, every }: Where, alias: string): string {
+    const exists = (asked: Where) => {
+      const part = `p${++this.aliases}`;
+      return `exists (select from ${partsSql(target, field, alias)} ${part} where ${this.compile(field.target, asked, part)})`;
+    };
+    return all([
+      ...(some === undefined ? [] : [...this.found(target, field, some, alias), exists(some)]),
+      ...(none === undefined ? [] : [`not ${exists(none)}`]),
+      ...(every === undefined ? [] : [`not ${exists({ not: every })}`]),
+    ]);
+  }
+
+  /** For the indexes: who has one of certain values has it in the one column or in the other. */
+  private found(target: Queryable, { indexed, target: part }: PartsField, some: Where, alias: string): string[] {
+    const { eq, in: listed } = (some[indexed.field] ?? {}) as Where;
+    const values = eq === undefined ? listed : [eq];
+    if (values === undefined) return [];
+    const read = part.fields[indexed.field] as ValueField;
+    const any = this.parameters.add(
+      values.map((value: unknown) => stored(read, value, part)),
+      "text[]",
+    );
+    const [column, list] = [indexed.column, indexed.list].map((property) => `${alias}.${columnOf(target, property)}`);
+    return [`(${column} = any(${any}) or (${list} <> '[]' and identifiers_in(${list}) && ${any}))`];
   }
 
   private exists(target: Queryable, where: Where, join: (alias: string) => string, allSeen = false): string {

@@ -154,7 +154,7 @@ const describe = (name: string, field: FieldDefinition): string =>
     ? "By fields that administrators added. All of these."
     : field.kind === "toOne"
       ? `By its ${name}.`
-      : field.kind === "toMany"
+      : field.kind === "toMany" || field.kind === "parts"
         ? `By its ${name}: some, none or every of them.`
         : `By ${name}.`;
 
@@ -164,6 +164,7 @@ function fieldFilter(field: FieldDefinition): Class {
     return field.kind === "enumeration"
       ? enumFilter(field.enumeration as NonNullable<ValueField["enumeration"]>)
       : FILTER_TYPES[field.kind];
+  if (field.kind === "parts") return manyFilter(field.target, `Some of the ${field.target.name} values of a record.`);
   const target = field.target();
   if (field.kind === "toOne") {
     return once(
@@ -172,9 +173,13 @@ function fieldFilter(field: FieldDefinition): Class {
       (type) => addField(type, "isNull", () => Boolean, "Whether there is none."),
     );
   }
-  return once(
+  return manyFilter(target, `The related ${target.name} records.`);
+}
+
+const manyFilter = (target: Queryable, description: string): Class =>
+  once(
     `${target.name}ListFilter`,
-    () => inputType(`${target.name}ListFilter`, `The related ${target.name} records.`),
+    () => inputType(`${target.name}ListFilter`, description),
     (type) => {
       addField(type, "some", () => filterType(target), "At least one matches.");
       addField(type, "none", () => filterType(target), "Not one matches.");
@@ -182,7 +187,6 @@ function fieldFilter(field: FieldDefinition): Class {
       filterType(target);
     },
   );
-}
 
 /** `closeDate` -> `CLOSE_DATE`: the name of a field among enum values. */
 export const enumName = (property: string): string => property.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();

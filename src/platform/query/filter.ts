@@ -6,7 +6,7 @@ import type { FieldDefinition, Queryable, ValueField } from "./fields.js";
 export type Where = { [field: string]: any };
 
 /** The most that one filter may hold. A long text is compared with every record: one of 300,000 characters took the database 15 s. */
-export const FILTER_LIMITS = { depth: 4, predicates: 50, values: 200, characters: 1_000 };
+export const FILTER_LIMITS = { depth: 4, predicates: 50, values: 200, characters: 1_000, parts: 1_000 };
 
 /**
  * Refuses a filter that is above a limit or has null where a value belongs. A null comparator is refused rather than
@@ -53,6 +53,20 @@ export function checkFilter(where: Where | null | undefined, name = "where"): vo
   if (where && each(where).length > 0) walk(where, 0, name);
 }
 
+/** How many parts of a filter ask about other records: of a single record, each is a statement of its own. */
+export function lookUpsIn(where: Where): number {
+  return each(where).reduce((all, [key, value]) => {
+    if (Array.isArray(value)) return all + (key === "and" || key === "or" ? value.reduce((sum, item) => sum + lookUpsIn(item), 0) : 0);
+    if (key === "not") return all + lookUpsIn(value);
+    if (typeof value !== "object" || value === null || value instanceof Date || isComparison(value)) return all;
+    // Of a list of records `some`, `none` and `every` are one each, of one record it is itself.
+    const parts = each(value);
+    const inner = parts.every(([part]) => QUANTIFIERS.has(part)) ? parts.map(([, part]) => part) : [value];
+    return all + inner.reduce((sum, part) => sum + 1 + lookUpsIn(part), 0);
+  }, 0);
+}
+
+const QUANTIFIERS = new Set(["some", "none", "every"]);
 const COMPARATORS = new Set([
   "eq",
   "neq",

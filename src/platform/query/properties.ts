@@ -54,6 +54,7 @@ function propertiesOf(target: Queryable, type: GraphQLObjectType, name: string):
   if (name === "id" || name === "__typename") return [];
   const field = target.fields[name];
   if (field && isRelation(field)) return field.kind === "toOne" && !field.inverse ? [field.key] : [];
+  if (field?.kind === "parts") return [...field.columns];
   const composed = composedOf(type, name);
   if (composed) return Object.values(composed);
   if (hasColumn(target, name)) return [name];

@@ -10,7 +10,7 @@ import {
 } from "graphql";
 import { LRUCache } from "lru-cache";
 import { poolOf } from "../database/data-source.js";
-import { prepared } from "../database/prepared.js";
+import { preparedFor } from "../database/prepared.js";
 import { isOurFault } from "../errors.js";
 import type { Context } from "../execution/context.js";
 import type { Viewer } from "../identity/viewer.js";
@@ -78,7 +78,8 @@ export class DirectAnswers {
       const { dataSource, eventLog } = context.services;
       // The cursor is signed, and few ask for it.
       const values = plan.parameters.boundTo({ now: context.now, streamCursor: () => eventLog.headCursor, variables });
-      const { rows } = await poolOf(dataSource).query({ name: prepared(plan.text), text: plan.text, values });
+      const name = preparedFor(plan.text, context.budgetKey);
+      const { rows } = await poolOf(dataSource).query({ name, text: plan.text, values });
       return new RawJson(rows[0].data);
     } catch (error) {
       if (error instanceof NeedsCode) known.needsCode = true;

@@ -15,6 +15,8 @@ import {
   hasColumn,
   isNullable,
   isRelation,
+  type PartsField,
+  partsSql,
   presentId,
   type Queryable,
   type RelationField,
@@ -117,6 +119,7 @@ export class SelectionCompiler {
       if (name === "id" && target.entity.prefix) return `${literal(`${target.entity.prefix}_`)} || ${row}.id`;
       const relation = target.fields[name];
       if (relation && isRelation(relation)) return this.relation(target, relation, field, nodes, row);
+      if (relation?.kind === "parts") return this.parts(target, relation, field, nodes, row);
       const composed = composedOf(type, name);
       if (composed) return this.composed(target, composed, field, nodes, row);
       if (!hasColumn(target, name)) throw new NeedsCode(`${type.name}.${name}`);
@@ -145,6 +148,13 @@ export class SelectionCompiler {
     });
     const present = Object.values(properties).map((property) => `${row}.${columnOf(target, property)} is not null`);
     return object(columns, `where ${present.join(" and ")}`);
+  }
+
+  /** What stands in the record itself, in its order. */
+  private parts(owner: Queryable, parts: PartsField, field: GraphQLField<unknown, unknown>, nodes: FieldNode[], row: string): string {
+    const alias = this.statement.alias();
+    const columns = this.record(parts.target, recordType(field), setsBelow(nodes), alias);
+    return list(columns, `from ${partsSql(owner, parts, row)} ${alias}`);
   }
 
   private relation(

@@ -2,7 +2,14 @@ import { randomUUID } from "node:crypto";
 import { constants } from "node:zlib";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RequestPayload,
+  type RouteShorthandOptions,
+} from "fastify";
+import { networkOf } from "../addresses.js";
 import { asRequestError, maskError, REQUEST_ERRORS, RequestError, type RequestErrorCode } from "../errors.js";
 import { Context } from "../execution/context.js";
 import type { Executor } from "../execution/execute.js";
@@ -19,7 +26,7 @@ import { isAllowedOrigin } from "./origins.js";
 import { answer } from "./plain-http.js";
 import { serveStream } from "./sse.js";
 import { hasToken, TOKEN_IN_URL } from "./token-in-url.js";
-import { limitConnections, REQUEST_PATIENCE, WaitingBodies } from "./waiting-requests.js";
+import { isSmall, limitConnections, REQUEST_PATIENCE, WaitingBodies } from "./waiting-requests.js";
 
 /** Serves something besides GraphQL, with the context that `contextOf` finds for a request. */
 export type ServeRoute = (server: FastifyInstance, services: Services, contextOf: (request: FastifyRequest) => Promise<Context>) => void;
@@ -45,10 +52,15 @@ export interface HttpOptions {
   routes: ServeRoute[];
 }
 
+/** What is asked and done of a request with a large body before it is read. */
+export type BodyHooks = Required<Pick<RouteShorthandOptions, "onRequest" | "preParsing">>;
+
 /** A connection on which nothing goes either way for so long is given up: longer than any mutation may take. */
 const STANDSTILL_MS = 120_000;
 /** An answer below this size is as fast without compression. */
 const COMPRESS_ABOVE_BYTES = 2_048;
+/** Of a body that is not small, so many bytes cost one point. */
+const BYTES_OF_A_POINT = 1_000;
 /** For how long a browser may keep what a preflight said. */
 const PREFLIGHT_SECONDS = 600;
 /** What pages may read of an answer besides its body. */
@@ -63,6 +75,7 @@ export async function createHttpServer({ services, endpoints, health, routes }: 
   server.setErrorHandler((error: Failure, request, reply) => tellFailure(services, error, request, reply));
   const refuseOthers = refuseOtherMethods(server);
   followRequests(server, isTrusted);
+  readInTurns(server, services, isTrusted);
   await server.register(cors, { delegator: (request, decide) => decide(null, corsFor(services, request)) });
   await server.register(compress, {
     globalDecompression: false,
@@ -78,6 +91,49 @@ export async function createHttpServer({ services, endpoints, health, routes }: 
   serveMetrics(server, services);
   for (const serve of routes) serve(server, services, contextAt(endpoints[0] as Endpoint));
   refuseOthers();
+  return server;
+}
+
+/** What is asked for is read in turns, so that many large bodies at once do not stand in the way of all else. */
+function readInTurns(server: FastifyInstance, { admission }: Services, isTrusted: (address: string) => boolean): void {
+  const parse = server.getDefaultJsonParser("ignore", "ignore");
+  const turn = ({ raw }: FastifyRequest) => admission.turn(networkOf(clientAddress(raw, isTrusted)));
+  server.addContentTypeParser<string>("application/json", { parseAs: "string" }, (request, body, done) => {
+    turn(request).then(() => parse(request, body, done), done);
+  });
+  server.addHook("preHandler", async (request) => {
+    if (request.method === "GET" && request.url.includes("?")) await turn(request);
+  });
+}
+
+/**
+ * Has whoever sends much pay for it: whether they can is asked before any of it is read, because who they are stands in the headers.
+ * @returns hooks of a route
+ */
+function payForBody({ rateLimiter }: Services, contextOf: (request: FastifyRequest) => Promise<Context>): BodyHooks {
+  const payers = new WeakMap<FastifyRequest, string>();
+  return {
+    onRequest: async (request: FastifyRequest) => {
+      if (isSmall(request.headers)) return;
+      const { budgetKey } = await contextOf(request);
+      rateLimiter.check(budgetKey, pointsOf(Number(request.headers["content-length"] ?? 0)));
+      payers.set(request, budgetKey);
+    },
+    preParsing: async (request: FastifyRequest, _reply: FastifyReply, body: RequestPayload) => {
+      const payer = payers.get(request);
+      if (payer) body.once("close", () => rateLimiter.charge(payer, pointsOf(body.receivedEncodedLength ?? 0)));
+      return body;
+    },
+  };
+}
+
+const pointsOf = (bytes: number): number => Math.ceil(bytes / BYTES_OF_A_POINT);
+
+/** The probes and metrics once more, for a port of their own: new connections are accepted one by one, and there is no crowd. */
+export function createProbesServer(services: Services, health: Health): FastifyInstance {
+  const server = Fastify({ logger: false, forceCloseConnections: true });
+  serveHealth(server, health);
+  serveMetrics(server, services);
   return server;
 }
 
@@ -107,7 +163,21 @@ function followRequests(server: FastifyInstance, isTrusted: (address: string) =>
     if (charset && charset !== "utf-8" && charset !== "utf8") return reply.code(415).send(otherCharset(charset, request.id));
   });
   server.addHook("preParsing", async ({ raw, headers }) => bodies.counted(raw, headers, clientAddress(raw, isTrusted)));
-  server.addHook("onSend", async (request, reply) => void reply.header("x-request-id", request.id));
+  server.addHook("onSend", async (request, reply, payload) => {
+    reply.header("x-request-id", request.id);
+    if (WAITS.includes(reply.statusCode)) reply.header("retry-after", retryAfter(payload));
+  });
+}
+
+/** The statuses of what is worth another try. */
+const WAITS = [429, 503];
+/** After how many seconds, where the answer does not say; also of probes. */
+const RETRY_AFTER_SECONDS = 2;
+
+/** The longest wait of the errors of an answer, in seconds. */
+function retryAfter(payload: unknown): number {
+  const waits = typeof payload === "string" ? [...payload.matchAll(/"retryAfterMs":(\d+)/g)].map(([, ms]) => Number(ms)) : [];
+  return waits.length > 0 ? Math.ceil(Math.max(...waits) / 1_000) : RETRY_AFTER_SECONDS;
 }
 
 /** Which pages may ask. Tokens are sent by pages themselves, so credentials that browsers add by themselves are never asked for. */
@@ -142,15 +212,17 @@ function serveEndpoint(
 ): void {
   const { path, executor, firstQuery } = endpoint;
   const page = services.config.graphiql ? graphiqlPage(path, firstQuery) : null;
+  const paid = payForBody(services, contextOf);
   server.route({
     method: ["GET", "POST"],
     url: path,
+    ...paid,
     handler: async (request, reply) => {
       if (page && request.method === "GET" && request.headers.accept?.includes("text/html")) return reply.type("text/html").send(page);
       return answer(executor, contextOf, request, reply);
     },
   });
-  serveStream(server, services, endpoint, contextOf);
+  serveStream(server, services, endpoint, contextOf, paid);
 }
 
 /** How the context of a request is found at an endpoint. */

@@ -13,14 +13,20 @@ export async function answer(
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  let context: Context | undefined;
   const {
     status,
     headers: answered,
     body,
-  } = await executor.apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: request.method, headers, ...asked(executor, request) },
-    context: () => contextOf(request),
-  });
+  } = await executor.apollo
+    .executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: request.method, headers, ...asked(executor, request) },
+      context: async () => {
+        context = await contextOf(request);
+        return context;
+      },
+    })
+    .finally(() => context?.room.leave());
   for (const [name, value] of answered) reply.header(name, value);
   if (body.kind === "chunked") throw new Error("@defer and @stream are not part of the schema");
   reply.code(statusOf(status, answered.get("content-type"), body.string));

@@ -3,6 +3,7 @@ import type { Context as LibraryContext, ServerOptions, SubscribePayload } from 
 import type { Extra } from "graphql-ws/use/ws";
 import { v7 as uuidv7 } from "uuid";
 import type { WebSocket } from "ws";
+import { networkOf } from "../addresses.js";
 import { InvalidToken, maskError, RequestError } from "../errors.js";
 import { Context } from "../execution/context.js";
 import type { Executor, OperationRequest } from "../execution/execute.js";
@@ -111,6 +112,7 @@ async function operate(
   const context = new Context(services, session.viewer, facts);
   let request: OperationRequest;
   try {
+    await services.admission.turn(networkOf(session.address));
     request = Object.assign(payload, { query: executor.identify(payload, facts.requestId) ?? "" });
   } catch (error) {
     return executor.refuse(error, context);

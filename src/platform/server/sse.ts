@@ -8,7 +8,7 @@ import { Subscription } from "../execution/subscriptions.js";
 import type { DocumentRequest } from "../execution/trusted-documents.js";
 import { TRANSPORT_LIMITS } from "../schema/limits.js";
 import { EventStream } from "./event-stream.js";
-import type { Endpoint } from "./http.js";
+import type { BodyHooks, Endpoint } from "./http.js";
 import { jsonOf } from "./plain-http.js";
 import { EventStreamSink } from "./sinks.js";
 
@@ -26,10 +26,11 @@ export function serveStream(
   services: Services,
   { path, executor }: Pick<Endpoint, "path" | "executor">,
   contextOf: (request: FastifyRequest) => Promise<Context>,
+  paid: BodyHooks,
 ): void {
   const streams = new EventStreams(services, executor, contextOf);
   server.addHook("preClose", async () => streams.close());
-  server.route({ method: ["GET", "POST"], url: `${path}/stream`, handler: (request, reply) => streams.answer(request, reply) });
+  server.route({ method: ["GET", "POST"], url: `${path}/stream`, ...paid, handler: (request, reply) => streams.answer(request, reply) });
 }
 
 /** The streams of one endpoint. */

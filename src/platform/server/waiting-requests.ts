@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, Server } from "node:http";
 import type { Socket } from "node:net";
 import { type Readable, Transform } from "node:stream";
+import type { RequestPayload } from "fastify";
 import { networkOf } from "../addresses.js";
 import { Counts } from "../counts.js";
 import { RequestError } from "../errors.js";
@@ -37,6 +38,10 @@ export function limitConnections(server: Server, most: number, isTrusted: (addre
   });
 }
 
+/** Whether a body says that it is so small that it need not be counted while it comes in. */
+export const isSmall = ({ "content-length": length, "transfer-encoding": encoding }: IncomingHttpHeaders): boolean =>
+  encoding === undefined && Number(length ?? 0) <= SMALL_BYTES;
+
 /** Bodies that have begun to come in and are not there in full. They are held in memory, so their bytes are limited. */
 export class WaitingBodies {
   private readonly bytes = new Counts();
@@ -44,13 +49,13 @@ export class WaitingBodies {
 
   /** A body that is counted while it comes in, and fails with RATE_LIMITED when that is too much of one address, or of all. */
   counted(body: Readable, headers: IncomingHttpHeaders, address: string): Readable {
-    const { "content-length": length, "transfer-encoding": encoding } = headers;
-    if (encoding === undefined && Number(length ?? 0) <= SMALL_BYTES) return body;
+    if (isSmall(headers)) return body;
     const network = networkOf(address);
     let held = 0;
-    const counted = new Transform({
+    const counted: Transform & RequestPayload = new Transform({
       transform: (chunk: Buffer, _encoding, done) => {
         held += chunk.length;
+        counted.receivedEncodedLength = held;
         this.add(network, chunk.length);
         done(this.excess(network), chunk);
       },

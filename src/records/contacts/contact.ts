@@ -8,6 +8,7 @@ import { Tracked } from "../../platform/database/record-changes.js";
 import { CustomerEventType } from "../../platform/events/record-event.js";
 import { readCountryCode } from "../../platform/identifiers/codes.js";
 import { readEmail } from "../../platform/identifiers/email.js";
+import { EMAIL_COLUMNS, type ListedEmail, type ListedPhone, PHONE_COLUMNS } from "../../platform/identifiers/listed.js";
 import { canonicalName } from "../../platform/identifiers/name.js";
 import { readPhoneNumber } from "../../platform/identifiers/phone.js";
 import { Scope } from "../../platform/identity/scopes.js";
@@ -23,16 +24,21 @@ import {
   toMany,
   toOne,
 } from "../../platform/query/fields.js";
+import { Needs } from "../../platform/query/properties.js";
 import { CountryCode, DateTime, JsonObject } from "../../platform/scalars.js";
 import { Account, accounts } from "../accounts/account.js";
 import { mergedRecords } from "../accounts/merged-record.js";
 import { nameOfMergeable } from "../accounts/name-of-change.js";
 import { activities } from "../activities/activity.js";
+import { addressFields, EmailAddress, emailsShown, PhoneNumber, phonesShown } from "../addresses/addresses.js";
 
 @ObjectType({ implements: Node, description: "A person at (usually) an account." })
 @Entity("contact")
 @Index("ix_contact_name_id", { synchronize: false })
-@Tracked({ recordType: "contact", nameOf: nameOfMergeable })
+// Over what is in a list.
+@Index("ix_contact_email_list", { synchronize: false })
+@Index("ix_contact_phone_list", { synchronize: false })
+@Tracked({ recordType: "contact", nameOf: nameOfMergeable, publicNames: { emailList: "emails", phoneList: "phones" } })
 export class Contact extends MutableNode {
   static override readonly prefix = "contact";
 
@@ -57,6 +63,16 @@ export class Contact extends MutableNode {
   @Column("text", { nullable: true })
   emailAsTyped: string | null = null;
 
+  /** All of them, where there is more to say than what the primary one is (src/platform/identifiers/listed.ts). */
+  @Column("jsonb", { default: [] })
+  emailList: ListedEmail[] = [];
+
+  @Needs(...EMAIL_COLUMNS)
+  @Field(() => [EmailAddress], { description: "All e-mail addresses, the primary one first." })
+  get emails(): EmailAddress[] {
+    return emailsShown(this);
+  }
+
   @Field(() => String, { nullable: true, description: "Phone number, as E.164; null where what was typed does not identify anybody." })
   @Index()
   @Column("text", { nullable: true })
@@ -69,6 +85,16 @@ export class Contact extends MutableNode {
   @Field(() => String, { nullable: true, description: "Phone number as it was typed, also one that does not identify anybody." })
   @Column("text", { nullable: true })
   phoneAsTyped: string | null = null;
+
+  /** As `emailList`. */
+  @Column("jsonb", { default: [] })
+  phoneList: ListedPhone[] = [];
+
+  @Needs(...PHONE_COLUMNS)
+  @Field(() => [PhoneNumber], { description: "All phone numbers, the primary one first." })
+  get phones(): PhoneNumber[] {
+    return phonesShown(this);
+  }
 
   @Field(() => String, { nullable: true, description: "What the person does at the account." })
   @Column("text", { nullable: true })
@@ -113,6 +139,7 @@ export const contacts = queryable(Contact, {
     phone: canonical(readPhoneNumber),
     phoneExtension: string(),
     phoneAsTyped: string(),
+    ...addressFields(),
     jobTitle: string(),
     country: canonical(readCountryCode),
     customFields: custom(),

@@ -6,7 +6,7 @@ import { fromId } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
-import { emailFields, fullName, phoneFields } from "../../platform/identifiers/contact-details.js";
+import { fullName } from "../../platform/identifiers/contact-details.js";
 import { canonicalName } from "../../platform/identifiers/name.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
@@ -14,6 +14,8 @@ import { CountryCode, JsonObject } from "../../platform/scalars.js";
 import { ALLOW_DUPLICATES, CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
 import { lockVisibleAccount } from "../accounts/edit-account.js";
 import { lockPresent } from "../accounts/merged-record.js";
+import { ReachedInput } from "../addresses/address.inputs.js";
+import { changedAddresses, newAddresses } from "../addresses/read-addresses.js";
 import { setCustomFields } from "../custom-fields/custom-values.js";
 import { refuseDuplicate } from "../duplicate-check.js";
 import { RecordKind } from "../record-kind.js";
@@ -21,7 +23,7 @@ import { keysOfAddresses, type Reachable, Suppressions } from "../suppression/su
 import { Contact } from "./contact.js";
 
 @InputType({ description: "The plain fields of a contact that people type." })
-export class ContactFieldsInput {
+export class ContactFieldsInput extends ReachedInput {
   @Field(() => String, { nullable: true, description: "Given name." })
   @MaxLength(200)
   firstName?: string | null;
@@ -29,14 +31,6 @@ export class ContactFieldsInput {
   @Field(() => String, { nullable: true, description: "Family name." })
   @MaxLength(200)
   lastName?: string | null;
-
-  @Field(() => String, { nullable: true, description: "E-mail address." })
-  @MaxLength(320)
-  email?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Phone number; with `country` it needs no international prefix." })
-  @MaxLength(100)
-  phone?: string | null;
 
   @Field(() => String, { nullable: true, description: "What the person does at the account." })
   @MaxLength(300)
@@ -97,12 +91,8 @@ export async function lockVisibleContact(tx: Transaction, viewer: Viewer, id: st
 
 async function applyDetails(tx: Transaction, viewer: Viewer, contact: Contact, input: ContactDetailsInput): Promise<Contact> {
   const before = contact.version ? { ...contact } : null;
-  applyContactFields(contact, input);
-  await refuseSuppressed(tx, {
-    email: input.email && contact.email,
-    phone: input.phone && contact.phone,
-    phoneExtension: contact.phoneExtension,
-  });
+  applyContactFields(contact, input, before && tx.now);
+  await refuseSuppressed(tx, newAddresses(input, contact.country));
   if (input.accountId !== undefined)
     contact.accountId = input.accountId ? (await lockVisibleAccount(tx, viewer, input.accountId, "accountId")).id : null;
   if (input.ownerId !== undefined) contact.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
@@ -117,13 +107,15 @@ export async function refuseSuppressed(tx: Transaction, person: Reachable): Prom
   (await Suppressions.among(tx, [person])).refuse(person);
 }
 
-/** Sets what was given of the plain fields, in the form that they are stored in, and the name that people see. */
-export function applyContactFields(contact: Contact, input: ContactFieldsInput): void {
+/**
+ * Sets what was given of the plain fields, in the form that they are stored in, and the name that people see.
+ * @param since when what is new of the addresses came; null for as long as there is the contact
+ */
+export function applyContactFields(contact: Contact, input: ContactFieldsInput, since: Date | null): void {
   for (const field of ["jobTitle", "country"] as const) if (input[field] !== undefined) Object.assign(contact, { [field]: input[field] });
   for (const field of ["firstName", "lastName"] as const)
     if (input[field] !== undefined) contact[field] = input[field] ? canonicalName(input[field]) : null;
-  if (input.email !== undefined) Object.assign(contact, emailFields(input.email));
-  if (input.phone !== undefined) Object.assign(contact, phoneFields(input.phone, contact.country));
+  Object.assign(contact, changedAddresses(contact, input, contact.country, since));
   const name = fullName(contact.firstName ?? null, contact.lastName ?? null) ?? contact.email ?? contact.phone;
   if (!name) throw new InvalidInput("lastName", "A contact needs a name, an e-mail address or a phone number.");
   contact.name = name;

@@ -5,8 +5,8 @@ import { type Reader, Statement } from "../../platform/query/statement.js";
 import { accounts } from "../accounts/account.js";
 import { contacts } from "../contacts/contact.js";
 import { leads } from "../leads/lead.fields.js";
-import { LARGEST_BLOCK } from "../matching/keys.js";
-import type { Frequencies } from "../matching/weights.js";
+import { LEAST_SHARE, largestBlock, shareOf } from "../matching/keys.js";
+import { type Frequencies, USUAL } from "../matching/weights.js";
 import { DuplicateKind } from "./duplicate-kinds.js";
 import { keyFor } from "./follow-keys.js";
 import type { ComparedProperties } from "./matched.js";
@@ -22,7 +22,7 @@ const MOST_COMPARED = 200;
 
 const QUERYABLES: Record<DuplicateKind, Queryable> = { LEAD: leads, CONTACT: contacts, ACCOUNT: accounts };
 
-const PERSON_COLUMNS = "t.first_name, t.last_name, t.name, t.email, t.phone, t.country, t.custom_fields";
+const PERSON_COLUMNS = "t.first_name, t.last_name, t.name, t.email, t.email_list, t.phone, t.phone_list, t.country, t.custom_fields";
 const COLUMNS: Record<DuplicateKind, string> = {
   LEAD: `${PERSON_COLUMNS}, t.company_name, t.domain, t.street, t.postal_code, t.city, t.state,
     (select json_agg(json_build_object('system', e.system, 'value', e.value)) from lead_external_id e where e.lead_id = t.id) as external_ids`,
@@ -42,9 +42,9 @@ export interface Block {
 export async function blocksOf(sql: Sql, kind: DuplicateKind, keys: string[]): Promise<Block[]> {
   const rows = await sql<Omit<Block, "text"> & { place: number }>(
     `select k.place::int, k.hash::text, (select greatest(c.reltuples, 0)::int from pg_class c where c.oid = $2::text::regclass) as records,
-       (select count(*)::int from (select from match_key m where m.key = k.hash limit ${LARGEST_BLOCK + 1}) b) as size
-     from (select place, hashtextextended(key, 0) as hash from unnest($1::text[]) with ordinality asked (key, place)) k`,
-    [keys.map((key) => keyFor(kind, key)), QUERYABLES[kind].table],
+       (select count(*)::int from (select from match_key m where m.key = k.hash limit k.largest + 1) b) as size
+     from (select place, largest, hashtextextended(key, 0) as hash from unnest($1::text[], $3::int[]) with ordinality asked (key, largest, place)) k`,
+    [keys.map((key) => keyFor(kind, key)), QUERYABLES[kind].table, keys.map(largestBlock)],
   );
   return rows.map(({ place, ...block }) => ({ ...block, text: keys[place - 1] as string }));
 }
@@ -57,10 +57,13 @@ export function frequenciesOf(blocks: Block[]): Frequencies {
   const records = blocks[0]?.records ?? 0;
   const sizes = new Map(blocks.map(({ text, size }) => [text, size]));
   return {
-    records,
     shareOf(kind, value) {
-      const size = sizes.get(`${kind} ${value}`);
-      return size === undefined ? null : Math.max(1, size) / (records + SMOOTHING);
+      const text = `${kind} ${value}`;
+      const size = sizes.get(text);
+      if (size === undefined) return null;
+      const share = Math.max(1, size) / (records + SMOOTHING);
+      // Nobody has counted on: it is at least as common as usual.
+      return size > largestBlock(text) ? Math.max(share, USUAL[kind]) : share;
     },
   };
 }
@@ -80,7 +83,7 @@ export interface Sought {
 
 /** The records that share a key which is not too common, those that share the rarest first. */
 export async function candidatesOf({ reader, sql }: Asking, { kind, blocks, externalIds, itself }: Sought): Promise<Candidate[]> {
-  const narrow = blocks.filter(({ size }) => size > 0 && size <= LARGEST_BLOCK);
+  const narrow = blocks.filter(({ text, size }) => size > 0 && size <= largestBlock(text));
   const statement = reader && new Statement(reader);
   const parameters = statement?.parameters ?? new Parameters({ now: new Date(0), streamCursor: () => "", variables: {} });
   const target = QUERYABLES[kind];
@@ -90,7 +93,7 @@ export async function candidatesOf({ reader, sql }: Asking, { kind, blocks, exte
     "bigint[]",
   );
   const shares = parameters.add(
-    narrow.map(({ size }) => 1 / size),
+    narrow.map(({ text, size }) => shareOf(text, size)),
     "float8[]",
   );
   const ids =
@@ -105,7 +108,7 @@ export async function candidatesOf({ reader, sql }: Asking, { kind, blocks, exte
        select id, sum(share) as share from (
          select m.record_id as id, b.share from unnest(${hashes}, ${shares}) b (key, share) join match_key m on m.key = b.key
          ${ids ? `union all select e.lead_id, 1 from lead_external_id e where lower(e.value) = any(${ids})` : ""}
-       ) shared group by id
+       ) shared group by id having sum(share) >= ${LEAST_SHARE}
      ) found join ${target.table} t on t.id = found.id
      ${kind === DuplicateKind.CONTACT ? `left join account a on a.id = t.account_id and ${seen(accounts, "a")}` : ""}
      where ${seen(target, "t")} and t.id is distinct from ${parameters.add(itself, "uuid")}
@@ -121,7 +124,9 @@ const asProperties = (row: Record<string, any>): Candidate => ({
   firstName: row.first_name,
   lastName: row.last_name,
   email: row.email,
+  emailList: row.email_list,
   phone: row.phone,
+  phoneList: row.phone_list,
   companyName: row.company_name,
   domain: row.domain,
   street: row.street,

@@ -25,6 +25,8 @@ export interface Match {
   /** From 0 to 1. */
   confidence: number;
   reasons: Reason[];
+  /** Whether both have the same full name: whoever looks for duplicates expects to see those, whatever speaks against them. */
+  isNamesake: boolean;
 }
 
 /** Leads that are like a person, the likeliest first. */
@@ -45,10 +47,9 @@ export const findContacts = (asking: Asking, person: Person, itself: string | nu
 export const findAccounts = (asking: Asking, company: Company, itself: string | null = null): Promise<Match[]> =>
   find(asking, DuplicateKind.ACCOUNT, foldCompany(company), itself);
 
-/** Records that are like one of their kind: those that the viewer sees, or all where there is no viewer. */
-export async function findLike(tx: Transaction, viewer: Viewer | null, kind: DuplicateKind, record: ComparedRecord): Promise<Match[]> {
+/** Records that are like one of their kind, whoever may see them. */
+export async function findLike(tx: Transaction, kind: DuplicateKind, record: ComparedRecord): Promise<Match[]> {
   const [asking, fields] = [await allIn(tx, kind), await identifyingFieldsIn(tx, kind)];
-  if (viewer) asking.reader = { viewer, now: tx.now, customTypes: () => undefined };
   if (kind === DuplicateKind.ACCOUNT) return findAccounts(asking, companyOf(record, fields), record.id);
   const person = { ...personOf(record, fields), externalIds: record.externalIds };
   return kind === DuplicateKind.LEAD ? findLeads(asking, person, record.id) : findContacts(asking, person, record.id);
@@ -75,14 +76,18 @@ async function find(
   // Asked whether there are candidates or not: of what partners may not know, the number of statements says nothing.
   const [fields, frequencies] = [await identifyingFields(sql, kind), frequenciesOf(blocks)];
   const matches = candidates.map(({ externalIds, ...record }): Match => {
-    const { probability, reasons } =
-      kind === DuplicateKind.ACCOUNT
-        ? compareFoldedCompanies(folded, foldCompany(companyOf(record, fields)), frequencies)
-        : comparePeople(folded, foldPerson({ ...personOf(record, fields), externalIds }), frequencies);
-    return { kind, id: record.id, confidence: probability, reasons };
+    const isAccount = kind === DuplicateKind.ACCOUNT;
+    const other = isAccount ? foldCompany(companyOf(record, fields)) : foldPerson({ ...personOf(record, fields), externalIds });
+    const { probability, reasons } = isAccount
+      ? compareFoldedCompanies(folded, other, frequencies)
+      : comparePeople(folded, other, frequencies);
+    return { kind, id: record.id, confidence: probability, reasons, isNamesake: areNamesakes(folded, other) };
   });
   return ranked(matches);
 }
+
+const areNamesakes = ({ name: one }: Folded, { name: other }: Folded): boolean =>
+  one.all.length > 1 && one.all.join("") === other.all.join("");
 
 /** The likeliest first; of those that are equally likely as they come. */
 export const ranked = (matches: Match[]): Match[] => matches.sort((left, right) => right.confidence - left.confidence);
@@ -130,9 +135,21 @@ const ENTITIES = { LEAD: Lead, CONTACT: Contact, ACCOUNT: Account } as const;
 export async function told(tx: Transaction, viewer: Viewer, matches: Match[]): Promise<Duplicate[]> {
   const found = [];
   // One after another: a transaction has one connection.
-  for (const { id, ...match } of matches.filter(isLikely).slice(0, MOST_TOLD)) {
-    const record = await tx.find<Account | Contact | Lead>(ENTITIES[match.kind] as never, id);
-    found.push({ ...match, record: record && mayReadOwned(viewer, record, SCOPES[match.kind]) ? record : null });
+  for (const match of matches.filter(isLikely).slice(0, MOST_TOLD)) found.push(await shown(tx, viewer, match));
+  return found;
+}
+
+/** Those alone that the viewer sees. */
+export async function toldSeen(tx: Transaction, viewer: Viewer, matches: Match[]): Promise<Duplicate[]> {
+  const found = [];
+  for (const match of matches.filter(isLikely)) {
+    const duplicate = await shown(tx, viewer, match);
+    if (duplicate.record && found.push(duplicate) === MOST_TOLD) break;
   }
   return found;
+}
+
+async function shown(tx: Transaction, viewer: Viewer, { id, kind, confidence, reasons }: Match): Promise<Duplicate> {
+  const record = await tx.find<Account | Contact | Lead>(ENTITIES[kind] as never, id);
+  return { kind, confidence, reasons, record: record && mayReadOwned(viewer, record, SCOPES[kind]) ? record : null };
 }

@@ -5,6 +5,9 @@ import { users } from "../../access/user.js";
 import { Node } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput } from "../../platform/errors.js";
+import { readEmail } from "../../platform/identifiers/email.js";
+import { addressesIn, numbersIn } from "../../platform/identifiers/listed.js";
+import { readPhoneNumber } from "../../platform/identifiers/phone.js";
 import { boolean, dateTime, descending, enumeration, queryable, string, toOne } from "../../platform/query/fields.js";
 import { DateTime } from "../../platform/scalars.js";
 import { Source, sources } from "../campaigns/source.js";
@@ -111,6 +114,13 @@ export class ConsentInput {
   @Field(() => ConsentChannel, { description: "How the person may be reached." })
   channel: ConsentChannel;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "Which of the person's e-mail addresses or phone numbers it is about; the primary one by default.",
+  })
+  @MaxLength(320)
+  address?: string | null;
+
   @Field(() => Boolean, { description: "Allowed or forbidden." })
   granted: boolean;
 
@@ -158,6 +168,23 @@ export function consentOf(tx: Transaction, input: ConsentInput, sourceId: string
 export function addressFor(channel: ConsentChannel, { email = null, phone = null }: Reachable): string | null {
   if (channel === ConsentChannel.EMAIL) return email;
   return channel === ConsentChannel.POST ? null : phone;
+}
+
+/** What is typed for an address that a channel goes to, in its canonical form; null for what is none. */
+export function readAddress(channel: ConsentChannel, typed: string): string | null {
+  if (channel === ConsentChannel.EMAIL) return readEmail(typed);
+  return channel === ConsentChannel.POST ? null : readPhoneNumber(typed);
+}
+
+/**
+ * The address that is named, in its canonical form.
+ * @throws {InvalidInput} when it is none of the person's by which the channel reaches anybody
+ */
+export function addressNamed(channel: ConsentChannel, typed: string, person: Reachable, path: string[] = []): string {
+  const address = readAddress(channel, typed);
+  if (!address || ![...addressesIn(person), ...numbersIn(person)].includes(address))
+    throw new InvalidInput([...path, "address"], '"address" must be one of the person\'s, of the kind that the channel goes to.');
+  return address;
 }
 
 /**

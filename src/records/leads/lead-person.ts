@@ -5,8 +5,18 @@ import { InvalidInput } from "../../platform/errors.js";
 import { emailKindOf, fullName } from "../../platform/identifiers/contact-details.js";
 import { readEmail } from "../../platform/identifiers/email.js";
 import { EmailKind } from "../../platform/identifiers/email-kind.js";
+import {
+  addressesIn,
+  EMAIL_COLUMNS,
+  type ListedEmail,
+  type ListedPhone,
+  numbersIn,
+  PHONE_COLUMNS,
+} from "../../platform/identifiers/listed.js";
 import { foldName } from "../../platform/identifiers/name.js";
 import { readPhoneNumber } from "../../platform/identifiers/phone.js";
+import { Needs } from "../../platform/query/properties.js";
+import { EmailAddress, emailsShown, PhoneNumber, phonesShown } from "../addresses/addresses.js";
 import { Plain } from "./plain-fields.js";
 
 /** The part of a lead that people type: who the person is, where the person works, and how to reach both. */
@@ -31,6 +41,16 @@ export abstract class LeadPerson extends MutableNode {
   @Column("text", { nullable: true })
   emailAsTyped: string | null = null;
 
+  /** All of them, where there is more to say than what the primary one is (src/platform/identifiers/listed.ts). */
+  @Column("jsonb", { default: [] })
+  emailList: ListedEmail[] = [];
+
+  @Needs(...EMAIL_COLUMNS)
+  @Field(() => [EmailAddress], { description: "All e-mail addresses, the primary one first." })
+  get emails(): EmailAddress[] {
+    return emailsShown(this);
+  }
+
   @Field(() => EmailKind, { nullable: true, description: "What the e-mail address says of whose it is; null without one." })
   @Column("text", { nullable: true })
   emailKind: EmailKind | null = null;
@@ -47,6 +67,16 @@ export abstract class LeadPerson extends MutableNode {
   @Field(() => String, { nullable: true, description: "Phone number as it was typed, also one that does not identify anybody." })
   @Column("text", { nullable: true })
   phoneAsTyped: string | null = null;
+
+  /** As `emailList`. */
+  @Column("jsonb", { default: [] })
+  phoneList: ListedPhone[] = [];
+
+  @Needs(...PHONE_COLUMNS)
+  @Field(() => [PhoneNumber], { description: "All phone numbers, the primary one first." })
+  get phones(): PhoneNumber[] {
+    return phonesShown(this);
+  }
 
   @Plain()
   jobTitle: string | null = null;
@@ -113,6 +143,7 @@ export abstract class LeadPerson extends MutableNode {
   private isItself(referrer: string): boolean {
     const own = fullName(this.firstName, this.lastName);
     if (own && foldName(own) !== "" && foldName(own) === foldName(referrer)) return true;
-    return [readEmail(referrer) ?? "", readPhoneNumber(referrer) ?? ""].some((read) => read && [this.email, this.phone].includes(read));
+    const ways = [...addressesIn(this), ...numbersIn(this)];
+    return [readEmail(referrer) ?? "", readPhoneNumber(referrer) ?? ""].some((read) => read && ways.includes(read));
   }
 }

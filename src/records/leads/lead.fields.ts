@@ -23,6 +23,7 @@ import {
 } from "../../platform/query/fields.js";
 import { mergedRecords } from "../accounts/merged-record.js";
 import { activities } from "../activities/activity.js";
+import { addressFields } from "../addresses/addresses.js";
 import { campaigns } from "../campaigns/campaign.js";
 import { sources } from "../campaigns/source.js";
 import { touches } from "../campaigns/touch.js";
@@ -50,6 +51,7 @@ export const leads = queryable(Lead, {
     phone: canonical(readPhoneNumber),
     phoneExtension: string(),
     phoneAsTyped: string(),
+    ...addressFields(),
     domain: canonical(readDomain),
     tags: strings(),
     stage: enumeration(() => LeadStage, "LeadStage"),

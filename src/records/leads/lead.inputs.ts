@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { DateTime, JsonObject } from "../../platform/scalars.js";
 import { BulkInput, Rows } from "../../platform/schema/bulk.js";
 import { ALLOW_DUPLICATES, CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
+import { ReachedInput } from "../addresses/address.inputs.js";
 import { Channel } from "../campaigns/source.js";
 import { AttributionInput } from "../campaigns/touch.js";
 import { ConsentInput } from "./consent.js";
@@ -12,20 +13,12 @@ import { PlainInput } from "./plain-fields.js";
 
 /** The fields of a lead that people type. */
 @InputType()
-export abstract class LeadDetailsInput {
+export abstract class LeadDetailsInput extends ReachedInput {
   @PlainInput()
   firstName?: string | null;
 
   @PlainInput()
   lastName?: string | null;
-
-  @Field(() => String, { nullable: true, description: "E-mail address." })
-  @MaxLength(320)
-  email?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Phone number; with `country` it needs no international prefix." })
-  @MaxLength(100)
-  phone?: string | null;
 
   @PlainInput()
   jobTitle?: string | null;

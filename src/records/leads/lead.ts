@@ -28,7 +28,7 @@ import { CLOSED_STATUSES, NEXT_ACTION, SET_BY_VERBS, settableFrom, TRANSITIONS }
 @Tracked({
   recordType: "lead",
   nameOf: nameOfChange,
-  publicNames: { assessment: "qualification" },
+  publicNames: { assessment: "qualification", emailList: "emails", phoneList: "phones" },
 })
 @Index(["score", "id"])
 @Index(["createdAt", "id"])
@@ -37,6 +37,9 @@ import { CLOSED_STATUSES, NEXT_ACTION, SET_BY_VERBS, settableFrom, TRANSITIONS }
 // What the clock looks for.
 @Index("ix_lead_to_resume", ["resumeAt"], { where: "resume_at is not null" })
 @Index("ix_lead_to_revisit", ["revisitAt"], { where: "revisit_at is not null" })
+// Over what is in a list.
+@Index("ix_lead_email_list", { synchronize: false })
+@Index("ix_lead_phone_list", { synchronize: false })
 // For the leads of a scoring model; over an expression, which TypeORM cannot declare.
 @Index("ix_lead_lower_persona", { synchronize: false })
 // How much each owner has to do; TypeORM cannot tell its condition.

@@ -1,8 +1,8 @@
-import { ALIKE, alikeness, between, type FoldedName } from "./names.js";
+import { ALIKE, alikeness, between, companyAlikeness, type FoldedName } from "./names.js";
 import type { Email, Folded, PhoneParts } from "./person.js";
 import { Agreement, DuplicateAspect, type Reason } from "./reason.js";
-import { distance, isTypo } from "./text-distance.js";
-import { amongMany, type Frequencies, rarity, WEIGHTS } from "./weights.js";
+import { distance, isTypo, isWithin } from "./text-distance.js";
+import { type Frequencies, rarity, WEIGHTS } from "./weights.js";
 
 type Rated = Omit<Reason, "aspect">;
 
@@ -23,31 +23,29 @@ function best<T>(ones: readonly T[], others: readonly T[], compareTwo: (one: T, 
 const of = (aspect: DuplicateAspect, found: Rated | null): Reason | null => found && { aspect, ...found };
 
 /** E-mail addresses: the same, the same mailbox, the same name at another provider, one or two letters off. */
-export const compareEmails = (left: Folded, right: Folded, frequencies: Frequencies | null): Reason | null =>
+export const compareEmails = (left: Folded, right: Folded): Reason | null =>
   of(
     DuplicateAspect.EMAIL,
-    best(left.emails, right.emails, (one, other) =>
-      compareTwoEmails(one, other, { more: amongMany(frequencies), names: [left.name, right.name] }),
-    ),
+    best(left.emails, right.emails, (one, other) => compareTwoEmails(one, other, [left.name, right.name])),
   );
 
 /** From so many letters on the part before the @ says who somebody is, whatever the provider. */
 const TELLING_LOCAL_PART = 6;
 
-function compareTwoEmails(one: Email, other: Email, { more, names }: { more: number; names: FoldedName[] }): Rated {
+function compareTwoEmails(one: Email, other: Email, names: FoldedName[]): Rated {
   const weights = WEIGHTS.email;
   if (one.mailbox === other.mailbox && one.isShared) return rated(SAME, "same e-mail address, which several people read", weights.shared);
-  if (one.address === other.address) return rated(SAME, "same e-mail address", weights.same + more);
-  if (one.mailbox === other.mailbox) return rated(NEAR, "same mailbox", weights.mailbox + more);
+  if (one.address === other.address) return rated(SAME, "same e-mail address", weights.same);
+  if (one.mailbox === other.mailbox) return rated(NEAR, "same mailbox", weights.mailbox);
   if (one.isShared || other.isShared) return rated(OTHER, "other e-mail address", 0);
   if (one.local === other.local) {
-    if (distance(one.domain, other.domain) <= 2) return rated(NEAR, "e-mail address misspelt", weights.near);
+    if (isWithin(one.domain, other.domain, 2)) return rated(NEAR, "e-mail address misspelt", weights.near);
     if (names.some((name) => isNamed(one.local, name)))
       return rated(NEAR, "same name before the @, which is the person's", weights.nameAsLocalPart);
     return rated(NEAR, "same name before the @", one.local.length < TELLING_LOCAL_PART ? weights.shortLocalPart : weights.localPart);
   }
   if (lettersOf(one.local) === lettersOf(other.local)) return rated(OTHER, "e-mail address with another number", weights.otherNumber);
-  if (isTypo(one.local, other.local) && distance(one.address, other.address) <= 2)
+  if (isTypo(one.local, other.local) && isWithin(one.address, other.address, 2))
     return rated(NEAR, "e-mail address misspelt", weights.near);
   return rated(OTHER, "other e-mail address", weights.other);
 }
@@ -63,26 +61,23 @@ function isNamed(local: string, { all }: FoldedName): boolean {
 const lettersOf = (text: string): string => text.replaceAll(/\d/g, "");
 
 /** Phone numbers: the same with the extension, without it, or in the last seven digits. */
-export const comparePhones = (left: Folded, right: Folded, frequencies: Frequencies | null): Reason | null =>
-  of(
-    DuplicateAspect.PHONE,
-    best(left.phones, right.phones, (one, other) => compareTwoPhones(one, other, amongMany(frequencies))),
-  );
+export const comparePhones = (left: Folded, right: Folded): Reason | null =>
+  of(DuplicateAspect.PHONE, best(left.phones, right.phones, compareTwoPhones));
 
-function compareTwoPhones(one: PhoneParts, other: PhoneParts, more: number): Rated {
+function compareTwoPhones(one: PhoneParts, other: PhoneParts): Rated {
   const weights = WEIGHTS.phone;
   if (one.number === other.number) {
     if (one.extension && other.extension && one.extension !== other.extension)
       return rated(NEAR, "same phone number, other extension", weights.otherExtension);
-    return rated(SAME, "same phone number", weights.same + more);
+    return rated(SAME, "same phone number", weights.same);
   }
   if (one.number.slice(-7) === other.number.slice(-7)) return rated(NEAR, "same last seven digits of the phone number", weights.lastSeven);
   return rated(OTHER, "other phone number", weights.other);
 }
 
-export function compareExternalIds(left: Folded, right: Folded, frequencies: Frequencies | null): Reason | null {
+export function compareExternalIds(left: Folded, right: Folded): Reason | null {
   const isSame = left.externalIds.some((id) => right.externalIds.includes(id));
-  return isSame ? of(DuplicateAspect.EXTERNAL_ID, rated(SAME, "same external id", WEIGHTS.externalId.same + amongMany(frequencies))) : null;
+  return isSame ? of(DuplicateAspect.EXTERNAL_ID, rated(SAME, "same external id", WEIGHTS.externalId.same)) : null;
 }
 
 /**
@@ -100,7 +95,7 @@ export function compareEmployers(left: Folded, right: Folded, frequencies: Frequ
   if (one.key && other.key) {
     if (one.key === other.key)
       return of(DuplicateAspect.COMPANY, rated(SAME, "same company", WEIGHTS.company.name + rarity(frequencies, "company", one.key)));
-    if (alikeness(one.words, other.words) >= ALIKE)
+    if (companyAlikeness(one.words, other.words) >= ALIKE)
       return of(DuplicateAspect.COMPANY, rated(NEAR, "similar company name", WEIGHTS.company.nearName));
   }
   if (one.domain && other.domain && one.domain !== other.domain && labelOf(one.domain) === labelOf(other.domain))
@@ -118,19 +113,18 @@ export function compareCompanyNames(left: Folded, right: Folded, frequencies: Fr
   if (!one.key || !other.key) return null;
   const weights = WEIGHTS.companyName;
   const found = (agreement: Agreement, text: string, weight: number) => of(DuplicateAspect.NAME, rated(agreement, text, weight));
-  if (one.key === other.key)
-    return found(SAME, "same company name", weights.same + amongMany(frequencies) + rarity(frequencies, "company", one.key));
-  const share = alikeness(one.words, other.words);
+  if (one.key === other.key) return found(SAME, "same company name", weights.same + rarity(frequencies, "company", one.key));
+  const share = companyAlikeness(one.words, other.words);
   const weight = between(share, weights);
   return share >= ALIKE ? found(NEAR, "similar company name", weight) : found(OTHER, "other company name", weight);
 }
 
 /** The domains of two companies that are compared themselves. */
-export function compareDomains(left: Folded, right: Folded, frequencies: Frequencies | null): Reason | null {
+export function compareDomains(left: Folded, right: Folded): Reason | null {
   const [one, other] = [left.company.domain, right.company.domain];
   if (!one || !other) return null;
   const found = (agreement: Agreement, text: string, weight: number) => of(DuplicateAspect.COMPANY, rated(agreement, text, weight));
-  if (one === other) return found(SAME, "same domain", WEIGHTS.companyDomain.same + amongMany(frequencies));
+  if (one === other) return found(SAME, "same domain", WEIGHTS.companyDomain.same);
   if (labelOf(one) === labelOf(other)) return found(NEAR, "domain under another ending", WEIGHTS.companyDomain.otherEnding);
   return found(OTHER, "other domain", WEIGHTS.companyDomain.other);
 }
@@ -153,7 +147,7 @@ function comparePostalCodes(left: Folded, right: Folded, frequencies: Frequencie
   if (!one || !other) return null;
   const weights = WEIGHTS.postalCode;
   if (one === other) return rated(SAME, "same postal code", weights.same + rarity(frequencies, "postalCode", one));
-  return distance(one, other) <= 1 ? rated(NEAR, "postal code misspelt", weights.near) : rated(OTHER, "other postal code", weights.other);
+  return isWithin(one, other, 1) ? rated(NEAR, "postal code misspelt", weights.near) : rated(OTHER, "other postal code", weights.other);
 }
 
 function compareStreets(one: Folded["street"], other: Folded["street"]): Rated | null {
@@ -180,7 +174,7 @@ function compareCities(left: Folded, right: Folded, frequencies: Frequencies | n
 }
 
 /** The custom fields that identify a record, each a reason of its own. */
-export function compareIdentifying(left: Folded, right: Folded, frequencies: Frequencies | null): Reason[] {
+export function compareIdentifying(left: Folded, right: Folded): Reason[] {
   const weights = WEIGHTS.identifying;
   return [...left.identifying].flatMap(([key, one]) => {
     const other = right.identifying.get(key);
@@ -188,8 +182,8 @@ export function compareIdentifying(left: Folded, right: Folded, frequencies: Fre
     const found = (agreement: Agreement, text: string, weight: number): Reason[] => [
       { aspect: DuplicateAspect.CUSTOM_FIELD, agreement, text: `${text} ${key}`, weight },
     ];
-    if (one === other) return found(SAME, "same", weights.same + amongMany(frequencies));
-    const edits = distance(one, other);
+    if (one === other) return found(SAME, "same", weights.same);
+    const edits = distance(one, other, 2);
     if (edits === 1 && one.length > 3) return found(NEAR, "misspelt", weights.near);
     return edits === 2 && one.length > 5 ? found(NEAR, "nearly the same", weights.far) : found(OTHER, "other", weights.other);
   });

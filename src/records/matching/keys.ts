@@ -4,8 +4,20 @@ import { soundOf } from "./sound.js";
 /**
  * So many records of one key are compared, and no more. A key that more records have is too common to find anybody by: those
  * that are near are found by the next, narrower key that both have (of a large company, its domain with the sound of a name).
+ * Of what is an identifier, or as narrow as one, there are more: everybody who has the number of an office, or the same full name.
  */
-export const LARGEST_BLOCK = 200;
+const LARGEST = { usual: 50, identifying: 200 };
+const IDENTIFYING = new Set(["full", "phone", "mailbox", "id", "field"]);
+
+const isIdentifying = (key: string): boolean => IDENTIFYING.has(key.slice(0, key.indexOf(" ")));
+
+export const largestBlock = (key: string): number => (isIdentifying(key) ? LARGEST.identifying : LARGEST.usual);
+
+/** How much it says to share a key that so many have: the fewer the more. */
+export const shareOf = (key: string, size: number): number => (isIdentifying(key) ? 1 : 1 / size);
+
+/** Who shares less with somebody in all is not compared: one common key, such as a family name, makes no duplicate by itself. */
+export const LEAST_SHARE = 1 / 25;
 
 const LOCAL_PART = 5;
 
@@ -27,6 +39,7 @@ export function personKeys(person: Folded): string[] {
     ...contactKeys(person),
     ...person.emails.flatMap(emailKeys),
     ...(last ? [`last ${last}`] : []),
+    ...(first && last ? [`full ${[first, last].sort().join(" ")}`] : []),
     ...nameKeys(first, last),
     ...(firstSound && lastSound ? [`sound ${[firstSound, lastSound].sort().join(" ")}`] : []),
     ...within("domain", domain),

@@ -1,9 +1,10 @@
 import { foldName } from "../../platform/identifiers/name.js";
+import { isAbbreviation, isAcronym, isGenericWord } from "./company-words.js";
 import { isNickname } from "./nicknames.js";
 import { Agreement, DuplicateAspect, type Reason } from "./reason.js";
-import { soundOf } from "./sound.js";
-import { distance, isTypo } from "./text-distance.js";
-import { type Frequencies, rarity, WEIGHTS } from "./weights.js";
+import { isOtherSpelling, soundOf } from "./sound.js";
+import { distance, isWithin, typosIn } from "./text-distance.js";
+import { type Frequencies, NAMES_ALONE, rarity, WEIGHTS } from "./weights.js";
 
 /** A person's name: in its parts, or whole where nobody knows the parts. */
 export interface PersonName {
@@ -48,14 +49,19 @@ function levelOf(left: string[], right: string[], isGiven = false): Level {
   // What differs in a number is another: "Plant 12" and "Plant 13".
   if (/\d/.test(one) || /\d/.test(other)) return Level.OTHER;
   if (isNickname(left[0] as string, right[0] as string) || left.some((word) => word.length > 2 && right.includes(word))) return Level.SHORT;
-  if (isTypo(one, other)) return Level.TYPO;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (short.length > 3 && soundOf(one) === soundOf(other) && distance(one, other) <= long.length / 2.5) return Level.TYPO;
+  const edits = distance(one, other, (long.length + 1) / 2);
+  if (edits <= typosIn(short.length)) return Level.TYPO;
+  if (short.length > 3 && edits <= long.length / 2.5 && soundOf(one) === soundOf(other)) return Level.TYPO;
+  if (short.length > 2 && edits <= (long.length + 1) / 2 && isOtherSpelling(one, other)) return Level.TYPO;
   if (short.length === 1 && long.startsWith(short)) return Level.INITIAL;
   // "Alex" is short for Alexandra; "Smith" is no short form of Smithson.
   if (short.length > 2 && long.startsWith(short)) return isGiven ? Level.SHORT : Level.FAR;
-  return distance(one, other) <= long.length / 3 ? Level.FAR : Level.OTHER;
+  return edits <= long.length / 3 ? Level.FAR : Level.OTHER;
 }
+
+/** As much as two names can come to that are swapped. */
+const MOST_SWAPPED = (WEIGHTS.first[0] as number) + (WEIGHTS.last[0] as number) + WEIGHTS.swappedNames;
 
 interface Parts {
   first: Level | null;
@@ -85,8 +91,10 @@ export function compareNames(left: FoldedName, right: FoldedName, frequencies: F
 }
 
 function compareParts(left: FoldedName, right: FoldedName, frequencies: Frequencies | null): Reason | null {
-  const [straight, swapped] = [partsOf(left, right, false), partsOf(left, right, true)];
-  const isSwapped = weightOf(swapped) + WEIGHTS.swappedNames > Math.max(weightOf(straight), 0);
+  const straight = partsOf(left, right, false);
+  // Two parts that agree as they stand are not compared the other way round.
+  const swapped = weightOf(straight) >= MOST_SWAPPED ? straight : partsOf(left, right, true);
+  const isSwapped = swapped !== straight && weightOf(swapped) + WEIGHTS.swappedNames > Math.max(weightOf(straight), 0);
   const parts = isSwapped ? swapped : straight;
   const levels = [parts.first, parts.last].filter((level) => level !== null);
   if (levels.length === 0) return null;
@@ -97,7 +105,8 @@ function compareParts(left: FoldedName, right: FoldedName, frequencies: Frequenc
       : Agreement.NEAR;
   const texts = [described("first", parts.first), described("last", parts.last)].filter(Boolean);
   const text = `${texts.join(", ")}${isSwapped ? ", swapped" : ""}`;
-  const weight = weightOf(parts) + (isSwapped ? WEIGHTS.swappedNames : rarityOf(parts, left, frequencies));
+  const added = weightOf(parts) + (isSwapped ? WEIGHTS.swappedNames : rarityOf(parts, left, frequencies));
+  const weight = agreement === Agreement.SAME && levels.length === 2 ? Math.max(NAMES_ALONE.least, added) : added;
   return { aspect: DuplicateAspect.NAME, agreement, text, weight };
 }
 
@@ -129,26 +138,93 @@ export function between(share: number, { near, other }: { near: number; other: n
   return other + ((share - STRANGE) / (ALIKE - STRANGE)) * (0.7 * near - other);
 }
 
-/** The share of letters of two names that stand in words which agree, from 0 to 1. */
-export function alikeness(left: string[], right: string[]): number {
-  const [few, many] = left.length <= right.length ? [left, right] : [right, left];
-  const [one, other] = [few.join(""), many.join("")];
-  if (one === other) return 1;
-  if (few.length !== many.length && isTypo(one, other) && numberIn(one) === numberIn(other)) return 0.95;
-  const rest = [...many];
-  let [agrees, words, found] = [0, 0, 0];
-  for (const word of few) {
-    const shares = rest.map((candidate) => SHARE[levelOf([word], [candidate])] as number);
-    const best = Math.max(0, ...shares);
-    if (best === 0) continue;
-    const [partner] = rest.splice(shares.indexOf(best), 1);
-    agrees += best * (word.length + (partner as string).length);
-    found += best * word.length;
-    words++;
-  }
-  const whole = agrees / (one.length + other.length);
+/** How words are compared that names are made of. */
+interface WordRules {
+  shareOf(left: string, right: string): number;
+  /** How many letters a word counts as: a short one tells as much apart as one of four ("S. Berg" is not "N. Berg"). */
+  lengthOf(word: string): number;
+}
+
+const SHORTEST = 4;
+const lengthOfWord = (word: string): number => Math.max(SHORTEST, word.length);
+
+const OF_PEOPLE: WordRules = { shareOf: (left, right) => SHARE[levelOf([left], [right])] as number, lengthOf: lengthOfWord };
+
+/** Of companies, words that many of them have count half; words for short are what they are short for. */
+const OF_COMPANIES: WordRules = {
+  shareOf(left, right) {
+    const share = OF_PEOPLE.shareOf(left, right);
+    const [short, long] = left.length < right.length ? [left, right] : [right, left];
+    return share < ABBREVIATED && (isAbbreviation(short, long) || (short.length > 2 && long.startsWith(short))) ? ABBREVIATED : share;
+  },
+  lengthOf: (word) => lengthOfWord(word) * (isGenericWord(word) ? 0.5 : 1),
+};
+
+const ABBREVIATED = 0.8;
+
+/** The share of letters of two companies' names that stand in words which agree. */
+export const companyAlikeness = (left: string[], right: string[]): number =>
+  isAcronym(left, right) || isAcronym(right, left) ? ALIKE : alikeness(left, right, OF_COMPANIES);
+
+/**
+ * The share of letters of two names that stand in words which agree, from 0 to 1. What is missing in one of them counts less than what is
+ * another in both.
+ */
+export function alikeness(left: string[], right: string[], rules: WordRules = OF_PEOPLE): number {
+  const [joinedLeft, joinedRight] = [left.join(""), right.join("")];
+  if (joinedLeft === joinedRight) return 1;
+  if (left.length !== right.length && isWithin(joinedLeft, joinedRight, 1) && numberIn(joinedLeft) === numberIn(joinedRight)) return 0.95;
+  const lengthOf = (words: string[], pairs: PairedWords[] = [], place: "place" | "at" = "place") =>
+    words.reduce((sum, word, nth) => (pairs.some((pair) => pair[place] === nth) ? sum : sum + rules.lengthOf(word)), 0);
+  const [one, other] = [runTogether(left, right), runTogether(right, left)];
+  const [few, many] = lengthOf(one) <= lengthOf(other) ? [one, other] : [other, one];
+  const pairs = pairedWords(few, many, rules);
+  const paired = pairs.reduce((sum, { length }) => sum + length, 0);
+  const agrees = pairs.reduce((sum, { length, share }) => sum + share * length, 0);
+  const [fewLeft, manyLeft] = [lengthOf(few, pairs, "place"), lengthOf(many, pairs, "at")];
+  const total = 2 * paired + fewLeft + manyLeft;
+  const whole = (2 * agrees) / total;
+  if (fewLeft > 0 && manyLeft > 0) return Math.max(0, whole - Math.min(fewLeft, manyLeft) / total);
   // A name of two words or more that is all in a longer one has lost a middle name, or a part of the company's name.
-  return words > 1 ? whole + (found / one.length - whole) * CONTAINED : whole;
+  if (pairs.length < 2 || fewLeft > 0) return whole;
+  return whole + (agrees / paired - whole) * CONTAINED;
+}
+
+/** The words of a name, those together that the other name has as one: "van der Berg" and "Vanderberg". */
+function runTogether(words: string[], other: string[]): string[] {
+  for (let length = Math.min(3, words.length); length > 1; length--)
+    for (let at = 0; at + length <= words.length; at++) {
+      const run = words.slice(at, at + length).join("");
+      if (other.some((word) => word.length > SHORTEST && levelOf([run], [word]) <= Level.TYPO && !words.includes(word)))
+        return [...words.slice(0, at), run, ...words.slice(at + length)];
+    }
+  return words;
+}
+
+interface PairedWords {
+  /** Where the words stand in the one name and in the other. */
+  place: number;
+  at: number;
+  share: number;
+  /** As how many letters each of them counts. */
+  length: number;
+}
+
+/** Each word of one name with the most alike of the other's, those first that are most alike. */
+function pairedWords(few: string[], many: string[], { shareOf, lengthOf }: WordRules): PairedWords[] {
+  const pairs = few
+    .flatMap((word, place) =>
+      many.map((other, at) => ({ place, at, share: shareOf(word, other), length: Math.min(lengthOf(word), lengthOf(other)) })),
+    )
+    .filter(({ share }) => share > 0)
+    .sort((one, other) => other.share - one.share);
+  const [places, taken] = [new Set<number>(), new Set<number>()];
+  return pairs.filter(({ place, at }) => {
+    if (places.has(place) || taken.has(at)) return false;
+    places.add(place);
+    taken.add(at);
+    return true;
+  });
 }
 
 const numberIn = (text: string): string => text.replaceAll(/\D/g, "");

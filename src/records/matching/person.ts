@@ -1,6 +1,7 @@
 import { companyKey, withoutLegalForm } from "../../platform/identifiers/company.js";
 import { isFillerEmail, isRoleMailbox, mailboxOf } from "../../platform/identifiers/email.js";
 import { foldText } from "../../platform/identifiers/fold.js";
+import { fullCompanyWords } from "./company-words.js";
 import { type FoldedName, foldedName, type PersonName } from "./names.js";
 
 /** Where somebody lives or works. */
@@ -105,7 +106,7 @@ export const foldCompany = (company: Company): Folded => ({
 });
 
 const companyOf = (name: string | null | undefined, domain: string | null | undefined): Folded["company"] => ({
-  words: name ? withoutLegalForm(name).split(" ").filter(Boolean) : [],
+  words: name ? fullCompanyWords(withoutLegalForm(name).split(" ").filter(Boolean)) : [],
   key: name ? companyKey(name) : "",
   domain: domain ?? "",
 });

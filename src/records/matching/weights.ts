@@ -12,7 +12,7 @@ export const WEIGHTS = {
   /** A name of which the parts are not known; in between by the share of letters in words that agree. */
   wholeName: { same: 14, near: 12, other: -8 },
   oneWordName: { same: 7, near: 5, other: -5 },
-  email: { same: 26, shared: 4, mailbox: 22, localPart: 8, shortLocalPart: 3, nameAsLocalPart: 0.5, near: 8, otherNumber: 1, other: -1.5 },
+  email: { same: 26, shared: 4, mailbox: 22, localPart: 8, shortLocalPart: 3, nameAsLocalPart: 0.4, near: 8, otherNumber: 1, other: -1.5 },
   phone: { same: 22, otherExtension: 5, lastSeven: 10, other: -1.5 },
   externalId: { same: 26 },
   company: { domain: 6.5, name: 6, nearName: 4, domainName: 4.5, other: -1.5 },
@@ -28,8 +28,6 @@ export const WEIGHTS = {
 
 /** The share of records that have a value: of given names, family names, companies, domains, postal codes, towns. */
 export interface Frequencies {
-  /** How many records there are. */
-  records: number;
   /** From 0 to 1; null where nobody counted. */
   shareOf(kind: FrequencyKind, value: string): number | null;
 }
@@ -37,7 +35,7 @@ export interface Frequencies {
 export type FrequencyKind = "first" | "last" | "company" | "domain" | "postalCode" | "city";
 
 /** How common a value of each kind usually is: what the weights are made for. */
-const USUAL: Record<FrequencyKind, number> = {
+export const USUAL: Record<FrequencyKind, number> = {
   first: 1 / 128,
   last: 1 / 1024,
   company: 1 / 512,
@@ -46,21 +44,15 @@ const USUAL: Record<FrequencyKind, number> = {
   city: 1 / 32,
 };
 
-/** Fewer records say nothing of how many there will be, and more nothing new. */
-const [FEWEST_RECORDS, MOST_RECORDS] = [2 ** 13, 2 ** 22];
-
 /**
- * log2 of the odds that two records taken at random are one: of as many records as there are, about one is another of a
- * given one's.
+ * log2 of the odds that two records taken at random are one: of some eight thousand, one is another of a given one's. It does not follow the
+ * number of records. Who is likely the same stays so as the table grows: records are compared that share a key, and whatever is
+ * shared is the rarer the more there are. What a name says would otherwise fall with every record, and be of no use in a large table.
  */
-export const priorOf = (frequencies: Frequencies | null): number =>
-  -Math.log2(Math.min(MOST_RECORDS, Math.max(FEWEST_RECORDS, frequencies?.records ?? 0)));
+export const PRIOR = -13;
 
-/**
- * What an identifier gains where there are many records: it is the rarer among them, while a name is as common in a large
- * database as in a small one. So the agreement of an identifier says as much in any.
- */
-export const amongMany = (frequencies: Frequencies | null): number => -priorOf(frequencies) - Math.log2(FEWEST_RECORDS);
+/** By the same full name alone two are at most, and at least, so likely one: never enough to stop at, and always enough to be told. */
+export const NAMES_ALONE = { most: 14, least: 11 };
 
 /** So many bits a rare value adds, and a common one takes, at most: odd data must not turn a weight over. */
 const MOST_BITS = 3;

@@ -3,9 +3,11 @@ import { domainToUnicode } from "node:url";
 import { registerEnumType } from "type-graphql";
 import { Column, type DataSource, Entity, ForeignKey, Index } from "typeorm";
 import { Node } from "../../platform/database/node.js";
+import { ask, type Question } from "../../platform/database/question.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InputError, Refusal, UserErrorCode } from "../../platform/errors.js";
-import { phoneKey } from "../../platform/identifiers/phone.js";
+import { type AddressColumns, addressesIn, numbersIn, phoneKeysIn } from "../../platform/identifiers/listed.js";
+import { withoutExtension } from "../../platform/identifiers/phone.js";
 
 export enum SuppressionKind {
   EMAIL = "EMAIL",
@@ -63,21 +65,19 @@ export interface Address {
 }
 
 /** How to reach somebody, as leads and contacts have it. */
-export interface Reachable {
-  email?: string | null;
-  phone?: string | null;
-  phoneExtension?: string | null;
-}
+export type Reachable = AddressColumns;
 
-/** With another extension a number is somebody else's. */
-export const addressesOf = ({ email, phone, phoneExtension = null }: Reachable): Address[] => [
-  ...(email ? [{ kind: SuppressionKind.EMAIL, value: email }] : []),
-  ...(phone ? [{ kind: SuppressionKind.PHONE, value: phoneKey({ number: phone, extension: phoneExtension }) }] : []),
+/** All of them, the primary ones and others. With another extension a number is somebody else's. */
+export const addressesOf = (person: Reachable): Address[] => [
+  ...addressesIn(person).map((value) => ({ kind: SuppressionKind.EMAIL, value })),
+  ...phoneKeysIn(person).map((value) => ({ kind: SuppressionKind.PHONE, value })),
 ];
 
 /** What to make others wait for who capture, merge or erase whoever has one of these addresses; all extensions of a number are one. */
-export const keysOfAddresses = ({ email, phone }: Reachable): string[] =>
-  addressesOf({ email, phone }).map(({ kind, value }) => `person ${kind.toLowerCase()} ${value}`);
+export const keysOfAddresses = (person: Reachable): string[] => [
+  ...addressesIn(person).map((email) => `person email ${email}`),
+  ...numbersIn(person).map((phone) => `person phone ${phone}`),
+];
 
 /** The secret of a database never changes; so it is read once. */
 const secrets = new WeakMap<DataSource, Buffer>();
@@ -105,7 +105,6 @@ export function spellingsOf({ kind, value }: Address): Address[] {
   return [value, `${localPart}@${domainToUnicode(domain)}`].map((spelling) => ({ kind, value: spelling }));
 }
 
-const FIELD = { [SuppressionKind.EMAIL]: "email", [SuppressionKind.PHONE]: "phone" } as const;
 const WORDS = { [SuppressionKind.EMAIL]: "e-mail address", [SuppressionKind.PHONE]: "phone number" } as const;
 
 /** Which of the people at hand must not be taken in. */
@@ -117,14 +116,21 @@ export class Suppressions {
    * (`keysOfAddresses`).
    */
   static async among(tx: Transaction, people: Reachable[]): Promise<Suppressions> {
-    const addresses = people.flatMap(addressesOf);
-    if (addresses.length === 0) return new Suppressions(new Set());
+    const isAnybody = people.some((person) => addressesOf(person).length > 0);
+    return isAnybody ? ask(tx, await Suppressions.asked(tx, people)) : new Suppressions(new Set());
+  }
+
+  /** The same, to be asked together with others. */
+  static async asked(tx: Transaction, people: Reachable[]): Promise<Question<Suppressions>> {
     const hashOf = await hasher(tx);
-    const byHash = new Map(addresses.flatMap((address) => spellingsOf(address).map((spelling) => [hashOf(spelling), address])));
-    const rows = await tx.sql<{ hash: string }>("select hash from suppression where hash = any($1::text[]) and lifted_at is null", [
-      [...byHash.keys()],
-    ]);
-    return new Suppressions(new Set(rows.map(({ hash }) => keyOf(byHash.get(hash) as Address))));
+    const byHash = new Map(
+      people.flatMap(addressesOf).flatMap((address) => spellingsOf(address).map((spelling) => [hashOf(spelling), address])),
+    );
+    return {
+      text: "select hash from suppression where hash = any($1::text[]) and lifted_at is null",
+      values: [[...byHash.keys()]],
+      answer: (rows: { hash: string }[]) => new Suppressions(new Set(rows.map(({ hash }) => keyOf(byHash.get(hash) as Address)))),
+    };
   }
 
   hasAny(person: Reachable): boolean {
@@ -136,12 +142,18 @@ export class Suppressions {
     const found = this.findIn(person);
     if (!found) return;
     const message = `The data of whoever has this ${WORDS[found.kind]} was erased, and it is not to be stored again. If the person came back by themselves, an administrator can lift that with liftSuppression.`;
-    throw new Refusal(new InputError(UserErrorCode.SUPPRESSED, message, [FIELD[found.kind]]));
+    throw new Refusal(new InputError(UserErrorCode.SUPPRESSED, message, [fieldOf(found, person)]));
   }
 
   private findIn(person: Reachable): Address | undefined {
     return addressesOf(person).find((address) => this.found.has(keyOf(address)));
   }
+}
+
+/** The plain field for a primary one, the list for another. */
+function fieldOf({ kind, value }: Address, { email, phone }: Reachable): string {
+  if (kind === SuppressionKind.EMAIL) return value === email ? "email" : "emails";
+  return phone && withoutExtension(value) === phone ? "phone" : "phones";
 }
 
 const keyOf = ({ kind, value }: Address): string => `${kind} ${value}`;

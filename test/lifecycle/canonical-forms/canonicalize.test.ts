@@ -152,3 +152,71 @@ test("an erasure finds all that was stored in another spelling", async () => {
   await leadwire.admin.do(ErasePersonDocument, { input: { person: { email: "ERA@größe.example" }, reason: "Request 7" } });
   expect(await one(lead.id)).toBeUndefined();
 });
+
+test("rules compare with what leads have by then, those of a published model are written down, and so is a country that is none", async () => {
+  const rules = (...countries: string[]) => [
+    {
+      name: "Sent",
+      strategy: "ACCOUNT_OWNER",
+      condition: {
+        or: [
+          { field: "country", operator: "IN", values: countries },
+          { field: "city", operator: "EQ", value: "Germany" },
+        ],
+      },
+    },
+  ];
+  const [routing] = await leadwire.sql(
+    "insert into routing_rule_set (id, version, rules, created_at) values (gen_random_uuid(), 1, $1, now()) returning id",
+    [JSON.stringify(rules("germany", "Österreich", "Narnia"))],
+  );
+  const [model] = await leadwire.sql("select id, definition from scoring_model where state = 'ACTIVE' and persona is null", []);
+  const fromGermany = (value: string) => ({
+    id: "de",
+    name: "From Germany",
+    points: 7,
+    condition: { field: "country", operator: "EQ", value },
+  });
+  const withRule = (value: string) => {
+    const definition = structuredClone(model?.definition) as { groups: { kind: string; rules: object[] }[] };
+    definition.groups.find(({ kind }) => kind === "FIT")?.rules.push(fromGermany(value));
+    return definition;
+  };
+  const [draft] = await leadwire.sql(
+    "insert into scoring_model (id, name, version, state, definition, created_at) values (gen_random_uuid(), 'Drafted', 77, 'DRAFT', $1, now()) returning id",
+    [JSON.stringify(withRule("Deutschland"))],
+  );
+  await leadwire.sql("update scoring_model set definition = $2 where id = $1", [model?.id, JSON.stringify(withRule("Germany"))]);
+  await canonicalize();
+
+  const [{ rules: stored }] = (await leadwire.sql("select rules from routing_rule_set where id = $1", [routing?.id])) as [
+    { rules: unknown },
+  ];
+  expect(stored).toEqual(rules("DE", "AT", "Narnia"));
+  expect((await problemsOf(`routing_${routing?.id}`)).map(({ field, reason }) => ({ field, reason }))).toEqual([
+    { field: "rules", reason: "UNREADABLE" },
+  ]);
+  const definitionOf = async (id: unknown) =>
+    (await leadwire.sql("select definition from scoring_model where id = $1", [id]))[0]?.definition;
+  expect(await definitionOf(draft?.id)).toEqual(withRule("DE"));
+  // What was published stays as it was, and somebody has to publish a next version.
+  expect(await definitionOf(model?.id)).toEqual(withRule("Germany"));
+  expect(await problemsOf(`model_${model?.id}`, `model_${draft?.id}`)).toMatchObject([{ field: "definition", reason: "UNREADABLE" }]);
+});
+
+test("accounts that share a domain become possible duplicates", async () => {
+  const accounts = await Promise.all(
+    ["One Domain", "Quite Another Name"].map(
+      async (name) => (await leadwire.admin.do(CreateAccountDocument, { input: { name } })).createAccount.account?.id as string,
+    ),
+  );
+  await store("account", accounts[0] as string, { domain: "Shared-Domain.example" });
+  await store("account", accounts[1] as string, { domain: "shared-domain.example" });
+  await canonicalize();
+  const pairs = () =>
+    leadwire.sql("select state, noticed_by from possible_duplicate where kind = 'ACCOUNT' and first_id = any($1) and second_id = any($1)", [
+      accounts.map(uuid),
+    ]);
+  await until(async () => (await pairs()).length > 0);
+  expect(await pairs()).toEqual([{ state: "OPEN", noticed_by: "SCAN" }]);
+});

@@ -12,6 +12,8 @@ const known: KnownAs = {
   phones: [PHONE],
 };
 
+const strengthOf = (captured: Partial<KnownAs>, sharesExternalId = false) =>
+  evidenceOf({ ...nobody, ...captured }, known, sharesExternalId, IDENTIFIER_RULES).strength;
 const verdictOf = (captured: Partial<KnownAs>, other: Partial<KnownAs> = known, sharesExternalId = false) =>
   evidenceOf({ ...nobody, ...captured }, { ...nobody, ...other }, sharesExternalId, IDENTIFIER_RULES).verdict;
 
@@ -65,4 +67,19 @@ test("of two companies without a person, one number is not one company", () => {
 test("a lead that was merged is known by all the names that it had", () => {
   const merged = { ...known, names: [{ firstName: "Anke", lastName: "Soll" }, { name: "Anke Wird" }] };
   expect(verdictOf({ names: [{ name: "Anke Wird" }], phones: [PHONE] }, merged)).toBe(SAME);
+});
+
+test("of several who are known an external id says most, then an address of one person, then a number; and a name always more", () => {
+  const names = [{ name: "Anke Soll" }];
+  const email = { emails: ["anke@firmaeins.example"] };
+  const strengths = [
+    strengthOf({ names }),
+    strengthOf({ phones: [PHONE] }),
+    strengthOf({ phones: [PHONE], names }),
+    strengthOf(email),
+    strengthOf({ ...email, names }),
+    strengthOf({}, true),
+  ];
+  expect(strengths[0]).toBe(0);
+  expect(strengths).toEqual([...new Set(strengths)].sort((left, right) => left - right));
 });

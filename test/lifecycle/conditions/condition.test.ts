@@ -1,7 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
+import { checkCondition, conditionOf } from "../../../src/lifecycle/conditions/check-condition.js";
 import { type Condition, ConditionOperator, type Fact, holds, type Literal } from "../../../src/lifecycle/conditions/condition.js";
-import type { ActivityFacts } from "../../../src/lifecycle/conditions/facts.js";
-import { propertiesOf } from "../../../src/lifecycle/conditions/facts.js";
+import { type ActivityFacts, customFacts, type Facts, LEAD_FACTS, propertiesOf } from "../../../src/lifecycle/conditions/facts.js";
+import { CustomFieldType } from "../../../src/records/custom-fields/custom-field.enums.js";
+import { RuleKind } from "../../../src/records/leads/score.enums.js";
 
 const op = ConditionOperator;
 const FACTS: Record<string, Fact> = {
@@ -11,6 +13,7 @@ const FACTS: Record<string, Fact> = {
   createdAt: new Date("2026-11-01T00:00:00Z"),
   country: null,
   city: "",
+  renewal: "2026-11-10",
 };
 const factOf = (field: string) => FACTS[field];
 
@@ -24,6 +27,11 @@ test.each<[string, ConditionOperator, Literal[], boolean]>([
   ["companySize", op.LTE, [239], false],
   ["companySize", op.BETWEEN, [200, 240], true],
   ["companySize", op.BETWEEN, [241, 300], false],
+  ["renewal", op.GT, ["2026-11-09"], true],
+  ["renewal", op.GT, ["2026-11-10"], false],
+  ["renewal", op.LTE, ["2027-01-01"], true],
+  ["companySize", op.BETWEEN, [240, 240], true],
+  ["companySize", op.BETWEEN, [239, 239], false],
   ["companySize", op.IN, [1, 240], true],
   ["companySize", op.NOT_IN, [1, 2], true],
   ["jobTitle", op.EQ, ["head of it, emea"], true],
@@ -89,4 +97,35 @@ describe("the properties of an activity", () => {
     expect(holds({ field: "properties.order.lines", operator: op.IN, values: ["b"] }, of)).toBe(true);
     expect(holds({ field: "properties.page", operator: op.GT, value: 12 }, of)).toBe(false);
   });
+});
+
+test("a condition is stored with what leads have in canonical form, where it compares whole values", () => {
+  const facts: Facts = new Map([...LEAD_FACTS, ...customFacts([{ key: "budget", type: CustomFieldType.MONEY, choices: [] }])]);
+  const typed: Condition = {
+    or: [
+      { field: "country", operator: ConditionOperator.NOT_IN, values: ["de", "The Netherlands", "Österreich"] },
+      { not: { field: "email", operator: ConditionOperator.EQ, value: " Ada@Müller.example" } },
+      { field: "customFields.budget.currency", operator: ConditionOperator.EQ, value: "eur" },
+      { field: "country", operator: ConditionOperator.STARTS_WITH, value: "d" },
+      { field: "city", operator: ConditionOperator.EQ, value: "Germany" },
+    ],
+  };
+  expect(conditionOf(typed, facts)).toEqual({
+    or: [
+      { field: "country", operator: "NOT_IN", values: ["DE", "NL", "AT"] },
+      { not: { field: "email", operator: "EQ", value: "ada@xn--mller-kva.example" } },
+      { field: "customFields.budget.currency", operator: "EQ", value: "EUR" },
+      { field: "country", operator: "STARTS_WITH", value: "d" },
+      { field: "city", operator: "EQ", value: "Germany" },
+    ],
+  });
+  const complaints: string[] = [];
+  const check = (value: string) =>
+    checkCondition({ field: "country", operator: ConditionOperator.EQ, value }, RuleKind.FIT, facts, (path, message) =>
+      complaints.push(`${path}: ${message}`),
+    );
+  check("Germany");
+  expect(complaints).toEqual([]);
+  check("Narnia");
+  expect(complaints).toEqual([expect.stringContaining("value: ")]);
 });

@@ -54,6 +54,19 @@ describe("duplicates of a lead", () => {
     expect((await find(lead.id, { kinds: ["LEAD"], first: 1 }))?.length).toBe(1);
   });
 
+  test("are also those of the same full name, unless one asks for surer ones; a name alone stops nothing", async () => {
+    const named = { firstName: "Xaverina", lastName: "Quillfeather" };
+    const lead = await aLead(leadwire.admin, { ...named, email: "xq@larch.example", phone: "+49 30 901801", companyName: "Larch" });
+    const other = await aLead(leadwire.admin, { ...named, email: "someone@rowan.example", phone: "+49 40 901702", companyName: "Rowan" });
+    const found = (await find(lead.id, { kinds: ["LEAD"] })) ?? [];
+    expect(found.map(({ record }) => record)).toMatchObject([{ id: other.id }]);
+    expect(found[0]?.confidence).toBeLessThan(0.2);
+    expect(await find(lead.id, { kinds: ["LEAD"], minConfidence: 0.2 })).toEqual([]);
+    await leadwire.sql("analyze lead, contact");
+    expect(await create("createContact", named)).toBeTruthy();
+    expect(await create("createContact", named)).toBeTruthy();
+  });
+
   test("are those with the same address, number or external id", async () => {
     const forced = { source: { channel: "API" as const, name: "Doubles" } };
     const lead = await aLead(leadwire.admin, { ...forced, email: "twice@double.example", externalId: { system: "crm", value: "X-9" } });

@@ -92,6 +92,7 @@ describe("contacts that are merged", () => {
       ["phone", [other]],
       ["jobTitle", [other]],
       ["country", [other]],
+      ["emails", [master, other]],
     ]);
     expect(dry.changes).toEqual(changes);
     expect(contact).toMatchObject({ id: master, jobTitle: "COO", country: "DE", mergedContacts: [{ recordId: other }] });

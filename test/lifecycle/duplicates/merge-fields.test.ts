@@ -31,6 +31,7 @@ describe("the master's", () => {
     ["value stays where the newest has none", "jobTitle", { jobTitle: "CEO" }, [{}], MergeChoice.NEWEST, undefined],
     ["zero is a value", "companySize", { companySize: 0 }, [{ companySize: 7 }], undefined, undefined],
     ["tags and the others', each once", "tags", { tags: ["a", "b"] }, [{ tags: ["b", "c"] }], undefined, ["a", "b", "c"]],
+    ["lack of tags takes the other's only one", "tags", {}, [{ tags: ["b"] }], undefined, ["b"]],
     ["tags alone", "tags", { tags: ["a"] }, [{ tags: ["b"] }], MergeChoice.MASTER, undefined],
     ["description and the others'", "description", { description: "One" }, [{ description: "Two" }], undefined, "One\n\nTwo"],
     ["description is not doubled", "description", { description: "One" }, [{ description: "One" }], undefined, undefined],
@@ -89,4 +90,17 @@ test.each([
   ["consents", MergeChoice.MASTER, "MOST_RESTRICTIVE"],
 ])("%s cannot be %s", (field, choose, message) => {
   expect(() => checkChoices([{ field, choose }], LEAD_RULES)).toThrow(message);
+});
+
+test("of two that changed at the same moment the one that came later counts as newer, whichever is the master", () => {
+  const [earlier, later] = [aLead(3, { jobTitle: "CTO" }), aLead(3, { jobTitle: "CEO" })].sort((one, other) =>
+    one.id < other.id ? -1 : 1,
+  );
+  for (const [master, other] of [
+    [earlier, later],
+    [later, earlier],
+  ] as [Lead, Lead][]) {
+    const { sources } = mergeFields(LEAD_FIELDS, master, [other], choice("jobTitle", MergeChoice.NEWEST));
+    expect(sources.get("jobTitle")).toEqual([later]);
+  }
 });

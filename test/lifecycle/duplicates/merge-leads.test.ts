@@ -50,6 +50,7 @@ describe("a merge", () => {
       { field: "phone", from: null, to: "+4930901820", chosenFrom: [other.id] },
       { field: "jobTitle", from: "Head of Operations", to: "COO", chosenFrom: [other.id] },
       { field: "tags", from: ["a"], to: ["a", "b"], chosenFrom: [master.id, other.id] },
+      { field: "emails", from: [master.email], to: [master.email, other.email], chosenFrom: [master.id, other.id] },
     ]);
     expect(dry.changes).toEqual(changes);
     expect(dry.lead).toMatchObject({ id: master.id, jobTitle: "COO", version: lead?.version });
@@ -123,7 +124,10 @@ describe("a merge", () => {
     const stream = await leadwire.admin.subscribe<any, any>("subscription { taskEvents { type task { id lead { id } } } }");
     const { changes, userErrors } = await merge(master.id, [other.id]);
     expect(userErrors).toEqual([]);
-    expect(changes).toEqual([{ field: "customFields", from: {}, to: { member_number: "M-1" }, chosenFrom: [other.id] }]);
+    expect(changes).toEqual([
+      { field: "customFields", from: {}, to: { member_number: "M-1" }, chosenFrom: [other.id] },
+      { field: "emails", from: [master.email], to: [master.email, other.email], chosenFrom: [master.id, other.id] },
+    ]);
     expect((await stream.next()).taskEvents).toMatchObject({ type: "UPDATED", task: { id: createTask.task?.id, lead: { id: master.id } } });
     // By the id that was merged, too.
     const again = await leadwire.admin.do(CreateTaskDocument, { input: { subjectId: other.id, title: "Call again" } });
@@ -442,7 +446,8 @@ describe("is refused, and nothing is written,", () => {
     await leadwire.admin.do(ConvertLeadDocument, { input: { leadId: converted.id, ...CREATE_ALL } });
     expect((await merge(other.id, [converted.id])).userErrors[0]).toMatchObject({ code: "LEAD_CONVERTED", path: ["leadIds", "0"] });
     const { lead, changes, userErrors } = await merge(converted.id, [other.id]);
-    expect([userErrors, changes, lead?.name]).toEqual([[], [], converted.name]);
+    // None of a person's addresses is lost.
+    expect([userErrors, changes.map(({ field }) => field), lead?.name]).toEqual([[], ["emails"], converted.name]);
     expect((await detail(other.id))?.conversion?.account?.id).toBeDefined();
   });
 

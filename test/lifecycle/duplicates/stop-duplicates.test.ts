@@ -23,6 +23,24 @@ const found = (id: string | undefined, path = ["allowDuplicates"]) => [
   expect.objectContaining({ code: "DUPLICATES_FOUND", path, duplicates: [expect.objectContaining({ record: { id } })] }),
 ];
 
+/** The pairs that people who clean up see of a record. */
+async function noticedOf(id: string | undefined) {
+  const IDS = "lead { id } otherLead { id } contact { id } otherContact { id } account { id } otherAccount { id }";
+  const { possibleDuplicates } = await leadwire.admin.do<any, any>(
+    `{ possibleDuplicates(first: 100) { nodes { noticedBy state ${IDS} } } }`,
+    {},
+  );
+  return possibleDuplicates.nodes
+    .map(({ noticedBy, state, ...records }: any) => ({
+      noticedBy,
+      state,
+      ids: Object.values<any>(records)
+        .flatMap((one) => one?.id ?? [])
+        .sort(),
+    }))
+    .filter(({ ids }: { ids: string[] }) => ids.includes(id as string));
+}
+
 let counter = 0;
 const anAddress = () => `doubled${++counter}@doubles${counter}.example`;
 const aContact = (input: object = {}, client?: Client) =>
@@ -97,7 +115,9 @@ describe("what seems to exist is not made again", () => {
     const refused = await again();
     expect(refused.errors).toEqual(found(first.id));
     expect(refused.id).toBeUndefined();
-    expect((await again({ allowDuplicates: true })).errors).toEqual([]);
+    const allowed = await again({ allowDuplicates: true });
+    expect(allowed.errors).toEqual([]);
+    expect(await noticedOf(first.id)).toEqual([{ noticedBy: "EDIT", state: "OPEN", ids: [first.id, allowed.id].sort() }]);
   });
 
   test("and a row in bulk is refused alone, also for what another row of it makes", async () => {
@@ -113,6 +133,7 @@ describe("what seems to exist is not made again", () => {
       { input: { rows, errorPolicy: "IGNORE_FAILED" } },
     );
     expect(updateLeads.results.map(({ userErrors }: any) => userErrors)).toEqual([[], found(one.id, ["rows", "1", "allowDuplicates"]), []]);
+    expect(await noticedOf(one.id)).toEqual([]);
   });
 });
 
@@ -143,6 +164,10 @@ describe("what the viewer does not see", () => {
     const hidden = await aLead(leadwire.admin);
     const mine = await aLead(leadwire.admin, { ownerId: rep.id });
     expect((await act("updateLead", "lead", { leadId: mine.id, email: hidden.email }, rep)).errors).toEqual([]);
+    // Those who see both decide.
+    expect(await noticedOf(contact.id)).toMatchObject([{ noticedBy: "EDIT" }]);
+    expect(await noticedOf(account.id)).toMatchObject([{ noticedBy: "EDIT" }]);
+    expect(await noticedOf(hidden.id)).toEqual([{ noticedBy: "EDIT", state: "OPEN", ids: [hidden.id, mine.id].sort() }]);
     // But a second one of their own is told.
     expect((await aContact({ email }, rep)).errors).toHaveLength(1);
   });

@@ -148,3 +148,37 @@ test("a record id without a known system tells nobody apart", async () => {
 test("the guard of the file of refused rows comes off again", async () => {
   expect((await read({ Phone: "'+49 30 901820", "Last Name": "'=1+1" })).input).toMatchObject({ phone: "+4930901820", lastName: "=1+1" });
 });
+
+test("all addresses and numbers of a row are the person's, of the kinds that the columns are called by", async () => {
+  const { input, details, imported } = await read({
+    "Work Email": "Ada@Northwind.example",
+    "Additional email addresses": "ada@home.example; ADA@northwind.example",
+    "Email 3": "nobody",
+    Country: "DE",
+    Phone: "030 901820 / 030 901821",
+    Mobile: "0171 2345678",
+    "Home Phone": "call me",
+    "Phone 2": "+49 30 901820",
+  });
+  expect(input.email).toBe("Ada@Northwind.example");
+  expect(details).toMatchObject({
+    email: "ada@northwind.example",
+    emailList: [
+      { address: "ada@northwind.example", kind: "WORK" },
+      { address: "ada@home.example", kind: null },
+    ],
+    phone: "+4930901820",
+    phoneAsTyped: "030 901820 / 030 901821",
+    phoneList: [{ number: "+4930901820", kind: null }, { number: "+4930901821" }, { number: "+491712345678", kind: "MOBILE" }],
+  });
+  expect(imported.columns).toMatchObject({ "Email 3": "nobody", "Home Phone": "call me" });
+});
+
+test("one address of a column that says nothing of it is the primary one alone", async () => {
+  const { input, details } = await read({ Email: "ada@northwind.example", Phone: "+49 30 901820", Mobile: "" });
+  expect([input.emails, input.phones, details?.emailList, details?.phoneList]).toEqual([undefined, undefined, [], []]);
+});
+
+test("a first address that is none is refused, whatever others there are", async () => {
+  expect(await refusal({ Email: "nobody", "Email 2": "ada@home.example" })).toEqual(["email"]);
+});

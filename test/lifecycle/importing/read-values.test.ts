@@ -121,8 +121,14 @@ test.each([
   ["Ada Maria Obi", "Ada Maria", "Obi"],
   ["Obi, Ada", "Ada", "Obi"],
   ["Obi", null, "Obi"],
+  ["Obi, Ada, PhD", "Ada", "Obi"],
 ])("the name %s has two parts", (text, firstName, lastName) => {
   expect(readName(text)).toEqual({ firstName, lastName });
+});
+
+test("the present moment is the latest time that something can have been made", () => {
+  expect(readTime(NOW.toISOString(), NOW)).toEqual(NOW);
+  expect(() => readTime(new Date(NOW.getTime() + 1).toISOString(), NOW)).toThrow("in the past");
 });
 
 test("yes is said in several ways", () => {

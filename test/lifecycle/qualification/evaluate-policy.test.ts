@@ -76,3 +76,11 @@ test("what lies ahead has each thing once, and says which of it the next step ne
     ["Need", true, MET],
   ]);
 });
+
+test.each([
+  [{ minimumSize: 50 }, "It is 240; needed is at least 50."],
+  [{ maximumSize: 500 }, "It is 240; needed is at most 500."],
+  [{ minimumSize: 0, maximumSize: 500 }, "It is 240; needed is at least 0 and at most 500."],
+])("a size is explained by the bounds that there are: %j", (policy, explanation) => {
+  expect(evaluate(policy, somebody).map((criterion) => criterion.explanation)).toEqual([explanation]);
+});

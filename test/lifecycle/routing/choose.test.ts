@@ -47,6 +47,13 @@ test("somebody who was away has no leads to catch up with, and nobody else's tur
   for (const id of "abc") expect([...after].filter((chosen) => chosen === id)).toHaveLength(3);
 });
 
+test("a newcomer begins where everybody began: neither owed a turn nor owing one", () => {
+  const [a, b, c] = [person("a", { weight: 2 }), person("b", { weight: 3 }), person("c", { weight: 2 })];
+  const turns: Turns = {};
+  choices(RoutingStrategy.WEIGHTED, [a, b], 5, turns);
+  expect(choices(RoutingStrategy.WEIGHTED, [a, b, c], 7, turns)).toBe(choices(RoutingStrategy.WEIGHTED, [a, b, c], 7));
+});
+
 test("by weight each has exactly their part, spread evenly", () => {
   const people = [person("a", { weight: 3 }), person("b", { weight: 2 }), person("c", { weight: 1 })];
   const twelve = choices(RoutingStrategy.WEIGHTED, people, 12);

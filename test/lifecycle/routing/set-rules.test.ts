@@ -23,7 +23,14 @@ test("every change is a version of its own; the newest counts, and the others st
   expect(first.routingRuleSet).toMatchObject({ version: 1, createdBy: { name: "Manager" } });
   const queueId = await aQueue(leadwire);
   const rules = [
-    { name: "Germans", strategy: "WEIGHTED" as const, teamId: team.id, condition: country, calendarId, respondWithin: "PT90M" },
+    {
+      name: "Germans",
+      strategy: "WEIGHTED" as const,
+      teamId: team.id,
+      condition: { ...country, value: "germany" },
+      calendarId,
+      respondWithin: "PT90M",
+    },
     { name: "Rest", strategy: "QUEUE" as const, queueId },
   ];
   await set({ rules, expectedVersion: 1 }, manager);
@@ -80,6 +87,7 @@ test("everything that is wrong is told at once, by where it is, and nothing is w
     [{ strategy: "QUEUE", queueId, respondWithin: "P3D" }, "respondWithin"],
     [{ strategy: "QUEUE", queueId, condition: { field: "shoeSize", operator: "EQ", value: 42 } }, "condition.field"],
     [{ strategy: "QUEUE", queueId, condition: { field: "companySize", operator: "GT", value: "many" } }, "condition.value"],
+    [{ strategy: "QUEUE", queueId, condition: { field: "country", operator: "IN", values: ["DE", "Narnia"] } }, "condition.values"],
     [{ strategy: "QUEUE", queueId, condition: { and: [country], or: [country] } }, "condition"],
     [{ strategy: "QUEUE", queueId, condition: null }, "condition"],
     [{ strategy: "QUEUE", queueId, name: "Rule 0" }, "name"],

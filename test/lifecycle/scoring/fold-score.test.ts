@@ -188,6 +188,8 @@ test.each([
   [0, 0, "C3"],
   [0.7, 0.1, "A3"],
   [-1, 0.9, "C1"],
+  [2 / 3, 1 / 3, "A2"],
+  [0.33, 0.66, "C2"],
 ])("a fit of %d and engagement of %d is grade %s", (fit, engagement, grade) => {
   expect(gradeOf(fit, engagement)).toBe(grade);
 });

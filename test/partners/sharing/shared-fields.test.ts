@@ -30,6 +30,11 @@ test("what is typed of the need does not tell in the teaser who it is", () => {
   expect(sharedValues(lead, FieldSet.TEASER).need).toBe("… … of … wants less paper; … …");
   expect(sharedValues(lead, FieldSet.CONTACT).need).toContain("Ada Obi");
   expect(withoutIdentity("Adamant about gmbh law", lead)).toBe("Adamant about … law");
+  expect(withoutIdentity("Ada, Adamant or Adamantova?", Object.assign(new Lead(), { firstName: "Ada", lastName: "Adamant" }))).toBe(
+    "…, … or Adamantova?",
+  );
+  expect(withoutIdentity("Less paper, says Bo", Object.assign(new Lead(), { firstName: "Bo" }))).toBe("Less paper, says Bo");
+  expect(withoutIdentity("Less paper", new Lead())).toBe("Less paper");
   expect(withoutIdentity(null, lead)).toBeNull();
 });
 

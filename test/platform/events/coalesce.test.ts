@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import "../../../src/features.js";
 import { type ChangeEvent, type Image, START } from "../../../src/platform/database/change-event.js";
-import { coalescedSteps } from "../../../src/platform/events/coalesce.js";
+import { coalescedSteps, stepsOf } from "../../../src/platform/events/coalesce.js";
 
 const everything = () => true;
 
@@ -77,5 +77,23 @@ test("only the last one has a cursor behind all: whoever breaks off earlier gets
     ["a", 0],
     ["c", 0],
     ["b", 4],
+  ]);
+});
+
+test("of fields that did not change nothing is told of before", () => {
+  const events = changes(
+    ["a", { name: "1", city: "Bern" }, { name: "2", city: "Bern" }],
+    ["a", { name: "2", city: "Bern" }, { name: "3", city: "Bern" }],
+  );
+  expect(told(events)).toMatchObject([{ changed: ["name"], after: { name: "3", city: "Bern" } }]);
+  expect(told(events)[0]?.before).toEqual({ name: "1" });
+});
+
+test("a step that cannot be told is read again from behind the event before it, told or not", () => {
+  const events = changes(["a", { n: 1 }, { n: 2 }], ["b", { n: 1 }, { n: 2 }], ["c", { n: 1 }, { n: 2 }]);
+  const steps = stepsOf(events, START, ({ recordId }) => recordId !== "b");
+  expect(steps.map(({ event, from, to }) => [event.recordId, from.position, to.position])).toEqual([
+    ["a", START.position, 1],
+    ["c", 2, 3],
   ]);
 });

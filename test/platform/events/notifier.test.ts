@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { createClient } from "@redis/client";
 import { aLead } from "../../support/factories.js";
+import { HalfOpen } from "../../support/half-open.js";
 import { Leadwire } from "../../support/leadwire.js";
 import { LeadEventsDocument, RevokeTokenDocument } from "../../support/operations.js";
 
@@ -36,6 +37,30 @@ const withoutRedis = new Leadwire({ redisUrl: "redis://127.0.0.1:1" });
     await another.stop();
   }
 });
+
+(answers ? test : test.skip)(
+  "when the line to Redis goes dead without a word nobody waits, and all is heard",
+  async () => {
+    const { hostname, port } = new URL(REDIS_URL);
+    const way = await HalfOpen.to(hostname, Number(port || 6379));
+    const redisUrl = `redis://127.0.0.1:${way.port}`;
+    const [one, another] = [await leadwire.startAnother({ redisUrl }), await leadwire.startAnother({ redisUrl })];
+    try {
+      const writer = leadwire.admin.at(one.url);
+      const streams = [await writer.subscribe(LeadEventsDocument, {}), await leadwire.admin.subscribe(LeadEventsDocument, {}, another.url)];
+      for (let round = 0; round < 5; round++) {
+        const lead = await aLead(writer);
+        for (const stream of streams) expect((await stream.next()).leadEvents.lead?.id).toBe(lead.id);
+        if (round === 1) way.goDead();
+      }
+      for (const stream of streams) await stream.stop();
+    } finally {
+      await Promise.all([one.stop(), another.stop()]);
+      await way.close();
+    }
+  },
+  90_000,
+);
 
 test("while Redis is away changes of other processes come all the same, a little later", async () => {
   const another = await withoutRedis.startAnother();

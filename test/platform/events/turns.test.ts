@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { expect, test } from "@jest/globals";
 import { WebSocket } from "ws";
 import type { Audience, Sink } from "../../../src/platform/events/hub.js";
+import { lookUpsIn } from "../../../src/platform/query/filter.js";
 import { TRANSPORT_LIMITS } from "../../../src/platform/schema/limits.js";
 import { aLead } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
@@ -40,6 +41,44 @@ test("however many costly streams somebody else has open, a plain one gets its t
   const { limit, remaining } = rateLimiter.budget("somebody else");
   expect(remaining).toBe(limit);
   for (const subscriber of [...costly, plain]) subscriber.leave();
+});
+
+test("who follows by more than they can pay for hears of it later, and whoever can at once", async () => {
+  const { hub, eventLog, rateLimiter } = leadwire.app.services;
+  const told: string[] = [];
+  const follow = (key: string, cost: number, owner: string) =>
+    hub.join(
+      {
+        key,
+        operation: "leadEvents",
+        coalesce: false,
+        cost,
+        isAbout: ({ recordType }) => recordType === "lead",
+        framesOf: async (steps) => {
+          told.push(key);
+          return steps.map(() => null);
+        },
+        failed: () => ({}),
+      },
+      eventLog.head,
+      sink,
+      owner,
+    );
+  rateLimiter.charge("poor", 1_000_000);
+  const all = [follow("costly", 20_000, "poor"), follow("plain", 5, "poor"), follow("costly of another", 20_000, "rich")];
+  await aLead(leadwire.admin);
+  await until(() => told.length >= 2);
+  expect(told.toSorted()).toEqual(["costly of another", "plain"]);
+  // Somebody who can pay comes to the same question.
+  all.push(follow("costly", 20_000, "rich"));
+  await until(() => told.length >= 3);
+  for (const subscriber of all) subscriber.leave();
+});
+
+test("each part of a filter that asks about other records costs what a statement does, in variables and written down", () => {
+  const none = { none: { text: { eq: "x" } } };
+  expect(lookUpsIn({ status: { eq: "NEW" }, score: { gte: 1 }, customFields: [{ key: "a", text: { eq: "b" } }] })).toBe(0);
+  expect(lookUpsIn({ and: [{ activities: none }, { not: { activities: { ...none, some: {} } } }], owner: { name: { eq: "x" } } })).toBe(4);
 });
 
 /** A socket by hand, on which many operations are open at once: what came for which. */

@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from "@jest/globals";
 import { millisecondsOf } from "../../../src/lifecycle/conditions/decay.js";
 import { readDefinition } from "../../../src/lifecycle/scoring/active-models.js";
 import { DatabaseTime } from "../../../src/platform/database/database-time.js";
-import { prepared } from "../../../src/platform/database/prepared.js";
+import { prepared, preparedFor } from "../../../src/platform/database/prepared.js";
 import { RateLimiter } from "../../../src/platform/execution/rate-limit.js";
 import { TrustedDocuments } from "../../../src/platform/execution/trusted-documents.js";
 import { createLog } from "../../../src/platform/log.js";
@@ -80,10 +80,11 @@ const FILLS: [string, () => Promise<unknown>][] = [
   [
     "statements",
     async () => {
-      for (const statement of many(2_000, () => text(20_000))) {
-        prepared(statement);
-        prepared(statement);
-      }
+      for (const statement of many(2_000, () => text(20_000)))
+        for (let time = 0; time < 2; time++) {
+          prepared(statement);
+          preparedFor(statement, text(8));
+        }
     },
   ],
   [

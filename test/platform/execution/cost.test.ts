@@ -68,10 +68,17 @@ describe.each(Object.keys(TRANSPORTS))("by %s", (transport) => {
   });
 
   test("more values than allowed are refused, and what was not declared counts for nothing", async () => {
-    const query = "query ($where: LeadFilter) { leads(where: $where) { totalCount } }";
-    const many = { and: Array(20_000).fill({}) };
-    expect((await errorOf(query, { where: many })).extensions).toMatchObject({ name: "inputs", limit: 20_000 });
-    expect(await errorOf("{ me { id } }", { where: many })).toBeUndefined();
+    const query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }";
+    const many = Array(20_000).fill("lead_1");
+    expect((await errorOf(query, { ids: many })).extensions).toMatchObject({ name: "inputs", limit: 20_000 });
+    expect(await errorOf("{ me { id } }", { ids: many })).toBeUndefined();
+  });
+
+  test("the parts of a filter are counted before any of them is read, wherever it stands", async () => {
+    const many = { and: Array(1_000).fill({}) };
+    const tooMany = { name: "filter parts", limit: 1_000, value: 1_001 };
+    for (const field of ["leads(where: $where) { totalCount }", "leadStats(where: $where) { count }"])
+      expect((await errorOf(`query ($where: LeadFilter) { ${field} }`, { where: many })).extensions).toMatchObject(tooMany);
   });
 });
 

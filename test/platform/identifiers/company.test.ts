@@ -34,6 +34,7 @@ test.each([
 
 test.each([
   ["Limited", "limited"],
+  ["And GmbH", "and"],
   ["The", "the"],
   ["AB", "ab"],
   ["H & M", "handm"],

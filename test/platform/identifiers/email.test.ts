@@ -1,6 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { canonicalEmail, isFillerEmail, isRoleMailbox, isSameMailbox, readEmail } from "../../../src/platform/identifiers/email.js";
 
+/** 254 octets, in parts of at most 63. */
+const LONGEST = `zed@${"x".repeat(63)}.${"y".repeat(63)}.${"z".repeat(63)}.${"w".repeat(50)}.example`;
+
 /** Each line is one address. */
 test.each([
   [
@@ -25,8 +28,15 @@ test.each([
   ["josé@kestrel.example", ["josé@kestrel.example", "jose\u0301@kestrel.example", "JOSÉ@kestrel.example"]],
   ["ada+fair@kestrel.example", ["Ada+Fair@kestrel.example"]],
   [`${"x".repeat(64)}@kestrel.example`, [`${"X".repeat(64)}@kestrel.example`]],
+  ["a@kestrel.example", ["A@kestrel.example"]],
+  [LONGEST, [LONGEST.toUpperCase()]],
 ])("%j is how all its spellings are stored", (email, spellings) => {
   expect(spellings.map(readEmail)).toEqual(spellings.map(() => email));
+});
+
+test("an address is as long as mail systems carry it, and no longer", () => {
+  expect(LONGEST).toHaveLength(254);
+  expect(readEmail(LONGEST.replace("zed", "zedd"))).toBeNull();
 });
 
 test("what is canonical stays as it is", () => {

@@ -52,6 +52,8 @@ test.each([
   ["1-234-567-890", NoPhone.FILLER],
   ["123456", NoPhone.FILLER],
   ["4711", NoPhone.INTERNAL],
+  ["1111", NoPhone.FILLER],
+  ["111", NoPhone.INTERNAL],
   ["12 34", NoPhone.INTERNAL],
   ["2024-01-31", NoPhone.DATE],
   ["31.01.2024", NoPhone.DATE],
@@ -73,4 +75,10 @@ test.each([
   expect(() => canonicalPhone(typed, country, "person.phone")).toThrow(
     expect.objectContaining({ errors: [expect.objectContaining({ path: ["person", "phone"] })] }),
   );
+});
+
+test("what is kept aside is no mistake of who typed it; what is no number at all is one", () => {
+  expect(canonicalPhone("000-000-0000", "DE")).toMatchObject({ numbers: [], aside: NoPhone.FILLER });
+  expect(canonicalPhone("+49 30 901820", null).numbers).toHaveLength(1);
+  expect(() => canonicalPhone("call me", "DE")).toThrow('"phone" is not a phone number.');
 });

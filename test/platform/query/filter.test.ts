@@ -184,7 +184,7 @@ describe("a filter", () => {
     ["predicates", { or: Array.from({ length: 51 }, () => ({ activities: {} })) }],
     ["predicates", { and: Array.from({ length: 51 }, () => ({ and: [] })) }],
     ["predicates", { or: Array.from({ length: 51 }, () => ({ country: { in: ["DE"] } })) }],
-    ["predicates", { customFields: Array.from({ length: 3_000 }, () => ({ key: "number" })) }],
+    ["predicates", { customFields: Array.from({ length: 900 }, () => ({ key: "number" })) }],
     ["values", { customFields: [{ key: "number", number: { in: Array.from({ length: 201 }, (_, number) => number) } }] }],
     ["values", { companySize: { in: Array.from({ length: 201 }, (_, number) => number) } }],
     ["characters", { jobTitle: { contains: "x".repeat(1_001) } }],

@@ -29,6 +29,31 @@ test("in production there is neither GraphiQL nor introspection nor a hint at na
   expect((await stream.nextResult()).errors?.[0]?.message).not.toContain("leadEvents");
 });
 
+test("the probes and the metrics answer at a port of their own as well, and nothing else does", async () => {
+  const app = await leadwire.startAnother({ probesPort: 0 });
+  try {
+    for (const path of ["/healthz", "/readyz", "/metrics"]) expect((await fetch(`${app.probesUrl}${path}`)).status).toBe(200);
+    expect((await fetch(`${app.probesUrl}/graphql?query={__typename}`)).status).toBe(404);
+  } finally {
+    await app.stop();
+  }
+  await expect(fetch(`${app.probesUrl}/healthz`)).rejects.toThrow();
+});
+
+test("who sends much pays for it, and is refused before it is read when there are no points for it", async () => {
+  const program = await leadwire.service("LEADS_READ");
+  const body = JSON.stringify({ query: "{ rateLimit { remaining } }", variables: { notDeclared: "x".repeat(1_000_000) } });
+  const headers = { authorization: `Bearer ${program.token}` };
+  const before = (await program.ask("{ rateLimit { remaining } }")).data.rateLimit.remaining;
+  const answer = (await (await post(body, headers)).json()) as any;
+  expect(before - answer.data.rateLimit.remaining).toBeGreaterThan(500);
+  const { rateLimiter } = leadwire.app.services;
+  const [{ id }] = (await leadwire.sql("select id from access_token order by created_at desc limit 1")) as [{ id: string }];
+  rateLimiter.charge(id, 1_000_000);
+  const refused = await post(body, headers);
+  expect([refused.status, ((await refused.json()) as any).errors[0].extensions.code]).toEqual([429, "RATE_LIMITED"]);
+});
+
 test("the probes answer", async () => {
   expect(await (await get("/healthz")).json()).toEqual({ status: "ok" });
   expect(await (await get("/readyz")).json()).toEqual({ status: "ready" });

@@ -1,3 +1,5 @@
+import { Counts } from "./counts.js";
+
 interface Waiting {
   start(): void;
 }
@@ -12,7 +14,7 @@ const MOST_CANDIDATES = 20;
 export class FairQueue {
   /** In the order in which owners get their turns. */
   private readonly waiting = new Map<string, Waiting[]>();
-  private readonly running = new Map<string, number>();
+  private readonly running = new Counts();
   private runningInAll = 0;
 
   /**
@@ -37,20 +39,23 @@ export class FairQueue {
       return await work();
     } finally {
       this.runningInAll--;
-      const left = this.runningOf(owner) - 1;
-      if (left > 0) this.running.set(owner, left);
-      else this.running.delete(owner);
+      this.running.add(owner, -1);
       this.next();
     }
+  }
+
+  /** How much work of an owner has not begun. */
+  waitingOf(owner: string): number {
+    return this.waiting.get(owner)?.length ?? 0;
   }
 
   private next(): void {
     for (const [owner, queue] of this.waiting) {
       if (this.runningInAll >= this.atOnce) return;
-      if (this.runningOf(owner) >= this.perOwner) continue;
+      if (this.running.of(owner) >= this.perOwner) continue;
       const turn = queue.shift() as Waiting;
       this.runningInAll++;
-      this.running.set(owner, this.runningOf(owner) + 1);
+      this.running.add(owner, 1);
       // The others come before it gets its next turn.
       this.waiting.delete(owner);
       if (queue.length > 0) this.waiting.set(owner, queue);
@@ -61,14 +66,10 @@ export class FairQueue {
   private leastBusy(owners: Iterable<string>): string {
     let [best, least, looked] = ["", Number.POSITIVE_INFINITY, 0];
     for (const owner of owners) {
-      const busy = this.runningOf(owner) + (this.waiting.get(owner)?.length ?? 0);
+      const busy = this.running.of(owner) + this.waitingOf(owner);
       if (busy < least) [best, least] = [owner, busy];
       if (++looked >= MOST_CANDIDATES || least === 0) break;
     }
     return best;
-  }
-
-  private runningOf(owner: string): number {
-    return this.running.get(owner) ?? 0;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { FairQueue } from "../../../src/platform/events/fair-queue.js";
+import { FairQueue } from "../../src/platform/fair-queue.js";
 
 /** Work that ends when it is told to, and notes when it begins. */
 function bench(queue: FairQueue) {
@@ -41,6 +41,9 @@ describe("a fair queue", () => {
     await end("first");
     // After one turn of its own the owner of much has let each of the others have one.
     expect(begun.slice(0, 5)).toEqual(["much 0", "much 1", "much 2", "first", "second"]);
+    await end("much 2");
+    await end("second");
+    expect(begun.slice(5)).toEqual(["much 3", "much 4"]);
   });
 
   test("counts what several ask for to the one with the least to do, so that nobody is kept waiting by asking the same", async () => {
