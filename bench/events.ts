@@ -1,7 +1,7 @@
 /**
  * What the events cost, against the plainest thing that could be done in their place, all in one run and in turns:
  *
- *   node dist/bench/events.js [subscribers...]      1000 and 5000 by default
+ *   node dist/bench/events.js [subscribers...] [--quick]      1000 and 5000 by default
  *
  * - fan-out: Leadwire, a `ws` server that broadcasts the same frame, and graphql-ws as it is usually used, which executes
  *   the selection for each subscriber (here without any database), each in a process of its own
@@ -22,7 +22,8 @@ import { measureNeighbours } from "./events/neighbours.js";
 
 const CONTENDERS = ["broadcast", "leadwire", "graphql-ws"] as const;
 type Contender = (typeof CONTENDERS)[number];
-const ROUNDS = 12;
+const isQuick = process.argv.includes("--quick");
+const ROUNDS = isQuick ? 1 : 12;
 const BURST = 5;
 
 /** A server in a process of its own, to be told what to do. */
@@ -121,7 +122,7 @@ async function fanOut(databaseUrl: string, subscribers: number): Promise<void> {
 async function neighbours(databaseUrl: string): Promise<void> {
   const server = new Server("leadwire", databaseUrl);
   try {
-    await measureNeighbours({ ...(await server.ready), fire: () => server.ask<number>("fire") });
+    await measureNeighbours({ ...(await server.ready), fire: () => server.ask<number>("fire") }, isQuick ? 5 : 60);
   } finally {
     server.stop();
   }
@@ -133,7 +134,7 @@ try {
   const sizes = process.argv.slice(2).map(Number).filter(Boolean);
   for (const subscribers of sizes.length > 0 ? sizes : [1_000, 5_000]) await fanOut(database.url, subscribers);
   await neighbours(database.url);
-  await measureLog(database.url);
+  await measureLog(database.url, isQuick);
 } finally {
   await database.release();
   await rm(dataDir, { recursive: true, force: true });

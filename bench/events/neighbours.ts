@@ -1,6 +1,5 @@
 import { Crowd, PLAIN } from "./crowd.js";
 
-const EVENTS = 60;
 /** As many as one token may have. */
 const COSTLY = 100;
 /** Parts of each costly filter, each a statement for each event. */
@@ -19,7 +18,7 @@ interface Server {
 }
 
 /** How late a plain stream is alone, and beside all the costly ones that another token may have. */
-export async function measureNeighbours({ url, tokens, fire }: Server): Promise<void> {
+export async function measureNeighbours({ url, tokens, fire }: Server, events: number): Promise<void> {
   const [own, other] = tokens as [string, string];
   const plain = await Crowd.gather(url, [own], 1);
   const opened = async (crowd: Crowd) => {
@@ -30,7 +29,7 @@ export async function measureNeighbours({ url, tokens, fire }: Server): Promise<
   };
   const latencies = async () => {
     const found: number[] = [];
-    for (let event = 0; event < EVENTS; event++) {
+    for (let event = 0; event < events; event++) {
       const told = plain.told();
       const firedAt = await fire();
       found.push(((await told)[0] as number) - firedAt);
@@ -47,7 +46,7 @@ export async function measureNeighbours({ url, tokens, fire }: Server): Promise<
   plain.leave();
   const at = (sorted: number[], share: number) => Number((sorted[Math.floor(sorted.length * share)] as number).toFixed(1));
   process.stdout.write(
-    `\nA plain stream, alone and beside ${COSTLY} of another token whose filters have ${PARTS} parts each, ${EVENTS} events\n`,
+    `\nA plain stream, alone and beside ${COSTLY} of another token whose filters have ${PARTS} parts each, ${events} events\n`,
   );
   console.table([
     { stream: "alone", "p50 ms": at(alone, 0.5), "p90 ms": at(alone, 0.9), "most ms": at(alone, 0.999) },

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { Dice } from "../../src/sample/dice.js";
 import { allTold, committedBehind } from "../crash/crash-run.js";
 import { Organisation } from "../crash/deployment.js";
@@ -70,7 +71,13 @@ export async function loadRun(options: LoadOptions): Promise<LoadReport> {
   const dice = new Dice(seed);
   const inspector = await Inspector.of(organisation.outputOf(0));
   const [, probes] = /"probesUrl":"(http:[^"]+)"/.exec(organisation.outputOf(0)) ?? [];
-  const watch = new Watch(probes as string);
+  const backend = new pg.Client({ connectionString: organisation.databaseUrl });
+  await backend.connect();
+  const pids = {
+    server: Number(/"pid":(\d+)/.exec(organisation.outputOf(0))?.[1]),
+    backend: (await backend.query("select pg_backend_pid() as pid")).rows[0].pid,
+  };
+  const watch = new Watch(probes as string, pids);
   try {
     const world = await makeWorld(await organisation.signIn(), dice, new Written(), { people: PEOPLE, leads: LEADS });
     const friendly = new Friendly(world);
@@ -115,6 +122,7 @@ export async function loadRun(options: LoadOptions): Promise<LoadReport> {
     };
   } finally {
     watch.stop();
+    await backend.end();
     inspector.close();
     await organisation.close();
   }

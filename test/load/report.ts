@@ -22,6 +22,8 @@ export function showReport(report: LoadReport): string {
         "p99",
         "most",
         "stood still, most ms",
+        "CPU of the process",
+        "of PostgreSQL",
         "RSS MB",
       ],
       report.stages.map(rowOf),
@@ -55,7 +57,7 @@ function rowOf(stage: Stage): string[] {
   const sum = (of: (tally: Tally) => number) => all.reduce((total, tally) => total + of(tally), 0);
   const { list, detail, partner, capture, activity } = kinds;
   const times = (of: Tally[]) => [0.5, 0.99].map((share) => ms(Math.max(...of.map((tally) => tally.at(share)).filter(Number.isFinite))));
-  const { health, stood, megabytes } = stage.seen;
+  const { health, stood, megabytes, cpu } = stage.seen;
   return [
     nameOf(stage),
     (sum(({ answered }) => answered) / stage.seconds).toFixed(0),
@@ -65,6 +67,8 @@ function rowOf(stage: Stage): string[] {
     ...times([capture, activity]),
     ...[0.5, 0.99, 1].map((share) => ms(shareOf(health, share))),
     ms(Math.max(0, ...stood)),
+    cores(cpu.server, stage),
+    cores(cpu.postgres, stage),
     megabytes.toFixed(0),
   ];
 }
@@ -75,6 +79,10 @@ const hostileRow = (name: string, tally: Tally): string[] => [
   `${tally.answered}`,
   ...[400, 401, 408, 429, 503, 0].map((status) => `${tally.countOf(status)}`),
 ];
+
+/** How many cores were busy with it. */
+const cores = (milliseconds: number | null, { seconds }: Stage): string =>
+  milliseconds === null ? "not readable" : (milliseconds / 1_000 / seconds).toFixed(2);
 
 const ms = (value: number): string => (Number.isFinite(value) ? value.toFixed(value < 10 ? 1 : 0) : "none");
 

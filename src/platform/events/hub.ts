@@ -69,6 +69,7 @@ export class Hub {
   private readonly groups = new Map<string, Group>();
   private readonly sharedFrames = new Map<string, Promise<Frame | null>>();
   private readonly execution = new FairQueue(EXECUTIONS_AT_ONCE, EXECUTIONS_OF_ONE);
+  private readonly paying = new FairQueue(Number.POSITIVE_INFINITY, 1);
   /** By owner, in how many groups it is: how many different questions it asks. */
   private readonly questions = new Map<string, number>();
   private readonly forgetting: NodeJS.Timeout;
@@ -160,12 +161,18 @@ export class Hub {
    * follows more than they can pay for hears of it later, and everybody else in time.
    */
   private async pay(group: Group, points: number): Promise<void> {
-    for (;;) {
-      const owners = [...group.owners.keys()];
-      const wait = Math.min(...owners.map((owner) => this.budgets.waitFor(owner, points)));
-      if (wait > 0 && group.subscribers.size > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(wait, PAY_AGAIN_MS)).unref());
-      else return owners.forEach((owner) => void this.budgets.charge(owner, points));
-    }
+    const { budgets, paying } = this;
+    const charge = () => group.owners.forEach((_, owner) => void budgets.charge(owner, points));
+    const canPay = (owner: string) => paying.waitingOf(owner) === 0 && budgets.waitFor(owner, points) === 0;
+    if ([...group.owners.keys()].some(canPay)) return charge();
+    // One after the other, so that of many none waits for ever.
+    await paying.run(group.owners.keys(), async () => {
+      while (group.subscribers.size > 0) {
+        const wait = Math.min(...[...group.owners.keys()].map((owner) => budgets.waitFor(owner, points)));
+        if (wait === 0) return charge();
+        await new Promise((resolve) => setTimeout(resolve, Math.min(wait, PAY_AGAIN_MS)).unref());
+      }
+    });
   }
 
   /** The same for a subscriber that catches up: many who come back at once share what one of them asked for. */

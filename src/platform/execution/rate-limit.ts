@@ -42,7 +42,7 @@ export class RateLimiter {
   }
 
   /** In how many milliseconds so many points are there; 0 where they are, and where budgets are only measured. */
-  waitFor(key: string, points: number, now = Date.now()): number {
+  waitFor(key: string, points: number, now = performance.now()): number {
     return this.enforce ? Math.max(0, Math.ceil(((this.used(key, now) + points - RATE.limit) / RATE.perSecond) * 1000)) : 0;
   }
 
