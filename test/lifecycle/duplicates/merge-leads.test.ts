@@ -47,8 +47,8 @@ describe("a merge", () => {
     const { lead, changes, userErrors } = await merge(master.id, [other.id], { choices: [{ field: "jobTitle", choose: "NEWEST" }] });
     expect(userErrors).toEqual([]);
     expect(changes).toEqual([
-      { field: "phone", from: null, to: "+4930901820", chosenFrom: [other.id] },
       { field: "jobTitle", from: "Head of Operations", to: "COO", chosenFrom: [other.id] },
+      { field: "phone", from: null, to: "+4930901820", chosenFrom: [other.id] },
       { field: "tags", from: ["a"], to: ["a", "b"], chosenFrom: [master.id, other.id] },
       { field: "emails", from: [master.email], to: [master.email, other.email], chosenFrom: [master.id, other.id] },
     ]);

@@ -135,7 +135,7 @@ class Organisation {
     const shareId = this.shareIds[this.shared.indexOf(lead)];
     for (const [mutation, type, input] of [
       ["recordActivity", "RecordSharedActivityInput", { shareId, type: "CALL", note: note.words.note }],
-      ["registerDeal", "RegisterDealInput", { ...texts, contactEmail: `${contactEmail}@deal.example` }],
+      ["registerDeal", "RegisterDealInput", { ...texts, contactEmail: `deal@${contactEmail}.example` }],
     ] as const) {
       const asked = `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { message } } }`;
       expect(await portal.do<any, any>(asked, { input })).toEqual({ [mutation]: { userErrors: [] } });
