@@ -28,7 +28,7 @@ export const TRANSPORT_LIMITS = {
   waitingBytes: { most: 8 * 1024 * 1024, what: "bytes of requests of one address that are not there in full" },
   allWaitingBytes: { most: 64 * 1024 * 1024, what: "bytes of requests of all addresses that are not there in full" },
   waitingOperations: { most: 1_000, what: "operations of one token or address that wait until there is room for them" },
-  turnMs: { most: 2_000, what: "milliseconds until an operation begins" },
+  turnMs: { most: 5_000, what: "milliseconds until an operation begins" },
   headersMs: { most: 10_000, what: "milliseconds until the headers of a request are there" },
   requestMs: { most: 30_000, what: "milliseconds until a whole request is there" },
   initMs: { most: 3_000, what: "milliseconds until connection_init" },
