@@ -57,7 +57,7 @@ export async function openDatabase(config: Config, log: Log): Promise<Database> 
   let url = config.databaseUrl;
   if (!url) {
     embedded = await startEmbedded(config.dataDir);
-    url = embedded.url;
+    url = embedded.socketUrl;
   }
   const dataSource = createDataSource({ url, entities, subscribers: [RecordChanges], pool: config.databasePool });
   const close = async () => {

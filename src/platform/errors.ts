@@ -274,8 +274,10 @@ export class NotFound extends Refusal {
  * Connection failures and shutdowns of PostgreSQL, a full disk or memory, a server that is read-only, by SQLSTATE class or Node's code: worth another try. TypeORM takes a
  * connection that breaks away from whoever uses it; their next statement fails as "already released".
  */
-const isDatabaseAway = (error: { code?: unknown; message?: string }): boolean => {
+const isDatabaseAway = (error: { code?: unknown; syscall?: unknown; message?: string }): boolean => {
   const code = String(error.code ?? "");
+  // A server that is reached by its socket takes it along when it stops.
+  if (code === "ENOENT" && error.syscall === "connect") return true;
   if (/^(08(?!P01)...|57P0[1-5]|53[1-3]00|25006|25P03|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/.test(code)) return true;
   return /Connection terminated|already released|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Driver not Connected/.test(
     error.message ?? "",

@@ -68,6 +68,7 @@ const NOT_FOLLOWED: Record<string, string> = {
   qualification_policy: "a setting",
   reason: "a setting",
   score_change: "told by the score that it is the history of",
+  settings_version: "rises with every change of a setting",
   score_entry: "told by the score that it moves",
   scoring_model: "a model has no stream yet",
   source: "a name that leads point to, and a setting",

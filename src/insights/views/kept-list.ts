@@ -2,7 +2,7 @@ import { coerceInputValue, type DocumentNode, type GraphQLInputType, type GraphQ
 import { poolOf } from "../../platform/database/data-source.js";
 import type { Context } from "../../platform/execution/context.js";
 import type { Where } from "../../platform/query/filter.js";
-import { PAGE_SIZE, planPage } from "../../platform/query/page.js";
+import { PAGE_SIZE, planPage, withNamed } from "../../platform/query/page.js";
 import { Statement } from "../../platform/query/statement.js";
 import { type RecordKind } from "../../records/record-kind.js";
 import type { ListShown } from "./check-list.js";
@@ -53,9 +53,9 @@ export class KeptList {
     const { target } = RECORD_KINDS[this.record];
     const where = coerceInputValue(this.list.where ?? {}, schema.getType(`${target.name}Filter`) as GraphQLInputType) as Where;
     const statement = new Statement(context.reader);
-    const parts = planPage(statement, target, "t", { where, search: this.list.search }).listed();
-    const counts = parts.map((condition) => `(select count(*)::int from ${target.table} t where ${condition})`);
-    const text = `select ${counts.join(" + ")} as count`;
+    const plan = planPage(statement, target, "t", { where, search: this.list.search });
+    const counts = plan.listed.map(({ from, condition }) => `(select count(*)::int from ${from} where ${condition})`);
+    const text = `${withNamed(plan)}select ${counts.join(" + ")} as count`;
     const { rows } = await poolOf(context.services.dataSource).query(text, statement.parameters.values);
     return rows[0].count;
   }

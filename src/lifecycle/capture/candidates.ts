@@ -1,4 +1,4 @@
-import type { Transaction } from "../../platform/database/transaction.js";
+import type { Question } from "../../platform/database/question.js";
 import { addressesIn, type ListedEmail, type ListedPhone, numbersIn } from "../../platform/identifiers/listed.js";
 import { type ExternalIdInput, externalKey } from "../../records/leads/external-id.js";
 import type { KnownAs } from "./evidence.js";
@@ -67,8 +67,8 @@ interface Row {
   phone: string | null;
   emailList: ListedEmail[];
   phoneList: ListedPhone[];
-  convertedAt: Date | null;
-  createdAt: Date;
+  convertedAt: Date | string | null;
+  createdAt: Date | string;
   former: { name: string | null; email: string | null; phone: string | null }[];
 }
 
@@ -76,38 +76,49 @@ interface Row {
  * The leads that have an address, a number or an external id in common with one of the people, also from before a merge. One statement,
  * however many they are.
  */
-export async function candidatesOf(
-  tx: Transaction,
-  people: Looked[],
-  named: (ExternalIdInput & { leadId: string })[],
-): Promise<Candidate[]> {
+export function candidatesAsked(people: Looked[], named: (ExternalIdInput & { leadId: string })[]): Question<Candidate[]> {
   const asked = people.flatMap(({ emails, phones, firstName, lastName }) => [
     ...emails.map((key) => ({ kind: "email", key, firstName, lastName })),
     ...phones.map((key) => ({ kind: "phone", key, firstName, lastName })),
   ]);
-  if (asked.length + named.length === 0) return [];
-  const rows = await tx.sql<Row>(CANDIDATES, [
-    asked.map(({ kind }) => kind),
-    asked.map(({ key }) => key),
-    asked.map(({ firstName }) => firstName),
-    asked.map(({ lastName }) => lastName),
-    named.map(({ leadId }) => leadId),
-  ]);
-  return rows.map(({ firstName, lastName, email, phone, emailList, phoneList, former: merged, ...row }) => {
-    const former = {
-      names: merged.flatMap(({ name }) => (name ? { name } : [])),
-      emails: present(merged.map((each) => each.email)),
-      phones: present(merged.map((each) => each.phone)),
-    };
-    return {
-      ...row,
-      names: [...(firstName || lastName ? [{ firstName, lastName }] : []), ...former.names],
-      emails: present([...addressesIn({ email, emailList }), ...former.emails]),
-      phones: present([...numbersIn({ phone, phoneList }), ...former.phones]),
-      former,
-      externalIds: named.filter(({ leadId }) => leadId === row.id).map(externalKey),
-    };
-  });
+  return {
+    text: CANDIDATES,
+    values: [
+      asked.map(({ kind }) => kind),
+      asked.map(({ key }) => key),
+      asked.map(({ firstName }) => firstName),
+      asked.map(({ lastName }) => lastName),
+      named.map(({ leadId }) => leadId),
+    ],
+    answer: (rows: Row[]) =>
+      rows.map((row) => ({ ...candidateOf(row), externalIds: named.filter(({ leadId }) => leadId === row.id).map(externalKey) })),
+  };
+}
+
+function candidateOf({
+  firstName,
+  lastName,
+  email,
+  phone,
+  emailList,
+  phoneList,
+  former: merged,
+  ...row
+}: Row): Omit<Candidate, "externalIds"> {
+  const former = {
+    names: merged.flatMap(({ name }) => (name ? { name } : [])),
+    emails: present(merged.map((each) => each.email)),
+    phones: present(merged.map((each) => each.phone)),
+  };
+  return {
+    ...row,
+    convertedAt: row.convertedAt ? new Date(row.convertedAt) : null,
+    createdAt: new Date(row.createdAt),
+    names: [...(firstName || lastName ? [{ firstName, lastName }] : []), ...former.names],
+    emails: present([...addressesIn({ email, emailList }), ...former.emails]),
+    phones: present([...numbersIn({ phone, phoneList }), ...former.phones]),
+    former,
+  };
 }
 
 const present = (texts: (string | null)[]): string[] => [...new Set(texts.filter((text) => text !== null))];

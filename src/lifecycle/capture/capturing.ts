@@ -26,7 +26,7 @@ import { type Captured, CaptureOutcome, type Imported } from "./capture-outcome.
 import { type Person, showsInterest } from "./captured-person.js";
 import { CERTAIN, type Identity, KnownPeople, type Recognized } from "./find-known-leads.js";
 import { type Kept, KeptCaptures } from "./kept-captures.js";
-import { knownContacts } from "./known-contacts.js";
+import { lookUp } from "./look-up.js";
 import { NoticedDuplicates } from "./noticed-duplicates.js";
 
 /** All that it takes to capture people, looked up before. */
@@ -62,9 +62,7 @@ export class Capturing {
       tx,
       inputs.flatMap(({ ownerId }) => ownerId ?? []),
     );
-    const known = await KnownPeople.among(work, people);
-    const suppressions = await Suppressions.among(tx, people);
-    const contactOf = await knownContacts(tx, people);
+    const { known, suppressions, contactOf } = await lookUp(work, people);
     const custom = await CustomFields.of(
       tx,
       RecordKind.LEAD,

@@ -4,7 +4,7 @@ import { type AddressColumns, addressesIn, numbersIn } from "../../platform/iden
 import { type ExternalIdInput, externalKey } from "../../records/leads/external-id.js";
 import { Lead } from "../../records/leads/lead.js";
 import { keysOfAddresses } from "../../records/suppression/suppression.js";
-import { type Candidate, candidatesOf, type Looked, newestLeadFirst } from "./candidates.js";
+import { type Candidate, type Looked, newestLeadFirst } from "./candidates.js";
 import { type Evidence, evidenceOf, type KnownAs, Verdict } from "./evidence.js";
 import { IDENTIFIER_RULES } from "./identifier-rules.js";
 
@@ -47,11 +47,9 @@ export class KnownPeople {
   private readonly byId = new Map<string, Candidate>();
   private readonly locked = new Map<string, Lead>();
 
-  /** Waits for those who capture one of these people at this moment, and then looks who is known. */
-  static async among(work: UnitOfWork, people: Identity[]): Promise<KnownPeople> {
-    const { tx } = work;
-    await tx.serialize(people.flatMap(keysOf));
-    const known = new KnownPeople(await candidatesOf(tx, people.map(lookedFor), await namedLeads(tx, people)));
+  /** @param candidates those that the people may be; nobody else captures any of them at this moment */
+  static async among(work: UnitOfWork, people: Identity[], candidates: Candidate[]): Promise<KnownPeople> {
+    const known = new KnownPeople(candidates);
     const decided = people.flatMap((person) => known.compare(person)).filter(([, { verdict }]) => verdict !== Verdict.POSSIBLE);
     if (decided.length === 0) return known;
     for (const lead of await work.lock(Lead, "select unnest($1::uuid[])", [[...new Set(decided.map(([{ id }]) => id))]])) known.learn(lead);
@@ -147,7 +145,8 @@ export function knownAs({ firstName, lastName, companyName, ...addresses }: Iden
   return { names, companyName: companyName ?? null, emails: addressesIn(addresses), phones: numbersIn(addresses) };
 }
 
-const lookedFor = (person: Identity): Looked => {
+/** What somebody is looked for by. */
+export const lookedFor = (person: Identity): Looked => {
   const { emails, phones } = knownAs(person);
   return { emails, phones, lastName: person.lastName ?? null, firstName: person.firstName ?? null };
 };

@@ -1,6 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { mayReadOwned } from "../../access/visible-owner.js";
 import { toId } from "../../platform/database/id.js";
+import { ask } from "../../platform/database/question.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { NotFound, only, orRefusal, Refusal } from "../../platform/errors.js";
 import { canonicalExternalId } from "../../platform/identifiers/external-id.js";
@@ -10,7 +11,7 @@ import { externalKey } from "../../records/leads/external-id.js";
 import { UpsertLeadRow } from "../../records/leads/lead.inputs.js";
 import { Lead } from "../../records/leads/lead.js";
 import { normalizeDetails } from "../../records/leads/lead-details.js";
-import { candidatesOf } from "./candidates.js";
+import { candidatesAsked } from "./candidates.js";
 import { ExternalIdConflictError } from "./capture.errors.js";
 import { captureLeads } from "./capture-lead.js";
 import { CaptureOutcome } from "./capture-outcome.js";
@@ -93,7 +94,7 @@ function firstOfEach(rows: UpsertLeadRow[]): UpsertLeadRow[] {
 /** The rows whose id is of somebody else by all that they say; of those whose lead the viewer sees. The others are found when they are captured. */
 async function conflicts(tx: Transaction, rows: UpsertLeadRow[], leadOf: Map<string, string>): Promise<[UpsertLeadRow, Refusal][]> {
   const visible = rows.filter(({ externalId }) => leadOf.has(externalKey(externalId)));
-  const candidates = await candidatesOf(tx, [], await namedLeads(tx, visible));
+  const candidates = await ask(tx, candidatesAsked([], await namedLeads(tx, visible)));
   const found: [UpsertLeadRow, Refusal][] = [];
   for (const row of visible) {
     const details = orRefusal(() => normalizeDetails(row));

@@ -1,6 +1,7 @@
 import { Field, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { MutableNode, Node } from "../../platform/database/node.js";
+import { Setting } from "../../platform/database/settings.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { ascending, queryable, timestamps } from "../../platform/query/fields.js";
@@ -50,6 +51,7 @@ export const FIELD_MAP_ID = "01970000-0000-7000-8000-000000000131";
 
 @ObjectType({ implements: Node, description: "What goes where when a lead is converted." })
 @Entity("conversion_field_map")
+@Setting()
 export class ConversionFieldMap extends MutableNode {
   static override readonly prefix = "field_map";
 
@@ -181,7 +183,7 @@ export interface Mapped {
 
 /** What of a lead goes where, as it is set now. Empty fields do not go along, nor what no longer fits anywhere. */
 export async function readFieldMap(tx: Transaction): Promise<(lead: Lead, object: ConvertedObject) => Mapped> {
-  const map = (await tx.remember("field map", () => tx.manager.findOneBy(ConversionFieldMap, {}))) as ConversionFieldMap;
+  const map = (await tx.setting("field map", () => tx.manager.findOneBy(ConversionFieldMap, {}))) as ConversionFieldMap;
   const { sources, targets } = await fieldsIn(tx);
   return (lead, object) => {
     const mapped: Mapped = { values: {}, customFields: {} };

@@ -77,7 +77,7 @@ async function restore<T extends MergeableRecord>(
   });
   await work.write();
   for (const record of restored) work.add(Object.assign(record, { because: { unmerged: true } }));
-  await work.write().catch(asTaken);
+  await work.writeNow().catch(asTaken);
   for (const record of restored) await moveBack(work, undo.moved[record.id] ?? {}, survivor.id, record.id);
   await work.write();
   for (const [table, ids] of Object.entries(undo.added)) await tx.sql(`delete from ${table} where id = any($1::uuid[])`, [ids]);

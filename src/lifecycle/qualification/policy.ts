@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { User, users } from "../../access/user.js";
 import { Node } from "../../platform/database/node.js";
+import { Setting } from "../../platform/database/settings.js";
 import { readCountryCode } from "../../platform/identifiers/codes.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import {
@@ -29,6 +30,7 @@ import { QualificationTarget } from "./evaluate-policy.js";
   description: "A version of what a lead must have to be an MQL, or an SQL. A version never changes; the latest one of each counts.",
 })
 @Entity("qualification_policy")
+@Setting()
 @Index(["target", "version"], { unique: true })
 export class QualificationPolicy extends Node {
   static override readonly prefix = "policy";

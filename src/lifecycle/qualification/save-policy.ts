@@ -64,10 +64,10 @@ export class SaveQualificationPolicyInput extends VersionedInput {
   note?: string | null;
 }
 
-/** The policies that count, by target; read once in a transaction. */
+/** The policies that count, by target. */
 export async function activePolicies(tx: Transaction): Promise<Map<QualificationTarget, QualificationPolicy>> {
-  const found = await tx.remember("qualification policies", () => tx.manager.findBy(QualificationPolicy, { active: true }));
-  return new Map((found ?? []).map((policy) => [policy.target, policy]));
+  const found = await tx.setting("qualification policies", () => tx.manager.findBy(QualificationPolicy, { active: true }));
+  return new Map(found.map((policy) => [policy.target, policy]));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { In } from "typeorm";
 import { activeUsers } from "../../access/existing-user.js";
+import { settingsOf } from "../../platform/database/settings.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { ReturnPolicy } from "../../records/campaigns/return-policy.js";
@@ -150,11 +151,14 @@ async function finalReasons(tx: Transaction, leads: Lead[]): Promise<Set<string>
 
 /** What the sources of leads say, by uuid. */
 async function policiesOf(tx: Transaction, leads: Lead[]): Promise<Map<string, ReturnPolicy | null>> {
-  const ids = leads.flatMap(({ sourceId }) => sourceId ?? []);
-  if (ids.length === 0) return new Map();
-  const rows = await tx.sql<{ id: string; onReturn: ReturnPolicy }>(
-    'select id, on_return as "onReturn" from source where id = any($1::uuid[]) and on_return is not null',
-    [[...new Set(ids)]],
-  );
-  return new Map(rows.map(({ id, onReturn }) => [id, onReturn]));
+  const names = new Map(leads.flatMap(({ sourceId }) => (sourceId ? [[`what the source ${sourceId} says of returns`, sourceId]] : [])));
+  const policies = await settingsOf(tx, [...names.keys()], async (missing) => {
+    const ids = missing.map((name) => names.get(name) as string);
+    const rows = await tx.sql<{ id: string; onReturn: ReturnPolicy | null }>(
+      'select id, on_return as "onReturn" from source where id = any($1::uuid[])',
+      [ids],
+    );
+    return ids.map((id) => rows.find((row) => row.id === id) ?? null);
+  });
+  return new Map(policies.flatMap((policy) => (policy ? [[policy.id, policy.onReturn]] : [])));
 }

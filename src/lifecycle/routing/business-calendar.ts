@@ -2,6 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, Index } from "typeorm";
 import { WorkingSpan } from "../../access/working-hours.js";
 import { MutableNode, Node } from "../../platform/database/node.js";
+import { Setting } from "../../platform/database/settings.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { ascending, boolean, queryable, string, timestamps } from "../../platform/query/fields.js";
 import { Needs } from "../../platform/query/properties.js";
@@ -13,6 +14,7 @@ import { type BusinessHours, durationOf } from "./business-time.js";
   description: "When the organisation works, and in how much of that time a new lead must have had a first response.",
 })
 @Entity("business_calendar")
+@Setting()
 // There is one default at most; over an expression, which TypeORM cannot declare.
 @Index("ix_business_calendar_default", { synchronize: false })
 export class BusinessCalendar extends MutableNode implements BusinessHours {

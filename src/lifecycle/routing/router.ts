@@ -14,6 +14,14 @@ import { type Deadline, deadlineOf } from "./first-response.js";
 import type { RoutingRule } from "./rule-set.js";
 import { type RoutingSettings, routingSettings } from "./settings.js";
 
+/** Who can be given leads, and whose turn it is. */
+interface Dealing {
+  candidates: Map<string, Candidate & { teamId: string | null }>;
+  /** By key: the team, or the user who is in none; then by rule. */
+  turns: Map<string, Record<string, Turns>>;
+}
+
+const NOBODY_TO_ASK: Dealing = { turns: new Map(), candidates: new Map() };
 const NOWHERE: Origins = { sources: new Map(), campaigns: new Map() };
 
 /** What of leads to come has to be known before they can be routed. */
@@ -51,8 +59,7 @@ export class Router {
     const owners = sticky && toRoute ? await AccountOwners.of(tx, toRoute) : AccountOwners.none();
     const teams = [...new Set(rules.flatMap(({ teamId }) => teamId ?? []))];
     const people = [...new Set([...rules.flatMap(({ userId }) => userId ?? []), ...owners.ids])];
-    const turns = teams.length + people.length > 0 ? await lockTurns(tx, teams, people) : new Map();
-    const candidates = teams.length + people.length > 0 ? await readCandidates(tx, rules, teams, people) : new Map();
+    const { turns, candidates } = teams.length + people.length > 0 ? await takeTurns(tx, rules, teams, people) : NOBODY_TO_ASK;
     return new Router(work, settings, rules, toRoute?.origins ?? NOWHERE, owners, candidates, turns);
   }
 
@@ -90,11 +97,8 @@ export class Router {
   }
 
   async write(): Promise<void> {
-    if (this.turns.size === 0) return;
-    await this.work.tx.sql(
-      "update routing_turn t set turns = r.turns from jsonb_to_recordset($1::jsonb) r (key uuid, turns jsonb) where t.key = r.key",
-      [JSON.stringify([...this.turns].map(([key, turns]) => ({ key, turns })))],
-    );
+    const rows = [...this.turns].map(([key, turns]) => ({ key, turns }));
+    await this.work.tx.write([{ table: "routing_turn", columns: [], rows, sql: updateTurns }]);
   }
 
   private ask(rule: RoutingRule, lead: Lead): TraceStep {
@@ -166,16 +170,24 @@ function count(candidate: Candidate): void {
   candidate.open += 1;
 }
 
+const updateTurns = (json: string): string =>
+  `update routing_turn t set turns = r.turns from jsonb_to_recordset(${json}) r (key uuid, turns jsonb) where t.key = r.key`;
+
 /**
- * Locks the turns of teams, and those of people whose capacity is limited: what a lead that is given to them adds up to must
- * not be missed by the next one. Who is in a team shares its row.
+ * The candidates, and the turns of teams and of people whose capacity is limited, locked: what a lead that is given to them adds up to must
+ * not be missed by the next one. Who is in a team shares its row. The lock is the last thing, so that it is held for the writing of the
+ * rows and the commit alone; only where it is asked how much people have to do, that is read behind it.
  */
-async function lockTurns(tx: Transaction, teams: string[], people: string[]): Promise<Map<string, Record<string, Turns>>> {
-  const limited = await tx.sql<{ key: string }>(
-    "select coalesce(team_id, id) as key from user_account where id = any($1::uuid[]) and (daily_capacity is not null or open_capacity is not null)",
-    [people],
-  );
-  const keys = [...new Set([...teams, ...limited.map(({ key }) => key)])];
+async function takeTurns(tx: Transaction, rules: RoutingRule[], teams: string[], people: string[]): Promise<Dealing> {
+  const candidates = await readCandidates(tx, rules, teams, people);
+  const isLimited = ({ dailyCapacity, openCapacity }: Candidate) => dailyCapacity !== null || openCapacity !== null;
+  const limited = people.flatMap((id) => candidates.get(id) ?? []).filter(isLimited);
+  const turns = await lockTurns(tx, [...new Set([...teams, ...limited.map(({ id, teamId }) => teamId ?? id)])]);
+  const isCounted = rules.some(({ strategy }) => strategy === RoutingStrategy.LEAST_LOADED) || [...candidates.values()].some(isLimited);
+  return { turns, candidates: isCounted ? await readCandidates(tx, rules, teams, people) : candidates };
+}
+
+async function lockTurns(tx: Transaction, keys: string[]): Promise<Dealing["turns"]> {
   const lock = () =>
     tx.sql<{ key: string; turns: Record<string, Turns> }>(
       "select key, turns from routing_turn where key = any($1::uuid[]) order by key for update",
@@ -190,7 +202,7 @@ async function lockTurns(tx: Transaction, teams: string[], people: string[]): Pr
 }
 
 /** The people of teams and single ones, with how much they have to do where that is asked for. */
-async function readCandidates(tx: Transaction, rules: RoutingRule[], teams: string[], people: string[]) {
+async function readCandidates(tx: Transaction, rules: RoutingRule[], teams: string[], people: string[]): Promise<Dealing["candidates"]> {
   const byLoad = rules.flatMap(({ strategy, teamId }) => (strategy === RoutingStrategy.LEAST_LOADED && teamId ? [teamId] : []));
   const rows = await tx.sql<Candidate & { teamId: string | null; role: Role; absences: Record<keyof Absence, string>[] }>(
     `select u.id, u.team_id as "teamId", u.active, u.role, u.weight, u.daily_capacity as "dailyCapacity", u.open_capacity as "openCapacity",

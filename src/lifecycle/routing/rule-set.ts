@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { User, users } from "../../access/user.js";
 import { Node } from "../../platform/database/node.js";
+import { Setting } from "../../platform/database/settings.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { dateTime, descending, int, queryable, toOne } from "../../platform/query/fields.js";
 import { DateTime, JsonObject } from "../../platform/scalars.js";
@@ -34,6 +35,7 @@ export class RoutingRule {
 
 @ObjectType({ implements: Node, description: "A version of the routing rules. A version never changes; the newest one counts." })
 @Entity("routing_rule_set")
+@Setting()
 export class RoutingRuleSet extends Node {
   static override readonly prefix = "routing";
 

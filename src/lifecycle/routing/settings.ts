@@ -16,9 +16,8 @@ export interface RoutingSettings {
   calendars: CalendarFacts[];
 }
 
-/** What leads are routed by, read once in a transaction: every capture needs it. */
-export const routingSettings = async (tx: Transaction): Promise<RoutingSettings> =>
-  (await tx.remember("routing settings", () => readSettings(tx))) as RoutingSettings;
+/** What leads are routed by: every capture needs it. */
+export const routingSettings = (tx: Transaction): Promise<RoutingSettings> => tx.setting("routing settings", () => readSettings(tx));
 
 /** From now on the transaction routes by these rules, whatever the organisation has set. */
 export async function tryRules(tx: Transaction, rules: RoutingRule[]): Promise<void> {

@@ -50,9 +50,9 @@ async function readActiveModels(sql: Sql): Promise<ActiveModels> {
   return new ActiveModels(models);
 }
 
-/** The active models, read once in a transaction. */
-export const activeModels = async (tx: Transaction): Promise<ActiveModels> =>
-  (await tx.remember("active scoring models", () => readActiveModels(sqlIn(tx)))) as ActiveModels;
+/** The active models. */
+export const activeModels = (tx: Transaction): Promise<ActiveModels> =>
+  tx.setting("active scoring models", () => readActiveModels(sqlIn(tx)));
 
 /** What a version says. */
 export async function readDefinition(sql: Sql, modelId: string): Promise<ModelDefinition> {

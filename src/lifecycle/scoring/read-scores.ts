@@ -30,6 +30,7 @@ export interface Standing {
 
 /** How leads stand, all in one statement; those that were never scored are left out. */
 export async function readStandings(sql: Sql, leadIds: readonly string[]): Promise<Map<string, Standing>> {
+  if (leadIds.length === 0) return new Map();
   const rows = await sql<Record<string, any>>(
     `select s.*, (select ${LEDGER} from score_entry e where e.lead_id = s.lead_id and e.model_id = s.model_id) as ledger
      from lead_score s where s.lead_id = any($1::uuid[])`,

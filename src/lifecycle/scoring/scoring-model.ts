@@ -2,6 +2,7 @@ import { Max, Min } from "class-validator";
 import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index } from "typeorm";
 import { Node } from "../../platform/database/node.js";
+import { Setting } from "../../platform/database/settings.js";
 import { DateTime, Duration, JsonObject } from "../../platform/scalars.js";
 import { ActivityType } from "../../records/activities/activity.js";
 import { Band, DecayKind, ModelState, RuleKind } from "../../records/leads/score.enums.js";
@@ -123,6 +124,7 @@ export interface ModelDefinition {
   description: "A version of how leads are scored. A version never changes; what counts is which one is ACTIVE.",
 })
 @Entity("scoring_model")
+@Setting()
 // One active model for each persona, and each version of a persona once. Over expressions, which TypeORM cannot declare.
 @Index("ix_scoring_model_active", { synchronize: false })
 @Index("ix_scoring_model_persona_version", { synchronize: false })

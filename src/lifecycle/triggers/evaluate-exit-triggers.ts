@@ -81,13 +81,11 @@ export class ExitTriggers {
   }
 }
 
-async function activeTriggers(tx: Transaction): Promise<ExitTrigger[]> {
-  const triggers = await tx.remember("exit triggers", async () => {
+const activeTriggers = (tx: Transaction): Promise<ExitTrigger[]> =>
+  tx.setting("exit triggers", async () => {
     const rows = await tx.sql("select * from exit_trigger where active order by name, id");
     return rows.map((row) => hydrate(tx.manager.dataSource, ExitTrigger, row));
   });
-  return triggers ?? [];
-}
 
 /** The scores at which triggers fire. */
 export const scoresOfTriggers = async (tx: Transaction): Promise<number[]> =>

@@ -1,6 +1,7 @@
 import { Field, Float, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { MutableNode, Node } from "../../platform/database/node.js";
+import { Setting } from "../../platform/database/settings.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { ascending, boolean, enumeration, float, queryable, relate, string, timestamps, toOne } from "../../platform/query/fields.js";
 import { Duration, JsonObject } from "../../platform/scalars.js";
@@ -13,6 +14,7 @@ import type { Condition } from "../conditions/condition.js";
   description: "What takes a lead out of nurturing: an activity, or a score that is reached. It becomes an MQL, and its owner gets a task.",
 })
 @Entity("exit_trigger")
+@Setting()
 export class ExitTrigger extends MutableNode {
   static override readonly prefix = "exit_trigger";
 

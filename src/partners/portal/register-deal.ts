@@ -122,6 +122,7 @@ async function captureDeal(tx: Transaction, deal: Deal, isKnown: boolean): Promi
         source: { channel: Channel.PARTNER, name },
       });
       await drawConsequences(tx);
+      await tx.writePending();
       if (isKnown) throw new TakenBack();
       return lead;
     });
@@ -142,11 +143,14 @@ function ofNobody(deal: Deal): Deal {
   };
 }
 
+/** Who has an address, as the primary one or another. */
+const HAS_EMAIL = "(email = $1 or (email_list <> '[]' and identifiers_in(email_list) @> array[$1::text]))";
+
 /** The people and companies that the organisation knows, also by what merged records had, and the deals that are protected; whose does not matter. A sum, so that all are looked at. */
 const KNOWN = `
-  select exists (select from lead where email = $1 or domain = $2)::int
+  select exists (select from lead where ${HAS_EMAIL} or domain = $2)::int
     + exists (select from merged_record where email = $1 or domain = $2)::int
-    + exists (select from contact where email = $1)::int
+    + exists (select from contact where ${HAS_EMAIL})::int
     + exists (select from account where domain = $2)::int
     + exists (select from deal_registration where state = 'REGISTERED' and expires_at > now() and (contact_email = $1 or domain = $2))::int as known`;
 

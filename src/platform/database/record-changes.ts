@@ -8,6 +8,7 @@ import {
 } from "typeorm";
 import type { ChangeCause, Image, NotedChange } from "./change-event.js";
 import { Node } from "./node.js";
+import { isSetting } from "./settings.js";
 import type { Transaction } from "./transaction.js";
 
 /** How a kind of record appears in the event log. */
@@ -116,7 +117,15 @@ function touch(
   { metadata, entity, queryRunner }: { metadata: EntityMetadata; entity?: object; queryRunner: { data?: { transaction?: Transaction } } },
   fields: string[],
 ): void {
-  if (entity) queryRunner.data?.transaction?.touches.push(touchOf(metadata, entity, fields));
+  const transaction = queryRunner.data?.transaction;
+  if (!entity || !transaction) return;
+  transaction.touches.push(touchOf(metadata, entity, fields));
+  noticeSettings(transaction, metadata);
+}
+
+/** From now on the transaction sees settings that nobody else does. */
+export function noticeSettings(transaction: Transaction, { target }: EntityMetadata): void {
+  if (isSetting(target as Function)) transaction.changesSettings = true;
 }
 
 /** A change of a record that has no events, by the names of what changed. A setting of the organisation has no id, and is called like its table. */

@@ -8,7 +8,8 @@ import { APPLICATION, BATCH_TIMEOUT_MS } from "./connection.js";
 import { MutableNode } from "./node.js";
 import { prepared } from "./prepared.js";
 import { drawConsequences } from "./record-changes.js";
-import { writeRows } from "./write-rows.js";
+import { settingOf } from "./settings.js";
+import { PendingWrites, type TableWrite, writeRows } from "./write-rows.js";
 
 /**
  * An open transaction. Every function that writes takes one first, and there is no other way to get one than
@@ -25,6 +26,9 @@ export class Transaction {
   readonly touches: Touch[] = [];
   /** The mutation that this is the work of, which the audit log tells of; null for what Leadwire does by itself. */
   audited: Audited | null = null;
+  /** Whether it has changed settings: what is in memory is then not as it sees them. */
+  changesSettings = false;
+  private readonly pending = new PendingWrites();
   private readonly remembered = new Map<string, unknown>();
 
   constructor(
@@ -34,6 +38,8 @@ export class Transaction {
     readonly origin: string | null,
     /** The one time that everything in this transaction happens at: the database's. */
     readonly now: Date,
+    /** The version of all settings as of its beginning. */
+    readonly settingsVersion: string,
     /** Whether `now` is a time of the past, which saved records are then given; else the database says when. */
     private readonly inThePast = false,
   ) {}
@@ -80,16 +86,19 @@ export class Transaction {
    * how a past is told afterwards. The part still commits or fails with the whole transaction.
    */
   async asOf<T>(then: Date, actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const part = new Transaction(this.manager, actor, this.origin, then, true);
+    const part = new Transaction(this.manager, actor, this.origin, then, this.settingsVersion, true);
+    part.changesSettings = this.changesSettings;
+    await this.flush();
     const runner = this.manager.queryRunner as QueryRunner;
     runner.data = { transaction: part };
     try {
       const result = await work(part);
       await drawConsequences(part);
       // Now, so that the log has the parts in the order in which they are told.
-      await writeRows(part, [takeEvents(part)]);
+      await part.flush();
       return result;
     } finally {
+      this.changesSettings ||= part.changesSettings;
       runner.data = { transaction: this };
     }
   }
@@ -119,7 +128,36 @@ export class Transaction {
 
   /** The connection that this transaction is on, for what goes past TypeORM. */
   async connection(): Promise<pg.PoolClient> {
+    await this.writePending();
     return (this.manager.queryRunner as QueryRunner).connect();
+  }
+
+  /**
+   * Writes rows together with others that are to be written, and with their events: before the next statement, whoever asks it, and at
+   * the latest before the commit. A row may refer to those of tables before its own.
+   */
+  async write(writes: TableWrite[]): Promise<void> {
+    const filled = writes.filter(({ rows }) => rows.length > 0);
+    if (this.pending.takes(filled)) return this.pending.add(filled);
+    await this.writePending();
+    if (this.pending.takes(filled)) this.pending.add(filled);
+    else await writeRows(await this.connection(), [...filled, takeEvents(this)]);
+  }
+
+  /** Writes what is to be written, if anything is, with the events until now. */
+  async writePending(): Promise<void> {
+    if (!this.pending.isEmpty) await this.flush();
+  }
+
+  /** Writes what is to be written, and all events until now. */
+  async flush(): Promise<void> {
+    const writes = [...this.pending.take(), takeEvents(this)];
+    await writeRows(await (this.manager.queryRunner as QueryRunner).connect(), writes);
+  }
+
+  /** Forgets what is to be written: for a part that is taken back. */
+  forgetPending(): void {
+    this.pending.take();
   }
 
   /** What was found once and does not change while this transaction lasts, by name; what was not found is looked for again. */
@@ -127,6 +165,11 @@ export class Transaction {
     const found = (this.remembered.get(name) as T | undefined) ?? (await read());
     if (found !== null) this.remembered.set(name, found);
     return found;
+  }
+
+  /** A setting, from memory where that is of this time (settings.ts); read at most once. */
+  async setting<T>(name: string, read: () => Promise<T>): Promise<T> {
+    return (await this.remember(name, () => settingOf(this, name, read))) as T;
   }
 
   /** Makes others who name the same thing wait until this transaction ends. Keys are taken in one order: no deadlock. */
@@ -144,6 +187,7 @@ export class Transaction {
       await this.manager.query("release savepoint part");
       return result;
     } catch (error) {
+      this.forgetPending();
       await this.manager.query("rollback to savepoint part");
       await this.manager.query("release savepoint part");
       this.changes.length = changesBefore;
@@ -155,20 +199,38 @@ export class Transaction {
 }
 
 /**
- * Begins, and asks the database for the time: processes whose clocks differ agree on it. One round trip for both, so
- * TypeORM, which would take one of its own for its part, is told that the transaction is open.
+ * Begins, and asks the database for the time, because processes whose clocks differ agree on it, and for the version of the settings. One
+ * round trip for all, so TypeORM, which would take one of its own for its part, is told that the transaction is open.
  */
-async function begin(runner: QueryRunner, settings: string): Promise<Date> {
+async function begin(runner: QueryRunner, settings: string): Promise<{ now: Date; version: string }> {
   const connection: pg.PoolClient = await runner.connect();
-  const results = (await connection.query(`start transaction; ${settings} select now() as now`)) as unknown as pg.QueryResult<{
+  const results = (await connection.query(
+    `start transaction; ${settings} select now() as now, version from settings_version`,
+  )) as unknown as pg.QueryResult<{
     now: Date;
+    version: string;
   }>[];
   Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
-  return results.at(-1)?.rows[0]?.now as Date;
+  return results.at(-1)?.rows[0] as { now: Date; version: string };
+}
+
+/** What is to be written is written before TypeORM asks anything. */
+function writeBefore(runner: QueryRunner): void {
+  const query = runner.query.bind(runner);
+  runner.query = async (...asked: Parameters<QueryRunner["query"]>) => {
+    await (runner.data.transaction as Transaction).writePending();
+    return query(...asked);
+  };
 }
 
 /** Nobody waits for what Leadwire does by itself, and it comes in batches: its statements may take longer. */
 const BATCH = `set local statement_timeout = ${BATCH_TIMEOUT_MS}; set local application_name = '${APPLICATION.batches}';`;
+
+/**
+ * What a request writes is looked up by keys, whatever the values: one plan does, and planning costs more than running it. Left to
+ * itself PostgreSQL plans anew each time, because it takes a list that it does not see for longer than most are.
+ */
+const REQUEST = "set local plan_cache_mode = force_generic_plan;";
 
 const RETRIES = 3;
 
@@ -207,15 +269,19 @@ export async function transact<T>(
   for (let attempt = 1; ; attempt++) {
     const runner = dataSource.createQueryRunner();
     try {
-      const tx = new Transaction(runner.manager, actor, origin, await begin(runner, actor.kind === "SYSTEM" ? BATCH : ""));
+      const { now, version } = await begin(runner, actor.kind === "SYSTEM" ? BATCH : REQUEST);
+      const tx = new Transaction(runner.manager, actor, origin, now, version);
       runner.data = { transaction: tx };
+      writeBefore(runner);
       const result = await work(tx);
       await drawConsequences(tx);
-      // The audit log is in one statement with the events.
-      await writeRows(tx, [takeEvents(tx), ...(tx.audited ? [auditWrite(tx.audited, tx)] : [])]);
+      // The audit log is in one statement with the events, and with whatever else is still to be written.
+      if (tx.audited) await tx.write([auditWrite(tx.audited, tx)]);
+      await tx.flush();
       await runner.commitTransaction();
       return result;
     } catch (error) {
+      (runner.data.transaction as Transaction | undefined)?.forgetPending();
       // A broken connection cannot roll back, and need not: the server has done it.
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => {});
       if (attempt >= RETRIES || !isLostRace(error as DatabaseError)) throw error;

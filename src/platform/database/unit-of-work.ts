@@ -1,11 +1,11 @@
 import type { EntityMetadata, EntityTarget } from "typeorm";
 import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
-import { type Image, takeEvents } from "./change-event.js";
+import type { Image } from "./change-event.js";
 import { hydrate } from "./data-source.js";
 import { MutableNode } from "./node.js";
-import { imageOf, isTracked, noteChange, touchOf } from "./record-changes.js";
+import { imageOf, isTracked, noteChange, noticeSettings, touchOf } from "./record-changes.js";
 import type { Transaction } from "./transaction.js";
-import { type TableWrite, type WrittenColumn, writeRows } from "./write-rows.js";
+import type { TableWrite, WrittenColumn } from "./write-rows.js";
 
 type Stored = { id: string };
 
@@ -79,7 +79,7 @@ export class UnitOfWork {
     this.removed.add(record);
   }
 
-  /** Writes all records, with their events. */
+  /** Writes all records, with their events, at the latest with the next statement. */
   async write(): Promise<void> {
     const inserts = byKind(this.added);
     const updates = byKind([...this.changed].filter((record) => !this.added.has(record)));
@@ -88,7 +88,7 @@ export class UnitOfWork {
       writeOf(metadata, inserts.get(metadata.target as Function) ?? []),
       { ...writeOf(metadata, updates.get(metadata.target as Function) ?? []), update: true },
     ]);
-    await writeRows(this.tx, [...writes, takeEvents(this.tx)]);
+    await this.tx.write(writes);
     for (const [kind, records] of byKind(this.removed))
       await this.tx.sql(`delete from ${this.metadataOf(kind).tableName} where id = any($1::uuid[])`, [records.map(({ id }) => id)]);
     this.added.clear();
@@ -96,11 +96,18 @@ export class UnitOfWork {
     this.removed.clear();
   }
 
+  /** The same at once: for who has to know what the database says to it. */
+  async writeNow(): Promise<void> {
+    await this.write();
+    await this.tx.writePending();
+  }
+
   /** Notes what is new about a tracked record; answers whether anything is. */
   private note(record: Stored, before: Image | null): boolean {
     const metadata = this.metadataOf(record.constructor);
     if (!isTracked(metadata)) {
       this.tx.touches.push(touchOf(metadata, record));
+      noticeSettings(this.tx, metadata);
       return true;
     }
     const after = imageOf(metadata, record);

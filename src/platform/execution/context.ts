@@ -21,6 +21,13 @@ class DryRun {
   constructor(readonly answer: unknown) {}
 }
 
+/** Does all that the work does, the writing of its rows included. */
+async function dryRun<T>(tx: Transaction, work: (tx: Transaction) => Promise<T>): Promise<never> {
+  const answer = await work(tx);
+  await tx.writePending();
+  throw new DryRun(answer);
+}
+
 /** One operation: who asks, how to read what they may see (RecordReader), and how to write. A new one for every operation and event. */
 export class Context extends RecordReader {
   /** What the audit log is told of this operation. */
@@ -81,7 +88,7 @@ export class Context extends RecordReader {
   async rehearse<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     try {
       return await this.transaction(async (tx) => {
-        throw new DryRun(await work(tx));
+        return dryRun(tx, work);
       });
     } catch (outcome) {
       if (outcome instanceof DryRun) return outcome.answer as T;
@@ -94,19 +101,19 @@ export class Context extends RecordReader {
    * undoes a dry run, turns a refusal into `userErrors`, and has the audit log tell of it, unless it was a dry run.
    */
   async mutate<P extends object>(mutation: string, input: object, work: (tx: Transaction) => Promise<Answer<P>>): Promise<P> {
-    const { idempotencyKey, dryRun } = input as { idempotencyKey?: string | null; dryRun?: boolean | null };
+    const { idempotencyKey, dryRun: isDryRun } = input as { idempotencyKey?: string | null; dryRun?: boolean | null };
     const audited = this.audit.entryOf(mutation);
     try {
       await checkInput(input);
       const answer = await this.transaction(async (tx) => {
-        if (dryRun) throw new DryRun(await work(tx));
+        if (isDryRun) return dryRun(tx, work);
         tx.audited = audited;
         return once(tx, this, { mutation, input, key: idempotencyKey ?? null }, () => work(tx));
       });
       return this.redacted({ ...answer, userErrors: [] } as unknown as P);
     } catch (outcome) {
       if (outcome instanceof DryRun) return this.redacted({ ...(outcome.answer as object), userErrors: [] } as unknown as P);
-      if (!dryRun) await this.audit.writeFailure(audited, outcome);
+      if (!isDryRun) await this.audit.writeFailure(audited, outcome);
       if (outcome instanceof Refusal) return this.redacted({ userErrors: outcome.errors } as unknown as P);
       throw outcome;
     }

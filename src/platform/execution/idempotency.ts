@@ -38,13 +38,8 @@ export async function once<T>(tx: Transaction, context: Context, { mutation, inp
     return (await revive(earlier.result, context)) as T;
   }
   const result = await work();
-  await tx.sql("insert into idempotency_key (viewer_id, mutation, key, input_hash, result) values ($1, $2, $3, $4, $5)", [
-    viewer,
-    mutation,
-    key,
-    inputHash,
-    JSON.stringify(reduce(result)),
-  ]);
+  const row = { viewer_id: viewer, mutation, key, input_hash: inputHash, result: reduce(result) };
+  await tx.write([{ table: "idempotency_key", columns: Object.keys(row).map((name) => ({ name })), rows: [row] }]);
   return result;
 }
 

@@ -5,7 +5,8 @@ import { orderedBy } from "./custom-fields.js";
 import { columnOf, isNullable, type OrderKey, propertyOf, type Queryable, SQL_TYPES, type ValueField } from "./fields.js";
 import { checkFilter, type Where } from "./filter.js";
 import { Direction, Nulls } from "./order.js";
-import { searchTiers } from "./search.js";
+import { type Binding, Late } from "./parameters.js";
+import { and, type ListParts, plainList, type RankedSource, type Source, searchedList } from "./search.js";
 import type { Statement } from "./statement.js";
 
 export const PAGE_SIZE = { default: 25, most: 100 };
@@ -31,6 +32,8 @@ export interface ListRequest extends PageArgs {
   where?: Where | null;
   orderBy?: OrderKey[] | null;
   search?: string | null;
+  /** The variable that `search` comes from, where the statement is to serve other values of it. */
+  searchVariable?: string | null;
 }
 
 /** A list that belongs to a record: `key` of the listed ones names it, and `parent` is the SQL of its uuid. */
@@ -56,9 +59,11 @@ export interface PagePlan {
   backward: boolean;
   /** Whether the page starts behind (or ends before) a cursor. */
   continued: boolean;
+  /** What makes up the whole list: one part, for a search several. */
+  listed: Source[];
+  /** Subqueries that the parts refer to, for the `with` that the statement begins with. */
+  named: string[];
   // Functions, because a value that a statement has and does not use is an error.
-  /** The conditions of the parts that make up the whole list: one, and for a search also one of what nearly matches. */
-  listed: () => string[];
   /** The parts of this page, which follow each other; mostly one. */
   paged: () => PagePart[];
   /** The order within each part. */
@@ -67,10 +72,10 @@ export interface PagePlan {
   cursor: (row: string) => string;
 }
 
-interface PagePart {
-  condition: string;
+interface PagePart extends Source {
   /** The keys of its rows as text, `k0` to `kn`, which cursors are made of. */
   keys: string[];
+  orderBy: string;
 }
 
 /**
@@ -80,28 +85,27 @@ interface PagePart {
  */
 export function planPage(statement: Statement, target: Queryable, alias: string, request: ListRequest, belonging?: Belonging): PagePlan {
   const { size, backward, cursor } = windowOf(request);
+  const { search, searchVariable } = request;
   const terms = sortTerms(statement, target, alias, request.orderBy);
-  const binding = bindingOf(target, request, belonging);
+  const boundTo = (text: string | null | undefined) => bindingOf(target, { ...request, search: text }, belonging);
+  const binding = boundTo(search);
   const keys = isSet(cursor) ? decodePageCursor(cursor, binding, terms.length + 1) : null;
   const conditions = listConditions(statement, target, alias, request, belonging);
-  const { whole, ranks } = searchedParts(statement, target, alias, request, belonging);
-  const parts = (some: Rank[]) => some.flatMap((rank) => rank().map((part) => and([...conditions, part])));
+  const searchOf = searchVariable ? lateSearch(searchVariable, (text) => !keys || boundTo(text) === binding) : undefined;
+  const listed = { target, alias, conditions, ordered: Boolean(request.orderBy?.length) };
+  const parts = search?.trim() ? searchedList(listed, statement.parameters, { text: search, late: searchOf }) : plainList(listed);
+  const bound = searchOf ? new Late((used) => boundTo(searchOf(used))) : binding;
   return {
     size,
     backward,
     continued: isSet(cursor),
-    listed: () => parts(whole),
-    paged: () =>
-      partsBehind(ranks, terms, keys, statement, backward).map(({ rank, condition }) => ({
-        condition: and([...conditions, condition]),
-        keys: [`'${rank}'`, ...terms.map(({ column }) => `${column}::text`)].map((key, index) => `${key} as k${index}`),
-      })),
+    listed: parts.whole,
+    named: parts.named,
+    paged: () => partsBehind(parts, terms, keys, statement, backward).map((part) => pagePart(part, terms, backward)),
     orderBy: orderSql(terms, backward),
-    cursor: (row) => cursorSql(statement.parameters.add(binding, "text"), row, terms.length + 1),
+    cursor: (row) => cursorSql(statement.parameters.add(bound, "text"), row, terms.length + 1),
   };
 }
-
-const and = (conditions: string[]): string => conditions.filter((condition) => condition !== "true").join(" and ") || "true";
 
 /** What the viewer may see, and of that what was asked for; the words of a search apart. */
 export function listConditions(
@@ -118,44 +122,51 @@ export function listConditions(
   return conditions;
 }
 
-/** A part of a list, as conditions of parts that have no record in common. */
-type Rank = () => string[];
+/** What is searched for when a statement is used again. A cursor is of one search, and refused with another. */
+const lateSearch =
+  (variable: string, fits: (text: string) => boolean) =>
+  ({ variables }: Binding): string => {
+    const text = variables[variable] as string;
+    if (!fits(text)) throw foreignCursor();
+    return text;
+  };
 
-/** The parts of a list by how well they match what is searched: few for counting, and those that its pages run through. */
-function searchedParts(
-  statement: Statement,
-  target: Queryable,
-  alias: string,
-  request: ListRequest,
-  belonging?: Belonging,
-): { whole: Rank[]; ranks: Rank[] } {
-  const tiers = searchTiers(statement.parameters, target, request.search);
-  if (!tiers) return { whole: [() => ["true"]], ranks: [() => ["true"]] };
-  statement.planAnew = true;
-  const { matching, all, any, near } = tiers;
-  const found = "found";
-  const nothingMatches = () =>
-    `not exists (select from ${target.table} ${found} where ${and([...listConditions(statement, target, found, request, belonging), any(found)])})`;
-  // Asked first: whoever finds something does not pay for looking what else there nearly is.
-  const nearly = near ? [() => near(alias).map((part) => `${nothingMatches()} and ${part}`)] : [];
-  const ranks = request.orderBy?.length ? [all] : matching;
-  return { whole: [() => [any(alias)], ...nearly], ranks: [...ranks.map((parts) => () => parts(alias)), ...nearly] };
+function pagePart({ rank, from, condition }: RankedSource, terms: SortTerm[], backward: boolean): PagePart {
+  const ofColumn = typeof rank === "string";
+  const keys = [ofColumn ? `${rank}::text` : `'${rank}'`, ...terms.map(({ column }) => `${column}::text`)];
+  const order = orderSql(terms, backward);
+  return {
+    from,
+    condition,
+    keys: keys.map((key, index) => `${key} as k${index}`),
+    orderBy: ofColumn ? `${rank} ${backward ? "desc" : "asc"}, ${order}` : order,
+  };
 }
 
-/** The parts of a page, in the order in which they are read: of the part that the cursor is in what comes behind it, and all further ones. */
-function partsBehind(ranks: Rank[], terms: SortTerm[], keys: (string | null)[] | null, statement: Statement, backward: boolean) {
-  const [cursorRank, ...place] = keys ?? [];
-  const from = keys ? ranks.findIndex((_, rank) => `${rank}` === cursorRank) : null;
+/** The parts of a page, in the order in which they are read: of the rank that the cursor is in what comes behind it, and all further ones. */
+function partsBehind(
+  { ranked, ranks }: ListParts,
+  terms: SortTerm[],
+  keys: (string | null)[] | null,
+  statement: Statement,
+  backward: boolean,
+) {
+  const inOrder = backward ? [...ranked].reverse() : ranked;
+  if (!keys) return inOrder;
+  const [cursorRank, ...place] = keys;
+  const from = Array.from({ length: ranks }, (_, rank) => `${rank}`).indexOf(cursorRank ?? "");
   if (from === -1) throw foreignCursor();
-  const inOrder = backward ? [...ranks.entries()].reverse() : [...ranks.entries()];
-  return inOrder
-    .filter(([rank]) => from === null || (backward ? rank <= from : rank >= from))
-    .flatMap(([rank, partsOf]) =>
-      partsOf().flatMap((part) => {
-        const start = rank === from ? behind(terms, place, statement, backward) : ["true"];
-        return start.map((place) => ({ rank, condition: and([part, place]) }));
-      }),
-    );
+  const behindPlace = () => behind(terms, place, statement, backward);
+  return inOrder.flatMap((part) => {
+    const restricted = (condition: string) => ({ ...part, condition: and([part.condition, condition]) });
+    if (typeof part.rank === "string") {
+      // All in one, because these are sorted anyhow.
+      const further = `${part.rank} ${backward ? "<" : ">"} ${from}`;
+      return [restricted(`(${further} or (${part.rank} = ${from} and (${behindPlace().join(" or ")})))`)];
+    }
+    if (part.rank === from) return behindPlace().map(restricted);
+    return part.rank < from === backward ? [part] : [];
+  });
 }
 
 const isSet = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
@@ -295,10 +306,8 @@ function decodePageCursor(cursor: string, binding: string, length: number): (str
   return parts.slice(1);
 }
 
-/** The rows of a page in order; `columns` are of the listed table. */
+/** The rows of a page in order; `columns` are of the listed table. What the plan has named stands in a `with` before. */
 export function pageSql(
-  target: Queryable,
-  alias: string,
   plan: PagePlan,
   columns: string[],
   { more, keys }: { /** One row more than the page shows. */ more: boolean /** With what cursors are made of. */; keys: boolean },
@@ -306,7 +315,7 @@ export function pageSql(
   const limit = `limit ${plan.size + (more ? 1 : 0)}`;
   const parts = plan.paged().map((part) => {
     const selected = keys ? [...columns, ...part.keys] : columns;
-    return `select ${selected.join(", ")} from ${target.table} ${alias} where ${part.condition} order by ${plan.orderBy} ${limit}`;
+    return `select ${selected.join(", ")} from ${part.from} where ${part.condition} order by ${part.orderBy} ${limit}`;
   });
   // Parts that follow each other: the second is only read when the first does not fill the page.
   return parts.length === 1
@@ -314,11 +323,14 @@ export function pageSql(
     : `select * from (${parts.map((part) => `(${part})`).join(" union all ")}) parts ${limit}`;
 }
 
+/** What a statement begins with that has parts of a plan in it. */
+export const withNamed = ({ named }: PagePlan): string => (named.length > 0 ? `with ${named.join(", ")} ` : "");
+
 /** Counting on costs more the more there is, and nobody reads the difference between ten thousand and more. */
 export const MOST_COUNTED = 10_000;
 
 /** How many rows a list has, up to one more than `MOST_COUNTED`. */
-export function countSql(target: Queryable, alias: string, plan: PagePlan): string {
-  const parts = plan.listed().map((condition) => `select 1 from ${target.table} ${alias} where ${condition}`);
+export function countSql(plan: PagePlan): string {
+  const parts = plan.listed.map(({ from, condition }) => `select 1 from ${from} where ${condition}`);
   return `(select count(*)::int from (${parts.join(" union all ")} limit ${MOST_COUNTED + 1}) counted)`;
 }

@@ -9,7 +9,7 @@ import type { Where } from "./filter.js";
 import { filterType, orderType } from "./filter-types.js";
 import { type ListRequest, PageArgs } from "./page.js";
 import type { RecordReader } from "./record-reader.js";
-import { SEARCH_LIMITS } from "./search.js";
+import { SEARCH_LIMITS } from "./search-levels.js";
 
 /**
  * The fields of the schema by which records are read: the root fields of each kind, and its relations. They follow from

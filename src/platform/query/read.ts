@@ -2,7 +2,7 @@ import type { DataSource, ObjectLiteral } from "typeorm";
 import { hydrate } from "../database/data-source.js";
 import { readAs } from "../database/partner-role.js";
 import { columnOf, presentId, type Queryable } from "./fields.js";
-import { countSql, foreignCursor, type ListRequest, pageSql, planPage } from "./page.js";
+import { countSql, foreignCursor, type ListRequest, pageSql, planPage, withNamed } from "./page.js";
 import { type Reader, Statement } from "./statement.js";
 
 // Reads records for resolvers: entities with the properties that are going to be asked for, many parents at once.
@@ -71,7 +71,7 @@ export async function readFew<T>(
   const belonging = { ...parents, parent: `any(${statement.parameters.add(parents.ids, "uuid[]")})` };
   const plan = planPage(statement, target, "t", {}, belonging);
   const columns = [...columnsOf(dataSource, target, properties, "t"), `t.${columnOf(target, parents.key)} as parent`];
-  const text = `select ${columns.join(", ")} from ${target.table} t where ${plan.listed().join(" or ")} order by ${plan.orderBy}`;
+  const text = `select ${columns.join(", ")} from ${target.table} t where ${plan.listed[0]?.condition} order by ${plan.orderBy}`;
   const groups = groupByParent((await readAs(dataSource, reader.viewer, text, statement.parameters.values)).rows);
   return parents.ids.map((id) => (groups.get(id) ?? []).map((row) => entityOf(dataSource, target, row)));
 }
@@ -87,11 +87,11 @@ export async function readPages<T>(
 ): Promise<Map<string, Page<T>>> {
   const statement = new Statement(reader);
   const plan = planPage(statement, target, "t", request, parents && { ...parents, parent: "parent.id" });
-  const page = pageSql(target, "t", plan, columnsOf(dataSource, target, properties, "t"), { more: true, keys: true });
+  const page = pageSql(plan, columnsOf(dataSource, target, properties, "t"), { more: true, keys: true });
   const shown = `select page.*, ${plan.cursor("page")} as cursor from (${page}) page`;
   const text = parents
     ? `select parent.id as parent, shown.* from unnest(${statement.parameters.add(parents.ids, "uuid[]")}) parent(id) cross join lateral (${shown}) shown`
-    : shown;
+    : withNamed(plan) + shown;
   const { rows } = await readAs(dataSource, reader.viewer, text, statement.parameters.values).catch((error: { code?: string }) => {
     // A key that is no value of its column (class 22, data exception) can only come from a cursor that was tampered with.
     throw plan.continued && error.code?.startsWith("22") ? foreignCursor() : error;
@@ -127,10 +127,10 @@ export async function countLists(
   const statement = new Statement(reader);
   const { where, search } = request;
   const plan = planPage(statement, target, "t", { where, search }, parents && { ...parents, parent: "parent.id" });
-  const count = countSql(target, "t", plan);
+  const count = countSql(plan);
   const text = parents
     ? `select parent.id as parent, ${count} as count from unnest(${statement.parameters.add(parents.ids, "uuid[]")}) parent(id)`
-    : `select '' as parent, ${count} as count`;
+    : `${withNamed(plan)}select '' as parent, ${count} as count`;
   const { rows } = await readAs(dataSource, reader.viewer, text, statement.parameters.values);
   return new Map(rows.map(({ parent, count: found }) => [parent, found]));
 }

@@ -1,188 +1,229 @@
-import { RequestError } from "../errors.js";
-import { readEmail } from "../identifiers/email.js";
-import { plainSigns, withoutInvisible } from "../identifiers/text.js";
 import type { Queryable } from "./fields.js";
-import { escapeLike } from "./filter.js";
-import type { Parameters } from "./parameters.js";
+import { type Binding, Late, type Parameters } from "./parameters.js";
+import { type Levels, levelsOf, SEARCH_LIMITS, type Test } from "./search-levels.js";
 
-/** The longest text that can be searched for, in characters, and how many words of it are looked at. */
-export const SEARCH_LIMITS = { characters: 200, words: 8 };
-
-/** Fewer digits are a word like others; so many are a phone number, however it is spelt. */
-const PHONE_DIGITS = 7;
-
-/** One question about what is searched in a record: lexemes as a tsquery, a pattern of the whole text, or a word much like one of it. */
-type Test = { words: string } | { like: string } | { near: string };
-
-/**
- * The ways a record can match, best first; each but the last includes the one before. The last, near misses, counts only
- * where nothing matches any better.
- */
-interface Levels {
-  matching: Test[][];
-  near: Test[] | null;
+/** A part of a list: what it is read from, with the listed table under its alias, and which rows of that. */
+export interface Source {
+  from: string;
+  condition: string;
 }
 
-/** A condition about the record that stands in the statement under an alias. */
-type Condition = (alias: string) => string;
-
-/** The conditions of a search. Lists are of parts that have no record in common. */
-export interface SearchTiers {
-  /** What matches, best first. */
-  matching: ((alias: string) => string[])[];
-  /** All that matches; and the same as one condition, for whoever needs no order. */
-  all: (alias: string) => string[];
-  any: Condition;
-  /** What nearly matches, if that can be said of such words. */
-  near: ((alias: string) => string[]) | null;
+/** A part of a list for its pages: with the rank that all of its rows have, or the column that has the rank of each. */
+export interface RankedSource extends Source {
+  rank: number | string;
 }
 
-/** @returns null when nothing is searched for */
-export function searchTiers(parameters: Parameters, target: Queryable, search: string | null | undefined): SearchTiers | null {
-  if (!search?.trim()) return null;
-  if (search.length > SEARCH_LIMITS.characters)
-    throw new RequestError("BAD_USER_INPUT", `"search" may have ${SEARCH_LIMITS.characters} characters; it has ${search.length}.`);
-  const levels = levelsOf(search);
-  if (!levels) return { matching: [() => ["false"]], all: () => ["false"], any: () => "false", near: null };
-  const is = (level: Test[]) => level.map((test) => testSql(test, parameters)).join(" and ");
-  const table = `${target.table}_search s`;
-  const parts =
-    (level: Test[], better: Test[][] = []) =>
-    (alias: string) =>
-      fewOrMany(
-        table,
-        alias,
-        is(level),
-        better.map((other) => `not (${is(other)})`),
-      );
-  const { matching, near } = levels;
-  return {
-    // Who is worse than the level before is worse than all before that; only a whole field may have no word in it.
-    matching: matching.map((level, index) => parts(level, [...new Set([matching[0], matching[index - 1]])].slice(0, index) as Test[][])),
-    all: parts(matching.at(-1) as Test[]),
-    any: (alias) => `exists (select from ${table} where s.id = ${alias}.id and ${is(matching.at(-1) as Test[])})`,
-    near: near && parts(near),
-  };
+/** What makes up a list. Its parts have no record in common. */
+export interface ListParts {
+  /** In the order of their ranks; how many ranks there are. */
+  ranked: RankedSource[];
+  ranks: number;
+  /** For counting. */
+  whole: Source[];
+  /** The subqueries that the parts refer to, for the `with` of their statement. */
+  named: string[];
+}
+
+/** A list, before it is searched. */
+export interface Listed {
+  target: Queryable;
+  alias: string;
+  /** Which records it has; who may see them included. */
+  conditions: string[];
+  /** Whether it runs in an order of its own, in which the rank does not count. */
+  ordered: boolean;
+}
+
+/** What is searched for; and where the statement is to serve other texts of the same shape, how each is found. */
+export interface Searched {
+  text: string;
+  late?: (binding: Binding) => string;
 }
 
 /** Up to so many matches are fetched and sorted; of more, a page is found soon by going through the list in its order. */
 const FEW = 2_000;
 
-/**
- * The records that match, in two parts of which one is empty: PostgreSQL cannot tell beforehand how many there are of a
- * word, and the way that is good for many takes minutes for few.
- */
-function fewOrMany(table: string, alias: string, test: string, notBetter: string[]): string[] {
-  // Of a common word hardly any match may not be a better one: whoever looked for those would look through all.
-  const ids = `select s.id from ${table} where ${test} limit ${FEW + 1}`;
-  const few = `(select count(*) from (${ids}) matches) <= ${FEW}`;
-  const matches = `exists (select from ${table} where ${[`s.id = ${alias}.id`, test, ...notBetter].join(" and ")})`;
-  return [`${alias}.id = any(array(${ids})) and ${matches} and ${few}`, `${matches} and not ${few}`];
+/** So many places of records are drawn, on pages that have about so many; a level that so many of these match has not few. */
+const DRAWN = { places: 40, ofPage: 16, common: 6 };
+
+export const and = (conditions: string[]): string => conditions.filter((condition) => condition !== "true").join(" and ") || "true";
+
+/** A list that is not searched: one part. */
+export function plainList({ target, alias, conditions }: Listed): ListParts {
+  const whole = { from: `${target.table} ${alias}`, condition: and(conditions) };
+  return { ranked: [{ ...whole, rank: 0 }], ranks: 1, whole: [whole], named: [] };
 }
 
-function testSql(test: Test, parameters: Parameters): string {
-  // Folded by the same function as what is searched, and before planning, so that the planner knows how rare it is.
-  const folded = (text: string) => `search_fold(${parameters.add(text, "text")})`;
-  if ("words" in test) return `s.words @@ ${folded(test.words)}::tsquery`;
-  if ("like" in test) return `s.text like ${folded(test.like)}`;
-  // Not before planning: to guess how many are near costs 5 ms each time, and mostly something better is found.
-  return `s.text %> (select ${folded(test.near)})`;
+/** A list that is searched. None of its SQL depends on the words, so that connections prepare the statement and plan it once. */
+export function searchedList(listed: Listed, parameters: Parameters, { text, late }: Searched): ListParts {
+  const levels = levelsOf(text);
+  if (!levels) return plainList({ ...listed, conditions: [...listed.conditions, "false"] });
+  const texts = late ? new Late((binding) => textsOf(levelsOf(late(binding)) as Levels)) : textsOf(levels);
+  return new Search(listed, levels, parameters.add(texts, "text[]")).parts();
 }
 
-interface Term {
-  text: string;
-  kind: "word" | "sign" | "phone";
+/** What the statement of a search depends on: texts of equal shape are found by the same, with other values. */
+export function searchShape(search: unknown): unknown {
+  if (typeof search !== "string" || !search.trim() || search.length > SEARCH_LIMITS.characters) return search;
+  const levels = levelsOf(search);
+  return levels ? [...levels.matching, levels.near].map((level) => level?.map(({ kind }) => kind) ?? null) : [];
 }
 
-/** What a search asks for; null when there is no letter or digit in it. */
-function levelsOf(search: string): Levels | null {
-  const { terms, typed } = termsOf(search);
-  if (terms.length === 0) return null;
-  const levels = [wholeField(terms, typed), ...[wholeWord, wordStart, part].map((level) => joinWords(terms.flatMap(level)))];
-  const near = joinWords(terms.flatMap(nearMiss));
-  return {
-    matching: levels.filter((level, index) => index === 0 || !same(level, levels[index - 1])),
-    near: same(near, levels.at(-1)) ? null : near,
-  };
-}
+const testsOf = ({ matching, near }: Levels): Test[] => [...matching, near ?? []].flat();
+const textsOf = (levels: Levels): string[] => testsOf(levels).map(({ text }) => text);
+const exists = ({ from, condition }: Source): string => `exists (select from ${from} where ${condition})`;
 
-const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
+/** Whether PostgreSQL may take an index for a test. */
+type How = "by index" | "read through";
 
-/** What stands around words and is no part of any: quotes, brackets, what lists are written with. */
-const AROUND = /[\s,;|"“”„«»‹›<>()[\]{}]+/u;
+/** Puts the parts of a searched list together. See docs/search.md for how they go together. */
+class Search {
+  private readonly subqueries = new Map<string, string>();
+  private readonly tests: Test[];
+  private readonly table: string;
+  private readonly widest: Test[];
 
-/** A phone number, which may have spaces in it; not a part of a word or an address. */
-const PHONE = /(?<![^\s,;|:"“”„«»‹›<>()[\]{}])[+(]?\d[\d ()/.-]*\d(?![^\s,;|"“”„«»‹›<>()[\]{}])/gu;
+  /** @param texts the SQL of what the tests look for, as an array */
+  constructor(
+    private readonly listed: Listed,
+    private readonly levels: Levels,
+    private readonly texts: string,
+  ) {
+    this.tests = testsOf(levels);
+    this.table = `${listed.target.table}_search`;
+    this.widest = levels.matching.at(-1) as Test[];
+  }
 
-/** A word as people paste it: out of a link, between single quotes, at the end of a sentence. An e-mail address in its canonical form. */
-function pasted(word: string): string {
-  const bare = word
-    .replace(/^(?:mailto|tel|https?):(?:\/\/)?/i, "")
-    .replace(/^['!?:]+/u, "")
-    .replace(/(?:['!?:./])+$/u, "");
-  return bare.includes("@") ? (readEmail(bare) ?? bare) : bare;
-}
+  parts(): ListParts {
+    const { near, matching } = this.levels;
+    const ranks = this.listed.ordered ? 1 : matching.length;
+    const matches = ranks === 1 ? this.fewOrMany(this.widest).map((part) => ({ ...part, rank: 0 })) : this.byRank();
+    // Asked last: whoever finds something does not pay for looking what else there nearly is.
+    const nearly = near ? this.nearly(near) : [];
+    return {
+      ranked: [...matches, ...nearly.map((part) => ({ ...part, rank: ranks }))],
+      ranks: near ? ranks + 1 : ranks,
+      whole: [...this.counted(), ...nearly],
+      named: [...this.subqueries.values()],
+    };
+  }
 
-/** Words, words with signs in them ("ada@northwind.example"), and phone numbers; and the text as it was typed, without these. */
-function termsOf(search: string): { terms: Term[]; typed: string } {
-  const text = plainSigns(withoutInvisible(search.replaceAll("\0", " ").normalize("NFKC")))
-    .replaceAll(/\s+/g, " ")
-    .trim();
-  const phones: Term[] = [];
-  const typed = text.replaceAll(PHONE, (number) => {
-    // "+49 (0)30" and "030": the zero is only dialled within the country, and is no part of the number that is stored.
-    const digits = number.replaceAll("(0)", "").replaceAll(/\D/g, "").replace(/^0+/, "");
-    if (digits.length < PHONE_DIGITS) return number;
-    phones.push({ text: digits, kind: "phone" });
-    return " ";
-  });
-  const words = typed
-    .split(AROUND)
-    .map(pasted)
-    .filter((word) => HAS_LETTER.test(word));
-  const terms = words.map((word): Term => {
-    const text = word.normalize("NFKD");
-    return { text, kind: /^[\p{L}\p{N}\p{M}]+$/u.test(text) ? "word" : "sign" };
-  });
-  return { terms: [...terms, ...phones].slice(0, SEARCH_LIMITS.words), typed: typed.trim() };
-}
+  /** Few matches are ranked as they are found. Of many each rank is looked for by itself: the best mostly fill the page. */
+  private byRank(): RankedSource[] {
+    const { matching } = this.levels;
+    const many = matching.flatMap((level, rank) => {
+      const parts = level === this.widest ? [this.ofMany(level, rank)] : this.fewOrMany(level, rank);
+      return parts.map(({ from, condition }) => ({ from, condition: and([`not ${this.areFew(this.widest)}`, condition]), rank }));
+    });
+    return [{ from: this.eachFound(this.widest), condition: this.areFew(this.widest), rank: "found.rank" }, ...many];
+  }
 
-const HAS_LETTER = /[\p{L}\p{N}]/u;
+  /** All that matches. Of many the best way depends on how many: `isCommon` tells, and for what is not PostgreSQL's guess is good. */
+  private counted(): Source[] {
+    const { target, alias, conditions } = this.listed;
+    const isCommon = this.isCommon(this.widest);
+    const restricted = and(conditions) !== "true";
+    const many = (common: boolean): Source => {
+      const matches = this.is(this.widest, common && !restricted ? "read through" : "by index");
+      // Who sees every record needs none of them for a count.
+      if (!restricted) return { from: `${this.table} s`, condition: matches };
+      if (common) return this.ofMany(this.widest);
+      const join = `exists (select from ${this.table} s where s.id = ${alias}.id and ${matches})`;
+      return { from: `${target.table} ${alias}`, condition: and([...conditions, join]) };
+    };
+    const few = { from: restricted ? this.eachFound(this.widest) : this.found(this.widest), condition: this.areFew(this.widest) };
+    const parts = [many(true), many(false)].map(({ from, condition }, index) => ({
+      from,
+      condition: and([`not ${this.areFew(this.widest)}`, index === 0 ? isCommon : `not ${isCommon}`, condition]),
+    }));
+    return [few, ...parts];
+  }
 
-/** A whole name, company, address or number, as it was typed or without the signs around it: fields stand on lines of their own. */
-function wholeField(terms: Term[], typed: string): Test[] {
-  const [only] = terms;
-  if (terms.length === 1 && only?.kind === "phone") return [{ like: `%${only.text}\n%` }];
-  const texts = new Set([terms.map(({ text }) => text).join(" "), ...(terms.some(({ kind }) => kind === "phone") ? [] : [typed])]);
-  return [{ words: [...texts].map(wholeLine).join(" | ") }];
-}
+  private nearly(near: Test[]): Source[] {
+    const few = exists({ from: this.eachFound(this.widest), condition: "true" });
+    const nothing = `not case when ${this.areFew(this.widest)} then ${few} else ${exists(this.ofMany(this.widest))} end`;
+    return this.fewOrMany(near).map(({ from, condition }) => ({ from, condition: and([nothing, condition]) }));
+  }
 
-/** The index has so many characters of a whole field; far more is too long for a word of a query. */
-const LINE_CHARACTERS = 200;
+  /**
+   * The records that match, in two parts of which one is empty: it shows while the statement runs how many there are of a
+   * word, and the way that is good for many takes minutes for few.
+   * @param rank leaves out what matches better
+   */
+  private fewOrMany(level: Test[], rank?: number): Source[] {
+    const few = this.areFew(level);
+    const many = this.ofMany(level, rank);
+    return [
+      { from: this.eachFound(level), condition: and([few, rank === undefined ? "true" : `found.rank = ${rank}`]) },
+      { from: many.from, condition: and([`not ${few}`, many.condition]) },
+    ];
+  }
 
-/** A whole field as a tsquery, still to be folded. What folding makes a quote or a backslash of must be one before these are doubled. */
-export function wholeLine(text: string): string {
-  const letters = [...plainSigns(text.normalize("NFKD")).replaceAll(/[\u0300-\u036f]+/g, "")];
-  return `'=${letters.slice(0, LINE_CHARACTERS).join("").replaceAll(/[\\']/g, "$&$&")}'`;
-}
+  /** Each match by its id: `offset 0` keeps PostgreSQL from reading the whole table for them. */
+  private eachFound(level: Test[]): string {
+    const { target, alias, conditions } = this.listed;
+    const one = and([`${alias}.id = found.id`, ...conditions]);
+    return `${this.found(level)} found cross join lateral (select * from ${target.table} ${alias} where ${one} offset 0) ${alias}`;
+  }
 
-const wholeWord = (term: Term): Test[] => (term.kind === "word" ? [{ words: `'${term.text}'` }] : part(term));
-const wordStart = (term: Term): Test[] => (term.kind === "word" ? [{ words: `'${term.text}':*` }] : part(term));
+  /** The list in its order, and of each of its records whether it matches: `offset 0` keeps that order. */
+  private ofMany(level: Test[], rank?: number): Source {
+    const { target, alias, conditions } = this.listed;
+    const better = rank === undefined ? [] : this.better(rank).map((other) => `not (${this.is(other)})`);
+    const matches = and([`s.id = ${alias}.id`, this.is(level), ...better]);
+    return {
+      from: `${target.table} ${alias}`,
+      condition: and([...conditions, `exists (select from ${this.table} s where ${matches} offset 0)`]),
+    };
+  }
 
-/** Anywhere. One or two letters are somewhere in everything, and no index knows where: they are looked for where words start. */
-function part({ text, kind }: Term): Test[] {
-  const runs = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  const starts = runs.every((run) => [...run].length < 3) ? runs.map((run): Test => ({ words: `'${run}':*` })) : [];
-  return kind === "word" && starts.length > 0 ? starts : [{ like: `%${escapeLike(text)}%` }, ...starts];
-}
+  /** The levels that have all that matches better. Who is worse than the level before is worse than all before that; only a whole field may have no word in it. */
+  private better(rank: number): Test[][] {
+    const { matching } = this.levels;
+    return [...new Set([matching[0], matching[rank - 1]])].slice(0, rank) as Test[][];
+  }
 
-/** Much the same word. Of few letters too much is much the same, and of numbers another is another. */
-const nearMiss = (term: Term): Test[] =>
-  term.kind === "word" && /^[\p{L}\p{M}]{4,}$/u.test(term.text) ? [{ near: term.text }] : part(term);
+  private areFew(level: Test[]): string {
+    return `(select not ${this.isCommon(level)} and (select count(*) <= ${FEW} from ${this.found(level)}))`;
+  }
 
-/** One tsquery for all words, so that the index is entered once. */
-function joinWords(tests: Test[]): Test[] {
-  const words = tests.flatMap((test) => ("words" in test ? [test.words] : []));
-  const others = tests.filter((test) => !("words" in test));
-  return words.length > 0 ? [{ words: words.join(" & ") }, ...others] : others;
+  /**
+   * Whether every seventh record or so matches, by a draw. The index has a list of all records that match, and reads it as a whole;
+   * it is not asked for what is in every other record. A wrong guess costs time, and finds the same.
+   */
+  private isCommon(level: Test[]): string {
+    const name = `drawn_${this.listed.alias}`;
+    const pages = `(select pg_relation_size('${this.table}') / current_setting('block_size')::int as pages) size`;
+    const place = `format('(%s,%s)', floor(random() * pages), 1 + floor(random() * ${DRAWN.ofPage}))::tid`;
+    const places = `select ${place} from ${pages}, generate_series(1, ${DRAWN.places}) where pages > 0`;
+    this.subqueries.set(name, `${name} as materialized (select s.text, s.words from ${this.table} s where s.ctid = any(array(${places})))`);
+    return `(select count(*) >= ${DRAWN.common} from ${name} s where ${this.is(level)})`;
+  }
+
+  /** The ids of what matches, with their ranks; one more than are few at most. The index is entered once for all that asks for them. */
+  private found(level: Test[]): string {
+    const name = `found_${this.listed.alias}_${this.tests.indexOf(level[0] as Test)}`;
+    const columns = this.listed.ordered ? "s.id" : `s.id, ${this.rankOf(level)} as rank`;
+    this.subqueries.set(name, `${name} as materialized (select ${columns} from ${this.table} s where ${this.is(level)} limit ${FEW + 1})`);
+    return name;
+  }
+
+  /** The rank of a row that matches a level. */
+  private rankOf(level: Test[]): string {
+    const better = this.levels.matching.slice(0, Math.max(this.levels.matching.indexOf(level), 0));
+    const cases = better.map((other, rank) => `when ${this.is(other)} then ${rank}`);
+    return cases.length > 0 ? `case ${cases.join(" ")} else ${cases.length} end` : "0";
+  }
+
+  private is = (level: Test[], how: How = "by index"): string => and(level.map((test) => this.testSql(test, how)));
+
+  /** In subselects, so that a text is folded once, by the same function as what is searched, and not for each row. */
+  private testSql(test: Test, how: How): string {
+    const text = `search_fold((${this.texts})[${this.tests.indexOf(test) + 1}])`;
+    const asked = `(select ${test.kind === "words" ? `${text}::tsquery` : text})`;
+    if (test.kind === "near") return `s.text %> ${asked}`;
+    // An index is only considered for operators.
+    if (how === "read through") return test.kind === "words" ? `ts_match_vq(s.words, ${asked})` : `textlike(s.text, ${asked})`;
+    return test.kind === "words" ? `s.words @@ ${asked}` : `s.text like ${asked}`;
+  }
 }

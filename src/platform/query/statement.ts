@@ -15,8 +15,6 @@ export interface Reader {
 export class Statement {
   readonly parameters: Parameters;
   readonly filter: FilterCompiler;
-  /** Set where the best plan depends on the values: such a statement is not prepared. */
-  planAnew = false;
   private aliases = 0;
 
   constructor(private readonly reader: Reader) {

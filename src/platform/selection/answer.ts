@@ -18,17 +18,18 @@ import type { Parameters } from "../query/parameters.js";
 import { type Asked, selectedFields } from "../query/selected.js";
 import { Statement } from "../query/statement.js";
 import { isPermitted } from "../schema/rules.js";
-import { NeedsCode, SelectionCompiler } from "./compile.js";
+import { type AskedAgain, NeedsCode, SelectionCompiler } from "./compile.js";
 import { RawJson } from "./raw-json.js";
 
 type Variables = Record<string, unknown>;
+/** What of a value a statement depends on. */
+type Shape = (value: unknown) => unknown;
+const wholly: Shape = (value) => value;
 
 /** A compiled operation, to be used again with other ids, times and cursors of the log. */
 interface Plan {
   text: string;
   parameters: Parameters;
-  /** Whether connections prepare it. */
-  prepare: boolean;
 }
 
 /** What is remembered of an operation. Apollo keeps parsed documents, so that the same text is the same node. */
@@ -36,8 +37,8 @@ interface Known {
   fragments: Record<string, FragmentDefinitionNode>;
   /** A field of it needs code; it is not tried again. */
   needsCode: boolean;
-  /** The variables that the shape of the statement has been seen to depend on. */
-  shaping: Set<string>;
+  /** The variables that the shape of the statement has been seen to depend on, and on what of each. */
+  shaping: Map<string, Shape>;
   /** What its plans are kept under, with what else they depend on. */
   id: number;
 }
@@ -77,7 +78,7 @@ export class DirectAnswers {
       const { dataSource, eventLog } = context.services;
       // The cursor is signed, and few ask for it.
       const values = plan.parameters.boundTo({ now: context.now, streamCursor: () => eventLog.headCursor, variables });
-      const name = plan.prepare ? preparedFor(plan.text, context.budgetKey) : undefined;
+      const name = preparedFor(plan.text, context.budgetKey);
       const { rows } = await poolOf(dataSource).query({ name, text: plan.text, values });
       return new RawJson(rows[0].data);
     } catch (error) {
@@ -88,16 +89,16 @@ export class DirectAnswers {
   }
 
   private planOf(operation: OperationDefinitionNode, known: Known, variables: Variables, context: Context): Plan | null {
-    const shape = () => [...known.shaping].map((name) => (Object.hasOwn(variables, name) ? [name, variables[name]] : [name]));
+    const shape = () => [...known.shaping].map(([name, of]) => (Object.hasOwn(variables, name) ? [name, of(variables[name])] : [name]));
     // A hash, because the values of a filter may be long.
     const keyNow = () => digestOf(`${known.id} ${this.rightsOf(context.viewer)}${JSON.stringify(shape())}`);
     const found = this.plans.get(keyNow());
     if (found) return found;
-    const asked = { schema: this.schema, fragments: known.fragments, variableValues: watched(variables, known.shaping) };
+    const asked = { schema: this.schema, fragments: known.fragments, ...watched(variables, known.shaping) };
     if (!this.isPermitted(asked, operation, context)) return null;
     const statement = new Statement(context.reader);
     const text = new SelectionCompiler(asked, statement).query(this.schema.getQueryType() as GraphQLObjectType, operation.selectionSet);
-    const plan = { text, parameters: statement.parameters, prepare: !statement.planAnew };
+    const plan = { text, parameters: statement.parameters };
     this.plans.set(keyNow(), plan);
     return plan;
   }
@@ -127,7 +128,7 @@ export class DirectAnswers {
       const fragments: Known["fragments"] = Object.create(null);
       for (const definition of document.definitions)
         if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
-      known = { fragments, needsCode: false, shaping: new Set(), id: ++this.lastId };
+      known = { fragments, needsCode: false, shaping: new Map(), id: ++this.lastId };
       this.known.set(operation, known);
     }
     return known;
@@ -142,9 +143,9 @@ function bytesOf({ text, parameters }: Plan): number {
 }
 
 /** The variables, with a note of each that is looked at while the statement is put together. */
-function watched(variables: Variables, seen: Set<string>): Variables {
-  const note = (name: string | symbol) => void (typeof name === "string" && seen.add(name));
-  return new Proxy(variables, {
+function watched(variables: Variables, seen: Known["shaping"]): Pick<AskedAgain, "variableValues" | "shapeOnly"> {
+  const note = (name: string | symbol) => void (typeof name === "string" && seen.set(name, wholly));
+  const variableValues = new Proxy(variables, {
     get(target, name) {
       note(name);
       return Reflect.get(target, name);
@@ -158,4 +159,9 @@ function watched(variables: Variables, seen: Set<string>): Variables {
       return Reflect.getOwnPropertyDescriptor(target, name);
     },
   });
+  const shapeOnly = (name: string, shape: Shape) => {
+    if (!seen.has(name)) seen.set(name, shape);
+    return Object.hasOwn(variables, name) ? variables[name] : undefined;
+  };
+  return { variableValues, shapeOnly };
 }

@@ -24,12 +24,19 @@ import {
 import { type Belonging, countSql, type ListRequest, MOST_COUNTED, type PagePlan, pageSql, planPage } from "../query/page.js";
 import { Late } from "../query/parameters.js";
 import { composedOf, propertiesSelected, recordSets } from "../query/properties.js";
+import { searchShape } from "../query/search.js";
 import { type Asked, selectedFields, setsBelow } from "../query/selected.js";
 import type { Statement } from "../query/statement.js";
 import { leafSql } from "./leaf.js";
 
 /** Says that a selection has something in it that only code can answer. */
 export class NeedsCode extends Error {}
+
+/** A selection whose statement is used again with other values of its variables. */
+export interface AskedAgain extends Asked {
+  /** The value of a variable, for a statement that depends on nothing but what `shape` makes of it. */
+  shapeOnly(variable: string, shape: (value: unknown) => unknown): unknown;
+}
 
 /** A field of the answer: its name there, and the SQL of its value. */
 type Column = [name: string, sql: string];
@@ -45,7 +52,7 @@ const LONGEST_NAME = 63;
  */
 export class SelectionCompiler {
   constructor(
-    private readonly asked: Asked,
+    private readonly asked: AskedAgain,
     private readonly statement: Statement,
   ) {}
 
@@ -172,14 +179,14 @@ export class SelectionCompiler {
     const alias = this.statement.alias();
     const { listed, orderBy } = planPage(this.statement, target, alias, {}, belonging);
     const columns = this.record(target, recordType(field), setsBelow(nodes), alias);
-    return list(columns, `from ${target.table} ${alias} where ${listed().join(" or ")} order by ${orderBy}`);
+    return list(columns, `from ${target.table} ${alias} where ${listed[0]?.condition} order by ${orderBy}`);
   }
 
   private connection(target: Queryable, field: GraphQLField<unknown, unknown>, nodes: FieldNode[], belonging?: Belonging): string {
     const type = recordType(field);
     const sets = setsBelow(nodes);
     const alias = this.statement.alias();
-    const plan = planPage(this.statement, target, alias, this.argumentsOf(field, nodes) as ListRequest, belonging);
+    const plan = planPage(this.statement, target, alias, this.listRequest(field, nodes), belonging);
     const page = new PageOfAnswer(target, alias, plan, this.selects(type, sets, "pageInfo"));
     const columns = this.columns(type, sets, (part, below) => {
       switch (part.name) {
@@ -190,9 +197,9 @@ export class SelectionCompiler {
         case "pageInfo":
           return object(this.columns(recordType(part), setsBelow(below), ({ name }) => page.info(name)));
         case "totalCount":
-          return `least(${countSql(target, alias, plan)}, ${MOST_COUNTED})`;
+          return `least(${countSql(plan)}, ${MOST_COUNTED})`;
         case "totalCountIsExact":
-          return `${countSql(target, alias, plan)} <= ${MOST_COUNTED}`;
+          return `${countSql(plan)} <= ${MOST_COUNTED}`;
         case "streamCursor":
           return this.statement.parameters.add(new Late(({ streamCursor }) => streamCursor()), "text");
         default:
@@ -203,6 +210,18 @@ export class SelectionCompiler {
     const properties = propertiesSelected(target, this.asked, record, recordSets(this.asked, type, sets));
     if (properties === "all") throw new NeedsCode(target.name);
     return object(columns, "", page.read([...properties]));
+  }
+
+  /** The arguments of a list. Of a search in a variable only the shape counts, so that one plan serves all words. */
+  private listRequest(field: GraphQLField<unknown, unknown>, nodes: FieldNode[]): ListRequest {
+    const [node] = nodes as [FieldNode];
+    const search = node.arguments?.find(({ name }) => name.value === "search");
+    if (search?.value.kind !== Kind.VARIABLE) return this.argumentsOf(field, nodes) as ListRequest;
+    const others = { ...node, arguments: node.arguments?.filter((argument) => argument !== search) };
+    const request = this.argumentsOf(field, [others]) as ListRequest;
+    const searchVariable = search.value.name.value;
+    const given = this.asked.shapeOnly(searchVariable, searchShape);
+    return typeof given === "string" ? { ...request, search: given, searchVariable } : request;
   }
 
   private selects(type: GraphQLObjectType, sets: readonly SelectionSetNode[], name: string): boolean {
@@ -268,9 +287,10 @@ class PageOfAnswer {
   /** The part of the statement that reads the rows; to be asked last, when it is known what of them is needed. */
   read(properties: string[]): string {
     const columns = properties.map((property) => `${this.alias}.${columnOf(this.target, property)}`);
-    const rows = pageSql(this.target, this.alias, this.plan, columns, { more: this.more, keys: this.withKeys });
+    const rows = pageSql(this.plan, columns, { more: this.more, keys: this.withKeys });
     const numbered = this.more || this.plan.backward;
-    return `with ${this.name} as (${numbered ? `select page.*, row_number() over () as n from (${rows}) page` : rows}) `;
+    const page = `${this.name} as (${numbered ? `select page.*, row_number() over () as n from (${rows}) page` : rows})`;
+    return `with ${[...this.plan.named, page].join(", ")} `;
   }
 }
 

@@ -1,5 +1,6 @@
 import { hydrate } from "../../platform/database/data-source.js";
 import type { Node } from "../../platform/database/node.js";
+import { isSetting, settingsOf } from "../../platform/database/settings.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { Campaign } from "./campaign.js";
 import { Source } from "./source.js";
@@ -49,14 +50,9 @@ async function findOrMake<T extends Node>(tx: Transaction, kind: new () => T, id
   const found = new Map<string, T>();
   const missing = () => [...wanted.keys()].filter((key) => !found.has(key));
   const look = async () => {
-    const names = Object.keys(identities[0] ?? {}) as (keyof T)[];
-    for (const record of await findBy(
-      tx,
-      kind,
-      names,
-      missing().map((key) => wanted.get(key) as Partial<T>),
-    ))
-      found.set(keyOf(Object.fromEntries(names.map((name) => [name, record[name]]))), record);
+    const keys = missing();
+    for (const [nth, record] of (await findAll(tx, kind, new Map(keys.map((key) => [key, wanted.get(key) as Partial<T>])))).entries())
+      if (record) found.set(keys[nth] as string, record);
   };
   if (wanted.size === 0) return found;
   await look();
@@ -67,14 +63,28 @@ async function findOrMake<T extends Node>(tx: Transaction, kind: new () => T, id
   return found;
 }
 
+/** The records of these texts, in order; null for those that there are not. What is a setting is taken from memory where it can be. */
+function findAll<T extends Node>(tx: Transaction, kind: new () => T, wanted: Map<string, Partial<T>>): Promise<(T | null)[]> {
+  const names = new Map([...wanted].map(([key, identity]) => [`${kind.name} ${key}`, identity]));
+  const read = (missing: string[]) =>
+    findBy(
+      tx,
+      kind,
+      missing.map((name) => names.get(name) as Partial<T>),
+    );
+  return isSetting(kind) ? settingsOf(tx, [...names.keys()], read) : read([...names.keys()]);
+}
+
 /** Many records by some of their texts, in one statement. */
-async function findBy<T extends Node>(tx: Transaction, kind: new () => T, names: (keyof T)[], identities: Partial<T>[]): Promise<T[]> {
+async function findBy<T extends Node>(tx: Transaction, kind: new () => T, identities: Partial<T>[]): Promise<(T | null)[]> {
   const { tableName, columns } = tx.manager.dataSource.getMetadata(kind);
+  const names = Object.keys(identities[0] ?? {}) as (keyof T)[];
   const columnOf = (name: keyof T) => columns.find(({ propertyName }) => propertyName === name)?.databaseName;
   const texts = names.map((_, place) => `$${place + 1}::text[]`);
   const rows = await tx.sql(
     `select ${columns.map(({ databaseName }) => databaseName).join(", ")} from ${tableName} where (${names.map(columnOf).join(", ")}) in (select * from unnest(${texts.join(", ")}))`,
     names.map((name) => identities.map((identity) => identity[name])),
   );
-  return rows.map((row) => hydrate(tx.manager.dataSource, kind, row));
+  const found = rows.map((row) => hydrate(tx.manager.dataSource, kind, row));
+  return identities.map((identity) => found.find((record) => names.every((name) => record[name] === identity[name])) ?? null);
 }

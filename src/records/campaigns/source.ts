@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index } from "typeorm";
 import { MutableNode, Node } from "../../platform/database/node.js";
+import { Setting } from "../../platform/database/settings.js";
 import { readCurrencyCode } from "../../platform/identifiers/codes.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { ascending, boolean, canonical, decimal, enumeration, queryable, string, timestamps } from "../../platform/query/fields.js";
@@ -68,6 +69,7 @@ registerEnumType(CapturePolicy, {
 
 @ObjectType({ implements: Node, description: "Where leads come from." })
 @Entity("source")
+@Setting()
 @Index(["channel", "name"], { unique: true })
 export class Source extends MutableNode {
   static override readonly prefix = "source";

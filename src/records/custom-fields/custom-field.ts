@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index } from "typeorm";
 import { MutableNode, Node } from "../../platform/database/node.js";
+import { Setting } from "../../platform/database/settings.js";
 import { ascending, boolean, dateTime, enumeration, int, queryable, string, strings, timestamps } from "../../platform/query/fields.js";
 import { DateTime } from "../../platform/scalars.js";
 import { RecordKind } from "../record-kind.js";
@@ -11,6 +12,7 @@ import { CustomFieldType } from "./custom-field.enums.js";
   description: "A field that an administrator added to a kind of record. Its values are in `customFields` of the records, by its key.",
 })
 @Entity("custom_field")
+@Setting()
 @Index(["record", "key"], { unique: true })
 export class CustomField extends MutableNode {
   static override readonly prefix = "custom_field";

@@ -12,7 +12,7 @@ export type Customized = MutableNode & { customFields: CustomValues };
 
 /** The custom fields of a kind of record, archived ones included. */
 export async function customFieldsOf(tx: Transaction, record: RecordKind): Promise<CustomField[]> {
-  return (await tx.remember(`custom fields of ${record}`, () => tx.manager.findBy(CustomField, { record }))) as CustomField[];
+  return tx.setting(`custom fields of ${record}`, () => tx.manager.findBy(CustomField, { record }));
 }
 
 /**

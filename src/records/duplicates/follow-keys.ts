@@ -25,11 +25,11 @@ export async function writeKeys(tx: Transaction, kind: DuplicateKind, records: C
       tx,
       records.map(({ id }) => id),
     );
-  await tx.sql(
-    "insert into match_key (key, record_id) select hashtextextended(key, 0), id from unnest($1::text[], $2::uuid[]) given (key, id) on conflict do nothing",
-    [rows.map(({ key }) => key), rows.map(({ id }) => id)],
-  );
+  await tx.write([{ table: "match_key", columns: [], rows, sql: insertKeys }]);
 }
+
+const insertKeys = (json: string): string =>
+  `insert into match_key (key, record_id) select hashtextextended(key, 0), id from jsonb_to_recordset(${json}) as given (key text, id uuid) on conflict do nothing`;
 
 const removeKeys = (tx: Transaction, ids: string[]) => tx.sql("delete from match_key where record_id = any($1::uuid[])", [ids]);
 

@@ -11,6 +11,6 @@ export async function identifyingFields(sql: Sql, kind: DuplicateKind): Promise<
   return rows.map(({ key }) => key);
 }
 
-/** The same, asked once in a transaction. */
-export const identifyingFieldsIn = async (tx: Transaction, kind: DuplicateKind): Promise<string[]> =>
-  (await tx.remember(`identifying fields of ${kind}`, () => identifyingFields(sqlIn(tx), kind))) ?? [];
+/** The same, in a transaction. */
+export const identifyingFieldsIn = (tx: Transaction, kind: DuplicateKind): Promise<string[]> =>
+  tx.setting(`identifying fields of ${kind}`, () => identifyingFields(sqlIn(tx), kind));

@@ -3,6 +3,7 @@ import { domainToUnicode } from "node:url";
 import { registerEnumType } from "type-graphql";
 import { Column, type DataSource, Entity, ForeignKey, Index } from "typeorm";
 import { Node } from "../../platform/database/node.js";
+import { ask, type Question } from "../../platform/database/question.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InputError, Refusal, UserErrorCode } from "../../platform/errors.js";
 import { type AddressColumns, addressesIn, numbersIn, phoneKeysIn } from "../../platform/identifiers/listed.js";
@@ -115,14 +116,21 @@ export class Suppressions {
    * (`keysOfAddresses`).
    */
   static async among(tx: Transaction, people: Reachable[]): Promise<Suppressions> {
-    const addresses = people.flatMap(addressesOf);
-    if (addresses.length === 0) return new Suppressions(new Set());
+    const isAnybody = people.some((person) => addressesOf(person).length > 0);
+    return isAnybody ? ask(tx, await Suppressions.asked(tx, people)) : new Suppressions(new Set());
+  }
+
+  /** The same, to be asked together with others. */
+  static async asked(tx: Transaction, people: Reachable[]): Promise<Question<Suppressions>> {
     const hashOf = await hasher(tx);
-    const byHash = new Map(addresses.flatMap((address) => spellingsOf(address).map((spelling) => [hashOf(spelling), address])));
-    const rows = await tx.sql<{ hash: string }>("select hash from suppression where hash = any($1::text[]) and lifted_at is null", [
-      [...byHash.keys()],
-    ]);
-    return new Suppressions(new Set(rows.map(({ hash }) => keyOf(byHash.get(hash) as Address))));
+    const byHash = new Map(
+      people.flatMap(addressesOf).flatMap((address) => spellingsOf(address).map((spelling) => [hashOf(spelling), address])),
+    );
+    return {
+      text: "select hash from suppression where hash = any($1::text[]) and lifted_at is null",
+      values: [[...byHash.keys()]],
+      answer: (rows: { hash: string }[]) => new Suppressions(new Set(rows.map(({ hash }) => keyOf(byHash.get(hash) as Address)))),
+    };
   }
 
   hasAny(person: Reachable): boolean {

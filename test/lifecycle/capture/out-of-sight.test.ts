@@ -29,7 +29,7 @@ const theirs = (details: Partial<CaptureLeadInput> = {}) =>
   aLead(leadwire.admin, { email: `theirs-${++counter}@out-of-sight.example`, ownerId: other, companyName: null, phone: null, ...details });
 
 const FIELDS =
-  "job_title, phone, company_name, website, domain, tags, custom_fields, city, resume_at, interest, campaign_id, owner_id, name";
+  "job_title, phone, email_list, phone_list, company_name, website, domain, tags, custom_fields, city, resume_at, interest, campaign_id, owner_id, name";
 const fieldsOf = async (id: string) => (await leadwire.sql(`select ${FIELDS} from lead where id = $1`, [id.slice(5)]))[0];
 const sentOf = async (id: string) =>
   (await leadwire.sql("select properties -> 'sent' as sent from activity where lead_id = $1 order by id desc limit 1", [id.slice(5)]))[0]
@@ -42,6 +42,8 @@ const MORE = {
   companyName: "Written In Ltd",
   website: "https://written-in.example",
   city: "Bern",
+  emails: [{ address: "another@written-in.example" }],
+  phones: [{ number: "+49 30 9012311" }],
   tags: ["mine"],
   customFields: { nickname: "Foe" },
   source,

@@ -108,7 +108,8 @@ async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
 test("a deal of somebody who is new, known, known in another spelling, or erased takes the same statements", async () => {
   const { admin } = leadwire;
   const portal = await leadwire.portal(await aPartner(admin));
-  await register(portal, { contactEmail: nobody() });
+  // The first makes the source, and with the second the process has read what it keeps in memory.
+  for (let nth = 0; nth < 2; nth++) await register(portal, { contactEmail: nobody() });
   const known = await aLead(admin, { email: "ada.berg@equal-work.example", lastName: "Berg", firstName: "Ada" });
   const erased = await aLead(admin, { email: "gone@equal-work-erased.example" });
   await admin.do(ErasePersonDocument, { input: { person: { email: erased.email as string }, reason: "Asked for it" } });

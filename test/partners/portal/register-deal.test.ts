@@ -32,6 +32,14 @@ test("a customer of the organisation is known by the address and by the company'
     expect(await register(portal, input)).toMatchObject({ registration: { state: "CONFLICT" } });
 });
 
+test("somebody is known by each of their addresses, whatever they are called", async () => {
+  const { admin } = leadwire;
+  await aLead(admin, { email: "first@several-of-one.example", emails: [{ address: "home@second-of-several.example" }], website: null });
+  const portal = await aPortal();
+  for (const contactEmail of ["first@several-of-one.example", "home@second-of-several.example"])
+    expect(await register(portal, { contactEmail, contactName: "Quite Different" })).toMatchObject({ registration: { state: "CONFLICT" } });
+});
+
 test("a deal that the organisation captures at the same moment is the organisation's, or the partner's, and never both", async () => {
   const portal = await aPortal();
   await Promise.all(

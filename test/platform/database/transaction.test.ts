@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "@jest/globals";
 import { v7 as uuidv7 } from "uuid";
 import { fromId } from "../../../src/platform/database/id.js";
 import { type Transaction, transact } from "../../../src/platform/database/transaction.js";
+import { UnitOfWork } from "../../../src/platform/database/unit-of-work.js";
 import { SYSTEM } from "../../../src/platform/identity/actor.js";
 import { Lead } from "../../../src/records/leads/lead.js";
 import { aLead } from "../../support/factories.js";
@@ -26,6 +27,68 @@ async function retitle(tx: Transaction, jobTitle: string, leadId = id): Promise<
   lead.jobTitle = jobTitle;
   await tx.save(lead);
 }
+
+describe("rows that are to be written", () => {
+  const titleIn = (tx: Transaction) => tx.sql<{ job_title: string }>("select job_title from lead where id = $1", [id]);
+  const change = async (tx: Transaction, jobTitle: string) => {
+    const work = new UnitOfWork(tx);
+    const [lead] = await work.lock(Lead, "select $1::uuid", [id]);
+    work.change(lead as Lead, (one) => Object.assign(one, { jobTitle }));
+    await work.write();
+  };
+
+  test("are seen by whoever reads in the transaction, by whichever way", async () => {
+    await inTransaction(async (tx) => {
+      await change(tx, "written");
+      expect(await titleIn(tx)).toEqual([{ job_title: "written" }]);
+      await change(tx, "written again");
+      expect((await tx.manager.findOneByOrFail(Lead, { id })).jobTitle).toBe("written again");
+    });
+    expect(await titleAndEvents()).toEqual({
+      title: "written again",
+      events: [
+        [0, "jobTitle"],
+        [1, "jobTitle"],
+      ],
+    });
+  });
+
+  test("are one row after the other, when one record is written twice before anybody reads", async () => {
+    await inTransaction(async (tx) => {
+      const work = new UnitOfWork(tx);
+      const [lead] = (await work.lock(Lead, "select $1::uuid", [id])) as [Lead];
+      for (const jobTitle of ["first", "second", "third"]) {
+        work.change(lead, (one) => Object.assign(one, { jobTitle }));
+        await work.write();
+      }
+    });
+    expect(await titleAndEvents()).toMatchObject({
+      title: "third",
+      events: [
+        [0, "jobTitle"],
+        [1, "jobTitle"],
+        [2, "jobTitle"],
+      ],
+    });
+  });
+
+  test("are gone with a part that fails, and refused in it when the database refuses them", async () => {
+    await inTransaction(async (tx) => {
+      const failing = tx.savepoint(async () => {
+        await change(tx, "lost");
+        throw new Error("on purpose");
+      });
+      await expect(failing).rejects.toThrow("on purpose");
+      const refused = tx.savepoint(async () => {
+        const touch = { id: uuidv7(), lead_id: uuidv7(), at: tx.now, source_id: uuidv7() };
+        await tx.write([{ table: "touch", columns: Object.keys(touch).map((name) => ({ name })), rows: [touch] }]);
+      });
+      await expect(refused).rejects.toThrow("foreign key");
+      await change(tx, "kept");
+    });
+    expect(await titleAndEvents()).toEqual({ title: "kept", events: [[0, "jobTitle"]] });
+  });
+});
 
 describe("a transaction", () => {
   test("that fails leaves nothing, no event either", async () => {

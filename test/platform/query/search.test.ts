@@ -80,6 +80,21 @@ describe("the rank of a match", () => {
     expect(backwards).toEqual(ALL);
   });
 
+  test("one statement serves all words of a shape, and each finds its own", async () => {
+    expect(await found("berg")).toEqual(ALL);
+    expect(await found("tom")).toEqual(["Tom Berger"]);
+    expect(await found("weiss")).toEqual(["Lea Weissberger"]);
+    expect(await found("berg")).toEqual(ALL);
+  });
+
+  test("a cursor is of one search, also where one statement serves another", async () => {
+    const { pageInfo } = await search({ search: "berg", first: 2 });
+    const second = { search: "berg", first: 2, after: pageInfo.endCursor };
+    expect(namesOf(await search(second))).toEqual(ALL.slice(2, 4));
+    expect(await leadwire.admin.refusal(SEARCH, { ...second, search: "lead" })).toBe("INVALID_CURSOR");
+    expect(namesOf(await search(second))).toEqual(ALL.slice(2, 4));
+  });
+
   test("a match that comes meanwhile moves no page", async () => {
     const first = await search({ search: "berg", first: 3 });
     await named("Nina Berg");

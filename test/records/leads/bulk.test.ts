@@ -52,8 +52,8 @@ test("good rows are captured, bad ones say why, and a later row may be the perso
   ]);
   expect(results[1]?.userErrors).toEqual([expect.objectContaining({ code: "INVALID_INPUT", path: ["rows", "1", "email"] })]);
   expect(results[2]?.userErrors.map(({ path }) => path)).toEqual([
-    ["rows", "2", "firstName"],
     ["rows", "2", "email"],
+    ["rows", "2", "firstName"],
   ]);
   const [first, , , again] = results;
   expect(again?.lead).toMatchObject({ id: first?.lead?.id, firstName: "Ada", jobTitle: "CEO", phone: "+4930901831", version: 3 });
