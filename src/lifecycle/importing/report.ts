@@ -11,6 +11,10 @@ export function announcement(file: CsvFile, { plan }: RowSettings): string {
     (_, place) => file.filledColumns.has(place) && !plan.fields[place] && !custom.includes(place) && !plan.ignored.has(place),
   );
   if (kept.length > 0) lines.push(`Not taken into fields, but kept in the lead's first activity: ${kept.join(", ")}`);
+  if (plan.columnsOf.customFields && file.filledColumns.has(plan.columnsOf.customFields[0] as number))
+    lines.push(
+      "Of customFields is taken what leads have fields for here; the whole of it is kept in the lead's first activity where that is not all.",
+    );
   if (plan.columnsOf.externalId && !plan.system) {
     const ids = plan.columnsOf.externalId.map((place) => plan.titles[place]).join(", ");
     lines.push(`Whose record ids the file has is not clear, so ${ids} tells nobody apart; --system NAME says it.`);

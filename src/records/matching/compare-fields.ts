@@ -173,6 +173,10 @@ function compareCities(left: Folded, right: Folded, frequencies: Frequencies | n
   return isTypo(one, other) ? rated(NEAR, "town misspelt", weights.near) : rated(OTHER, "other town", weights.other);
 }
 
+/** Whether two dates of one year are each other with day and month swapped, as half of the world writes them. */
+const isDaySwapped = (one: string, other: string): boolean =>
+  /^\d{8}$/.test(one) && one !== other && other === one.slice(0, 4) + one.slice(6) + one.slice(4, 6);
+
 /** The custom fields that identify a record, each a reason of its own. */
 export function compareIdentifying(left: Folded, right: Folded): Reason[] {
   const weights = WEIGHTS.identifying;
@@ -184,6 +188,7 @@ export function compareIdentifying(left: Folded, right: Folded): Reason[] {
     ];
     if (one === other) return found(SAME, "same", weights.same);
     const edits = distance(one, other, 2);
+    if (isDaySwapped(one, other)) return found(NEAR, "day and month swapped in", weights.near);
     if (edits === 1 && one.length > 3) return found(NEAR, "misspelt", weights.near);
     return edits === 2 && one.length > 5 ? found(NEAR, "nearly the same", weights.far) : found(OTHER, "other", weights.other);
   });

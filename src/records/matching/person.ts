@@ -1,4 +1,4 @@
-import { companyKey, withoutLegalForm } from "../../platform/identifiers/company.js";
+import { withoutLegalForm } from "../../platform/identifiers/company.js";
 import { isFillerEmail, isRoleMailbox, mailboxOf } from "../../platform/identifiers/email.js";
 import { foldText } from "../../platform/identifiers/fold.js";
 import { fullCompanyWords } from "./company-words.js";
@@ -105,11 +105,10 @@ export const foldCompany = (company: Company): Folded => ({
   company: companyOf(company.name, company.domain),
 });
 
-const companyOf = (name: string | null | undefined, domain: string | null | undefined): Folded["company"] => ({
-  words: name ? fullCompanyWords(withoutLegalForm(name).split(" ").filter(Boolean)) : [],
-  key: name ? companyKey(name) : "",
-  domain: domain ?? "",
-});
+function companyOf(name: string | null | undefined, domain: string | null | undefined): Folded["company"] {
+  const words = name ? withoutLegalForm(name).split(" ").filter(Boolean) : [];
+  return { words: fullCompanyWords(words), key: words.join(""), domain: domain ?? "" };
+}
 
 const folded = ({ phones = [], externalIds = [], identifying = {}, ...address }: Person | Company) => ({
   phones: phones.map(phoneOf),

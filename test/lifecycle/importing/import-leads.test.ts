@@ -154,6 +154,25 @@ test("a dry run over several batches knows whom it has met", async () => {
   expect(output).toContain("1000 rows read: 700 created, 300 attached");
 });
 
+test("a dry run over several batches takes the rows of one person for one, as the import then does", async () => {
+  const filler = (of: string) => Array.from({ length: BATCH_ROWS }, (_, place) => `F${place},${of},f${place}@${of}.import-one.example,,`);
+  const rows = [
+    "Ada,Obi,ada@import-one.example,,",
+    ...filler("first"),
+    // She has a number from here on,
+    ",,ada@import-one.example,+49 30 9018201,",
+    ...filler("second"),
+    // by which she is known without an address, and nobody else is.
+    "Ada,Obi,,+49 30 9018201,",
+    "Bodo,Kern,,+49 30 9018201,Kern Werke",
+  ];
+  const name = await file("as-one.csv", ["First Name,Last Name,Email,Phone,Company", ...rows].join("\n"));
+  const counts = ({ output }: { output: string }) => /rows read: \d+ created, \d+ attached/.exec(output)?.[0];
+  const rehearsed = counts(await importLeads(name, "--dry-run"));
+  expect(rehearsed).toBe(`rows read: ${2 * BATCH_ROWS + 2} created, 2 attached`);
+  expect(counts(await importLeads(name))).toBe(rehearsed);
+});
+
 test.each([
   ["a file that is not there", ["none.csv"], "There is no file"],
   ["an unknown field", ["people.csv", "--map", "Email=shoe"], 'a field that there is not: "shoe"'],

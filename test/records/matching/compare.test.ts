@@ -27,6 +27,7 @@ describe("two people", () => {
     ["another ending of the domain", { domain: "elm.example" }, { domain: "elm.test" }, ["COMPANY NEAR"]],
     ["the number before the street", { street: "12 Mill St." }, { street: "Mill Street 12" }, ["ADDRESS SAME"]],
     ["another house", { street: "12 Mill Street" }, { street: "14 Mill Street" }, ["ADDRESS NEAR"]],
+    ["day and month swapped", { identifying: { born: "1971-06-04" } }, { identifying: { born: "1971-04-06" } }, ["CUSTOM_FIELD NEAR"]],
     ["a wrong digit", { identifying: { born: "1971-06-24" } }, { identifying: { born: "1971-05-24" } }, ["CUSTOM_FIELD NEAR"]],
   ])("with %s", (_, left, right, expected) => {
     expect(said(left, right)).toEqual(expected);
