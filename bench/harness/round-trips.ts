@@ -1,7 +1,7 @@
 import type pg from "pg";
 
 /** What begins a transaction of a request; those of the clock and of jobs set more. */
-const BEGINS = /^start transaction;\s+select/;
+const BEGINS = /^start transaction;(?!.*application_name)/;
 const ENDS = /^(commit|rollback)$/i;
 
 /**

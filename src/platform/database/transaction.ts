@@ -226,6 +226,12 @@ function writeBefore(runner: QueryRunner): void {
 /** Nobody waits for what Leadwire does by itself, and it comes in batches: its statements may take longer. */
 const BATCH = `set local statement_timeout = ${BATCH_TIMEOUT_MS}; set local application_name = '${APPLICATION.batches}';`;
 
+/**
+ * What a request writes is looked up by keys, whatever the values: one plan does, and planning costs more than running it. Left to
+ * itself PostgreSQL plans anew each time, because it takes a list that it does not see for longer than most are.
+ */
+const REQUEST = "set local plan_cache_mode = force_generic_plan;";
+
 const RETRIES = 3;
 
 interface DatabaseError {
@@ -263,7 +269,7 @@ export async function transact<T>(
   for (let attempt = 1; ; attempt++) {
     const runner = dataSource.createQueryRunner();
     try {
-      const { now, version } = await begin(runner, actor.kind === "SYSTEM" ? BATCH : "");
+      const { now, version } = await begin(runner, actor.kind === "SYSTEM" ? BATCH : REQUEST);
       const tx = new Transaction(runner.manager, actor, origin, now, version);
       runner.data = { transaction: tx };
       writeBefore(runner);
