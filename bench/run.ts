@@ -13,7 +13,7 @@ const SIZE = { usual: 200_000, quick: 2_000, most: 1_000_000 };
 
 /** Measurements that bring their own database and servers, and print for themselves; with their arguments, also for `--quick`. */
 const PROGRAMS: Record<string, { usual: string[]; quick: string[] }> = {
-  scoring: { usual: ["200000"], quick: ["1000"] },
+  scoring: { usual: ["200000"], quick: ["500"] },
   events: { usual: ["1000", "5000"], quick: ["100", "--quick"] },
   duplicates: { usual: [], quick: ["--quick"] },
 };

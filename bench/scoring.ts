@@ -127,9 +127,9 @@ async function benchPublish(dataSource: DataSource, leads: number): Promise<void
   ];
   // One by one: the next version, and each lead scored by itself, as an activity or an edit would.
   const input = { name: "Bench", persona: null, ...definition((points) => points * 1.2) } as unknown as DraftScoringModelInput;
-  const ids = (await poolOf(dataSource).query("select id from lead order by md5(id::text) limit $1", [ONE_BY_ONE])).rows.map(
-    ({ id }) => id as string,
-  );
+  const ids = (
+    await poolOf(dataSource).query("select id from lead order by md5(id::text) limit $1", [Math.min(ONE_BY_ONE, leads / 10)])
+  ).rows.map(({ id }) => id as string);
   await transact(dataSource, SYSTEM, null, async (tx) => {
     const draft = await draftScoringModel(tx, input);
     await publishScoringModel(tx, { modelId: draft.nodeId });

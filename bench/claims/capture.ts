@@ -63,6 +63,8 @@ function throughApi(leadwire: Contender): Way {
 interface StoredRow {
   table: string;
   columns: Record<string, unknown>;
+  /** Those that are JSON, of which `pg` would take a list for one of PostgreSQL's own. */
+  json: string[];
 }
 
 /** A row as the driver sends it: JSON as text, because it would take a list in it for an array of the database. */
@@ -83,7 +85,11 @@ async function rowsOfOneCapture(client: pg.Client, databaseUrl: string): Promise
   for (const [table, isOfLead] of [...written, ["audit_entry", "'lead_' || $1 = any(record_ids)"] as const]) {
     const found = await client.query(`select ${asParameters(table)} as columns from ${table} t where ${isOfLead}`, [id]);
     if (found.rows.length === 0) throw new Error(`A capture has no row in ${table}.`);
-    rows.push(...found.rows.map(({ columns }) => ({ table, columns })));
+    const json = await client.query(
+      "select attname as name from pg_attribute where attrelid = $1::text::regclass and atttypid = 'jsonb'::regtype",
+      [table],
+    );
+    rows.push(...found.rows.map(({ columns }) => ({ table, columns, json: json.rows.map(({ name }) => name) })));
   }
   for (const { table, columns } of rows) if (table === "change_event") delete columns.id;
   return rows;
@@ -119,7 +125,10 @@ function bare(server: Contender, rows: StoredRow[]): Way {
       const another = text.replaceAll(UUIDS, (id) => ids.get(id) ?? id).replaceAll(personOf(-2).email, personOf(nth).email);
       const values = (JSON.parse(another) as StoredRow["columns"][]).flatMap((columns, row) =>
         // Below the first place of the log: nobody reads these events, and nobody numbers them.
-        Object.entries(columns).map(([name, value]) => (name === "position" ? -(nth * rows.length + row) : value)),
+        Object.entries(columns).map(([name, value]) => {
+          if (name === "position") return -(nth * rows.length + row);
+          return rows[row]?.json.includes(name) ? JSON.stringify(value) : value;
+        }),
       );
       await server.post("/capture", JSON.stringify(values));
     },

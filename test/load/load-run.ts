@@ -84,6 +84,7 @@ export async function loadRun(options: LoadOptions): Promise<LoadReport> {
     say(`seed ${seed}: ${PEOPLE} people, ${world.portals.length} partners, ${attacks.length} kinds of hostile clients`);
     await friendly.run(WARM_UP.perSecond, WARM_UP.seconds, newTallies());
     await friendly.settled(SETTLE_MS);
+    hangUp(world);
     await pause(1_000);
     const before = await standingOf(organisation, inspector);
     const { data } = await world.follower.ask("{ changeEvents(first: 1) { headCursor } }");
@@ -103,6 +104,7 @@ export async function loadRun(options: LoadOptions): Promise<LoadReport> {
     for (const follower of followers) follower.stop();
     const events = world.written.acknowledged.slice(from).map(({ event }) => event);
     const verdicts = followers.map((follower) => evaluate(follower, events, committed));
+    hangUp(world);
     const after = await returned(organisation, inspector, before);
     const count = (kind: string) => world.written.acknowledged.filter((made) => made.kind === kind).length;
     return {
@@ -156,6 +158,11 @@ async function rise(
   await Promise.all(attackers);
   await friendly.settled(SETTLE_MS);
   return { stages, hostile };
+}
+
+/** Nobody of good will keeps a connection that is not in use. */
+function hangUp({ people, portals, program }: World): void {
+  for (const caller of [...people.map(({ caller }) => caller), ...portals, program]) caller.close();
 }
 
 /** What the server holds when it holds no more than before, or no less with time. */

@@ -155,16 +155,17 @@ test("a dry run over several batches knows whom it has met", async () => {
 });
 
 test("a dry run over several batches takes the rows of one person for one, as the import then does", async () => {
-  const filler = (of: string) => Array.from({ length: BATCH_ROWS }, (_, place) => `F${place},${of},f${place}@${of}.import-one.example,,`);
+  const filler = (of: string) =>
+    Array.from({ length: BATCH_ROWS }, (_, place) => `F${place},${of},f${place}@${of}.import-as-one.example,,`);
   const rows = [
-    "Ada,Obi,ada@import-one.example,,",
+    "Ada,Obi,ada@import-as-one.example,,",
     ...filler("first"),
     // She has a number from here on,
-    ",,ada@import-one.example,+49 30 9018201,",
+    ",,ada@import-as-one.example,+49 30 9018277,",
     ...filler("second"),
     // by which she is known without an address, and nobody else is.
-    "Ada,Obi,,+49 30 9018201,",
-    "Bodo,Kern,,+49 30 9018201,Kern Werke",
+    "Ada,Obi,,+49 30 9018277,",
+    "Bodo,Kern,,+49 30 9018277,Kern Werke",
   ];
   const name = await file("as-one.csv", ["First Name,Last Name,Email,Phone,Company", ...rows].join("\n"));
   const counts = ({ output }: { output: string }) => /rows read: \d+ created, \d+ attached/.exec(output)?.[0];
