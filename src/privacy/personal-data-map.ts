@@ -123,6 +123,7 @@ export const ELSEWHERE: Record<string, string> = {
   team: "of users",
   sign_in_attempt: "of users, for a day",
   business_calendar: "a setting",
+  settings_version: "a number",
   campaign: "a setting",
   source: "a setting",
   close_reason: "a setting",

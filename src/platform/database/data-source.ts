@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type pg from "pg";
 import { DataSource, type EntitySubscriberInterface, type EntityTarget, MigrationExecutor, type ObjectLiteral } from "typeorm";
 import { migrations } from "../../../migrations/index.js";
@@ -71,6 +72,17 @@ export async function timeOf(dataSource: DataSource): Promise<Date> {
 }
 
 const MIGRATION_LOCK = 7_310_001;
+/** How often whoever waits looks whether the other one is done. */
+const MIGRATION_LOOK_MS = 100;
+
+/**
+ * Takes the lock of whoever migrates. A statement that waited for it would hold a snapshot all the while, and what is built
+ * `concurrently` waits for all of those: the two would wait for each other.
+ */
+async function untilLocked(connection: pg.PoolClient): Promise<void> {
+  const isOurs = async () => (await connection.query("select pg_try_advisory_lock($1) as ours", [MIGRATION_LOCK])).rows[0].ours;
+  while (!(await isOurs())) await setTimeout(MIGRATION_LOOK_MS);
+}
 
 /** Brings the database up to date; of several processes that start at once, one does it and the others wait. */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
@@ -81,7 +93,7 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
     await connection.query(
       "set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set application_name = 'leadwire migration'",
     );
-    await connection.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await untilLocked(connection);
     const executor = new MigrationExecutor(dataSource, runner);
     executor.transaction = "each";
     const applied = await executor.executePendingMigrations();

@@ -1,11 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { expect, test } from "@jest/globals";
 import pg from "pg";
 import { connectionsOf, createDataSource, POOL_OPTIONS, poolOf } from "../../../src/platform/database/data-source.js";
+import { createDatabase, dropDatabase } from "../../../src/platform/database/scratch.js";
 import { transact } from "../../../src/platform/database/transaction.js";
 import { SYSTEM } from "../../../src/platform/identity/actor.js";
 import { HalfOpen } from "../../support/half-open.js";
+import { TEMPLATE } from "../../support/start-database.js";
 
 /** A message of PostgreSQL's protocol: its kind, its length, what it says. */
 function message(kind: string, content: Buffer): Buffer {
@@ -34,7 +37,9 @@ test("a connection that is terminated in the moment that it is made fails its fi
 });
 
 test("a transaction that waits for its commit on a connection that went dead without a word fails when connections are broken off", async () => {
-  const url = new URL(process.env.DATABASE_URL as string);
+  const server = process.env.DATABASE_URL as string;
+  const name = `leadwire_test_${randomUUID().slice(0, 8)}`;
+  const url = new URL(await createDatabase(server, name, TEMPLATE));
   const way = await HalfOpen.to(url.hostname, Number(url.port));
   Object.assign(url, { hostname: "127.0.0.1", port: `${way.port}` });
   const dataSource = await createDataSource({ url: url.toString(), entities: [] }).initialize();
@@ -54,4 +59,5 @@ test("a transaction that waits for its commit on a connection that went dead wit
   await failed;
   await dataSource.destroy();
   await way.close();
+  await dropDatabase(server, name);
 });

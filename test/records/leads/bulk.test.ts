@@ -143,22 +143,27 @@ test("the rows count in the cost of the operation", async () => {
 });
 
 test("the number of statements does not grow with the rows", async () => {
-  const statements = async (count: number) =>
-    transact(leadwire.app.services.dataSource, SYSTEM, null, async (tx) => {
-      const query = jest.spyOn(await tx.connection(), "query");
+  /** Those of the whole transaction, for rows wait for its end to be written. */
+  const statements = async (count: number) => {
+    const query = await transact(leadwire.app.services.dataSource, SYSTEM, null, async (tx) => {
+      const asked = jest.spyOn(await tx.connection(), "query");
       await captureLeads(
         tx,
         Array.from({ length: count }, () => ({ input: person() as CaptureLeadRow })),
       );
-      const { length } = query.mock.calls;
-      query.mockRestore();
-      return length;
+      return asked;
     });
+    const { length } = query.mock.calls;
+    query.mockRestore();
+    return length;
+  };
+  // The first makes the source, the second reads the settings; from then on they are in memory.
+  for (let warm = 0; warm < 2; warm++) await statements(1);
   const one = await statements(1);
   expect(one).toBeGreaterThan(3);
   expect(await statements(40)).toBe(one);
-  // By COPY: leads, touches, activities and events by one each.
-  expect(await statements(200)).toBe(one + 3);
+  // In place of the one statement that writes all: six tables by COPY, and what follows from the leads by two.
+  expect(await statements(200)).toBe(one + 7);
 });
 
 test("calls that capture the same people crosswise at the same moment make each person once", async () => {
