@@ -67,11 +67,6 @@ interface StoredRow {
   json: string[];
 }
 
-/** A row as the driver sends it: JSON as text, because it would take a list in it for an array of the database. */
-const asParameters = (table: string): string =>
-  `(select jsonb_object_agg(key, case when c.data_type = 'jsonb' and value <> 'null' then to_jsonb(value::text) else value end)
-    from jsonb_each(to_jsonb(t)) join information_schema.columns c on c.table_schema = 'public' and c.table_name = '${table}' and c.column_name = key)`;
-
 async function rowsOfOneCapture(client: pg.Client, databaseUrl: string): Promise<StoredRow[]> {
   const id = await withContenders(["leadwire"], { databaseUrl }, async (contenders) => {
     const leadwire = contenders.get("leadwire") as Contender;
@@ -83,7 +78,7 @@ async function rowsOfOneCapture(client: pg.Client, databaseUrl: string): Promise
   const rows: StoredRow[] = [];
   const written = Object.entries(ROWS_OF_A_LEAD).map(([table, key]) => [table, `${key} = $1::uuid`] as const);
   for (const [table, isOfLead] of [...written, ["audit_entry", "'lead_' || $1 = any(record_ids)"] as const]) {
-    const found = await client.query(`select ${asParameters(table)} as columns from ${table} t where ${isOfLead}`, [id]);
+    const found = await client.query(`select to_jsonb(t) as columns from ${table} t where ${isOfLead}`, [id]);
     if (found.rows.length === 0) throw new Error(`A capture has no row in ${table}.`);
     const json = await client.query(
       "select attname as name from pg_attribute where attrelid = $1::text::regclass and atttypid = 'jsonb'::regtype",
@@ -127,7 +122,7 @@ function bare(server: Contender, rows: StoredRow[]): Way {
         // Below the first place of the log: nobody reads these events, and nobody numbers them.
         Object.entries(columns).map(([name, value]) => {
           if (name === "position") return -(nth * rows.length + row);
-          return rows[row]?.json.includes(name) ? JSON.stringify(value) : value;
+          return value !== null && rows[row]?.json.includes(name) ? JSON.stringify(value) : value;
         }),
       );
       await server.post("/capture", JSON.stringify(values));
