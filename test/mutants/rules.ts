@@ -24,6 +24,6 @@ export const RULES: Record<string, string[]> = {
   "platform/identifiers/phone": ["platform/identifiers/phone"],
   "records/leads/name-of-change": ["records/leads/name-of-change"],
   "records/matching/compare": ["records/matching/compare"],
-  "records/matching/keys": ["records/matching/compare"],
+  "records/matching/keys": ["records/matching/keys", "records/matching/compare"],
   "records/matching/names": ["records/matching/names"],
 };
