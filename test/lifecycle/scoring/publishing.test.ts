@@ -154,7 +154,7 @@ test("a publishing whose process is killed in the middle, and that another takes
   holder.on("error", () => {});
   await holder.connect();
   await holder.query("begin");
-  const [inTheMiddle] = await leadwire.sql("select id from lead where persona = $1 order by id offset 1_100 limit 1", [persona]);
+  const [inTheMiddle] = await leadwire.sql("select id from lead where persona = $1 order by id offset 1100 limit 1", [persona]);
   await holder.query("select 1 from lead where id = $1 for update", [inTheMiddle?.id]);
   const worker = spawn(process.execPath, [
     fileURLToPath(new URL("../../support/scoring-process.js", import.meta.url)),
