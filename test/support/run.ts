@@ -18,7 +18,7 @@ spawn(process.execPath, jest, { stdio: "inherit" }).on("exit", (code, signal) =>
 /** Test files by their path below `test`, as Jest matches it. */
 function quickFiles(): string[] {
   const files = readdirSync("test", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".test.ts"));
-  const takesServer = /new Leadwire\(|createDatabase|startEmbedded|startProcess|crash|launch|spawn/;
+  const takesServer = /new Leadwire\(|createDatabase|startEmbedded|startProcess|loadRun|crash|launch|spawn/;
   const isPure = (file: string) => !takesServer.test(readFileSync(path.join("test", file), "utf8"));
   return files.filter((file) => QUICK.includes(file) || isPure(file)).map((file) => file.replace(/\.ts$/, ".js$"));
 }
