@@ -204,13 +204,14 @@ export class Transaction {
  */
 async function begin(runner: QueryRunner, settings: string): Promise<{ now: Date; version: string }> {
   const connection: pg.PoolClient = await runner.connect();
+  // Said first: what fails behind `start transaction` leaves one open, which must be rolled back before the next one has the connection.
+  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
   const results = (await connection.query(
     `start transaction; ${settings} select now() as now, version from settings_version`,
   )) as unknown as pg.QueryResult<{
     now: Date;
     version: string;
   }>[];
-  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
   return results.at(-1)?.rows[0] as { now: Date; version: string };
 }
 

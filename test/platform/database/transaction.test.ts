@@ -189,3 +189,17 @@ describe("a change past the entities", () => {
     expect((await titleAndEvents()).title).toBeNull();
   });
 });
+
+test("a transaction that cannot begin leaves its connection as it was", async () => {
+  const { dataSource } = leadwire.app.services;
+  const asked = () => transact(dataSource, SYSTEM, null, (tx) => tx.sql<{ one: number }>("select 1 as one"));
+  await leadwire.sql("alter table settings_version rename to settings_version_away");
+  try {
+    await expect(asked()).rejects.toThrow("settings_version");
+  } finally {
+    await leadwire.sql("alter table settings_version_away rename to settings_version");
+  }
+  // The pool hands out the connection that was given back last.
+  expect(await asked()).toEqual([{ one: 1 }]);
+  await expect(asked()).resolves.toHaveLength(1);
+});
