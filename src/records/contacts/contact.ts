@@ -3,12 +3,11 @@ import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { User, users } from "../../access/user.js";
 import { visibleByOwner } from "../../access/visible-owner.js";
 import type { ChangeCause } from "../../platform/database/change-event.js";
-import { MutableNode, Node } from "../../platform/database/node.js";
+import { Node } from "../../platform/database/node.js";
 import { Tracked } from "../../platform/database/record-changes.js";
 import { CustomerEventType } from "../../platform/events/record-event.js";
 import { readCountryCode } from "../../platform/identifiers/codes.js";
 import { readEmail } from "../../platform/identifiers/email.js";
-import { EMAIL_COLUMNS, type ListedEmail, type ListedPhone, PHONE_COLUMNS } from "../../platform/identifiers/listed.js";
 import { canonicalName } from "../../platform/identifiers/name.js";
 import { readPhoneNumber } from "../../platform/identifiers/phone.js";
 import { Scope } from "../../platform/identity/scopes.js";
@@ -24,13 +23,13 @@ import {
   toMany,
   toOne,
 } from "../../platform/query/fields.js";
-import { Needs } from "../../platform/query/properties.js";
 import { CountryCode, DateTime, JsonObject } from "../../platform/scalars.js";
 import { Account, accounts } from "../accounts/account.js";
 import { mergedRecords } from "../accounts/merged-record.js";
 import { nameOfMergeable } from "../accounts/name-of-change.js";
 import { activities } from "../activities/activity.js";
-import { addressFields, EmailAddress, emailsShown, PhoneNumber, phonesShown } from "../addresses/addresses.js";
+import { addressFields } from "../addresses/addresses.js";
+import { Reachable } from "../addresses/reachable.js";
 
 @ObjectType({ implements: Node, description: "A person at (usually) an account." })
 @Entity("contact")
@@ -39,7 +38,7 @@ import { addressFields, EmailAddress, emailsShown, PhoneNumber, phonesShown } fr
 @Index("ix_contact_email_list", { synchronize: false })
 @Index("ix_contact_phone_list", { synchronize: false })
 @Tracked({ recordType: "contact", nameOf: nameOfMergeable, publicNames: { emailList: "emails", phoneList: "phones" } })
-export class Contact extends MutableNode {
+export class Contact extends Reachable {
   static override readonly prefix = "contact";
 
   @Field(() => String, { nullable: true, description: "Given name." })
@@ -53,48 +52,6 @@ export class Contact extends MutableNode {
   @Field(() => String, { description: "The whole name; the e-mail address or phone number of somebody without one." })
   @Column("text")
   name: string;
-
-  @Field(() => String, { nullable: true, description: "E-mail address in canonical form: lower case, the domain in ASCII." })
-  @Index()
-  @Column("text", { nullable: true })
-  email: string | null;
-
-  @Field(() => String, { nullable: true, description: "E-mail address as it was typed." })
-  @Column("text", { nullable: true })
-  emailAsTyped: string | null = null;
-
-  /** All of them, where there is more to say than what the primary one is (src/platform/identifiers/listed.ts). */
-  @Column("jsonb", { default: [] })
-  emailList: ListedEmail[] = [];
-
-  @Needs(...EMAIL_COLUMNS)
-  @Field(() => [EmailAddress], { description: "All e-mail addresses, the primary one first." })
-  get emails(): EmailAddress[] {
-    return emailsShown(this);
-  }
-
-  @Field(() => String, { nullable: true, description: "Phone number, as E.164; null where what was typed does not identify anybody." })
-  @Index()
-  @Column("text", { nullable: true })
-  phone: string | null;
-
-  @Field(() => String, { nullable: true, description: "What to dial when the call is answered." })
-  @Column("text", { nullable: true })
-  phoneExtension: string | null = null;
-
-  @Field(() => String, { nullable: true, description: "Phone number as it was typed, also one that does not identify anybody." })
-  @Column("text", { nullable: true })
-  phoneAsTyped: string | null = null;
-
-  /** As `emailList`. */
-  @Column("jsonb", { default: [] })
-  phoneList: ListedPhone[] = [];
-
-  @Needs(...PHONE_COLUMNS)
-  @Field(() => [PhoneNumber], { description: "All phone numbers, the primary one first." })
-  get phones(): PhoneNumber[] {
-    return phonesShown(this);
-  }
 
   @Field(() => String, { nullable: true, description: "What the person does at the account." })
   @Column("text", { nullable: true })

@@ -1,27 +1,18 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Index } from "typeorm";
-import { MutableNode } from "../../platform/database/node.js";
 import { InvalidInput } from "../../platform/errors.js";
 import { emailKindOf, fullName } from "../../platform/identifiers/contact-details.js";
 import { readEmail } from "../../platform/identifiers/email.js";
 import { EmailKind } from "../../platform/identifiers/email-kind.js";
-import {
-  addressesIn,
-  EMAIL_COLUMNS,
-  type ListedEmail,
-  type ListedPhone,
-  numbersIn,
-  PHONE_COLUMNS,
-} from "../../platform/identifiers/listed.js";
+import { addressesIn, numbersIn } from "../../platform/identifiers/listed.js";
 import { foldName } from "../../platform/identifiers/name.js";
 import { readPhoneNumber } from "../../platform/identifiers/phone.js";
-import { Needs } from "../../platform/query/properties.js";
-import { EmailAddress, emailsShown, PhoneNumber, phonesShown } from "../addresses/addresses.js";
+import { Reachable } from "../addresses/reachable.js";
 import { Plain } from "./plain-fields.js";
 
 /** The part of a lead that people type: who the person is, where the person works, and how to reach both. */
 @ObjectType()
-export abstract class LeadPerson extends MutableNode {
+export abstract class LeadPerson extends Reachable {
   @Plain()
   firstName: string | null = null;
 
@@ -32,51 +23,9 @@ export abstract class LeadPerson extends MutableNode {
   @Column("text")
   name: string;
 
-  @Field(() => String, { nullable: true, description: "E-mail address in canonical form: lower case, the domain in ASCII." })
-  @Index()
-  @Column("text", { nullable: true })
-  email: string | null = null;
-
-  @Field(() => String, { nullable: true, description: "E-mail address as it was typed." })
-  @Column("text", { nullable: true })
-  emailAsTyped: string | null = null;
-
-  /** All of them, where there is more to say than what the primary one is (src/platform/identifiers/listed.ts). */
-  @Column("jsonb", { default: [] })
-  emailList: ListedEmail[] = [];
-
-  @Needs(...EMAIL_COLUMNS)
-  @Field(() => [EmailAddress], { description: "All e-mail addresses, the primary one first." })
-  get emails(): EmailAddress[] {
-    return emailsShown(this);
-  }
-
   @Field(() => EmailKind, { nullable: true, description: "What the e-mail address says of whose it is; null without one." })
   @Column("text", { nullable: true })
   emailKind: EmailKind | null = null;
-
-  @Field(() => String, { nullable: true, description: "Phone number, as E.164; null where what was typed does not identify anybody." })
-  @Index()
-  @Column("text", { nullable: true })
-  phone: string | null = null;
-
-  @Field(() => String, { nullable: true, description: "What to dial when the call is answered." })
-  @Column("text", { nullable: true })
-  phoneExtension: string | null = null;
-
-  @Field(() => String, { nullable: true, description: "Phone number as it was typed, also one that does not identify anybody." })
-  @Column("text", { nullable: true })
-  phoneAsTyped: string | null = null;
-
-  /** As `emailList`. */
-  @Column("jsonb", { default: [] })
-  phoneList: ListedPhone[] = [];
-
-  @Needs(...PHONE_COLUMNS)
-  @Field(() => [PhoneNumber], { description: "All phone numbers, the primary one first." })
-  get phones(): PhoneNumber[] {
-    return phonesShown(this);
-  }
 
   @Plain()
   jobTitle: string | null = null;
