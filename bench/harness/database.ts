@@ -49,7 +49,7 @@ export async function openFilled(filling: Filling): Promise<BenchDatabase> {
   if (!(await isFilled(server, filling)) || !(await isUpToDate(config))) {
     await dropDatabase(server, name);
     await createDatabase(server, name);
-    await makeHouse(config, filling);
+    await makeDatabase(config, filling);
     await mark(server, filling);
   }
   // All rows are filled in canonical form; what migrations leave to be done later would be done beside whoever is measured.
@@ -70,7 +70,7 @@ export async function openFilled(filling: Filling): Promise<BenchDatabase> {
   };
 }
 
-async function makeHouse(config: Config, { leads, fill }: Filling): Promise<void> {
+async function makeDatabase(config: Config, { leads, fill }: Filling): Promise<void> {
   process.stderr.write(`Filling a database with ${leads.toLocaleString("en-US")} leads; this happens once ...\n`);
   const started = performance.now();
   const database = await openDatabase(config, createLog("silent"));
