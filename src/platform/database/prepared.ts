@@ -61,13 +61,22 @@ class Names {
 
 /** There are as many as places in the code that ask something, and whatever clients send leaves room for all of them. */
 const own = new Names("s", { names: 1_000, ofOne: 1_000 });
-const compiled = new Names("c", { names: 500, ofOne: 100 });
+/** By pool, because the names that are given in a connection's life are those of its pool alone. */
+const compiled = new WeakMap<object, Names>();
 
 /** The name of a statement of our own, whose text depends on no client. */
 export const prepared = (text: string): string | undefined => own.nameOf(text, "");
 
 /**
  * The name of a statement that was made of what a client asked.
+ * @param pool whose connections prepare it
  * @param owner who asks: somebody who asks ever new things takes nobody else's names
  */
-export const preparedFor = (text: string, owner: string): string | undefined => compiled.nameOf(text, owner);
+export function preparedFor(pool: object, text: string, owner: string): string | undefined {
+  let names = compiled.get(pool);
+  if (!names) {
+    names = new Names("c", { names: 500, ofOne: 100 });
+    compiled.set(pool, names);
+  }
+  return names.nameOf(text, owner);
+}

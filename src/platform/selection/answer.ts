@@ -78,8 +78,9 @@ export class DirectAnswers {
       const { dataSource, eventLog } = context.services;
       // The cursor is signed, and few ask for it.
       const values = plan.parameters.boundTo({ now: context.now, streamCursor: () => eventLog.headCursor, variables });
-      const name = preparedFor(plan.text, context.budgetKey);
-      const { rows } = await poolOf(dataSource).query({ name, text: plan.text, values });
+      const pool = poolOf(dataSource);
+      const name = preparedFor(pool, plan.text, context.budgetKey);
+      const { rows } = await pool.query({ name, text: plan.text, values });
       return new RawJson(rows[0].data);
     } catch (error) {
       if (error instanceof NeedsCode) known.needsCode = true;

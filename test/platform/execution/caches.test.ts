@@ -84,7 +84,7 @@ const FILLS: [string, () => Promise<unknown>][] = [
       for (const statement of many(2_000, () => text(20_000)))
         for (let time = 0; time < 2; time++) {
           prepared(statement);
-          preparedFor(statement, text(8));
+          preparedFor(leadwire, statement, text(8));
         }
     },
   ],
