@@ -7498,6 +7498,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
             | { __typename: 'DealRegistration' }
             | { __typename: 'ExitTrigger' }
             | { __typename: 'ExportJob' }
+            | { __typename: 'FieldRule' }
             | { __typename: 'IdentifierProblem' }
             | { __typename: 'Lead', id: string, version: number }
             | { __typename: 'LeadShare' }
@@ -7873,6 +7874,7 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
             | { __typename: 'DealRegistration', id: string }
             | { __typename: 'ExitTrigger', id: string }
             | { __typename: 'ExportJob', id: string }
+            | { __typename: 'FieldRule', id: string }
             | { __typename: 'IdentifierProblem', id: string }
             | { __typename: 'Lead', id: string }
             | { __typename: 'LeadShare', id: string }
@@ -8851,6 +8853,7 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
           | { __typename: 'DealRegistration' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'Lead', id: string, version: number }
           | { __typename: 'LeadShare' }
@@ -9030,6 +9033,7 @@ export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: stri
         | { __typename: 'DealRegistration', id: string }
         | { __typename: 'ExitTrigger', id: string }
         | { __typename: 'ExportJob', id: string }
+        | { __typename: 'FieldRule', id: string }
         | { __typename: 'IdentifierProblem', id: string }
         | { __typename: 'Lead', id: string }
         | { __typename: 'LeadShare', id: string }
@@ -9752,6 +9756,7 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
           | { __typename: 'DealRegistration' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'Lead' }
           | { __typename: 'LeadShare' }
@@ -9855,6 +9860,7 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
           | { __typename: 'DealRegistration' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'Lead' }
           | { __typename: 'LeadShare' }
@@ -9998,6 +10004,7 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
           | { __typename: 'DealRegistration' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'Lead' }
           | { __typename: 'LeadShare' }
@@ -10101,6 +10108,7 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
           | { __typename: 'DealRegistration' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'Lead' }
           | { __typename: 'LeadShare' }
@@ -10293,6 +10301,7 @@ export type UpdateTaskMutation = { updateTask: { task: { id: string, version: nu
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -10550,6 +10559,7 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
           | { __typename: 'DealRegistration' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'Lead' }
           | { __typename: 'LeadShare' }

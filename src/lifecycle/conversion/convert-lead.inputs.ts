@@ -1,3 +1,4 @@
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { MaxLength, MinLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { OneOf } from "../../platform/execution/schema.js";
@@ -44,6 +45,7 @@ export class ConvertCreateContactInput extends ContactFieldsInput {
 }
 
 @InputType({ description: "A new deal from the lead by the field map; what is given here counts more." })
+@SetsFieldsOf("OPPORTUNITY")
 export class ConvertCreateOpportunityInput {
   @Field(() => String, { nullable: true, description: "What the deal is called; the account's name by default." })
   @MinLength(1)

@@ -1,3 +1,4 @@
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { MaxLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { Transaction } from "../../platform/database/transaction.js";
@@ -13,6 +14,7 @@ import { isClosed, OpportunityStage } from "../../records/opportunities/stages.j
 import { followDeal } from "./follow-deal.js";
 
 @InputType({ description: "A deal that moves: to a stage, or to a step." })
+@SetsFieldsOf("OPPORTUNITY", { names: { reason: "lostReason" } })
 export class ChangeOpportunityStageInput extends VersionedInput {
   @Field(() => ID, { description: "The deal." })
   opportunityId: string;

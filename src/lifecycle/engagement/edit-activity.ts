@@ -1,3 +1,4 @@
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { MaxLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { fromId } from "../../platform/database/id.js";
@@ -14,6 +15,7 @@ import { type DeletedActivity, scoreLead } from "../scoring/score-lead.js";
 import { checkedProperties, checkedText, checkedTime } from "./record-activity.js";
 
 @InputType({ description: "What was wrong about an activity. A field that is left out stays." })
+@SetsFieldsOf("ACTIVITY")
 export class UpdateActivityInput extends IdempotentInput {
   @Field(() => ID, { description: "The activity." })
   activityId: string;

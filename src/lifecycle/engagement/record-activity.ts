@@ -1,3 +1,4 @@
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { MaxLength, MinLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { ownedInSight } from "../../access/visible-owner.js";
@@ -36,6 +37,7 @@ export class ActivityExternalIdInput {
 }
 
 @InputType({ description: "Something that happened." })
+@SetsFieldsOf("ACTIVITY")
 export class RecordActivityRow {
   @Field(() => ID, { description: "With whom or what: a lead, contact, account or opportunity." })
   subjectId: string;

@@ -1,6 +1,6 @@
 import { own } from "../schema/names.js";
 import { type CustomWhere, comparisonsIn } from "./custom-fields.js";
-import { type PartsField, propertyOf, type Queryable, type ValueField, type ValueKind } from "./fields.js";
+import { type PartsField, type Queryable, type ValueField, type ValueKind } from "./fields.js";
 import { each, fieldOf, given, ownedAsMany, passesAll, startOf, stored, type Where } from "./filter.js";
 
 /** A record as the evaluate sees it: values by property. */
@@ -14,6 +14,8 @@ export interface Surroundings {
   one(target: Queryable, uuid: string): Promise<Evaluated | null>;
   /** Whether some of a record's others match now; null when that cannot be said (of a past image). */
   some(target: Queryable, key: string, uuid: string, where: Where): Promise<boolean | null>;
+  /** A value of a record as the one who asks may know it. */
+  value(target: Queryable, field: string, record: Evaluated): unknown;
   now: Date;
 }
 
@@ -47,7 +49,7 @@ async function matchesPart(target: Queryable, name: string, value: any, record: 
   if (field.kind === "parts") return matchesParts(field, value, record, around);
   if (field.kind === "custom") return value.every((item: CustomWhere) => matchesCustom(target, item, record[name], around.now));
   return each(value).every(([comparator, operand]) =>
-    compare(field as ValueField, target, record[propertyOf(target, name)] ?? null, comparator, operand, value, around.now),
+    compare(field as ValueField, target, around.value(target, name, record) ?? null, comparator, operand, value, around.now),
   );
 }
 

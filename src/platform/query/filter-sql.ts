@@ -30,6 +30,8 @@ export class FilterCompiler {
     private readonly parameters: Parameters,
     private readonly visible: (target: Queryable) => Where,
     private readonly customTypes: CustomTypes,
+    private readonly columnSql: (target: Queryable, field: string, alias: string) => string = (target, field, alias) =>
+      `${alias}.${columnOf(target, propertyOf(target, field))}`,
   ) {}
 
   compile(target: Queryable, where: Where, alias: string): string {
@@ -48,7 +50,7 @@ export class FilterCompiler {
         : this.toOne(field.target(), value, `${alias}.${columnOf(target, field.key)}`);
     if (field.kind === "toMany") return this.toMany(field.target(), field.key, value, alias, field.seenWithParent);
     if (field.kind === "parts") return this.parts(target, field, value, alias);
-    const column = `${alias}.${columnOf(target, propertyOf(target, name))}`;
+    const column = this.columnSql(target, name, alias);
     if (field.kind === "custom") return all(value.map((item: CustomWhere) => this.custom(target, item, column)));
     return all(each(value).map(([comparator, operand]) => this.compare(column, field as ValueField, target, comparator, operand, value)));
   }

@@ -1,3 +1,4 @@
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { Max, MaxLength, Min, MinLength } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { existingUser } from "../../access/existing-user.js";
@@ -20,6 +21,7 @@ import { oneHierarchyAtATime, placeUnder, tellSubsidiaries } from "./hierarchy.j
 import { lockPresent } from "./merged-record.js";
 
 @InputType({ description: "The plain fields of an account that people type." })
+@SetsFieldsOf("ACCOUNT")
 export class AccountFieldsInput {
   @Field(() => String, { nullable: true, description: "What the company is called." })
   @MinLength(1)

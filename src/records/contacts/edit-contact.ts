@@ -1,3 +1,4 @@
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { MaxLength } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { existingUser } from "../../access/existing-user.js";
@@ -23,6 +24,7 @@ import { keysOfAddresses, type Reachable, Suppressions } from "../suppression/su
 import { Contact } from "./contact.js";
 
 @InputType({ description: "The plain fields of a contact that people type." })
+@SetsFieldsOf("CONTACT")
 export class ContactFieldsInput extends ReachedInput {
   @Field(() => String, { nullable: true, description: "Given name." })
   @MaxLength(200)

@@ -1,3 +1,4 @@
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { ArrayMaxSize, MaxLength, MinLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { fromId } from "../../platform/database/id.js";
@@ -66,6 +67,7 @@ export class UpdateOpportunityLineInput {
 const many = { nullable: true };
 
 @InputType({ description: `The lines of a deal, at most ${MOST_LINES}: all of them by \`set\`, or changes to those that it has.` })
+@SetsFieldsOf("OPPORTUNITY", { names: { set: "lines", add: "lines", update: "lines", remove: "lines" } })
 export class ChangeOpportunityLinesInput extends VersionedInput {
   @Field(() => ID, { description: "The deal." })
   opportunityId: string;

@@ -1,3 +1,4 @@
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { Max, MaxLength, Min, MinLength } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { existingUser } from "../../access/existing-user.js";
@@ -19,6 +20,7 @@ import { Opportunity } from "./opportunity.js";
 import { OpportunityLine } from "./opportunity-line.js";
 
 @InputType({ description: "The fields of a deal that people type. On a change, what is left out stays and null clears." })
+@SetsFieldsOf("OPPORTUNITY")
 export class OpportunityDetailsInput extends IdempotentInput {
   @Field(() => String, { nullable: true, description: "What the deal is called." })
   @MinLength(1)

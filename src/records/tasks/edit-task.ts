@@ -1,3 +1,4 @@
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { MaxLength, MinLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { existingUser } from "../../access/existing-user.js";
@@ -19,6 +20,7 @@ const DESCRIPTION = "What else there is to know.";
 const DUE_AT = "Until when; a time to come.";
 
 @InputType({ description: "Something to be done." })
+@SetsFieldsOf("TASK")
 export class CreateTaskInput extends IdempotentInput {
   @Field(() => ID, { description: "About what: a lead, contact, account or opportunity." })
   subjectId: string;
@@ -43,6 +45,7 @@ export class CreateTaskInput extends IdempotentInput {
 }
 
 @InputType({ description: "Changes to a task. A field that is left out stays; null clears it." })
+@SetsFieldsOf("TASK")
 export class UpdateTaskInput extends VersionedInput {
   @Field(() => ID, { description: "The task." })
   taskId: string;
