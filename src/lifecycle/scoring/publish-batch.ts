@@ -6,7 +6,7 @@ import { holds } from "../conditions/condition.js";
 import { factsOf, propertiesOf } from "../conditions/facts.js";
 import { scoresOfTriggers } from "../triggers/evaluate-exit-triggers.js";
 import { activeModels } from "./active-models.js";
-import { fieldsOf } from "./correct-ledger.js";
+import { fieldsOf } from "../conditions/condition.js";
 import { numberedRules } from "./fold-in-sql.js";
 import { readActivitiesOfTypes, readOrigins } from "./read-scores.js";
 import { takeLeadsToRescore } from "./rescore-leads.js";
