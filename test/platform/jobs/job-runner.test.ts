@@ -77,7 +77,9 @@ test("what a job does bears its id, and is told as the work of whoever asked for
   });
   const id = await aJob();
   await until(() => isGone(id));
-  const events = await leadwire.sql("select actor_kind, actor_id, actor_name, origin from change_event where job_id = $1 order by id", [id]);
+  const events = await leadwire.sql("select actor_kind, actor_id, actor_name, origin from change_event where job_id = $1 order by id", [
+    id,
+  ]);
   expect(events).toEqual([
     { actor_kind: "USER", actor_id: actor.id, actor_name: "Whoever asked", origin: "dashboard" },
     { actor_kind: "SYSTEM", actor_id: null, actor_name: "Leadwire", origin: null },
