@@ -18,7 +18,18 @@ export const LEAD_STATUS: Record<OpportunityStage, LeadStatus> = {
 export const leadStageOf = (stage: OpportunityStage): LeadStage =>
   stage === OpportunityStage.CLOSED_WON ? LeadStage.CUSTOMER : LeadStage.OPPORTUNITY;
 
-const { QUALIFIED, RE_ENGAGED } = LeadStatus;
+const { QUALIFIED, PROPOSAL_SENT, NEGOTIATION, CLOSED_WON, RE_ENGAGED } = LeadStatus;
+
+/** How far a lead is, from the least. */
+const FURTHER = [QUALIFIED, PROPOSAL_SENT, NEGOTIATION, CLOSED_WON];
+
+/** What a lead is as it gets a deal: as far as the deal is, and not thrown back from where it was itself. */
+export const statusWithDeal = (status: LeadStatus, deal: OpportunityStage): LeadStatus =>
+  FURTHER.indexOf(status) > FURTHER.indexOf(LEAD_STATUS[deal]) ? status : LEAD_STATUS[deal];
+
+/** Where a deal begins by how far its lead is. */
+export const dealStageOf = (status: LeadStatus): OpportunityStage =>
+  status === NEGOTIATION ? OpportunityStage.NEGOTIATION : status === PROPOSAL_SENT ? OpportunityStage.PROPOSAL : OpportunityStage.DISCOVERY;
 
 /** Which statuses a lead may pass on its way: a lost deal that is taken up again brings its lead back first. */
 const WAYS: LeadStatus[][] = [[], [QUALIFIED], [RE_ENGAGED], [RE_ENGAGED, QUALIFIED]];
@@ -30,12 +41,13 @@ export function wayTo(from: LeadStatus, to: LeadStatus): LeadStatus[] | null {
 }
 
 /** Has the lead that a deal came from follow it. A lead that cannot stays as it is: the deal counts more. */
-export async function followDeal(tx: Transaction, { leadId, stage }: Opportunity, reason: string | null): Promise<void> {
+export async function followDeal(tx: Transaction, { leadId, stage, closeReasonId }: Opportunity, reason: string | null): Promise<void> {
   const lead = leadId ? await tx.lock(Lead, leadId) : null;
   if (!lead || lead.status === LEAD_STATUS[stage]) return;
   const way = wayTo(lead.status, LEAD_STATUS[stage]);
   if (!way) return;
   const words = reason ?? `Its opportunity moved to ${stage}`;
   for (const status of way) await recordStatusChange(tx, lead.moveTo(status, words, tx.now, leadStageOf(stage)));
+  lead.closeReasonId = closeReasonId;
   await tx.save(lead);
 }
