@@ -66,7 +66,7 @@ export class OpportunityResolver {
   @Allow(Scope.OPPORTUNITIES_WRITE)
   @Mutation(() => ChangeOpportunityStagePayload, {
     description:
-      "Moves a deal: to another step, to its end, or back from having been lost. The status of the lead that it came from follows.",
+      "Moves a deal: to another step, to its end, or back from it. The status of the lead that it came from follows.",
   })
   changeOpportunityStage(
     @Ctx() context: Context,
