@@ -42,8 +42,7 @@ export async function followDeal(tx: Transaction, { leadId, stage }: Opportunity
     if (await hasWonDeal(tx, lead)) return;
     await recordStatusChange(tx, lead.moveBackTo(to, words, tx.now));
   } else
-    for (const status of wayTo(lead.status, to.status) ?? [])
-      await recordStatusChange(tx, lead.moveTo(status, words, tx.now, to.stage));
+    for (const status of wayTo(lead.status, to.status) ?? []) await recordStatusChange(tx, lead.moveTo(status, words, tx.now, to.stage));
   await tx.save(lead);
 }
 

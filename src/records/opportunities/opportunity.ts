@@ -35,7 +35,6 @@ import { Pipeline, PipelineStep, pipelineSteps, pipelines } from "./pipeline.js"
 import { isClosed, OpportunityStage, STAGE_TRANSITIONS } from "./stages.js";
 import { stepChanges } from "./step-change.js";
 
-
 @ObjectType({ implements: UserError, description: "The deal cannot go to that stage from where it is." })
 export class InvalidStageError extends UserError {
   @Field(() => OpportunityStage, { description: "Where it is." })

@@ -3,17 +3,7 @@ import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { users } from "../../access/user.js";
 import { Node } from "../../platform/database/node.js";
 import { readCurrencyCode } from "../../platform/identifiers/codes.js";
-import {
-  canonical,
-  dateTime,
-  decimal,
-  descending,
-  enumeration,
-  int,
-  queryable,
-  string,
-  toOne,
-} from "../../platform/query/fields.js";
+import { canonical, dateTime, decimal, descending, enumeration, int, queryable, string, toOne } from "../../platform/query/fields.js";
 import { ComposedOf } from "../../platform/query/properties.js";
 import { DateTime, Money } from "../../platform/scalars.js";
 import { PipelineStep, pipelineSteps } from "./pipeline.js";

@@ -8,7 +8,9 @@ const leadwire = new Leadwire();
 const aDeal = async () => {
   const lead = await aQualifiedLead(leadwire.admin);
   const create = { name: "A deal", amount: { amount: "1200", currency: "EUR" } };
-  const { convertLead } = await leadwire.admin.do(ConvertLeadDocument, { input: { leadId: lead.id, ...CREATE_ALL, opportunity: { create } } });
+  const { convertLead } = await leadwire.admin.do(ConvertLeadDocument, {
+    input: { leadId: lead.id, ...CREATE_ALL, opportunity: { create } },
+  });
   return convertLead.opportunity?.id as string;
 };
 const move = async (opportunityId: string, stage: "DISCOVERY" | "PROPOSAL" | "NEGOTIATION" | "CLOSED_WON", reason?: string) => {
