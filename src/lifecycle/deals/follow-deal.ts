@@ -2,7 +2,7 @@ import type { Transaction } from "../../platform/database/transaction.js";
 import { LeadStage, LeadStatus } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
 import { recordStatusChange } from "../../records/leads/lock-lead.js";
-import { TRANSITIONS } from "../../records/leads/status-transitions.js";
+import { mayGo } from "../../records/leads/status-transitions.js";
 import type { Opportunity } from "../../records/opportunities/opportunity.js";
 import { OpportunityStage } from "../../records/opportunities/stages.js";
 
@@ -36,7 +36,8 @@ const WAYS: LeadStatus[][] = [[], [QUALIFIED], [RE_ENGAGED], [RE_ENGAGED, QUALIF
 
 /** From one status to another by steps that the table of transitions allows; null when there is no such way. */
 export function wayTo(from: LeadStatus, to: LeadStatus): LeadStatus[] | null {
-  const isAllowed = (way: LeadStatus[]) => way.every((next, nth) => TRANSITIONS[way[nth - 1] ?? from].includes(next));
+  // As of somebody who is yet to be qualified: an offer comes after that, whatever the lead was on hold or given up from.
+  const isAllowed = (way: LeadStatus[]) => way.every((next, nth) => mayGo({ status: way[nth - 1] ?? from, stage: LeadStage.LEAD }, next));
   return WAYS.map((way) => [...way, to]).find(isAllowed) ?? null;
 }
 
