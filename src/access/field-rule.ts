@@ -54,7 +54,9 @@ export class FieldRule extends MutableNode {
   @Column("text")
   record: RuledRecord;
 
-  @Field(() => String, { description: "The field by its name in the schema; one that administrators added as `customFields.renewal_date`." })
+  @Field(() => String, {
+    description: "The field by its name in the schema; one that administrators added as `customFields.renewal_date`.",
+  })
   @Column("text")
   field: string;
 

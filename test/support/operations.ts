@@ -10630,6 +10630,7 @@ export type UpdateTaskMutation = { updateTask: { task: { id: string, version: nu
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
           | { version: number, id: string }
           | { id: string }
           | { id: string }

@@ -1,7 +1,7 @@
-import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { MaxLength, MinLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { OneOf } from "../../platform/execution/schema.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { JsonObject, LocalDate, Money } from "../../platform/scalars.js";
 import { BulkInput, Rows } from "../../platform/schema/bulk.js";
 import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";

@@ -1,9 +1,9 @@
-import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { MaxLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { VersionedInput } from "../../platform/schema/payload.js";
 import { stepById, stepInStage } from "../../records/opportunities/choose-step.js";
 import { CloseOutcome } from "../../records/opportunities/close-reason.js";

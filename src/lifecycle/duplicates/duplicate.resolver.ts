@@ -92,10 +92,20 @@ async function comparedOf(context: Context, id: string): Promise<Compared | null
     if (!contact) return null;
     const account = await context.load(Account, contact.accountId);
     const fields = await identifyingFields(sql, DuplicateKind.CONTACT);
-    return { kind: DuplicateKind.CONTACT, id: contact.id, person: personOf(Object.assign({ companyName: account?.name, domain: account?.domain }, contact), fields) };
+    return {
+      kind: DuplicateKind.CONTACT,
+      id: contact.id,
+      person: personOf(Object.assign({ companyName: account?.name, domain: account?.domain }, contact), fields),
+    };
   }
   const account = await context.load(Account, accountId);
-  return account && { kind: DuplicateKind.ACCOUNT, id: account.id, company: companyOf(account, await identifyingFields(sql, DuplicateKind.ACCOUNT)) };
+  return (
+    account && {
+      kind: DuplicateKind.ACCOUNT,
+      id: account.id,
+      company: companyOf(account, await identifyingFields(sql, DuplicateKind.ACCOUNT)),
+    }
+  );
 }
 
 async function matchesOf(context: Context, { id, person, company }: Compared, kinds: DuplicateKind[]): Promise<Match[]> {

@@ -1,6 +1,6 @@
-import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { ArrayMaxSize, ArrayNotEmpty, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { EXPECTED_VERSION, VersionedInput } from "../../platform/schema/payload.js";
 import { MergeChoice } from "./merge-fields.js";
 

@@ -1,10 +1,10 @@
-import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { MaxLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { fromId } from "../../platform/database/id.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { DateTime, JsonObject } from "../../platform/scalars.js";
 import { IdempotentInput } from "../../platform/schema/payload.js";
 import { Activity, ActivityType } from "../../records/activities/activity.js";

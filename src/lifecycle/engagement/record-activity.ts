@@ -1,4 +1,3 @@
-import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { MaxLength, MinLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { ownedInSight } from "../../access/visible-owner.js";
@@ -7,6 +6,7 @@ import type { Transaction } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { InvalidInput, NotFound, only, orRefusal, type Refusal } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { DateTime, JsonObject } from "../../platform/scalars.js";
 import { BulkInput, Rows } from "../../platform/schema/bulk.js";
 import { IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";

@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { BantState } from "../../records/leads/assessment.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { BantState } from "../../records/leads/assessment.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { Band } from "../../records/leads/score.enums.js";
 import { knowsFields } from "../conditions/known-to.js";

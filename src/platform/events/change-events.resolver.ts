@@ -100,7 +100,12 @@ async function see(context: Context, event: LoggedChange): Promise<ChangeEvent |
   const known = seen && knownOf(context.viewer, target, event, seen.visibility);
   if (!known) return null;
   const cursor = context.services.eventLog.cursorOf(placeOf(event));
-  return { ...recordEventOf({ event: known, cursor, ...seen }), type: event.type, recordId: toId(event.recordType, event.recordId), target };
+  return {
+    ...recordEventOf({ event: known, cursor, ...seen }),
+    type: event.type,
+    recordId: toId(event.recordType, event.recordId),
+    target,
+  };
 }
 
 @Resolver(() => ChangeEvent)

@@ -4,7 +4,7 @@ import { readAs } from "../database/partner-role.js";
 import { publicName } from "../database/record-changes.js";
 import type { Context } from "../execution/context.js";
 import type { Viewer } from "../identity/viewer.js";
-import { hiddenIn, knownValues, NOT_SHOWN, refuseHidden, showsHidden, shownValue } from "../query/field-rights.js";
+import { hiddenIn, knownValues, NOT_SHOWN, refuseHidden, shownValue, showsHidden } from "../query/field-rights.js";
 import { columnOf, type Queryable } from "../query/fields.js";
 import { checkFilter, lookUpsIn, type Where } from "../query/filter.js";
 import { type Evaluated, matches, type Surroundings } from "../query/filter-match.js";
@@ -155,7 +155,8 @@ export function knownOf(viewer: Viewer, target: Queryable, event: ChangeEvent, v
   if (changedFields.length === 0 && event.changedFields.length > 0 && visibility === Visibility.UPDATED) return null;
   // What was before is filled up from the image after it, which nobody is shown.
   const before = event.before && Object.fromEntries(Object.entries(event.before).filter(([property]) => isKnown(property)));
-  for (const property of Object.keys(before ?? {})) if (showsHidden(viewer, target, property, past)) Object.assign(before as Image, { [property]: NOT_SHOWN });
+  for (const property of Object.keys(before ?? {}))
+    if (showsHidden(viewer, target, property, past)) Object.assign(before as Image, { [property]: NOT_SHOWN });
   if (before?.customFields) before.customFields = knownValues(viewer, target, before.customFields as Image);
   return { ...event, changedFields, before };
 }

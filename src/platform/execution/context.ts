@@ -145,7 +145,11 @@ export class Context extends RecordReader {
   ): Promise<{ results: R[]; userErrors: UserError[] }> {
     let rejected: R[] = [];
     const answer = await this.mutate<{ results: R[]; userErrors: UserError[] }>(mutation, input, async (tx) => {
-      const results = await eachRow(input.rows, (rows) => work(tx, rows), (row) => refuseLocked(this.viewer, row));
+      const results = await eachRow(
+        input.rows,
+        (rows) => work(tx, rows),
+        (row) => refuseLocked(this.viewer, row),
+      );
       const refusal = input.errorPolicy === ErrorPolicy.REJECT_ALL && rejectAll(results);
       if (!refusal) return { results };
       rejected = results.map(({ index, userErrors }) => ({ index, userErrors }) as R);

@@ -53,7 +53,12 @@ function buildWith(resolvers: Function[], name: SchemaName): GraphQLSchema {
     resolvers: [
       ...resolvers,
       ...(name === "organisation" ? [NodeResolver] : []),
-      ...targets.flatMap((target) => [...readResolvers(target), ...statsResolvers(target), ...streamResolvers(target), ...hiddenFieldsResolvers(target)]),
+      ...targets.flatMap((target) => [
+        ...readResolvers(target),
+        ...statsResolvers(target),
+        ...streamResolvers(target),
+        ...hiddenFieldsResolvers(target),
+      ]),
     ] as NonEmptyArray<Function>,
     scalarsMap: [{ type: Date, scalar: DateTime }],
     // Inputs are checked in Context.mutate, where a mistake becomes data with its path.

@@ -139,7 +139,9 @@ export const shownValue = (viewer: Viewer, target: Queryable, field: string, rec
 export function shownSql(viewer: Viewer, target: Queryable, field: string, alias: string): string {
   const column = (name: string) => `${alias}.${columnOf(target, propertyOf(target, name))}`;
   const hidden = hiddenBehind(viewer, target, field).map(column);
-  return hidden.length > 0 ? `(case when ${column(field)} in (${hidden.join(", ")}) then '${NOT_SHOWN}' else ${column(field)} end)` : column(field);
+  return hidden.length > 0
+    ? `(case when ${column(field)} in (${hidden.join(", ")}) then '${NOT_SHOWN}' else ${column(field)} end)`
+    : column(field);
 }
 
 /** What a copy of another kind of record, kept as JSON, must not show: the names of its fields, and the keys of its custom ones. */

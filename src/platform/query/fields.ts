@@ -264,7 +264,12 @@ export function queryable<T>(
     fields,
     ...rest
   }: Pick<Queryable, "table" | "fields" | "visible" | "order"> &
-    Partial<Pick<Queryable, "searchable" | "formerIds" | "formerValues" | "roots" | "stats" | "stream" | "schema" | "ruled" | "standsFor" | "tells" | "copies">>,
+    Partial<
+      Pick<
+        Queryable,
+        "searchable" | "formerIds" | "formerValues" | "roots" | "stats" | "stream" | "schema" | "ruled" | "standsFor" | "tells" | "copies"
+      >
+    >,
 ): Queryable<T> {
   const id: Record<string, ValueField> = entity.prefix ? { id: { kind: "id" } } : {};
   const definition: Queryable<T> = {

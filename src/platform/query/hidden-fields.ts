@@ -71,7 +71,8 @@ export function hideFields(schema: GraphQLSchema): void {
     for (const name of new Set([...hideable(schema, target), ...telling]))
       if (fields[name]) guard(fields[name], (context, value) => (hides(context.viewer, target, name) ? undefined : value()));
     for (const name of Object.keys(target.standsFor ?? {}))
-      if (fields[name]) guard(fields[name], (context, value, record) => (showsHidden(context.viewer, target, name, record) ? NOT_SHOWN : value()));
+      if (fields[name])
+        guard(fields[name], (context, value, record) => (showsHidden(context.viewer, target, name, record) ? NOT_SHOWN : value()));
     if (target.ruled && fields.customFields)
       guard(fields.customFields, async (context, value) => knownValues(context.viewer, target, (await value()) as Record<string, unknown>));
     for (const [name, copy] of Object.entries(target.copies ?? {}))
@@ -86,7 +87,10 @@ const hideable = (schema: GraphQLSchema, target: Queryable): string[] =>
 type Json = Record<string, unknown>;
 
 /** @param answer what is answered, given how to find the value; undefined for nothing */
-function guard(field: GraphQLField<unknown, RecordReader>, answer: (context: RecordReader, value: () => unknown, record: Json) => unknown): void {
+function guard(
+  field: GraphQLField<unknown, RecordReader>,
+  answer: (context: RecordReader, value: () => unknown, record: Json) => unknown,
+): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   const empty = emptyOf(field.type);
   field.resolve = (source, args, context, info) => {

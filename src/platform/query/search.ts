@@ -198,7 +198,10 @@ class Search {
     const pages = `(select pg_relation_size('${this.table}') / current_setting('block_size')::int as pages) size`;
     const place = `format('(%s,%s)', floor(random() * pages), 1 + floor(random() * ${DRAWN.ofPage}))::tid`;
     const places = `select ${place} from ${pages}, generate_series(1, ${DRAWN.places}) where pages > 0`;
-    this.subqueries.set(name, `${name} as materialized (select s.id, s.text, s.words from ${this.table} s where s.ctid = any(array(${places})))`);
+    this.subqueries.set(
+      name,
+      `${name} as materialized (select s.id, s.text, s.words from ${this.table} s where s.ctid = any(array(${places})))`,
+    );
     return `(select count(*) >= ${DRAWN.common} from ${name} s where ${this.is(level)})`;
   }
 

@@ -21,8 +21,11 @@ export class Statement {
 
   constructor(private readonly reader: Reader) {
     this.parameters = new Parameters({ now: reader.now, streamCursor: () => "", variables: {} });
-    this.filter = new FilterCompiler(this.parameters, (target) => target.visible(reader.viewer), reader.customTypes, (...field) =>
-      this.column(...field),
+    this.filter = new FilterCompiler(
+      this.parameters,
+      (target) => target.visible(reader.viewer),
+      reader.customTypes,
+      (...field) => this.column(...field),
     );
   }
 

@@ -71,11 +71,7 @@ function lockedBy(viewer: Viewer, { record, names, naming }: Written, name: stri
 
 /** A custom field that is hidden is refused like one that there is not. */
 const unknown = (path: string[]): InputError =>
-  new InputError(
-    UserErrorCode.INVALID_INPUT,
-    "There is no custom field with this key; `customFields` lists those that there are.",
-    path,
-  );
+  new InputError(UserErrorCode.INVALID_INPUT, "There is no custom field with this key; `customFields` lists those that there are.", path);
 
 const locked = (path: string[], isHidden: boolean, field = path.at(-1)): InputError =>
   new InputError(

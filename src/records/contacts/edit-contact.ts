@@ -1,4 +1,3 @@
-import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { MaxLength } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { existingUser } from "../../access/existing-user.js";
@@ -11,6 +10,7 @@ import { fullName } from "../../platform/identifiers/contact-details.js";
 import { canonicalName } from "../../platform/identifiers/name.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { CountryCode, JsonObject } from "../../platform/scalars.js";
 import { ALLOW_DUPLICATES, CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
 import { lockVisibleAccount } from "../accounts/edit-account.js";

@@ -19,7 +19,11 @@ export const rulesOfMatches = (kinds: readonly DuplicateKind[]): string[] =>
  * A comparison as somebody may know it: as if the fields that they do not know had not been compared.
  * @param kinds of both records
  */
-export function knownMatch<T extends { confidence: number; reasons: Reason[] }>(viewer: Viewer, kinds: readonly DuplicateKind[], match: T): T {
+export function knownMatch<T extends { confidence: number; reasons: Reason[] }>(
+  viewer: Viewer,
+  kinds: readonly DuplicateKind[],
+  match: T,
+): T {
   const reasons = match.reasons.filter((reason) => kinds.every((kind) => isKnown(viewer, kind, reason)));
   if (reasons.length === match.reasons.length) return match;
   return { ...match, reasons, confidence: probabilityOf(reasons.reduce((sum, { weight }) => sum + weight, 0)) };

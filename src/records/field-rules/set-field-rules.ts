@@ -18,7 +18,8 @@ export class FieldRuleInput {
   record: RuledRecord;
 
   @Field(() => String, {
-    description: "The field by its name in the schema (`ruledFields` lists them); one that administrators added as `customFields.renewal_date`.",
+    description:
+      "The field by its name in the schema (`ruledFields` lists them); one that administrators added as `customFields.renewal_date`.",
   })
   @MaxLength(200)
   field: string;
@@ -48,7 +49,9 @@ export async function setFieldRules(tx: Transaction, schema: GraphQLSchema, { ru
   await tx.serialize(["field rules"]);
   const keys = await customKeys(tx);
   const errors = rules.flatMap((rule, nth) => {
-    const problem = problemOf(schema, keys, rule) ?? (isRepeated(rules, nth) ? (["field", "The rules name this field twice for the role."] as const) : null);
+    const problem =
+      problemOf(schema, keys, rule) ??
+      (isRepeated(rules, nth) ? (["field", "The rules name this field twice for the role."] as const) : null);
     return problem ? [new InputError(UserErrorCode.INVALID_INPUT, problem[1], ["rules", `${nth}`, problem[0]])] : [];
   });
   if (errors.length > 0) throw new Refusal(...errors);
@@ -91,7 +94,12 @@ function problemOf(schema: GraphQLSchema, keys: ReadonlySet<string>, { record, f
   const found = fields.find(({ name }) => name === field);
   if (!found) {
     const main = fields.find(({ covers }) => covers.includes(field));
-    return ["field", main ? `"${field}" goes with "${main.name}": make the rule for that.` : "There is no such field; `ruledFields` lists those that there are."];
+    return [
+      "field",
+      main
+        ? `"${field}" goes with "${main.name}": make the rule for that.`
+        : "There is no such field; `ruledFields` lists those that there are.",
+    ];
   }
   if (access === FieldAccess.HIDDEN && !found.canBeHidden)
     return ["access", `"${field}" is promised to everybody who sees the record, and cannot be hidden; it can be READ_ONLY.`];

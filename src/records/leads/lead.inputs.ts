@@ -1,6 +1,6 @@
-import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { ArrayMaxSize, MaxLength, MinLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { DateTime, JsonObject } from "../../platform/scalars.js";
 import { BulkInput, Rows } from "../../platform/schema/bulk.js";
 import { ALLOW_DUPLICATES, CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";

@@ -1,4 +1,3 @@
-import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { ArrayMaxSize, MaxLength, MinLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { fromId } from "../../platform/database/id.js";
@@ -7,6 +6,7 @@ import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { decimalsOf } from "../../platform/identifiers/codes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { Decimal, Money } from "../../platform/scalars.js";
 import { VersionedInput } from "../../platform/schema/payload.js";
 import { takeOpportunity } from "./edit-opportunity.js";

@@ -1,4 +1,3 @@
-import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { Max, MaxLength, Min, MinLength } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { existingUser } from "../../access/existing-user.js";
@@ -9,6 +8,7 @@ import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { JsonObject, LocalDate, Money } from "../../platform/scalars.js";
 import { CUSTOM_FIELDS, EXPECTED_VERSION, IdempotentInput } from "../../platform/schema/payload.js";
 import { lockVisibleAccount } from "../accounts/edit-account.js";

@@ -1,4 +1,3 @@
-import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { MaxLength, MinLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { existingUser } from "../../access/existing-user.js";
@@ -8,6 +7,7 @@ import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { DateTime } from "../../platform/scalars.js";
 import { IdempotentInput, VersionedInput } from "../../platform/schema/payload.js";
 import { lockVisibleSubject, seesSubject } from "../subjects/subject.js";

@@ -138,7 +138,13 @@ test(`SQL and the evaluation in memory agree on random filters (seed ${SEED})`, 
   const rows = (await dataSource.getRepository(leads.entity as never).find()) as Evaluated[];
   const one = async (target: { entity: unknown }, uuid: string) =>
     dataSource.getRepository(target.entity as never).findOneBy({ id: uuid } as never) as Promise<Evaluated | null>;
-  const around = { visible: () => ({}), value: (_: unknown, name: string, record: Evaluated) => record[name], one: one as never, some: async () => null, now: reader.now };
+  const around = {
+    visible: () => ({}),
+    value: (_: unknown, name: string, record: Evaluated) => record[name],
+    one: one as never,
+    some: async () => null,
+    now: reader.now,
+  };
   for (let round = 0; round < 250; round++) {
     const where = randomFilter(3);
     const page = (await readPages(dataSource, reader, leads as Queryable<Lead>, { where, first: 100 }, "all")).get("");

@@ -1,6 +1,6 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { buildSchema, type GraphQLEnumType, type GraphQLInputObjectType, type GraphQLObjectType, getNamedType, isLeafType } from "graphql";
-import { readFileSync } from "node:fs";
 import type { Client } from "../../support/client.js";
 import { aCustomField, aLead, person } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
@@ -73,15 +73,25 @@ beforeAll(async () => {
   const { country, city, industry, companySize, phone, website } = PERSON;
   ids.ACCOUNT = (await make(admin, "createAccount", "account", { name: "Acct", country, city, industry, companySize, phone, website })).id;
   const { email, jobTitle } = PERSON;
-  ids.CONTACT = (await make(admin, "createContact", "contact", { lastName: "Cont", accountId: ids.ACCOUNT, email, jobTitle, phone, country })).id;
+  ids.CONTACT = (
+    await make(admin, "createContact", "contact", { lastName: "Cont", accountId: ids.ACCOUNT, email, jobTitle, phone, country })
+  ).id;
   const deal = { name: "Deal", accountId: ids.ACCOUNT, amount: { amount: "4711.00", currency: "EUR" }, closeDate: "2027-01-02" };
   ids.OPPORTUNITY = (await make(admin, "createOpportunity", "opportunity", deal)).id;
-  const task = { subjectId: ids.LEAD, title: "Call", description: "Secrettask", dueAt: "2047-01-02T10:00:00Z", remindAt: "2047-01-01T10:00:00Z" };
+  const task = {
+    subjectId: ids.LEAD,
+    title: "Call",
+    description: "Secrettask",
+    dueAt: "2047-01-02T10:00:00Z",
+    remindAt: "2047-01-01T10:00:00Z",
+  };
   ids.TASK = (await make(admin, "createTask", "task", task)).id;
   const note = { subjectId: ids.LEAD, type: "NOTE", text: "Secretnote", properties: { secretkey: "Secretvalue" } };
   ids.ACTIVITY = (await make(admin, "recordActivity", "activity", note)).id;
   rows = (await admin.do(RuledFieldsDocument)).ruledFields;
-  const hidden = rows.filter(({ canBeHidden }) => canBeHidden).map(({ record, field }) => ({ record, field, role: "READONLY", access: "HIDDEN" }));
+  const hidden = rows
+    .filter(({ canBeHidden }) => canBeHidden)
+    .map(({ record, field }) => ({ record, field, role: "READONLY", access: "HIDDEN" }));
   await setRules([...hidden, { record: "LEAD", field: "customFields.secret", role: "READONLY", access: "HIDDEN" }] as FieldRuleInput[]);
   blind = await leadwire.user("READONLY");
 }, 60_000);
@@ -93,7 +103,8 @@ const selectionOf = (record: string, field: string): string => {
   const named = getNamedType(type);
   return isLeafType(named) ? field : `${field} { __typename }`;
 };
-const inputHas = (type: string, field: string) => field in ((schema.getType(type) as GraphQLInputObjectType | undefined)?.getFields() ?? {});
+const inputHas = (type: string, field: string) =>
+  field in ((schema.getType(type) as GraphQLInputObjectType | undefined)?.getFields() ?? {});
 const enumHas = (type: string, value: string) => (schema.getType(type) as GraphQLEnumType | undefined)?.getValue(value) !== undefined;
 const enumName = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 const isEmpty = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0) || JSON.stringify(value) === "{}";
@@ -124,17 +135,27 @@ describe("a field that is hidden", () => {
     const refused = async (query: string, name: string) => {
       asked++;
       const { errors } = await blind.ask(query);
-      expect([query, errors?.[0]?.extensions?.code, errors?.[0]?.message]).toEqual([query, "BAD_USER_INPUT", expect.stringContaining(`"${name}"`)]);
+      expect([query, errors?.[0]?.extensions?.code, errors?.[0]?.message]).toEqual([
+        query,
+        "BAD_USER_INPUT",
+        expect.stringContaining(`"${name}"`),
+      ]);
     };
     await each(async ({ record }, name) => {
       const [type, list] = [TYPES[record] as string, listOf(record)];
       if (inputHas(`${type}Filter`, name)) {
         const filter = (schema.getType(`${type}Filter`) as GraphQLInputObjectType).getFields()[name] as { type: any };
-        const comparison = inputHas(String(filter.type), "some") ? "{ some: {} }" : inputHas(String(filter.type), "isEmpty") ? "{ isEmpty: true }" : "{ isNull: true }";
+        const comparison = inputHas(String(filter.type), "some")
+          ? "{ some: {} }"
+          : inputHas(String(filter.type), "isEmpty")
+            ? "{ isEmpty: true }"
+            : "{ isNull: true }";
         await refused(`{ ${list}(where: { not: { or: [{ ${name}: ${comparison} }] } }) { totalCount } }`, name);
       }
-      if (enumHas(`${type}OrderField`, enumName(name))) await refused(`{ ${list}(orderBy: [{ field: ${enumName(name)} }]) { totalCount nodes { id } } }`, name);
-      if (enumHas(`${type}Group`, enumName(name))) await refused(`{ ${rootOf(record)}Stats(groupBy: [${enumName(name)}]) { count } }`, name);
+      if (enumHas(`${type}OrderField`, enumName(name)))
+        await refused(`{ ${list}(orderBy: [{ field: ${enumName(name)} }]) { totalCount nodes { id } } }`, name);
+      if (enumHas(`${type}Group`, enumName(name)))
+        await refused(`{ ${rootOf(record)}Stats(groupBy: [${enumName(name)}]) { count } }`, name);
       if (enumHas(`${type}TimeField`, enumName(name)))
         await refused(`{ ${rootOf(record)}Stats(bucket: DAY, bucketBy: ${enumName(name)}) { count } }`, name);
     });
@@ -149,7 +170,9 @@ describe("a field that is hidden", () => {
   });
 
   test("is in no number", async () => {
-    const { leadStats, opportunityStats } = await blind.do<any, any>(`{ leadStats { count companySize { sum max } } opportunityStats { count amount { sum } } }`);
+    const { leadStats, opportunityStats } = await blind.do<any, any>(
+      `{ leadStats { count companySize { sum max } } opportunityStats { count amount { sum } } }`,
+    );
     expect(leadStats).toEqual([{ count: expect.any(Number), companySize: { sum: null, max: null } }]);
     expect(opportunityStats).toEqual([{ count: 1, amount: [] }]);
     const { errors } = await blind.ask(`{ leadStats(having: { companySize: { max: { gt: 1 } } }) { count } }`);
@@ -234,7 +257,9 @@ describe("somebody who is called like their address", () => {
       leads: { totalCount: 0 },
       found: { totalCount: 0 },
     });
-    const coded = await blind.do<any, any>(`query ($id: ID!) { __schema { queryType { name } } lead(id: $id) { name } }`, { id: captureLead.lead?.id });
+    const coded = await blind.do<any, any>(`query ($id: ID!) { __schema { queryType { name } } lead(id: $id) { name } }`, {
+      id: captureLead.lead?.id,
+    });
     expect(coded.lead).toEqual({ name: "(not shown)" });
   });
 });

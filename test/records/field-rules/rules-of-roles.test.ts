@@ -7,7 +7,8 @@ import { type FieldRuleInput, FieldRulesDocument, type Role, SetFieldRulesDocume
 
 const leadwire = new Leadwire();
 
-const set = async (client: Client, ...rules: FieldRuleInput[]) => (await client.do(SetFieldRulesDocument, { input: { rules } })).setFieldRules;
+const set = async (client: Client, ...rules: FieldRuleInput[]) =>
+  (await client.do(SetFieldRulesDocument, { input: { rules } })).setFieldRules;
 
 async function rule(role: Role, field: string, access: FieldRuleInput["access"], record: FieldRuleInput["record"] = "LEAD"): Promise<void> {
   expect((await set(leadwire.admin, { record, field, role, access })).userErrors).toEqual([]);
@@ -37,12 +38,18 @@ beforeAll(async () => {
   leadId = (await aLead(admin, { jobTitle: "CEO", industry: "Mining", externalId: { system: "crm", value: "1" } })).id;
   const made = async (mutation: string, record: string, input: object) => {
     const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!`;
-    const answer = await admin.do<any, any>(`mutation ($input: ${type}) { made: ${mutation}(input: $input) { ${record} { id } } }`, { input });
+    const answer = await admin.do<any, any>(`mutation ($input: ${type}) { made: ${mutation}(input: $input) { ${record} { id } } }`, {
+      input,
+    });
     return answer.made[record].id as string;
   };
   ids.account = await made("createAccount", "account", { name: "Northwind", website: "https://northwind.example", industry: "Mining" });
   ids.contact = await made("createContact", "contact", { lastName: "Obi", accountId: ids.account, email: "obi@northwind.example" });
-  ids.deal = await made("createOpportunity", "opportunity", { name: "Deal", accountId: ids.account, amount: { amount: "10", currency: "EUR" } });
+  ids.deal = await made("createOpportunity", "opportunity", {
+    name: "Deal",
+    accountId: ids.account,
+    amount: { amount: "10", currency: "EUR" },
+  });
   ids.task = await made("createTask", "task", { subjectId: leadId, title: "Call" });
   ids.note = await made("recordActivity", "activity", { subjectId: leadId, type: "NOTE", text: "Said no" });
   ids.other = (await aLead(admin)).id;
@@ -76,7 +83,12 @@ describe("a field that is not to be written is refused by name", () => {
     ["null", "updateLead", () => ({ leadId, jobTitle: null }), ["jobTitle"]],
     ["rows", "updateLeads", () => ({ errorPolicy: "IGNORE_FAILED", rows: [{ leadId, jobTitle: "CFO" }] }), ["rows.0.jobTitle"]],
     ["a capture", "captureLead", () => person({ jobTitle: "CFO", email: null, phone: "+4930901890" }), ["email", "jobTitle"]],
-    ["captures", "captureLeads", () => ({ errorPolicy: "IGNORE_FAILED", rows: [{ source, lastName: "A", email: "a@b.example" }] }), ["rows.0.email"]],
+    [
+      "captures",
+      "captureLeads",
+      () => ({ errorPolicy: "IGNORE_FAILED", rows: [{ source, lastName: "A", email: "a@b.example" }] }),
+      ["rows.0.email"],
+    ],
     ["an upsert", "upsertLead", () => ({ source, externalId: { system: "crm", value: "1" }, jobTitle: "CFO" }), ["jobTitle"]],
     [
       "upserts",
@@ -89,11 +101,21 @@ describe("a field that is not to be written is refused by name", () => {
     ["hidden custom fields", "updateLead", () => ({ leadId, customFields: { gone: "x" } }), ["customFields.gone"]],
     ["all custom fields", "updateLead", () => ({ leadId, customFields: null }), ["customFields"]],
     ["an account", "createAccount", () => ({ name: "A", website: "https://a.example", industry: "B" }), ["website", "industry"]],
-    ["its change", "updateAccount", () => ({ accountId: ids.account, industry: "B", customFields: { fixed: "x" } }), ["industry", "customFields.fixed"]],
+    [
+      "its change",
+      "updateAccount",
+      () => ({ accountId: ids.account, industry: "B", customFields: { fixed: "x" } }),
+      ["industry", "customFields.fixed"],
+    ],
     ["a contact", "createContact", () => ({ lastName: "B", phones: [{ number: "+4930901891" }] }), ["phones"]],
     ["its change", "updateContact", () => ({ contactId: ids.contact, phone: "+4930901891" }), ["phone"]],
     ["a deal", "createOpportunity", () => ({ name: "D", accountId: ids.account, amount: { amount: "1", currency: "EUR" } }), ["amount"]],
-    ["its change", "updateOpportunity", () => ({ opportunityId: ids.deal, closeDate: "2047-01-01", amount: null }), ["closeDate", "amount"]],
+    [
+      "its change",
+      "updateOpportunity",
+      () => ({ opportunityId: ids.deal, closeDate: "2047-01-01", amount: null }),
+      ["closeDate", "amount"],
+    ],
     [
       "its lines",
       "changeOpportunityLines",
@@ -104,7 +126,12 @@ describe("a field that is not to be written is refused by name", () => {
     ["a task", "createTask", () => ({ subjectId: leadId, title: "Call", description: "Now" }), ["title", "description"]],
     ["its change", "updateTask", () => ({ taskId: ids.task, title: "Write" }), ["title"]],
     ["an activity", "recordActivity", () => ({ subjectId: leadId, type: "NOTE", text: "Hm" }), ["text"]],
-    ["activities", "recordActivities", () => ({ errorPolicy: "IGNORE_FAILED", rows: [{ subjectId: leadId, type: "NOTE", text: "Hm" }] }), ["rows.0.text"]],
+    [
+      "activities",
+      "recordActivities",
+      () => ({ errorPolicy: "IGNORE_FAILED", rows: [{ subjectId: leadId, type: "NOTE", text: "Hm" }] }),
+      ["rows.0.text"],
+    ],
     ["its change", "updateActivity", () => ({ activityId: ids.note, text: "Hm" }), ["text"]],
     [
       "a conversion",
@@ -117,15 +144,28 @@ describe("a field that is not to be written is refused by name", () => {
       }),
       ["account.create.industry", "contact.create.phone", "opportunity.create.amount", "opportunity.create.customFields.fixed"],
     ],
-    ["a merge", "mergeLeads", () => ({ masterId: leadId, leadIds: [ids.other], choices: [{ field: "jobTitle", choose: "NEWEST" }] }), ["choices.0.field"]],
+    [
+      "a merge",
+      "mergeLeads",
+      () => ({ masterId: leadId, leadIds: [ids.other], choices: [{ field: "jobTitle", choose: "NEWEST" }] }),
+      ["choices.0.field"],
+    ],
   ];
 
   test.each(WAYS)("by %s: %s", async (_, mutation, input, paths) => {
     const errors = await errorsOf(rep, mutation, input());
-    expect(errors.filter(({ code }) => code !== "ROWS_REFUSED").map(({ path }) => path.join(".")).sort()).toEqual([...paths].sort());
+    expect(
+      errors
+        .filter(({ code }) => code !== "ROWS_REFUSED")
+        .map(({ path }) => path.join("."))
+        .sort(),
+    ).toEqual([...paths].sort());
     for (const { code, message, path } of errors) {
       const isUnknown = path.at(-1) === "gone";
-      expect([code, message]).toEqual([isUnknown ? "INVALID_INPUT" : "FORBIDDEN", expect.stringContaining(isUnknown ? "no custom field" : `"${fieldAt(path)}"`)]);
+      expect([code, message]).toEqual([
+        isUnknown ? "INVALID_INPUT" : "FORBIDDEN",
+        expect.stringContaining(isUnknown ? "no custom field" : `"${fieldAt(path)}"`),
+      ]);
     }
   });
 
@@ -174,9 +214,12 @@ describe("a stream", () => {
   test("goes by a rule from the moment that it is made", async () => {
     const watched = await aLead(leadwire.admin, { city: "Bonn" });
     const marketer = await leadwire.user("MARKETER");
-    const stream = await marketer.subscribe<any, any>(`subscription ($where: LeadFilter) { leadEvents(where: $where) { changedFields lead { city state } } }`, {
-      where: { id: { eq: watched.id } },
-    });
+    const stream = await marketer.subscribe<any, any>(
+      `subscription ($where: LeadFilter) { leadEvents(where: $where) { changedFields lead { city state } } }`,
+      {
+        where: { id: { eq: watched.id } },
+      },
+    );
     await errorsOf(leadwire.admin, "updateLead", { leadId: watched.id, city: "Bremen" });
     expect((await stream.next()).leadEvents).toEqual({ changedFields: ["city"], lead: { city: "Bremen", state: null } });
     await rule("MARKETER", "city", "HIDDEN");
@@ -238,8 +281,18 @@ describe("what follows from a hidden field", () => {
   });
 
   test("is a part of the score without a name", async () => {
-    const fit = aRule({ name: "Mines", activityType: undefined, points: 30, condition: { field: "industry", operator: "EQ", value: "Mining" } });
-    const title = aRule({ name: "Heads", activityType: undefined, points: 10, condition: { field: "jobTitle", operator: "EQ", value: "CEO" } });
+    const fit = aRule({
+      name: "Mines",
+      activityType: undefined,
+      points: 30,
+      condition: { field: "industry", operator: "EQ", value: "Mining" },
+    });
+    const title = aRule({
+      name: "Heads",
+      activityType: undefined,
+      points: 10,
+      condition: { field: "jobTitle", operator: "EQ", value: "CEO" },
+    });
     const group = { name: "Who they are", kind: "FIT" as const, cap: 100, rules: [fit, title] };
     const persona = "Persona of rules";
     await aPublishedModel(leadwire.admin, { persona, groups: [group] });
@@ -260,12 +313,16 @@ describe("what follows from a hidden field", () => {
 
   test("is no criterion of a policy, and in a refusal without its value", async () => {
     const { qualificationPolicies } = await leadwire.admin.do<any, any>(`{ qualificationPolicies { nodes { target version } } }`);
-    const expectedVersion = Math.max(...qualificationPolicies.nodes.filter(({ target }: any) => target === "MQL").map(({ version }: any) => version));
+    const expectedVersion = Math.max(
+      ...qualificationPolicies.nodes.filter(({ target }: any) => target === "MQL").map(({ version }: any) => version),
+    );
     const policy = { target: "MQL", industries: ["Farming"], countries: ["AT"], expectedVersion };
     expect(await errorsOf(leadwire.admin, "saveQualificationPolicy", policy)).toEqual([]);
     await rule("MARKETER", "industry", "HIDDEN");
     const marketer = await leadwire.user("MARKETER");
-    const { lead } = await marketer.do<any, any>(`query ($id: ID!) { lead(id: $id) { qualification { criteria { name required } } } }`, { id: leadId });
+    const { lead } = await marketer.do<any, any>(`query ($id: ID!) { lead(id: $id) { qualification { criteria { name required } } } }`, {
+      id: leadId,
+    });
     expect(lead.qualification.criteria.filter(({ required }: any) => required)).toEqual([{ name: "Country", required: true }]);
     const [refused] = await errorsOf(marketer, "qualifyLead", { leadId, as: "MQL" });
     expect(refused.message).not.toMatch(/Mining|Farming/);
@@ -292,7 +349,9 @@ describe("rules", () => {
   });
 
   test("are set by administrators, and seen by those of the role", async () => {
-    expect(await rep.refusal(SetFieldRulesDocument, { input: { rules: [{ record: "LEAD", field: "city", role: "REP", access: "WRITE" }] } })).toBe("FORBIDDEN");
+    expect(
+      await rep.refusal(SetFieldRulesDocument, { input: { rules: [{ record: "LEAD", field: "city", role: "REP", access: "WRITE" }] } }),
+    ).toBe("FORBIDDEN");
     await rule("MARKETER", "state", "READ_ONLY");
     const { fieldRules } = await rep.do(FieldRulesDocument, { where: { record: { eq: "LEAD" } } });
     expect(new Set(fieldRules.nodes.map(({ role }) => role))).toEqual(new Set(["REP"]));
