@@ -61,6 +61,19 @@ interface Row {
   canBeHidden: boolean;
 }
 
+/** As a reader of docs/permissions.md sees them. */
+function rowsOfPage(): Row[] {
+  const [, section = ""] = readFileSync("docs/permissions.md", "utf8").split("## Fields\n");
+  const lines = section.split("\n").filter((line) => line.startsWith("|"));
+  return lines.slice(2).map((line) => {
+    const [record, field, covers, hidden] = line
+      .slice(2, -2)
+      .split(" | ")
+      .map((cell) => cell.trim().replaceAll("`", "")) as [string, string, string, string];
+    return { record, field, covers: covers ? covers.split(", ") : [], canBeHidden: hidden === "yes" };
+  });
+}
+
 let rows: Row[];
 /** Knows nothing that can be hidden. */
 let blind: Client;
@@ -88,7 +101,8 @@ beforeAll(async () => {
   ids.TASK = (await make(admin, "createTask", "task", task)).id;
   const note = { subjectId: ids.LEAD, type: "NOTE", text: "Secretnote", properties: { secretkey: "Secretvalue" } };
   ids.ACTIVITY = (await make(admin, "recordActivity", "activity", note)).id;
-  rows = (await admin.do(RuledFieldsDocument)).ruledFields;
+  rows = rowsOfPage();
+  expect((await admin.do(RuledFieldsDocument)).ruledFields).toEqual(rows);
   const hidden = rows
     .filter(({ canBeHidden }) => canBeHidden)
     .map(({ record, field }) => ({ record, field, role: "READONLY", access: "HIDDEN" }));
