@@ -2229,8 +2229,12 @@ export type DateFilter = {
   lte?: string | null | undefined;
   /** Different from this; a null field is. */
   neq?: string | null | undefined;
+  /** In the next so long, from today in UTC on: "P7D" is today, and the next seven days. */
+  next?: string | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<string> | null | undefined;
+  /** In the last so long, up to today in UTC: "P7D" is the last seven days, and today. */
+  within?: string | null | undefined;
 };
 
 /** From and to, both included. */
@@ -2261,6 +2265,8 @@ export type DateTimeFilter = {
   lte?: string | null | undefined;
   /** Different from this; a null field is. */
   neq?: string | null | undefined;
+  /** In the next so long, from now on: "P7D" is the next seven days. */
+  next?: string | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<string> | null | undefined;
   /** In the last so long, up to now: "P7D" is the last seven days. */

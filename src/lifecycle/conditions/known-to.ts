@@ -8,4 +8,4 @@ export const knowsFields = (viewer: Viewer, fields: readonly string[]): boolean 
   fields.every((field) => !hidesColumn(viewer, leads, field));
 
 export const knowsCondition = (viewer: Viewer, condition: Condition | null | undefined): boolean =>
-  viewer.fields === null || !condition || knowsFields(viewer, fieldsOf(condition));
+  !viewer.fields || !condition || knowsFields(viewer, fieldsOf(condition));

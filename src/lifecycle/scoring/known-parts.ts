@@ -6,7 +6,7 @@ import type { ModelDefinition } from "./scoring-model.js";
 
 /** A breakdown as its viewer may know it: rules that look at fields which they do not know are one part, so that all still add up. */
 export function knownParts(viewer: Viewer, { groups }: ModelDefinition, parts: ScorePart[]): ScorePart[] {
-  if (viewer.fields === null) return parts;
+  if (!viewer.fields) return parts;
   const isKnown = ({ group, rule }: ScorePart) =>
     groups.every(({ name, rules }) => name !== group || rules.every((one) => one.name !== rule || knowsCondition(viewer, one.condition)));
   const hidden = parts.filter((part) => !isKnown(part));

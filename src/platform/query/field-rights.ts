@@ -22,18 +22,18 @@ const found = new WeakMap<FieldRights, Map<string, TakenAway>>();
 
 /** What of a kind of record a viewer does not know. */
 export const hiddenIn = (viewer: Viewer, target: Queryable): TakenAway =>
-  viewer.fields === null ? NOTHING : takenAway(viewer.fields, target, "hidden");
+  !viewer.fields ? NOTHING : takenAway(viewer.fields, target, "hidden");
 
 /** What of a kind of record a viewer may not write: what is hidden, and what is for reading only. */
 export const lockedIn = (viewer: Viewer, target: Queryable): TakenAway =>
-  viewer.fields === null ? NOTHING : takenAway(viewer.fields, target, "locked");
+  !viewer.fields ? NOTHING : takenAway(viewer.fields, target, "locked");
 
 export const hides = (viewer: Viewer, target: Queryable, field: string): boolean => hiddenIn(viewer, target).fields.has(field);
 
 /** Whether a path from a record over relations to a value, as columns of lists are named, comes by something that the viewer does not know. */
 export function hidesColumn(viewer: Viewer, target: Queryable, column: string): boolean {
   const [step, ...further] = column.split(".") as [string, ...string[]];
-  if (viewer.fields === null) return false;
+  if (!viewer.fields) return false;
   if (hides(viewer, target, step)) return true;
   if (step === "customFields") return hiddenIn(viewer, target).keys.includes(further[0] ?? "");
   const field = target.fields[step];
@@ -81,7 +81,7 @@ function expand(rules: string[], target: Queryable): TakenAway {
  * there is not, where they are looked up.
  */
 export function refuseHidden(viewer: Viewer, target: Queryable, where: Where | null | undefined): void {
-  if (viewer.fields === null || !where) return;
+  if (!viewer.fields || !where) return;
   for (const [name, value] of each(where)) {
     if (name === "and" || name === "or") for (const part of value) refuseHidden(viewer, target, part);
     else if (name === "not") refuseHidden(viewer, target, value);
@@ -123,7 +123,7 @@ export const NOT_SHOWN = "(not shown)";
 
 /** The fields that a viewer does not know and that this one may show the value of. */
 export function hiddenBehind(viewer: Viewer, target: Queryable, field: string): readonly string[] {
-  const others = viewer.fields === null ? undefined : target.standsFor?.[field];
+  const others = !viewer.fields ? undefined : target.standsFor?.[field];
   return others?.filter((other) => hides(viewer, target, other)) ?? [];
 }
 
@@ -146,4 +146,4 @@ export function shownSql(viewer: Viewer, target: Queryable, field: string, alias
 
 /** What a copy of another kind of record, kept as JSON, must not show: the names of its fields, and the keys of its custom ones. */
 export const hiddenInCopy = (viewer: Viewer, record: string): TakenAway =>
-  viewer.fields === null ? NOTHING : hiddenIn(viewer, ruledTarget(record));
+  !viewer.fields ? NOTHING : hiddenIn(viewer, ruledTarget(record));

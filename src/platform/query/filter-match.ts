@@ -1,7 +1,7 @@
 import { own } from "../schema/names.js";
 import { type CustomWhere, comparisonsIn } from "./custom-fields.js";
 import { type PartsField, type Queryable, type ValueField, type ValueKind } from "./fields.js";
-import { each, fieldOf, given, ownedAsMany, passesAll, startOf, stored, type Where } from "./filter.js";
+import { each, fieldOf, given, ownedAsMany, passesAll, spanOf, stored, type Where } from "./filter.js";
 
 /** A record as the evaluate sees it: values by property. */
 export type Evaluated = Record<string, any>;
@@ -151,7 +151,10 @@ function compare(
     case "between":
       return order(operand.from) >= 0 && order(operand.to) <= 0;
     case "within":
-      return order(startOf(operand, now)) >= 0 && order(now) <= 0;
+    case "next": {
+      const [from, to] = spanOf(comparator, operand, field.kind, now);
+      return order(from) >= 0 && order(to) <= 0;
+    }
     case "contains":
       return found !== null && text(found).includes(text(operand));
     case "startsWith":

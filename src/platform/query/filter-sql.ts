@@ -10,7 +10,7 @@ import {
   SQL_TYPES,
   type ValueField,
 } from "./fields.js";
-import { each, escapeLike, fieldOf, given, ownedAsMany, passesAll, startOf, stored, type Where } from "./filter.js";
+import { each, escapeLike, fieldOf, given, ownedAsMany, passesAll, spanOf, stored, type Where } from "./filter.js";
 import { Late, type Parameters } from "./parameters.js";
 
 /** Joins conditions; none of them is the neutral one. */
@@ -174,7 +174,12 @@ export class FilterCompiler {
       case "between":
         return `${column} between ${one(operand.from)} and ${one(operand.to)}`;
       case "within":
-        return `${column} between ${late(({ now }) => startOf(operand, now))} and ${late(({ now }) => now)}`;
+      case "next": {
+        // What is wrong with it is said now, and not when the statement is used.
+        spanOf(comparator, operand, field.kind, new Date());
+        const [from, to] = ([0, 1] as const).map((end) => late(({ now }) => spanOf(comparator, operand, field.kind, now)[end]));
+        return `${column} between ${from} and ${to}`;
+      }
       case "contains":
         return like(`%${escapeLike(operand)}%`);
       case "startsWith":

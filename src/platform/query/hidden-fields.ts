@@ -95,7 +95,7 @@ function guard(
   const empty = emptyOf(field.type);
   field.resolve = (source, args, context, info) => {
     const value = () => resolve(source, args, context, info);
-    if (context.viewer.fields === null) return value();
+    if (!context.viewer.fields) return value();
     const answered = answer(context, value, source as Json);
     return answered === undefined ? empty : answered;
   };

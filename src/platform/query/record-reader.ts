@@ -141,7 +141,7 @@ export abstract class RecordReader {
   get customTypes(): CustomTypes {
     const { types } = this.services.customFields;
     const { viewer } = this;
-    if (viewer.fields === null) return types;
+    if (!viewer.fields) return types;
     const hidden = new Set(viewer.fields.hidden);
     return (record, key) => (hidden.has(`${ruledName({ name: record })}.customFields.${key}`) ? undefined : types(record, key));
   }

@@ -34,7 +34,7 @@ function writtenBy(input: object): Written | undefined {
 
 /** What an input gives and its writer may not write, nested inputs included, each with its path; rows in bulk are looked at one by one. */
 export function lockedFields(viewer: Viewer, input: object, path: string[] = []): InputError[] {
-  if (viewer.fields === null) return [];
+  if (!viewer.fields) return [];
   const written = writtenBy(input);
   return Object.entries(input).flatMap(([name, value]) => {
     if (value === undefined || (name === "rows" && input instanceof BulkInput)) return [];
