@@ -9986,6 +9986,7 @@ export type LoseLeadMutationVariables = Exact<{
 export type LoseLeadMutation = { loseLead: { lead: { id: string, version: number, status: LeadStatus, stage: LeadStage, nextAction: string | null, closeReason: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10007,6 +10008,7 @@ export type WinLeadMutationVariables = Exact<{
 export type WinLeadMutation = { winLead: { lead: { id: string, version: number, status: LeadStatus, stage: LeadStage, nextAction: string | null, closeReason: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10866,6 +10868,7 @@ export type UndoChangesMutation = { undoChanges: { transactionId: string | null,
         | { __typename: 'LeadShare', id: string }
         | { __typename: 'Opportunity', id: string }
         | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
         | { __typename: 'Partner', id: string }
         | { __typename: 'PartnerAlert', id: string }
         | { __typename: 'Pipeline', id: string }

@@ -47,7 +47,8 @@ export async function undoByOwnVerbs(tx: Transaction, viewer: Viewer, nets: NetC
 
 const FORBIDDEN = new Error("Your role may not undo this.");
 
-const isUnseen = (refusal: Error): boolean => refusal instanceof Refusal && refusal.errors.some(({ code }) => code === UserErrorCode.NOT_FOUND);
+const isUnseen = (refusal: Error): boolean =>
+  refusal instanceof Refusal && refusal.errors.some(({ code }) => code === UserErrorCode.NOT_FOUND);
 
 function atSubject(refusal: Refusal): Refusal {
   for (const error of refusal.errors) error.path = [];

@@ -63,7 +63,7 @@ function add(net: NetChange, { id, changedFields, before, after, cause }: Logged
   if (cause) net.causes.push(cause);
   // An event whose values were taken out has neither.
   if (cause?.erased || (!before && !after)) net.erased = true;
-  else if (!after) return remove(net, before);
+  else if (!after) Object.assign(net, { removed: true, image: before });
   else if (!before) net.created = !net.removed;
   if (!after) return;
   if (!before) net.removed = false;
@@ -72,9 +72,4 @@ function add(net: NetChange, { id, changedFields, before, after, cause }: Logged
     if (before && !(field in net.before)) net.before[field] = before[field];
     net.after[field] = after[field];
   }
-}
-
-function remove(net: NetChange, image: Image | null): void {
-  net.removed = true;
-  net.image = image;
 }

@@ -6,7 +6,7 @@ import { tellKept } from "./tell-kept.js";
 import { UNDO_KINDS, type UndoKind } from "./undo-kinds.js";
 import { UndoneHow, UndoObstacleKind } from "./undo-outcome.js";
 import type { Taken, Undoing } from "./undoing.js";
-import { valueOf } from "./values.js";
+import { entityValue } from "./values.js";
 
 /** Removes records that had been created, unless somebody has worked with them since. */
 export async function takeAway(undoing: Undoing, taken: Taken[]): Promise<void> {
@@ -16,7 +16,8 @@ export async function takeAway(undoing: Undoing, taken: Taken[]): Promise<void> 
     const changed = changedSince(net.image ?? {}, imageOf(metadata, record), kind);
     if (!viewer.scopes.has(kind.writes)) outcome.not(net.recordType, net.recordId, UndoObstacleKind.FORBIDDEN, "You may not delete it.");
     else if (changed.length > 0 && !force) await tellKept(undoing, [{ taken: one, fields: changed }]);
-    else if (!(record instanceof Task)) outcome.not(net.recordType, net.recordId, UndoObstacleKind.NOT_KEPT, "Such a record cannot be deleted.");
+    else if (!(record instanceof Task))
+      outcome.not(net.recordType, net.recordId, UndoObstacleKind.NOT_KEPT, "Such a record cannot be deleted.");
     else {
       work.remove(record);
       outcome.done(net.recordType, net.recordId, UndoneHow.REMOVED);
@@ -36,7 +37,7 @@ export async function bringBack({ tx, viewer, work, outcome }: Undoing, nets: Ne
       continue;
     }
     const metadata = tx.manager.dataSource.getMetadata(Task);
-    const values = metadata.columns.map((column) => [column.propertyName, valueOf(column, image[column.propertyName])]);
+    const values = metadata.columns.map((column) => [column.propertyName, entityValue(column, image[column.propertyName])]);
     work.add(Object.assign(new Task(), Object.fromEntries(values)));
     outcome.done(recordType, recordId, UndoneHow.BROUGHT_BACK);
   }

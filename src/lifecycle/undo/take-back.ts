@@ -7,18 +7,18 @@ import { oneHierarchyAtATime } from "../../records/accounts/hierarchy.js";
 import { Lead } from "../../records/leads/lead.js";
 import { Scorer } from "../scoring/score-lead.js";
 import { undoByOwnVerbs } from "./delegates.js";
-import { type Move, placeBack } from "./place-back.js";
+import { addHistory } from "./history.js";
 import { type NetChange, netChanges } from "./net-change.js";
+import { type Move, placeBack } from "./place-back.js";
 import { type FieldBack, planFields, withFields } from "./plan-fields.js";
 import { bringBack, takeAway } from "./removals.js";
-import { addHistory } from "./history.js";
 import { tellKept } from "./tell-kept.js";
 import { UNDO_KINDS, type UndoKind } from "./undo-kinds.js";
 import { changesBy, type RecordRef, type UndoSubject } from "./undo-log.js";
 import { UndoneHow, UndoObstacleKind, UndoOutcome } from "./undo-outcome.js";
 import type { Taken, Undoing } from "./undoing.js";
+import { entityValue, shownValue } from "./values.js";
 import { Vetoes } from "./vetoes.js";
-import { shownValue, valueOf } from "./values.js";
 
 /** Takes back what a transaction or job did to some records, as far as that is possible and the viewer's to do. */
 export async function takeBack(
@@ -44,9 +44,19 @@ export async function takeBack(
     for (const one of there) if (await isSeen(undoing, one)) taken.push(one);
     gone.push(...ours.filter((net) => !there.some((one) => one.net === net)));
   }
-  await setBack(undoing, vetoes, taken.filter(({ net }) => !net.created && !net.removed && !net.erased));
-  await takeAway(undoing, taken.filter(({ net }) => net.created && !net.erased));
-  await bringBack(undoing, gone.filter(({ removed }) => removed));
+  await setBack(
+    undoing,
+    vetoes,
+    taken.filter(({ net }) => !net.created && !net.removed && !net.erased),
+  );
+  await takeAway(
+    undoing,
+    taken.filter(({ net }) => net.created && !net.erased),
+  );
+  await bringBack(
+    undoing,
+    gone.filter(({ removed }) => removed),
+  );
   await tellLost(undoing, [...gone.filter(({ removed }) => !removed), ...taken.map(({ net }) => net).filter(({ erased }) => erased)]);
   tellForeign(undoing, nets);
   return undoing.outcome;
@@ -90,13 +100,19 @@ async function setBack(undoing: Undoing, vetoes: Vetoes, taken: Taken[]): Promis
   await tellKept(undoing, kept);
 }
 
-function change({ work, tx, outcome }: Undoing, { record, kind, metadata, net }: Taken, to: object, back: FieldBack[], scorer: Scorer): void {
+function change(
+  { work, tx, outcome }: Undoing,
+  { record, kind, metadata, net }: Taken,
+  to: object,
+  back: FieldBack[],
+  scorer: Scorer,
+): void {
   const columns = new Set(back.map(({ field }) => field.split(".")[0]));
   const before = { ...record };
   try {
     work.change(record, () => {
       for (const column of metadata.columns.filter(({ propertyName }) => columns.has(propertyName)))
-        Object.assign(record, { [column.propertyName]: valueOf(column, (to as Record<string, unknown>)[column.propertyName]) });
+        Object.assign(record, { [column.propertyName]: entityValue(column, (to as Record<string, unknown>)[column.propertyName]) });
       kind.settle?.(record);
       record.because = { reason: "Undone" };
       if (record instanceof Lead) scorer.score(record);
@@ -108,7 +124,12 @@ function change({ work, tx, outcome }: Undoing, { record, kind, metadata, net }:
   }
   addHistory(tx, work, before, record);
   const shown = back.map(({ field, now, to }) => ({ field, from: now, to }));
-  outcome.done(net.recordType, net.recordId, UndoneHow.SET_BACK, shown.map((one) => shownValue(net.recordType, metadata, one)));
+  outcome.done(
+    net.recordType,
+    net.recordId,
+    UndoneHow.SET_BACK,
+    shown.map((one) => shownValue(net.recordType, metadata, one)),
+  );
 }
 
 /** Tells of what is no longer there, or no longer known; of what the viewer would not have seen, nothing. */

@@ -16,7 +16,11 @@ export async function tellKept({ tx, outcome }: Undoing, kept: Kept[]): Promise<
   const told = kept.filter(({ fields }) => fields.length > 0);
   for (const recordType of new Set(told.map(({ taken }) => taken.net.recordType))) {
     const ours = told.filter(({ taken }) => taken.net.recordType === recordType);
-    const later = await changesSince(tx, recordType, ours.map(({ taken }) => taken.net));
+    const later = await changesSince(
+      tx,
+      recordType,
+      ours.map(({ taken }) => taken.net),
+    );
     for (const { taken, fields } of ours) {
       for (const { field, now, to } of fields) {
         const { from: isNow, to: wouldBe } = shownValue(recordType, taken.metadata, { field, from: now, to });

@@ -15,7 +15,10 @@ export class UndoChangesInput {
   @Field(() => ID, { nullable: true, description: "The transaction, as payloads and events tell it." })
   transactionId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The job, by its own id, or as events tell it (`jobId`). It is undone in the background." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The job, by its own id, or as events tell it (`jobId`). It is undone in the background.",
+  })
   jobId?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: "Answers what would be taken back, and writes nothing." })

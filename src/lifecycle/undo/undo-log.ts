@@ -16,7 +16,12 @@ export interface RecordRef {
 const COLUMN = { transaction: "transaction_id", job: "job_id" } as const;
 
 /** The next records that it changed, in the order of their kinds and ids. */
-export const recordsChangedBy = (tx: Transaction, { kind, id }: UndoSubject, behind: RecordRef | null, most: number): Promise<RecordRef[]> =>
+export const recordsChangedBy = (
+  tx: Transaction,
+  { kind, id }: UndoSubject,
+  behind: RecordRef | null,
+  most: number,
+): Promise<RecordRef[]> =>
   tx.sql<RecordRef>(
     `select distinct record_type as "recordType", record_id as "recordId" from change_event
      where ${COLUMN[kind]} = $1 and (record_type, record_id) > ($2, $3) order by record_type, record_id limit ${most}`,

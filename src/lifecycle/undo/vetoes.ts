@@ -43,7 +43,12 @@ export class Vetoes {
       return [];
     }
     let passed = back;
-    for (const veto of [...this.named(taken, back), ...forbidden(viewer, taken, current, back), ...this.erased(current, back), ...lines(back)]) {
+    for (const veto of [
+      ...this.named(taken, back),
+      ...forbidden(viewer, taken, current, back),
+      ...this.erased(current, back),
+      ...lines(back),
+    ]) {
       const together = veto.fields.flatMap((field) => [field, ...(kind.groups.find((group) => group.includes(field)) ?? [])]);
       const left = passed.filter(({ field }) => together.includes(field));
       for (const { field } of left) outcome.not(net.recordType, net.recordId, veto.obstacle, veto.message, { field });
@@ -55,7 +60,10 @@ export class Vetoes {
   private ofRecord({ net, record }: Taken, mayWrite: boolean): Omit<Veto, "fields"> | null {
     if (!mayWrite) return { obstacle: UndoObstacleKind.FORBIDDEN, message: "You may not change it." };
     if (record.convertedAt && !net.image?.convertedAt)
-      return { obstacle: UndoObstacleKind.REFUSED, message: "The lead has been converted since. Work with what it became, or undo that first." };
+      return {
+        obstacle: UndoObstacleKind.REFUSED,
+        message: "The lead has been converted since. Work with what it became, or undo that first.",
+      };
     return null;
   }
 
@@ -87,7 +95,13 @@ function forbidden(viewer: Undoing["viewer"], { kind, record }: Taken, current: 
 
 const lines = (back: FieldBack[]): Veto[] =>
   back.some(({ field }) => field === "linesChangedAt")
-    ? [{ fields: ["linesChangedAt"], obstacle: UndoObstacleKind.NOT_KEPT, message: "The log has when lines changed, not what they were. Use changeOpportunityLines." }]
+    ? [
+        {
+          fields: ["linesChangedAt"],
+          obstacle: UndoObstacleKind.NOT_KEPT,
+          message: "The log has when lines changed, not what they were. Use changeOpportunityLines.",
+        },
+      ]
     : [];
 
 /** The columns that name other records. */

@@ -50,7 +50,9 @@ describe("an update", () => {
     expect(dry).toMatchObject({
       transactionId: null,
       undone: [{ fields: [{ field: "jobTitle", from: "Chief", to: "Clerk" }] }],
-      notUndone: [{ recordId: id, field: "city", obstacle: "CHANGED_SINCE", now: "Hamburg", to: "Bremen", changedBy: { name: "Grace Hopper" } }],
+      notUndone: [
+        { recordId: id, field: "city", obstacle: "CHANGED_SINCE", now: "Hamburg", to: "Bremen", changedBy: { name: "Grace Hopper" } },
+      ],
     });
     expect(await leadNow(id)).toMatchObject({ jobTitle: "Chief", city: "Hamburg" });
     await undo(leadwire.admin, { transactionId, force: true });
@@ -113,7 +115,9 @@ test("a task that was made is gone, one that was deleted is back, one that was d
   const completed = await written(leadwire.admin, "completeTask", { taskId });
   await undo(leadwire.admin, { transactionId: completed.transactionId });
   const deleted = await written(leadwire.admin, "deleteTask", { taskId });
-  expect(await undo(leadwire.admin, { transactionId: deleted.transactionId })).toMatchObject({ undone: [{ recordId: taskId, how: "BROUGHT_BACK" }] });
+  expect(await undo(leadwire.admin, { transactionId: deleted.transactionId })).toMatchObject({
+    undone: [{ recordId: taskId, how: "BROUGHT_BACK" }],
+  });
   const { task } = await leadwire.admin.do<any, any>("query ($id: ID!) { task(id: $id) { title completedAt } }", { id: taskId });
   expect(task).toEqual({ title: "Write", completedAt: null });
 });
@@ -134,7 +138,11 @@ test("a deal goes back to its step", async () => {
   const DEAL = "query ($id: ID!) { opportunity(id: $id) { stage step { id } probability closedAt lostReason } }";
   const deal = async () => (await leadwire.admin.do<any, any>(DEAL, { id: opportunity.id })).opportunity;
   const before = await deal();
-  const moved = await written(leadwire.admin, "changeOpportunityStage", { opportunityId: opportunity.id, stage: "CLOSED_LOST", reason: "Price" });
+  const moved = await written(leadwire.admin, "changeOpportunityStage", {
+    opportunityId: opportunity.id,
+    stage: "CLOSED_LOST",
+    reason: "Price",
+  });
   expect(await deal()).not.toEqual(before);
   await undo(leadwire.admin, { transactionId: moved.transactionId });
   expect(await deal()).toEqual(before);
@@ -147,7 +155,8 @@ test("an account goes back under its parent, and all below know who is at the to
   const middle = await create({ ...name(), parentId: top });
   const low = await create({ ...name(), parentId: middle });
   const topOf = async (id: string) =>
-    (await leadwire.admin.do<any, any>("query ($id: ID!) { account(id: $id) { ultimateParent { id } } }", { id })).account.ultimateParent?.id;
+    (await leadwire.admin.do<any, any>("query ($id: ID!) { account(id: $id) { ultimateParent { id } } }", { id })).account.ultimateParent
+      ?.id;
   const { transactionId } = await written(leadwire.admin, "updateAccount", { accountId: middle, parentId: null });
   expect(await topOf(low)).toBe(middle);
   await undo(leadwire.admin, { transactionId });
@@ -155,7 +164,10 @@ test("an account goes back under its parent, and all below know who is at the to
   // What would be a circle by now is refused, and nothing is half done.
   const again = await written(leadwire.admin, "updateAccount", { accountId: middle, parentId: null });
   await written(leadwire.admin, "updateAccount", { accountId: top, parentId: low });
-  expect(await undo(leadwire.admin, { transactionId: again.transactionId })).toMatchObject({ undone: [], notUndone: [{ obstacle: "REFUSED" }] });
+  expect(await undo(leadwire.admin, { transactionId: again.transactionId })).toMatchObject({
+    undone: [],
+    notUndone: [{ obstacle: "REFUSED" }],
+  });
 });
 
 test("a merge is undone by its own verb, and so is a conversion", async () => {
@@ -190,10 +202,13 @@ describe("rights", () => {
     const { id } = await aLead(leadwire.admin);
     const changed = await update(id, { jobTitle: "Chief" });
     const reader = await leadwire.service("LEADS_READ");
-    expect(await undo(reader, changed)).toMatchObject({ undone: [], notUndone: [{ recordId: id, obstacle: "FORBIDDEN" }] });
-    const moved = await written(leadwire.admin, "disqualifyLead", { leadId: id, reason: "no_budget" });
+    expect(await undo(reader, { transactionId: changed.transactionId })).toMatchObject({
+      undone: [],
+      notUndone: [{ recordId: id, obstacle: "FORBIDDEN" }],
+    });
+    const moved = await written(leadwire.admin, "disqualifyLead", { leadId: id, reason: "NO_BUDGET" });
     const writer = await leadwire.service("LEADS_READ", "LEADS_WRITE");
-    const answer = await undo(writer, moved);
+    const answer = await undo(writer, { transactionId: moved.transactionId });
     expect(answer.notUndone?.map(({ field, obstacle }) => [field, obstacle])).toContainEqual(["status", "FORBIDDEN"]);
     expect(await leadNow(id)).toMatchObject({ status: "DISQUALIFIED", jobTitle: "Chief" });
   });
