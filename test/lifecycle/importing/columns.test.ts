@@ -116,7 +116,8 @@ test("the file of refused rows can be imported after it was mended", () => {
 test("whose record ids a file has must be clear by all of its headings: one alone, whatever it is, says nothing", () => {
   expect(planLeads(["Id", "Email"]).system).toBeNull();
   expect(planLeads(["Email", "Branch__c"]).system).toBeNull();
-  expect(planLeads(["Id", "Email", "Branch__c"]).system).toBe("salesforce");
+  expect(planLeads(["Id", "Email", "Branch__c"]).system).toBeNull();
+  expect(planLeads(["Id", "FirstName", "LastName", "Email", "Branch__c"]).system).toBe("salesforce");
   expect(planLeads(["Id", "Email"], [], "legacy").system).toBe("legacy");
 });
 

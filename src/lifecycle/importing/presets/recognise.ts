@@ -11,9 +11,10 @@ import { ZOHO } from "./zoho.js";
 
 export const PRESETS: readonly Preset[] = [SALESFORCE, HUBSPOT, PIPEDRIVE, ZOHO, DYNAMICS, LEADWIRE];
 
-/** A heading that is spelled as a system spells it says more than one that only has the same letters. */
+/** A heading that is spelled as a system spells it says more than one that only has the same letters, or is a word like "Status" that all use. */
 const SPELLED = 2;
 const SAME_LETTERS = 1;
+const ONE_WORD = /^\p{L}\p{Ll}*$/u;
 
 /** By so much the best system must lead: a single heading, spelled as no other has it, does not. */
 const LEAD = 3;
@@ -33,8 +34,7 @@ class Vocabulary {
   score(headings: string[]): number {
     const titles = [...new Set(headings.map((title) => title.trim()))].filter(Boolean);
     return titles.reduce((sum, title) => {
-      // Only Salesforce ends the names of custom fields so; they count for it where it has no name for them either.
-      if (this.spelled.has(title)) return sum + SPELLED;
+      if (this.spelled.has(title) && !ONE_WORD.test(title)) return sum + SPELLED;
       return this.letters.has(plainTitle(title)) ? sum + SAME_LETTERS : sum;
     }, 0);
   }
