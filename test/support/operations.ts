@@ -1065,7 +1065,7 @@ export type ChangeOpportunityStageInput = {
   idempotencyKey?: string | null | undefined;
   /** The deal. */
   opportunityId: string;
-  /** Why, in your words. Needed when it is lost without `closeReasonId`, and when a lost deal is taken up again. */
+  /** Why, in your words. Needed when it is lost without `closeReasonId`, and when a closed deal is taken up again. */
   reason?: string | null | undefined;
   /** Where to: the first step of its pipeline in this stage. */
   stage?: OpportunityStage | null | undefined;
@@ -3938,6 +3938,10 @@ export type OpportunityFilter = {
   stage?: OpportunityStageFilter | null | undefined;
   /** By its step. */
   step?: PipelineStepRelationFilter | null | undefined;
+  /** By its stepHistory: some, none or every of them. */
+  stepHistory?: OpportunityStepChangeListFilter | null | undefined;
+  /** By stepSince. */
+  stepSince?: DateTimeFilter | null | undefined;
   /** By its tasks: some, none or every of them. */
   tasks?: TaskListFilter | null | undefined;
   /** By updatedAt. */
@@ -4040,6 +4044,8 @@ export type OpportunityOrderField =
   | 'PROBABILITY'
   /** By stage. */
   | 'STAGE'
+  /** By stepSince. */
+  | 'STEP_SINCE'
   /** By updatedAt. */
   | 'UPDATED_AT'
   /** By wonReason. */
@@ -4097,6 +4103,10 @@ export type OpportunityRelationFilter = {
   stage?: OpportunityStageFilter | null | undefined;
   /** By its step. */
   step?: PipelineStepRelationFilter | null | undefined;
+  /** By its stepHistory: some, none or every of them. */
+  stepHistory?: OpportunityStepChangeListFilter | null | undefined;
+  /** By stepSince. */
+  stepSince?: DateTimeFilter | null | undefined;
   /** By its tasks: some, none or every of them. */
   tasks?: TaskListFilter | null | undefined;
   /** By updatedAt. */
@@ -4130,6 +4140,48 @@ export type OpportunityStageFilter = {
   neq?: OpportunityStage | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<OpportunityStage> | null | undefined;
+};
+
+/** Which OpportunityStepChange records. All that is given must hold; a null field is equal to nothing. */
+export type OpportunityStepChangeFilter = {
+  /** By amount. */
+  amount?: DecimalFilter | null | undefined;
+  /** All of these. */
+  and?: Array<OpportunityStepChangeFilter> | null | undefined;
+  /** By changedAt. */
+  changedAt?: DateTimeFilter | null | undefined;
+  /** By its changedBy. */
+  changedBy?: UserRelationFilter | null | undefined;
+  /** By currency. */
+  currency?: StringFilter | null | undefined;
+  /** By durationInFromStep. */
+  durationInFromStep?: IntFilter | null | undefined;
+  /** By fromStage. */
+  fromStage?: OpportunityStageFilter | null | undefined;
+  /** By its fromStep. */
+  fromStep?: PipelineStepRelationFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** Not this. */
+  not?: OpportunityStepChangeFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<OpportunityStepChangeFilter> | null | undefined;
+  /** By reason. */
+  reason?: StringFilter | null | undefined;
+  /** By toStage. */
+  toStage?: OpportunityStageFilter | null | undefined;
+  /** By its toStep. */
+  toStep?: PipelineStepRelationFilter | null | undefined;
+};
+
+/** The related OpportunityStepChange records. */
+export type OpportunityStepChangeListFilter = {
+  /** All match; true where there is none. */
+  every?: OpportunityStepChangeFilter | null | undefined;
+  /** Not one matches. */
+  none?: OpportunityStepChangeFilter | null | undefined;
+  /** At least one matches. */
+  some?: OpportunityStepChangeFilter | null | undefined;
 };
 
 /** Which PartnerAlert records. All that is given must hold; a null field is equal to nothing. */
@@ -7508,6 +7560,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
             | { __typename: 'LeadShare' }
             | { __typename: 'Opportunity' }
             | { __typename: 'OpportunityLine' }
+            | { __typename: 'OpportunityStepChange' }
             | { __typename: 'Partner' }
             | { __typename: 'PartnerAlert' }
             | { __typename: 'Pipeline' }
@@ -7883,6 +7936,7 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
             | { __typename: 'LeadShare', id: string }
             | { __typename: 'Opportunity', id: string }
             | { __typename: 'OpportunityLine', id: string }
+            | { __typename: 'OpportunityStepChange', id: string }
             | { __typename: 'Partner', id: string }
             | { __typename: 'PartnerAlert', id: string }
             | { __typename: 'Pipeline', id: string }
@@ -8861,6 +8915,7 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
           | { __typename: 'LeadShare' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityLine' }
+          | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
           | { __typename: 'Pipeline' }
@@ -9040,6 +9095,7 @@ export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: stri
         | { __typename: 'LeadShare', id: string }
         | { __typename: 'Opportunity', id: string }
         | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
         | { __typename: 'Partner', id: string }
         | { __typename: 'PartnerAlert', id: string }
         | { __typename: 'Pipeline', id: string }
@@ -9221,6 +9277,20 @@ export type GroupQueryVariables = Exact<{
 
 
 export type GroupQuery = { account: { id: string, name: string, parent: { id: string } | null, ultimateParent: { id: string } | null, subsidiaries: { nodes: Array<{ id: string, name: string }> } } | null, accounts: { nodes: Array<{ id: string, name: string }> } };
+
+export type StepHistoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StepHistoryQuery = { opportunity: { id: string, closedAt: string | null, stepSince: string, stepHistory: { nodes: Array<{ fromName: string | null, toName: string | null, fromStage: OpportunityStage, toStage: OpportunityStage, reason: string | null, changedAt: string, durationInFromStep: number, fromStep: { id: string, stage: OpportunityStage } | null, toStep: { id: string, stage: OpportunityStage } | null, amount: { amount: string, currency: string } | null, changedBy: { id: string } | null }> } } | null };
+
+export type TimeInStepQueryVariables = Exact<{
+  where?: OpportunityFilter | null | undefined;
+}>;
+
+
+export type TimeInStepQuery = { opportunities: { nodes: Array<{ id: string }> }, opportunityStats: Array<{ timeInStep: Array<{ count: number, avg: number, median: number, min: number, max: number, state: { name: string, stage: OpportunityStage } | null }> }> };
 
 export type CreatePartnerMutationVariables = Exact<{
   input: CreatePartnerInput;
@@ -9769,6 +9839,7 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
           | { __typename: 'LeadShare' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityLine' }
+          | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
           | { __typename: 'Pipeline' }
@@ -9872,6 +9943,7 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
           | { __typename: 'LeadShare' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityLine' }
+          | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
           | { __typename: 'Pipeline' }
@@ -10015,6 +10087,7 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
           | { __typename: 'LeadShare' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityLine' }
+          | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
           | { __typename: 'Pipeline' }
@@ -10118,6 +10191,7 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
           | { __typename: 'LeadShare' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityLine' }
+          | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
           | { __typename: 'Pipeline' }
@@ -10305,6 +10379,7 @@ export type UpdateTaskMutation = { updateTask: { task: { id: string, version: nu
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -10567,6 +10642,7 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
           | { __typename: 'LeadShare' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityLine' }
+          | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
           | { __typename: 'Pipeline' }
@@ -10778,6 +10854,8 @@ export const MoveDealDocument = {"kind":"Document","definitions":[{"kind":"Opera
 export const ChangeOpportunityLinesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeOpportunityLines"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeOpportunityLinesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeOpportunityLines"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"productCode"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"discount"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ChangeOpportunityLinesMutation, ChangeOpportunityLinesMutationVariables>;
 export const PipelineByStepsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PipelineBySteps"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OpportunityFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunityStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"PIPELINE"},{"kind":"EnumValue","value":"STEP"}]}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pipeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"step"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"weighted"}}]}}]}}]}}]} as unknown as DocumentNode<PipelineByStepsQuery, PipelineByStepsQueryVariables>;
 export const GroupDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Group"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ultimateParent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subsidiaries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"accounts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"ultimateParent"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<GroupQuery, GroupQueryVariables>;
+export const StepHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"StepHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"stepSince"}},{"kind":"Field","name":{"kind":"Name","value":"stepHistory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromStep"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toStep"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromName"}},{"kind":"Field","name":{"kind":"Name","value":"toName"}},{"kind":"Field","name":{"kind":"Name","value":"fromStage"}},{"kind":"Field","name":{"kind":"Name","value":"toStage"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationInFromStep"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<StepHistoryQuery, StepHistoryQueryVariables>;
+export const TimeInStepDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TimeInStep"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OpportunityFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"opportunityStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"timeInStep"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}},{"kind":"Field","name":{"kind":"Name","value":"median"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}}]}}]}}]} as unknown as DocumentNode<TimeInStepQuery, TimeInStepQueryVariables>;
 export const CreatePartnerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePartner"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePartnerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createPartner"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"territories"}},{"kind":"Field","name":{"kind":"Name","value":"specialisations"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<CreatePartnerMutation, CreatePartnerMutationVariables>;
 export const UpdatePartnerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdatePartner"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdatePartnerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updatePartner"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"territories"}},{"kind":"Field","name":{"kind":"Name","value":"specialisations"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<UpdatePartnerMutation, UpdatePartnerMutationVariables>;
 export const ShareLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ShareLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ShareLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shareLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shares"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"candidates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"chosen"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ShareLeadMutation, ShareLeadMutationVariables>;
