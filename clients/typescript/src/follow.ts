@@ -89,7 +89,10 @@ class Followed {
 
   private take(result: { data?: Record<string, any> | null; errors?: unknown }): void {
     if (this.isEnded) return;
-    if (result.errors && this.canGoOn(result.errors)) return this.fail(result.errors);
+    if (result.errors && this.canGoOn(result.errors)) {
+      this.fail(result.errors);
+      return;
+    }
     this.sink.next(result);
     // After it was shown: what is shown twice does less harm than what is never shown.
     const cursor = cursorOf(result);
