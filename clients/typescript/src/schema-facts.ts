@@ -193,7 +193,9 @@ export const unkeyed: string[] = [
   "LeadStatsKey",
   "LeadStatusChange",
   "LeadStatusDuration",
+  "LeadStep",
   "LiftSuppressionPayload",
+  "LoseLeadPayload",
   "MarkAsDistinctPayload",
   "MaxHits",
   "MergeAccountsPayload",
@@ -333,6 +335,7 @@ export const unkeyed: string[] = [
   "UserConnection",
   "UserEdge",
   "ValuesNotUniqueError",
+  "WinLeadPayload",
   "WorkingSpan",
   "Workspace"
 ];
