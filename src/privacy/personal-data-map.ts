@@ -77,6 +77,7 @@ export const PLACES: Place[] = [
     stays: "true",
     blank: () => ({ leadId: null, contactName: null, contactEmail: null, note: null }),
   },
+  { name: "partsInDeals", table: "opportunity_contact", of: `t.contact_id = ${CONTACTS}` },
   {
     name: "opportunities",
     table: "opportunity",

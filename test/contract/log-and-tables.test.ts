@@ -37,6 +37,7 @@ const NOT_FOLLOWED: Record<string, string> = {
   pipeline: "a setting",
   pipeline_step: "a setting",
   opportunity_line: "told by its deal's UPDATED, with `lines` among what changed",
+  opportunity_contact: "told by its deal's UPDATED, with `contacts` or `contact` among what changed",
   opportunity_step_change: "told by its deal's STAGE_CHANGED",
   shared_activity: "a partner's copy of an activity; told by the share's lastUpdateAt",
   assignment: "told by the lead's ASSIGNED, QUEUED and CREATED",

@@ -10,6 +10,7 @@ import type { Contact } from "../../records/contacts/contact.js";
 import { LeadStage, LeadStatus } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
 import { lockVisibleLead, recordStatusChange } from "../../records/leads/lock-lead.js";
+import { StatusRequirements } from "../../records/leads/status-requirement.js";
 import type { Opportunity } from "../../records/opportunities/opportunity.js";
 import { OpportunityStage } from "../../records/opportunities/stages.js";
 import { linkTasks } from "../../records/tasks/link-tasks.js";
@@ -61,6 +62,9 @@ export async function convertLead(tx: Transaction, viewer: Viewer, input: Conver
   const opportunity = await opportunityFor(scene, account?.record ?? null, contact?.record ?? null);
   const parts = { account: account?.traced ?? null, contact: contact?.traced ?? null, opportunity: opportunity?.traced ?? null };
 
+  const status = LEAD_STATUS[opportunity?.record.stage ?? OpportunityStage.CLOSED_WON];
+  const requirements = await StatusRequirements.of(tx);
+  for (const next of [LeadStatus.QUALIFIED, status]) if (next !== lead.status) requirements.check(lead, next, ["leadId"]);
   lead.contactId = contact?.record.id ?? lead.contactId;
   lead.convertedAt = tx.now;
   await settle(tx, lead, opportunity?.record.stage ?? OpportunityStage.CLOSED_WON, input.overrideReason ?? "Converted", passed);
