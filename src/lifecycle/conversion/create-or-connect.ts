@@ -29,6 +29,7 @@ import { Opportunity } from "../../records/opportunities/opportunity.js";
 import { OpportunityLine } from "../../records/opportunities/opportunity-line.js";
 import { requireFields } from "../../records/opportunities/step-requirements.js";
 import { RecordKind } from "../../records/record-kind.js";
+import { dealStageOf } from "../deals/follow-deal.js";
 import type { Traced } from "./conversion.js";
 import { type ConvertLeadRow, Fill } from "./convert-lead.inputs.js";
 import { ConvertedObject, type Mapped } from "./field-map.js";
@@ -132,7 +133,7 @@ export async function opportunityFor(scene: Scene, account: Account | null, cont
     leadId: lead.id,
     ownerId,
   });
-  const step = await firstStep(tx, create, ["opportunity", "create"]);
+  const step = await firstStep(tx, create, ["opportunity", "create"], dealStageOf(lead.status));
   opportunity.startAt(step, tx.now);
   const given = { customFields: { ...customFields, ...create.customFields } };
   await within(["opportunity", "create"], async () => {
