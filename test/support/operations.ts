@@ -4618,6 +4618,8 @@ export type PipelineStepInput = {
   name: string;
   /** How likely a deal that comes here is won, in percent; needed but for the last two, which are 100 and 0. */
   probability?: number | null | undefined;
+  /** The fields that a deal must have to come here: amount, closeDate, contact, owner, closeReason, wonReason, lostReason, or customFields.key for those of administrators. Left out, they stay; deals that are here already stay, too. */
+  requiredFields?: Array<string> | null | undefined;
   /** The stage that deals at this step are in. That of a step that exists stays. */
   stage: OpportunityStage;
 };
@@ -5519,6 +5521,16 @@ export type SetConversionFieldMapInput = {
   expectedVersion?: number | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
+};
+
+/** What a status of leads requires from now on. */
+export type SetLeadStatusRequirementInput = {
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** All fields that it requires, such as `companyName`, `email` or `customFields.region`; none by an empty list. Leads that have the status already keep it. */
+  requiredFields: Array<string>;
+  /** The status. */
+  status: LeadStatus;
 };
 
 /** The routing rules, all of them, in order. */
@@ -6965,6 +6977,8 @@ export type UserErrorCode =
   | 'OWNER_REQUIRED'
   /** Nothing waits in the queue at the moment. */
   | 'QUEUE_EMPTY'
+  /** The step of the pipeline, or the status of the lead, requires fields that the record lacks; `missingFields` lists them. Set them, then try again. */
+  | 'REQUIRED_FIELDS_MISSING'
   /** Rows of a mutation in bulk were refused, and its policy is REJECT_ALL; `results` says which and why. */
   | 'ROWS_REFUSED'
   /** Only a share that was accepted, and has not ended, can be worked or given back. */
@@ -7152,6 +7166,7 @@ export type SignInMutation = { signIn: { token: string | null, expiresAt: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7178,6 +7193,7 @@ export type IssueTokenMutation = { issueToken: { secret: string | null, accessTo
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7199,6 +7215,7 @@ export type RevokeTokenMutation = { revokeToken: { accessToken: { id: string, re
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7220,6 +7237,7 @@ export type UpdateTokenMutation = { updateToken: { accessToken: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7241,6 +7259,7 @@ export type RotateTokenMutation = { rotateToken: { secret: string | null, access
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7277,6 +7296,7 @@ export type SignOutMutation = { signOut: { ended: number | null, userErrors: Arr
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7298,6 +7318,7 @@ export type RevokeSessionMutation = { revokeSession: { session: { id: string, re
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7319,6 +7340,7 @@ export type RevokeSessionsMutation = { revokeSessions: { ended: number | null, u
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7340,6 +7362,7 @@ export type ChangePasswordMutation = { changePassword: { user: { id: string } | 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7361,6 +7384,7 @@ export type ResetPasswordMutation = { resetPassword: { password: string | null, 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7382,6 +7406,7 @@ export type DisableUserMutation = { disableUser: { user: { id: string, version: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7403,6 +7428,7 @@ export type EnableUserMutation = { enableUser: { user: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7424,6 +7450,7 @@ export type ChangeRoleMutation = { changeRole: { user: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7488,6 +7515,7 @@ export type CaptureAddressesMutation = { captureLead: { outcome: CaptureOutcome 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7509,6 +7537,7 @@ export type UpdateAddressesMutation = { updateLead: { lead: { id: string, versio
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7530,6 +7559,7 @@ export type UpdateManyAddressesMutation = { updateLeads: { results: Array<{ lead
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
       > }> } };
@@ -7551,6 +7581,7 @@ export type UpsertAddressesMutation = { upsertLead: { outcome: UpsertOutcome | n
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7572,6 +7603,7 @@ export type CreateContactWithAddressesMutation = { createContact: { contact: { i
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7593,6 +7625,7 @@ export type UpdateContactAddressesMutation = { updateContact: { contact: { id: s
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7614,6 +7647,7 @@ export type RecordConsentOfAddressMutation = { recordConsent: { consent: { chann
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7650,6 +7684,7 @@ export type CaptureLeadsMutation = { captureLeads: { results: Array<{ index: num
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
       > }>, userErrors: Array<
@@ -7664,6 +7699,7 @@ export type CaptureLeadsMutation = { captureLeads: { results: Array<{ index: num
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7727,6 +7763,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
       > }>, userErrors: Array<
@@ -7741,6 +7778,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7762,6 +7800,7 @@ export type ChangeLeadStatusesMutation = { changeLeadStatuses: { results: Array<
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
       > }>, userErrors: Array<
@@ -7776,6 +7815,7 @@ export type ChangeLeadStatusesMutation = { changeLeadStatuses: { results: Array<
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7797,6 +7837,7 @@ export type AssignLeadsMutation = { assignLeads: { results: Array<{ index: numbe
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
       > }>, userErrors: Array<
@@ -7811,6 +7852,7 @@ export type AssignLeadsMutation = { assignLeads: { results: Array<{ index: numbe
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7832,6 +7874,7 @@ export type RecordActivitiesMutation = { recordActivities: { results: Array<{ in
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
       > }>, userErrors: Array<
@@ -7846,6 +7889,7 @@ export type RecordActivitiesMutation = { recordActivities: { results: Array<{ in
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7867,6 +7911,7 @@ export type CreateCampaignMutation = { createCampaign: { campaign: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7891,6 +7936,7 @@ export type UpdateCampaignMutation = { updateCampaign: { campaign: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7912,6 +7958,7 @@ export type CreateSourceMutation = { createSource: { source: { id: string, versi
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7936,6 +7983,7 @@ export type UpdateSourceMutation = { updateSource: { source: { id: string, versi
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -7990,6 +8038,7 @@ export type RecordConsentMutation = { recordConsent: { consent: { channel: Conse
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8018,6 +8067,7 @@ export type ConvertLeadsMutation = { convertLeads: { results: Array<{ index: num
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
       > }>, userErrors: Array<
@@ -8032,6 +8082,7 @@ export type ConvertLeadsMutation = { convertLeads: { results: Array<{ index: num
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8053,6 +8104,7 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string>, obstacles: Array<{ what: string, record:
             | { __typename: 'AccessToken', id: string }
             | { __typename: 'Account', id: string }
@@ -8128,6 +8180,7 @@ export type SetConversionFieldMapMutation = { setConversionFieldMap: { fieldMap:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8158,6 +8211,7 @@ export type DefineCustomFieldMutation = { defineCustomField: { customField: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8179,6 +8233,7 @@ export type UpdateCustomFieldMutation = { updateCustomField: { customField: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', count: number, values: Array<string>, code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8200,6 +8255,7 @@ export type ArchiveCustomFieldMutation = { archiveCustomField: { customField: { 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8221,6 +8277,7 @@ export type RestoreCustomFieldMutation = { restoreCustomField: { customField: { 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8254,6 +8311,7 @@ export type CustomizeLeadMutation = { updateLead: { lead: { id: string, version:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8275,6 +8333,7 @@ export type CustomizeLeadsMutation = { updateLeads: { results: Array<{ index: nu
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
       > }>, userErrors: Array<
@@ -8289,6 +8348,7 @@ export type CustomizeLeadsMutation = { updateLeads: { results: Array<{ index: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8310,6 +8370,7 @@ export type MergeLeadsMutation = { mergeLeads: { lead: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8331,6 +8392,7 @@ export type UnmergeLeadsMutation = { unmergeLeads: { lead: { id: string, version
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8380,6 +8442,7 @@ export type UpsertLeadMutation = { upsertLead: { outcome: UpsertOutcome | null, 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8401,6 +8464,7 @@ export type UpsertLeadsMutation = { upsertLeads: { results: Array<{ index: numbe
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
       > }>, userErrors: Array<
@@ -8415,6 +8479,7 @@ export type UpsertLeadsMutation = { upsertLeads: { results: Array<{ index: numbe
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8440,6 +8505,7 @@ export type MergeContactsMutation = { mergeContacts: { contact: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8461,6 +8527,7 @@ export type UnmergeContactsMutation = { unmergeContacts: { contact: { id: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8482,6 +8549,7 @@ export type MergeAccountsMutation = { mergeAccounts: { account: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8503,6 +8571,7 @@ export type UnmergeAccountsMutation = { unmergeAccounts: { account: { id: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8535,6 +8604,7 @@ export type MarkAsDistinctMutation = { markAsDistinct: { possibleDuplicates: Arr
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8556,6 +8626,7 @@ export type ScanForDuplicatesMutation = { scanForDuplicates: { userErrors: Array
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8579,6 +8650,7 @@ export type ExportLeadsMutation = { exportLeads: { exportJob: { id: string, reco
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8600,6 +8672,7 @@ export type ExportAccountsMutation = { exportAccounts: { exportJob: { id: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8621,6 +8694,7 @@ export type ExportContactsMutation = { exportContacts: { exportJob: { id: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8642,6 +8716,7 @@ export type ExportOpportunitiesMutation = { exportOpportunities: { exportJob: { 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8663,6 +8738,7 @@ export type CancelExportMutation = { cancelExport: { exportJob: { id: string, re
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8699,6 +8775,7 @@ export type ReengageLeadMutation = { reengageLead: { lead: { id: string, version
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8720,6 +8797,7 @@ export type CreateUserMutation = { createUser: { user: { id: string, email: stri
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8741,6 +8819,7 @@ export type UpdateWorkspaceMutation = { updateWorkspace: { workspace: { repSight
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8762,6 +8841,7 @@ export type CreateAccountMutation = { createAccount: { account: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8783,6 +8863,7 @@ export type UpdateAccountMutation = { updateAccount: { account: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8804,6 +8885,7 @@ export type CreateContactMutation = { createContact: { contact: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8825,6 +8907,7 @@ export type UpdateContactMutation = { updateContact: { contact: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8846,6 +8929,7 @@ export type CreateOpportunityMutation = { createOpportunity: { opportunity: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8867,6 +8951,7 @@ export type UpdateOpportunityMutation = { updateOpportunity: { opportunity: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8895,6 +8980,8 @@ type Problems_InvalidTransitionError_Fragment = { __typename: 'InvalidTransition
 
 type Problems_NotQualifiedError_Fragment = { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> };
 
+type Problems_RequiredFieldsError_Fragment = { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> };
+
 type Problems_UndoBlockedError_Fragment = { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> };
 
 type Problems_ValuesNotUniqueError_Fragment = { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> };
@@ -8911,6 +8998,7 @@ export type ProblemsFragment =
   | Problems_InvalidStageError_Fragment
   | Problems_InvalidTransitionError_Fragment
   | Problems_NotQualifiedError_Fragment
+  | Problems_RequiredFieldsError_Fragment
   | Problems_UndoBlockedError_Fragment
   | Problems_ValuesNotUniqueError_Fragment
 ;
@@ -8964,6 +9052,7 @@ export type SavePolicyOfCountriesMutation = { saveQualificationPolicy: { policy:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -8992,6 +9081,7 @@ export type CaptureLeadMutation = { captureLead: { outcome: CaptureOutcome | nul
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9084,6 +9174,7 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9105,6 +9196,7 @@ export type ChangeLeadStatusMutation = { changeLeadStatus: { lead: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string>, steps: Array<{ mutation: string, status: LeadStatus }> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9126,6 +9218,7 @@ export type AssignLeadMutation = { assignLead: { lead: { id: string, owner: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9147,6 +9240,7 @@ export type RecordActivityMutation = { recordActivity: { activity: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9270,7 +9364,7 @@ export type DealFragment = { id: string, version: number, name: string, stage: O
 export type PipelinesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PipelinesQuery = { pipelines: { nodes: Array<{ id: string, version: number, name: string, isDefault: boolean, archived: boolean, steps: Array<{ id: string, position: number, name: string, stage: OpportunityStage, probability: number }> }> } };
+export type PipelinesQuery = { pipelines: { nodes: Array<{ id: string, version: number, name: string, isDefault: boolean, archived: boolean, steps: Array<{ id: string, position: number, name: string, stage: OpportunityStage, probability: number, requiredFields: Array<string> }> }> } };
 
 export type CloseReasonsQueryVariables = Exact<{
   where?: CloseReasonFilter | null | undefined;
@@ -9296,6 +9390,7 @@ export type CreatePipelineMutation = { createPipeline: { pipeline: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9317,6 +9412,7 @@ export type UpdatePipelineMutation = { updatePipeline: { pipeline: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9338,6 +9434,7 @@ export type CreateCloseReasonMutation = { createCloseReason: { closeReason: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9359,6 +9456,7 @@ export type UpdateCloseReasonMutation = { updateCloseReason: { closeReason: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9380,6 +9478,7 @@ export type MoveDealMutation = { changeOpportunityStage: { opportunity: { id: st
       | { __typename: 'InvalidStageError', from: OpportunityStage, allowed: Array<OpportunityStage>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string>, missingFields: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9401,6 +9500,7 @@ export type ChangeOpportunityLinesMutation = { changeOpportunityLines: { opportu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9459,6 +9559,7 @@ export type ChangeCommitteeMutation = { changeOpportunityContacts: { opportunity
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string>, missingFields: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9480,6 +9581,7 @@ export type UpdateDealMutation = { updateOpportunity: { opportunity: { id: strin
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string>, missingFields: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9501,6 +9603,7 @@ export type CreateDealMutation = { createOpportunity: { opportunity: { id: strin
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string>, missingFields: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9511,6 +9614,30 @@ export type DealsByCommitteeQueryVariables = Exact<{
 
 
 export type DealsByCommitteeQuery = { opportunities: { nodes: Array<{ id: string, name: string }> } };
+
+export type MissingFragment = { missingFields: Array<string> };
+
+export type SetRequirementMutationVariables = Exact<{
+  input: SetLeadStatusRequirementInput;
+}>;
+
+
+export type SetRequirementMutation = { setLeadStatusRequirement: { requirement: { status: LeadStatus, requiredFields: Array<string> } | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
 
 export type CreatePartnerMutationVariables = Exact<{
   input: CreatePartnerInput;
@@ -9529,6 +9656,7 @@ export type CreatePartnerMutation = { createPartner: { partner: { id: string, na
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9550,6 +9678,7 @@ export type UpdatePartnerMutation = { updatePartner: { partner: { id: string, na
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9571,6 +9700,7 @@ export type ShareLeadMutation = { shareLead: { shares: Array<{ id: string, state
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9592,6 +9722,7 @@ export type RevokeShareMutation = { revokeShare: { share: { id: string, state: S
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9648,6 +9779,7 @@ export type ExportPersonalDataMutation = { exportPersonalData: { document: Recor
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type ErasePersonMutationVariables = Exact<{
@@ -9656,6 +9788,7 @@ export type ErasePersonMutationVariables = Exact<{
 
 
 export type ErasePersonMutation = { erasePerson: { erasure: { suppressed: Array<SuppressionKind>, sharingNumber: Array<string>, parts: Array<{ name: string, deleted: number, blanked: number }> } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9690,6 +9823,7 @@ export type LiftSuppressionMutation = { liftSuppression: { lifted: SuppressionKi
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type AssessLeadMutationVariables = Exact<{
@@ -9709,6 +9843,7 @@ export type AssessLeadMutation = { assessLead: { lead: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9730,6 +9865,7 @@ export type QualifyLeadMutation = { qualifyLead: { lead: { id: string, version: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string>, unmet: Array<{ name: string, verdict: CriterionVerdict, explanation: string }> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9751,6 +9887,7 @@ export type DisqualifyLeadMutation = { disqualifyLead: { lead: { id: string, sta
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9776,6 +9913,7 @@ export type ConvertLeadMutation = { convertLead: { lead: { id: string, version: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', missingFields: Array<string>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9797,6 +9935,7 @@ export type UndoConversionMutation = { undoConversion: { lead: { id: string, sta
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9838,6 +9977,7 @@ export type AdvanceOpportunityMutation = { changeOpportunityStage: { opportunity
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9867,6 +10007,7 @@ export type SaveQualificationPolicyMutation = { saveQualificationPolicy: { polic
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9888,6 +10029,7 @@ export type CreateReasonMutation = { createReason: { reason: { id: string, versi
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9909,6 +10051,7 @@ export type UpdateReasonMutation = { updateReason: { reason: { id: string, versi
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9930,6 +10073,7 @@ export type CreateExitTriggerMutation = { createExitTrigger: { exitTrigger: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9951,6 +10095,7 @@ export type UpdateExitTriggerMutation = { updateExitTrigger: { exitTrigger: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9972,6 +10117,7 @@ export type DisqualifyMutation = { disqualifyLead: { lead: { id: string, version
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -9993,6 +10139,7 @@ export type ReengageMutation = { reengageLead: { lead: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10029,6 +10176,7 @@ export type LoseLeadMutation = { loseLead: { lead: { id: string, version: number
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string>, steps: Array<{ mutation: string, status: LeadStatus }> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10050,6 +10198,7 @@ export type WinLeadMutation = { winLead: { lead: { id: string, version: number, 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string>, steps: Array<{ mutation: string, status: LeadStatus }> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10131,6 +10280,7 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10173,6 +10323,7 @@ export type CreateQueueMutation = { createQueue: { queue: { id: string, version:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10236,6 +10387,7 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10257,6 +10409,7 @@ export type ClaimLeadMutation = { claimLead: { lead: { id: string, version: numb
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10278,6 +10431,7 @@ export type RouteLeadsMutation = { routeLeads: { results: Array<{ index: number,
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
       > }>, userErrors: Array<
@@ -10292,6 +10446,7 @@ export type RouteLeadsMutation = { routeLeads: { results: Array<{ index: number,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10318,6 +10473,7 @@ export type CreateBusinessCalendarMutation = { createBusinessCalendar: { busines
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10381,6 +10537,7 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10402,6 +10559,7 @@ export type CreateTeamMutation = { createTeam: { team: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10423,6 +10581,7 @@ export type UpdateTeamMutation = { updateTeam: { team: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10486,6 +10645,7 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10525,6 +10685,7 @@ export type DraftScoringModelMutation = { draftScoringModel: { model: { id: stri
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10553,6 +10714,7 @@ export type PublishScoringModelMutation = { publishScoringModel: { model: { id: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10588,6 +10750,7 @@ export type UpdateActivityMutation = { updateActivity: { activity: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10609,6 +10772,7 @@ export type DeleteActivityMutation = { deleteActivity: { lead: { id: string, ver
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10632,6 +10796,7 @@ export type CreateTaskMutation = { createTask: { task: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10695,6 +10860,7 @@ export type UpdateTaskMutation = { updateTask: { task: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10716,6 +10882,7 @@ export type CompleteTaskMutation = { completeTask: { task: { id: string, version
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10737,6 +10904,7 @@ export type ReopenTaskMutation = { reopenTask: { task: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10758,6 +10926,7 @@ export type DeleteTaskMutation = { deleteTask: { deletedId: string | null, userE
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10832,6 +11001,7 @@ export type WriteNoteMutation = { recordActivity: { activity: { id: string, type
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10853,6 +11023,7 @@ export type EditNoteMutation = { updateActivity: { activity: { id: string, type:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10876,6 +11047,7 @@ export type CreateSavedViewMutation = { createSavedView: { savedView: { id: stri
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10939,6 +11111,7 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10960,6 +11133,7 @@ export type DeleteSavedViewMutation = { deleteSavedView: { deletedId: string | n
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -10995,6 +11169,7 @@ export const ProblemsFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fr
 export const AsTypedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AsTyped"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailAsTyped"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"phoneExtension"}},{"kind":"Field","name":{"kind":"Name","value":"phoneAsTyped"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"externalIds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<AsTypedFragment, unknown>;
 export const DealFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Deal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"probability"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lostReason"}},{"kind":"Field","name":{"kind":"Name","value":"wonReason"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pipeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"step"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<DealFragment, unknown>;
 export const CommitteeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Committee"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isPrimary"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<CommitteeFragment, unknown>;
+export const MissingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Missing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RequiredFieldsError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"missingFields"}}]}}]} as unknown as DocumentNode<MissingFragment, unknown>;
 export const RoutingRulesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoutingRules"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RoutingRuleSet"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"strategy"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"queue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"respondWithin"}}]}}]}}]} as unknown as DocumentNode<RoutingRulesFragment, unknown>;
 export const PersonCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"dailyCapacity"}},{"kind":"Field","name":{"kind":"Name","value":"openCapacity"}},{"kind":"Field","name":{"kind":"Name","value":"timezone"}},{"kind":"Field","name":{"kind":"Name","value":"workingHours"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"Field","name":{"kind":"Name","value":"absences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}}]} as unknown as DocumentNode<PersonCardFragment, unknown>;
 export const CalendarCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CalendarCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BusinessCalendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timezone"}},{"kind":"Field","name":{"kind":"Name","value":"hours"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"Field","name":{"kind":"Name","value":"holidays"}},{"kind":"Field","name":{"kind":"Name","value":"respondWithin"}},{"kind":"Field","name":{"kind":"Name","value":"warnBefore"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}}]}}]} as unknown as DocumentNode<CalendarCardFragment, unknown>;
@@ -11113,23 +11288,24 @@ export const AccountEventsDocument = {"kind":"Document","definitions":[{"kind":"
 export const ContactEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ContactEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ContactFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contactEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"contactId"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]}}]} as unknown as DocumentNode<ContactEventsSubscription, ContactEventsSubscriptionVariables>;
 export const CatchUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CatchUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"transactionId"}},{"kind":"Field","name":{"kind":"Name","value":"changedFields"}},{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"headCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hasMore"}}]}}]}}]} as unknown as DocumentNode<CatchUpQuery, CatchUpQueryVariables>;
 export const ChangesOfJobsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ChangesOfJobs"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"jobId"}},{"kind":"Field","name":{"kind":"Name","value":"transactionId"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}}]}}]}}]} as unknown as DocumentNode<ChangesOfJobsQuery, ChangesOfJobsQueryVariables>;
-export const PipelinesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Pipelines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pipelines"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"archived"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"probability"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PipelinesQuery, PipelinesQueryVariables>;
+export const PipelinesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Pipelines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pipelines"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"archived"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"probability"}},{"kind":"Field","name":{"kind":"Name","value":"requiredFields"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PipelinesQuery, PipelinesQueryVariables>;
 export const CloseReasonsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CloseReasons"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CloseReasonFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"closeReasons"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"archived"}}]}}]}}]}}]} as unknown as DocumentNode<CloseReasonsQuery, CloseReasonsQueryVariables>;
 export const CreatePipelineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePipeline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePipelineInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createPipeline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pipeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"probability"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<CreatePipelineMutation, CreatePipelineMutationVariables>;
 export const UpdatePipelineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdatePipeline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdatePipelineInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updatePipeline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pipeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"archived"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"probability"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<UpdatePipelineMutation, UpdatePipelineMutationVariables>;
 export const CreateCloseReasonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateCloseReason"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateCloseReasonInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createCloseReason"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"closeReason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"archived"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<CreateCloseReasonMutation, CreateCloseReasonMutationVariables>;
 export const UpdateCloseReasonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateCloseReason"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateCloseReasonInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateCloseReason"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"closeReason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"archived"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<UpdateCloseReasonMutation, UpdateCloseReasonMutationVariables>;
-export const MoveDealDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MoveDeal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeOpportunityStageInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeOpportunityStage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Deal"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidStageError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Deal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"probability"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lostReason"}},{"kind":"Field","name":{"kind":"Name","value":"wonReason"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pipeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"step"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<MoveDealMutation, MoveDealMutationVariables>;
+export const MoveDealDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MoveDeal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeOpportunityStageInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeOpportunityStage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Deal"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidStageError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Missing"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Deal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"probability"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lostReason"}},{"kind":"Field","name":{"kind":"Name","value":"wonReason"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pipeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"step"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Missing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RequiredFieldsError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"missingFields"}}]}}]} as unknown as DocumentNode<MoveDealMutation, MoveDealMutationVariables>;
 export const ChangeOpportunityLinesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeOpportunityLines"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeOpportunityLinesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeOpportunityLines"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"productCode"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"discount"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ChangeOpportunityLinesMutation, ChangeOpportunityLinesMutationVariables>;
 export const PipelineByStepsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PipelineBySteps"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OpportunityFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunityStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"PIPELINE"},{"kind":"EnumValue","value":"STEP"}]}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pipeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"step"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"weighted"}}]}}]}}]}}]} as unknown as DocumentNode<PipelineByStepsQuery, PipelineByStepsQueryVariables>;
 export const GroupDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Group"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ultimateParent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subsidiaries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"accounts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"ultimateParent"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<GroupQuery, GroupQueryVariables>;
 export const StepHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"StepHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"stepSince"}},{"kind":"Field","name":{"kind":"Name","value":"stepHistory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromStep"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toStep"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromName"}},{"kind":"Field","name":{"kind":"Name","value":"toName"}},{"kind":"Field","name":{"kind":"Name","value":"fromStage"}},{"kind":"Field","name":{"kind":"Name","value":"toStage"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationInFromStep"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<StepHistoryQuery, StepHistoryQueryVariables>;
 export const TimeInStepDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TimeInStep"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OpportunityFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"opportunityStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"timeInStep"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}},{"kind":"Field","name":{"kind":"Name","value":"median"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}}]}}]}}]} as unknown as DocumentNode<TimeInStepQuery, TimeInStepQueryVariables>;
 export const CommitteeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Committee"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Committee"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Committee"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isPrimary"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<CommitteeQuery, CommitteeQueryVariables>;
-export const ChangeCommitteeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeCommittee"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeOpportunityContactsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeOpportunityContacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Committee"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Committee"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isPrimary"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ChangeCommitteeMutation, ChangeCommitteeMutationVariables>;
-export const UpdateDealDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateDeal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateOpportunityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateOpportunity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Deal"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Committee"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Deal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"probability"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lostReason"}},{"kind":"Field","name":{"kind":"Name","value":"wonReason"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pipeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"step"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Committee"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isPrimary"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<UpdateDealMutation, UpdateDealMutationVariables>;
-export const CreateDealDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateDeal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateOpportunityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createOpportunity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Deal"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Committee"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Deal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"probability"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lostReason"}},{"kind":"Field","name":{"kind":"Name","value":"wonReason"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pipeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"step"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Committee"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isPrimary"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<CreateDealMutation, CreateDealMutationVariables>;
+export const ChangeCommitteeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeCommittee"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeOpportunityContactsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeOpportunityContacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Committee"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Missing"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Committee"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isPrimary"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Missing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RequiredFieldsError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"missingFields"}}]}}]} as unknown as DocumentNode<ChangeCommitteeMutation, ChangeCommitteeMutationVariables>;
+export const UpdateDealDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateDeal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateOpportunityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateOpportunity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Deal"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Committee"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Missing"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Deal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"probability"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lostReason"}},{"kind":"Field","name":{"kind":"Name","value":"wonReason"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pipeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"step"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Committee"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isPrimary"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Missing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RequiredFieldsError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"missingFields"}}]}}]} as unknown as DocumentNode<UpdateDealMutation, UpdateDealMutationVariables>;
+export const CreateDealDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateDeal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateOpportunityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createOpportunity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Deal"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Committee"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Missing"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Deal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"probability"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lostReason"}},{"kind":"Field","name":{"kind":"Name","value":"wonReason"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pipeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"step"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Committee"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isPrimary"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Missing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RequiredFieldsError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"missingFields"}}]}}]} as unknown as DocumentNode<CreateDealMutation, CreateDealMutationVariables>;
 export const DealsByCommitteeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DealsByCommittee"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OpportunityFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<DealsByCommitteeQuery, DealsByCommitteeQueryVariables>;
+export const SetRequirementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetRequirement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetLeadStatusRequirementInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setLeadStatusRequirement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requirement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"requiredFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<SetRequirementMutation, SetRequirementMutationVariables>;
 export const CreatePartnerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePartner"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePartnerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createPartner"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"territories"}},{"kind":"Field","name":{"kind":"Name","value":"specialisations"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<CreatePartnerMutation, CreatePartnerMutationVariables>;
 export const UpdatePartnerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdatePartner"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdatePartnerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updatePartner"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"territories"}},{"kind":"Field","name":{"kind":"Name","value":"specialisations"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<UpdatePartnerMutation, UpdatePartnerMutationVariables>;
 export const ShareLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ShareLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ShareLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shareLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shares"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"candidates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"chosen"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ShareLeadMutation, ShareLeadMutationVariables>;
@@ -11145,7 +11321,7 @@ export const LiftSuppressionDocument = {"kind":"Document","definitions":[{"kind"
 export const AssessLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AssessLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssessLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assessLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"qualification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<AssessLeadMutation, AssessLeadMutationVariables>;
 export const QualifyLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"QualifyLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"QualifyLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"qualifyLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NotQualifiedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unmet"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<QualifyLeadMutation, QualifyLeadMutationVariables>;
 export const DisqualifyLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DisqualifyLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DisqualifyLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disqualifyLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<DisqualifyLeadMutation, DisqualifyLeadMutationVariables>;
-export const ConvertLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConvertLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConvertLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"convertLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"conversion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"convertedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"website"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"probability"}},{"kind":"Field","name":{"kind":"Name","value":"closeDate"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DuplicatesFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"duplicates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ConvertLeadMutation, ConvertLeadMutationVariables>;
+export const ConvertLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConvertLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConvertLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"convertLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"conversion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"convertedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"website"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"probability"}},{"kind":"Field","name":{"kind":"Name","value":"closeDate"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RequiredFieldsError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"missingFields"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DuplicatesFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"duplicates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ConvertLeadMutation, ConvertLeadMutationVariables>;
 export const UndoConversionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UndoConversion"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UndoConversionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"undoConversion"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<UndoConversionMutation, UndoConversionMutationVariables>;
 export const AccountsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Accounts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AccountFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accounts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"opportunities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<AccountsQuery, AccountsQueryVariables>;
 export const ContactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Contact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contact"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ContactQuery, ContactQueryVariables>;

@@ -38,7 +38,7 @@ export async function restoreParts(work: UnitOfWork, restored: { id: string }[],
        where o.id = any($1::uuid[]) and o.contact_id is null`,
       [moved[id]?.["opportunity.contact_id"] ?? [], id],
     );
-    for (const deal of deals) work.change(deal, () => Object.assign(deal, { contactId: id, contactsChangedAt: tx.now }));
+    for (const deal of deals) work.change(deal, () => Object.assign(deal, { contactId: id }));
   }
   await work.write();
 }

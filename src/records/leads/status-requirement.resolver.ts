@@ -14,7 +14,9 @@ class SetLeadStatusRequirementPayload extends Payload {
 @Resolver()
 export class StatusRequirementResolver {
   @Allow(Scope.LEADS_READ)
-  @Query(() => [LeadStatusRequirement], { description: "What leads need before they are given a status, of the statuses that require something." })
+  @Query(() => [LeadStatusRequirement], {
+    description: "What leads need before they are given a status, of the statuses that require something.",
+  })
   async leadStatusRequirements(@Ctx() context: Context): Promise<LeadStatusRequirement[]> {
     const found = await context.services.dataSource.manager.find(LeadStatusRequirement, { order: { status: "ASC" } });
     return found.filter(({ requiredFields }) => requiredFields.length > 0);
@@ -24,7 +26,8 @@ export class StatusRequirementResolver {
   @Mutation(() => SetLeadStatusRequirementPayload, { description: "Says which fields a lead must have before somebody gives it a status." })
   setLeadStatusRequirement(
     @Ctx() context: Context,
-    @Arg("input", () => SetLeadStatusRequirementInput, { description: "The status, and what it requires." }) input: SetLeadStatusRequirementInput,
+    @Arg("input", () => SetLeadStatusRequirementInput, { description: "The status, and what it requires." })
+    input: SetLeadStatusRequirementInput,
   ) {
     return context.mutate<SetLeadStatusRequirementPayload>("setLeadStatusRequirement", input, async (tx) => ({
       requirement: await setLeadStatusRequirement(tx, input),

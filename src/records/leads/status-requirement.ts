@@ -30,7 +30,8 @@ export class SetLeadStatusRequirementInput extends IdempotentInput {
   status: LeadStatus;
 
   @Field(() => [String], {
-    description: "All fields that it requires, such as `companyName`, `email` or `customFields.region`; none by an empty list. Leads that have the status already keep it.",
+    description:
+      "All fields that it requires, such as `companyName`, `email` or `customFields.region`; none by an empty list. Leads that have the status already keep it.",
   })
   @ArrayMaxSize(30)
   requiredFields: string[];

@@ -148,7 +148,7 @@ async function moveToAccount(
   const account = await lockVisibleAccount(tx, viewer, accountId, "accountId");
   opportunity.accountId = account.id;
   const primary = contactId === undefined && opportunity.contactId ? await tx.find(Contact, opportunity.contactId) : null;
-  if (primary && primary.accountId !== account.id) Object.assign(opportunity, { contactId: null, contactsChangedAt: tx.now });
+  if (primary && primary.accountId !== account.id) opportunity.contactId = null;
 }
 
 async function refuseWithLines(tx: Transaction, { id, linesChangedAt }: Opportunity): Promise<void> {

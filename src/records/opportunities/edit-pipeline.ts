@@ -139,7 +139,8 @@ async function writeSteps(tx: Transaction, pipeline: Pipeline, inputs: PipelineS
   for (const [position, { id, name, stage, probability, requiredFields }] of inputs.entries()) {
     const step = (id && present.get(id)) || Object.assign(new PipelineStep(), { pipelineId: pipeline.id });
     Object.assign(step, { position, name, stage, probability: probabilityAt(stage, probability) });
-    if (requiredFields) step.requiredFields = await checkStepRequirements(tx, requiredFields, ["steps", String(position), "requiredFields"]);
+    if (requiredFields)
+      step.requiredFields = await checkStepRequirements(tx, requiredFields, ["steps", String(position), "requiredFields"]);
     await (id ? tx.save(step) : tx.add(step));
   }
 }

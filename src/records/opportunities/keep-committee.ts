@@ -50,7 +50,7 @@ async function dropStrangers(tx: Transaction, which: string, ids: string[]): Pro
     `select o.id from opportunity o join contact c on c.id = o.contact_id where ${which} and c.account_id is distinct from o.account_id`,
     [ids],
   );
-  for (const deal of deals) work.change(deal, () => Object.assign(deal, { contactId: null, contactsChangedAt: tx.now }));
+  for (const deal of deals) work.change(deal, () => Object.assign(deal, { contactId: null }));
   await work.write();
   return deals.map(({ id }) => id);
 }

@@ -63,7 +63,8 @@ export class PipelineStep extends Node {
   probability: number;
 
   @Field(() => [String], {
-    description: "The fields that a deal must have to come here: `amount`, `closeDate`, `contact`, or `customFields.key` for those of administrators.",
+    description:
+      "The fields that a deal must have to come here: `amount`, `closeDate`, `contact`, or `customFields.key` for those of administrators.",
   })
   @Column("text", { array: true, default: [] })
   requiredFields: string[] = [];

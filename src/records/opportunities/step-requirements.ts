@@ -25,7 +25,8 @@ export async function requireFields(tx: Transaction, step: PipelineStep, deal: O
  * when it came, it may go on lacking.
  */
 export async function requireKept(tx: Transaction, before: Opportunity, after: Opportunity, path: string[]): Promise<void> {
-  if (!REQUIRABLE_PROPERTIES.some((property) => before[property] !== null && after[property] === null) && !losesCustom(before, after)) return;
+  if (!REQUIRABLE_PROPERTIES.some((property) => before[property] !== null && after[property] === null) && !losesCustom(before, after))
+    return;
   const step = await tx.find(PipelineStep, after.stepId);
   const required = step ? await requiredAt(tx, step) : [];
   const lacked = missingFields(opportunities, before, required);
