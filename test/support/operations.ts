@@ -9680,6 +9680,7 @@ export type ChangeCommitteeMutationVariables = Exact<{
 export type ChangeCommitteeMutation = { changeOpportunityContacts: { opportunity: { id: string, version: number, account: { id: string } | null, contact: { id: string } | null, contacts: Array<{ role: BuyingRole | null, isPrimary: boolean, contact: { id: string, name: string } | null }> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9702,6 +9703,7 @@ export type UpdateDealMutationVariables = Exact<{
 export type UpdateDealMutation = { updateOpportunity: { opportunity: { id: string, version: number, name: string, stage: OpportunityStage, probability: number, closedAt: string | null, lostReason: string | null, wonReason: string | null, amount: { amount: string, currency: string } | null, closeReason: { id: string, name: string } | null, pipeline: { id: string, name: string } | null, step: { id: string, name: string } | null, account: { id: string } | null, contact: { id: string } | null, contacts: Array<{ role: BuyingRole | null, isPrimary: boolean, contact: { id: string, name: string } | null }> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9724,6 +9726,7 @@ export type CreateDealMutationVariables = Exact<{
 export type CreateDealMutation = { createOpportunity: { opportunity: { id: string, version: number, name: string, stage: OpportunityStage, probability: number, closedAt: string | null, lostReason: string | null, wonReason: string | null, amount: { amount: string, currency: string } | null, closeReason: { id: string, name: string } | null, pipeline: { id: string, name: string } | null, step: { id: string, name: string } | null, account: { id: string } | null, contact: { id: string } | null, contacts: Array<{ role: BuyingRole | null, isPrimary: boolean, contact: { id: string, name: string } | null }> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9755,6 +9758,7 @@ export type SetRequirementMutationVariables = Exact<{
 export type SetRequirementMutation = { setLeadStatusRequirement: { requirement: { status: LeadStatus, requiredFields: Array<string> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9914,6 +9918,7 @@ export type ExportPersonalDataMutation = { exportPersonalData: { document: Recor
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type ErasePersonMutationVariables = Exact<{
@@ -9936,6 +9941,7 @@ export type ErasePersonMutation = { erasePerson: { erasure: { suppressed: Array<
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type LiftSuppressionMutationVariables = Exact<{
@@ -9944,6 +9950,7 @@ export type LiftSuppressionMutationVariables = Exact<{
 
 
 export type LiftSuppressionMutation = { liftSuppression: { lifted: SuppressionKind | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -11194,6 +11201,7 @@ export type EditNoteMutation = { updateActivity: { activity: { id: string, type:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
@@ -11223,6 +11231,7 @@ export type UndoChangesMutation = { undoChanges: { transactionId: string | null,
         | { __typename: 'Lead', id: string }
         | { __typename: 'LeadShare', id: string }
         | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityContact', id: string }
         | { __typename: 'OpportunityLine', id: string }
         | { __typename: 'OpportunityStepChange', id: string }
         | { __typename: 'Partner', id: string }

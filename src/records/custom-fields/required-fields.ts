@@ -45,9 +45,9 @@ export async function stillRequired(tx: Transaction, kind: RecordKind, required:
 
 /** Which of the required fields a record lacks. */
 export const missingFields = (target: Queryable, record: Customized, required: readonly string[]): string[] =>
-  required.filter((name) => isMissing(valueOf(target, record, name)));
+  required.filter((name) => isMissing(fieldOf(target, record, name)));
 
-function valueOf(target: Queryable, record: Customized, name: string): unknown {
+function fieldOf(target: Queryable, record: Customized, name: string): unknown {
   if (name.startsWith(CUSTOM)) return own(record.customFields, name.slice(CUSTOM.length));
   const field = target.fields[name];
   return record[(field && isRelation(field) ? field.key : propertyOf(target, name)) as keyof Customized];
