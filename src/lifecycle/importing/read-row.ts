@@ -12,9 +12,12 @@ import { type Details, normalizeDetails } from "../../records/leads/lead-details
 import { plainOf } from "../../records/leads/plain-fields.js";
 import type { Capture, Imported } from "../capture/capture-outcome.js";
 import type { ColumnPlan } from "./columns.js";
+import { jsonIn } from "./json-cell.js";
 import { readCustom } from "./read-custom.js";
-import { past, readChannel, readCompanySize, readCountry, readName, readStatus, readYes } from "./read-values.js";
-import { emailsOfRow, phonesOfRow } from "./row-addresses.js";
+import { historyOf } from "./lead-history.js";
+import { readCompanySize, readCountry, readName, readYes } from "./read-values.js";
+import { readChannel } from "./read-words.js";
+import { emailsOfRow, listedAddresses, phonesOfRow } from "./row-addresses.js";
 import { type CellSettings, RowCells } from "./row-cells.js";
 
 /** What the command line says about all rows. */
@@ -69,10 +72,11 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
 
   takeTexts(cells, input);
   set(input, { country: given("country", readCountry), companySize: given("companySize", readCompanySize) });
-  set(input, emailsOfRow(cells.titled("email")));
+  const [emails, phones] = [listedAddresses(cells.get("emails"), "address"), listedAddresses(cells.get("phones"), "number")];
+  set(input, emailsOfRow([...emails, ...cells.titled("email")]));
   const isReachedOtherwise = Boolean(input.email || ((input.firstName || input.lastName) && input.companyName));
   // The command's country is none that the verb would know.
-  const phone = attempt(() => phonesOfRow(cells.titled("phone"), input.country, settings.country, isReachedOtherwise));
+  const phone = attempt(() => phonesOfRow([...phones, ...cells.titled("phone")], input.country, settings.country, isReachedOtherwise));
   set(input, { ...phone?.sent });
   input.source = sourceOf(cells, settings);
   const campaign = cells.get("campaign") ?? cells.get("utmCampaign");
@@ -89,8 +93,8 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
   const owner = cells.get("owner");
   const ownerId = owner && settings.ownerOf?.(owner);
   if (ownerId) input.ownerId = ownerId;
-  const createdAt = attempt(() => past("createdAt", cells.time("createdAt"), now));
-  const status = cells.word("status", readStatus);
+  const { resumeAt, ...history } = historyOf(cells, now, attempt);
+  set(input, { resumeAt });
 
   // The verb would find these too, but only in the transaction and one at a time.
   const details = attempt(() => ({
@@ -109,15 +113,20 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
     source: input.source.name,
     campaign,
     externalId: plan.system && externalId,
-    status,
+    status: history.status,
+    stage: history.stage,
+    disqualificationReason: history.disqualificationReason,
+    statusReason: history.statusReason,
     owner: ownerId && owner,
     tags: input.tags && cells.get("tags"),
+    emails: emails.length > 0 && cells.get("emails"),
+    phones: phones.length > 0 && cells.get("phones"),
     customFields: custom.sent,
   });
   return {
     input,
     details,
-    imported: { createdAt, status, columns },
+    imported: { ...history, columns },
     phoneLeftOut: phone !== undefined && phone.fields.phone === null,
     externalIdLeftOut: ids.length > 0 && externalId === undefined,
   };
@@ -144,16 +153,6 @@ function customValues(
     ...(Object.keys(values).length > 0 ? { values } : {}),
     ...(text === "{}" || (object.length > 0 && known.length === object.length) ? { sent: text } : {}),
   };
-}
-
-/** What a cell has as JSON; null where it is none. */
-function jsonIn(text: string | undefined): unknown {
-  if (!text || !/^[[{]/.test(text)) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function jsonObject(text: string | undefined): Record<string, unknown> {

@@ -25,11 +25,13 @@ export const LEADWIRE: Preset = {
         status: "status",
         stage: "stage",
         statusSince: "statusSince",
+        disqualificationReason: "disqualificationReason",
+        resumeAt: "resumeAt",
         convertedAt: "convertedAt",
         createdAt: "createdAt",
         customFields: "customFields",
       },
-      `${ALL}, emailKind, phoneExtension, domain, score, band, grade, fitScore, engagementScore, nextAction, mayContact, lastActivityAt, firstRespondedAt, firstResponseDueAt, firstResponseAlertAt, firstResponseBreachedAt, stageSince, resumeAt, disqualificationReason, scoreChangesAt, hasWarned`,
+      `${ALL}, emailKind, phoneExtension, domain, score, band, grade, fitScore, engagementScore, nextAction, mayContact, lastActivityAt, firstRespondedAt, firstResponseDueAt, firstResponseAlertAt, firstResponseBreachedAt, stageSince, scoreChangesAt, hasWarned`,
     ),
     ACCOUNT: ofKind(
       {

@@ -32,12 +32,13 @@ export const SALESFORCE: Preset = {
         industry: "Industry",
         companySize: "NumberOfEmployees, No. of Employees, Employees",
         owner: "Owner Email, Lead Owner, Lead-Inhaber, Propriétaire de la piste, Propietario del candidato, Titolare lead, Lead-eigenaar",
+        isConverted: "IsConverted, Is Converted, Converted",
         convertedAt: "ConvertedDate, Converted Date",
         createdAt: CREATED,
         emailOptOut: "HasOptedOutOfEmail, Email Opt Out",
         phoneOptOut: "DoNotCall, Do Not Call",
       },
-      `${SYSTEM_COLUMNS}, ${ADDRESS_PARTS}, Salutation, Middle Name, Suffix, Rating, AnnualRevenue, Annual Revenue, IsConverted, Converted, ConvertedAccountId, ConvertedContactId, ConvertedOpportunityId, IsUnreadByOwner, Unread By Owner, EmailBouncedReason, EmailBouncedDate, IndividualId, Fax, Lead Owner Alias, HasOptedOutOfFax`,
+      `${SYSTEM_COLUMNS}, ${ADDRESS_PARTS}, Salutation, Middle Name, Suffix, Rating, AnnualRevenue, Annual Revenue, ConvertedAccountId, ConvertedContactId, ConvertedOpportunityId, IsUnreadByOwner, Unread By Owner, EmailBouncedReason, EmailBouncedDate, IndividualId, Fax, Lead Owner Alias, HasOptedOutOfFax`,
     ),
     ACCOUNT: ofKind(
       {
