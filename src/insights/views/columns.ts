@@ -51,11 +51,14 @@ function customProblem(types: CustomTypes, record: string, [key, ...parts]: stri
   return parts.length === 1 && ["amount", "currency"].includes(parts[0] as string) ? null : "is money; name its amount or its currency.";
 }
 
+/** Lists of values that say who a record is, and are columns of it by default; others, such as the breakdown of a score, are worked out. */
+const OWN_LISTS = ["emails", "phones", "externalIds"];
+
 /** The columns of a kind of record by default: its own values, and the parts of values like money. */
 export function ownColumns(schema: GraphQLSchema, record: string): string[] {
   const fields = Object.values((schema.getType(record) as GraphQLObjectType).getFields()).filter(needsNoArguments);
   return fields.flatMap(({ name, type }) => {
-    if (isPlain(type) || isListOfValues(getNullableType(type))) return [name];
+    if (isPlain(type) || OWN_LISTS.includes(name)) return [name];
     const parts = isValueOfParts(getNullableType(type)) ? Object.keys((getNullableType(type) as GraphQLObjectType).getFields()) : [];
     return parts.map((part) => `${name}.${part}`);
   });
@@ -119,8 +122,7 @@ const needsNoArguments = (field: GraphQLField<unknown, unknown>): boolean => !fi
 const isPlain = (type: GraphQLOutputType): boolean => isLeafType(getNamedType(type));
 
 /** The addresses of a person, say: each is no record of its own, and all its parts are plain. */
-const isListOfValues = (type: GraphQLOutputType): boolean =>
-  isListType(type) && isValueOfParts(getNamedType(type) as GraphQLOutputType);
+const isListOfValues = (type: GraphQLOutputType): boolean => isListType(type) && isValueOfParts(getNamedType(type) as GraphQLOutputType);
 
 /** Money, say: no record of its own, and all its parts are plain. */
 const isValueOfParts = (type: GraphQLOutputType): boolean =>

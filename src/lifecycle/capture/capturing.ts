@@ -120,7 +120,10 @@ export class Capturing {
     const { work, contactOf, ownerOf, custom, scorer, returns } = this.at;
     const { input, imported, details } = person;
     const { now } = work.tx;
-    const lead = Object.assign(new Lead(), details, { sourceId: source.id, statusSince: imported.statusSince ?? imported.createdAt ?? now });
+    const lead = Object.assign(new Lead(), details, {
+      sourceId: source.id,
+      statusSince: imported.statusSince ?? imported.createdAt ?? now,
+    });
     // What is known of somebody whom the caller does not see must not come to them by a new lead.
     if (former && this.isInSight(former)) fillDetails(lead, ofThePerson(former), null);
     if (imported.createdAt) lead.createdAt = imported.createdAt;

@@ -1,12 +1,13 @@
-import { CLOSED_STATUSES } from "../../records/leads/status-transitions.js";
 import { LeadStage, LeadStatus } from "../../records/leads/lead.enums.js";
+import { CLOSED_STATUSES } from "../../records/leads/status-transitions.js";
 import type { Imported } from "../capture/capture-outcome.js";
 import { past, readYes } from "./read-values.js";
 import { readStage, readStatus } from "./read-words.js";
 import type { RowCells } from "./row-cells.js";
 
 /** What a row tells of a lead's life elsewhere. */
-export interface LeadHistory extends Pick<Imported, "createdAt" | "status" | "stage" | "statusSince" | "statusReason" | "disqualificationReason"> {
+export interface LeadHistory
+  extends Pick<Imported, "createdAt" | "status" | "stage" | "statusSince" | "statusReason" | "disqualificationReason"> {
   /** Until when it waits. */
   resumeAt?: Date;
 }
@@ -42,4 +43,5 @@ function statusOf(cells: RowCells, hasConversion: boolean, waits: boolean): Lead
   return said === LeadStatus.ON_HOLD && !waits ? LeadStatus.NURTURING : said;
 }
 
-const defined = <T extends object>(fields: T): T => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+const defined = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;

@@ -13,9 +13,9 @@ import { plainOf } from "../../records/leads/plain-fields.js";
 import type { Capture, Imported } from "../capture/capture-outcome.js";
 import type { ColumnPlan } from "./columns.js";
 import { jsonIn } from "./json-cell.js";
-import { readCustom } from "./read-custom.js";
 import { historyOf } from "./lead-history.js";
-import { readCompanySize, readCountry, readName, readYes } from "./read-values.js";
+import { readCustom } from "./read-custom.js";
+import { readCompanySize, readCountry, readName, readRefusal } from "./read-values.js";
 import { readChannel } from "./read-words.js";
 import { emailsOfRow, listedAddresses, phonesOfRow } from "./row-addresses.js";
 import { type CellSettings, RowCells } from "./row-cells.js";
@@ -83,9 +83,8 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
   if (campaign) input.campaign = Object.assign(new CampaignInput(), { name: campaign });
   const marks = MARKS.map((mark) => [mark, cells.get(mark)] as const).filter(([, text]) => text !== undefined);
   if (marks.length > 0) input.attribution = Object.assign(new AttributionInput(), Object.fromEntries(marks));
-  const ids = cells.all("externalId");
-  const externalId = ids.find((id) => whyNoExternalId(id) === null);
-  if (externalId && plan.system) input.externalId = Object.assign(new ExternalIdInput(), { system: plan.system, value: externalId });
+  const external = externalIdOf(cells, plan);
+  set(input, { externalId: external.input });
   set(input, { consents: optOuts(cells, plan) });
   const custom = customValues(cells, settings);
   set(input, { customFields: custom.values });
@@ -112,7 +111,8 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
     ...input.attribution,
     source: input.source.name,
     campaign,
-    externalId: plan.system && externalId,
+    externalId: external.sent,
+    externalIds: external.sentList,
     status: history.status,
     stage: history.stage,
     disqualificationReason: history.disqualificationReason,
@@ -128,8 +128,35 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
     details,
     imported: { ...history, columns },
     phoneLeftOut: phone !== undefined && phone.fields.phone === null,
-    externalIdLeftOut: ids.length > 0 && externalId === undefined,
+    externalIdLeftOut: external.leftOut,
   };
+}
+
+interface RowExternalId {
+  input?: ExternalIdInput;
+  /** The cell that it came from, where all of that was taken. */
+  sent?: string;
+  sentList?: string;
+  /** There is an id, and it identifies nothing. */
+  leftOut: boolean;
+}
+
+/** What another system calls the lead: by the list that our exports have, else by the record id of the file's system. */
+function externalIdOf(cells: RowCells, { system }: ColumnPlan): RowExternalId {
+  const list = jsonIn(cells.get("externalIds"));
+  const listed = Array.isArray(list) ? list.filter((one) => typeof one?.system === "string" && typeof one?.value === "string") : [];
+  const [first] = listed;
+  const inputOf = (of: string, value: string) => Object.assign(new ExternalIdInput(), { system: of, value });
+  if (first)
+    return {
+      input: inputOf(first.system, first.value),
+      leftOut: false,
+      ...(listed.length === 1 ? { sentList: cells.get("externalIds") } : {}),
+    };
+  const ids = cells.all("externalId");
+  const id = ids.find((one) => whyNoExternalId(one) === null);
+  if (id && system) return { input: inputOf(system, id), sent: id, leftOut: false };
+  return { leftOut: ids.length > 0 && id === undefined };
 }
 
 /**
@@ -200,7 +227,7 @@ function optOuts(cells: RowCells, plan: ColumnPlan): ConsentInput[] | undefined 
     ["emailOptOut", ConsentChannel.EMAIL],
     ["phoneOptOut", ConsentChannel.PHONE],
   ] as const;
-  const refused = channels.filter(([field]) => cells.all(field).some(readYes));
+  const refused = channels.filter(([field]) => cells.all(field).some(readRefusal));
   if (refused.length === 0) return undefined;
   return refused.map(([field, channel]) =>
     Object.assign(new ConsentInput(), { channel, granted: false, wording: plan.titles[plan.columnsOf[field]?.[0] as number] as string }),

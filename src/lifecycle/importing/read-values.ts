@@ -38,7 +38,14 @@ export function past(field: string, time: Date | undefined, now: Date): Date | u
 }
 
 /** Whether a cell says yes: "true", "1", "Yes", "x". */
-export const readYes = (text: string): boolean => /^(true|1|yes|y|x|ja|oui|si|sí)$/i.test(text.trim());
+export const readYes = (text: string): boolean => /^(true|wahr|vrai|verdadero|vero|waar|1|yes|y|x|ja|oui|si|sí|sì)$/i.test(text.trim());
+
+/** What systems write into a column that says what somebody does not want, besides yes. */
+const REFUSED =
+  /^(do not allow|nicht zulassen|ne pas autoriser|no permitir|non consentire|niet toestaan|opted[ -]?out|unsubscribed|abgemeldet|désabonné|dado de baja|disiscritto|afgemeld)$/i;
+
+/** Whether a cell of such a column says that somebody does not want it. */
+export const readRefusal = (text: string): boolean => readYes(text) || REFUSED.test(text.trim());
 
 /** "Lee, William" or "William Lee" -> both parts; a single word is the family name. */
 export function readName(text: string): { firstName: string | null; lastName: string | null } {

@@ -56,7 +56,8 @@ const STATUSES = tableOf<LeadStatus>({
     "Unqualified, Closed - Not Converted, Not Converted, Not Qualified, Junk Lead, Junk, Spam, Cannot Contact, No Longer Interested, Canceled, Cancelled, Archived, Disqualifiziert, Unqualifiziert, Nicht qualifiziert, Non qualifié, Disqualifié, No calificado, No cualificado, Descalificado, Descartado, Non qualificato, Squalificato, Niet gekwalificeerd, Gediskwalificeerd",
   RE_ENGAGED: "Reengaged",
   // A lead that became a customer's account there was won, as a conversion without a deal is here.
-  CLOSED_WON: "Closed - Converted, Converted, Won, Customer, Konvertiert, Umgewandelt, Gewonnen, Converti, Gagné, Convertido, Ganado, Convertito, Vinto, Geconverteerd, Gewonnen",
+  CLOSED_WON:
+    "Closed - Converted, Converted, Won, Customer, Konvertiert, Umgewandelt, Gewonnen, Converti, Gagné, Convertido, Ganado, Convertito, Vinto, Geconverteerd, Gewonnen",
   CLOSED_LOST: "Lost, Lost Lead, Closed, Verloren, Geschlossen, Perdu, Fermé, Perdido, Cerrado, Perso, Chiuso, Gesloten",
 });
 

@@ -42,10 +42,11 @@ export function listedAddresses(cell: string | undefined, key: "address" | "numb
     });
 }
 
+/** Words of titles, in the languages of our headings and without accents. */
 const KINDS: [RegExp, AddressKind][] = [
-  [/mobile|cell/, AddressKind.MOBILE],
-  [/home|private|personal/, AddressKind.PRIVATE],
-  [/work|business|office/, AddressKind.WORK],
+  [/mobil|cell|handy|portable|movil|mobiel|gsm/, AddressKind.MOBILE],
+  [/home|privat|personal|personnel|personale|domicile|casa|particular|abitazione|thuis|prive/, AddressKind.PRIVATE],
+  [/work|business|office|geschaft|buro|arbeit|travail|professionnel|bureau|trabajo|oficina|lavoro|ufficio|werk|zakelijk/, AddressKind.WORK],
 ];
 
 /** Where a person is reached at what a column has, by what it is called; null where that says nothing. */

@@ -1,12 +1,6 @@
 import "reflect-metadata";
 import { expect, test } from "@jest/globals";
-import {
-  past,
-  readCompanySize,
-  readCountry,
-  readName,
-  readYes,
-} from "../../../src/lifecycle/importing/read-values.js";
+import { past, readCompanySize, readCountry, readName, readYes } from "../../../src/lifecycle/importing/read-values.js";
 import { readChannel, readStatus } from "../../../src/lifecycle/importing/read-words.js";
 
 test.each([

@@ -10,6 +10,7 @@ export const LEADWIRE: Preset = {
   kinds: {
     LEAD: ofKind(
       {
+        externalIds: "externalIds",
         externalId: "id",
         emails: "emails",
         email: "email, emailAsTyped",
