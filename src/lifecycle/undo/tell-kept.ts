@@ -24,7 +24,8 @@ export async function tellKept({ tx, viewer, outcome }: Undoing, kept: Kept[]): 
     );
     for (const { taken, fields } of ours) {
       const known = knownFields(viewer, recordType, fields);
-      if (known.length === 0) outcome.not(recordType, taken.record.id, UndoObstacleKind.CHANGED_SINCE, "Something of it was changed since, and stays.");
+      if (known.length === 0)
+        outcome.not(recordType, taken.record.id, UndoObstacleKind.CHANGED_SINCE, "Something of it was changed since, and stays.");
       for (const { field, now, to } of known) {
         const { from: isNow, to: wouldBe } = shownValue(recordType, taken.metadata, { field, from: now, to });
         const facts = { field, now: isNow, to: wouldBe, ...lastOf(later, taken.record.id, field) };

@@ -3,8 +3,8 @@ import type { Client } from "../../support/client.js";
 import { askForLeads, csvRows, fileOf, whenExport } from "../../support/exports.js";
 import { aCustomField, aLead, aPublishedModel, aRule, person } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
-import { undo, written } from "../../support/undo.js";
 import { type FieldRuleInput, FieldRulesDocument, type Role, SetFieldRulesDocument } from "../../support/operations.js";
+import { undo, written } from "../../support/undo.js";
 
 const leadwire = new Leadwire();
 
@@ -275,8 +275,13 @@ describe("an undo", () => {
     const { transactionId } = await written(leadwire.admin, "updateLead", { leadId: lead.id, ...changes });
     const { undone, notUndone } = await undo(rep, { transactionId });
     expect(undone).toMatchObject([{ recordId: lead.id, fields: [{ field: "city", from: "Ulm", to: "Bonn" }] }]);
-    expect(notUndone?.map(({ field, obstacle }: any) => `${field} ${obstacle}`).sort()).toEqual(["customFields.fixed FORBIDDEN", "jobTitle FORBIDDEN"]);
-    const { lead: now } = await leadwire.admin.do<any, any>(`query ($id: ID!) { lead(id: $id) { city jobTitle email customFields } }`, { id: lead.id });
+    expect(notUndone?.map(({ field, obstacle }: any) => `${field} ${obstacle}`).sort()).toEqual([
+      "customFields.fixed FORBIDDEN",
+      "jobTitle FORBIDDEN",
+    ]);
+    const { lead: now } = await leadwire.admin.do<any, any>(`query ($id: ID!) { lead(id: $id) { city jobTitle email customFields } }`, {
+      id: lead.id,
+    });
     expect(now).toEqual({ ...changes, city: "Bonn" });
   });
 });
