@@ -896,8 +896,12 @@ export type CaptureLeadInput = {
   jobTitle?: string | null | undefined;
   /** Family name. */
   lastName?: string | null | undefined;
+  /** What the person looks for. */
+  needs?: string | null | undefined;
   /** Who is to work it; by default, whom the routing rules say. */
   ownerId?: string | null | undefined;
+  /** What troubles the person today. */
+  painPoints?: string | null | undefined;
   /** What kind of buyer the person is; a scoring model may be for one persona alone. */
   persona?: string | null | undefined;
   /** The primary phone number; with `country` it needs no international prefix. On a change it takes the place of the one that was; null takes that away, and the next one is the primary one. */
@@ -910,6 +914,8 @@ export type CaptureLeadInput = {
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
+  /** How high up the person is: manager, director, owner. */
+  seniority?: string | null | undefined;
   /** Where the lead comes from. */
   source: SourceInput;
   /** State, province or canton. */
@@ -918,6 +924,8 @@ export type CaptureLeadInput = {
   street?: string | null | undefined;
   /** Words to find it by. */
   tags?: Array<string> | null | undefined;
+  /** What the company works with: programs, platforms, machines. */
+  technologies?: string | null | undefined;
   /** The company's website. */
   website?: string | null | undefined;
 };
@@ -958,8 +966,12 @@ export type CaptureLeadRow = {
   jobTitle?: string | null | undefined;
   /** Family name. */
   lastName?: string | null | undefined;
+  /** What the person looks for. */
+  needs?: string | null | undefined;
   /** Who is to work it; by default, whom the routing rules say. */
   ownerId?: string | null | undefined;
+  /** What troubles the person today. */
+  painPoints?: string | null | undefined;
   /** What kind of buyer the person is; a scoring model may be for one persona alone. */
   persona?: string | null | undefined;
   /** The primary phone number; with `country` it needs no international prefix. On a change it takes the place of the one that was; null takes that away, and the next one is the primary one. */
@@ -972,6 +984,8 @@ export type CaptureLeadRow = {
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
+  /** How high up the person is: manager, director, owner. */
+  seniority?: string | null | undefined;
   /** Where the lead comes from. */
   source: SourceInput;
   /** State, province or canton. */
@@ -980,6 +994,8 @@ export type CaptureLeadRow = {
   street?: string | null | undefined;
   /** Words to find it by. */
   tags?: Array<string> | null | undefined;
+  /** What the company works with: programs, platforms, machines. */
+  technologies?: string | null | undefined;
   /** The company's website. */
   website?: string | null | undefined;
 };
@@ -3315,12 +3331,16 @@ export type LeadFilter = {
   mergedLeads?: MergedRecordListFilter | null | undefined;
   /** By name. */
   name?: StringFilter | null | undefined;
+  /** By needs. */
+  needs?: StringFilter | null | undefined;
   /** Not this. */
   not?: LeadFilter | null | undefined;
   /** At least one of these. */
   or?: Array<LeadFilter> | null | undefined;
   /** By its owner. */
   owner?: UserRelationFilter | null | undefined;
+  /** By painPoints. */
+  painPoints?: StringFilter | null | undefined;
   /** By persona. */
   persona?: StringFilter | null | undefined;
   /** By phone. */
@@ -3347,6 +3367,8 @@ export type LeadFilter = {
   score?: FloatFilter | null | undefined;
   /** By its scoreHistory: some, none or every of them. */
   scoreHistory?: ScoreChangeListFilter | null | undefined;
+  /** By seniority. */
+  seniority?: StringFilter | null | undefined;
   /** By its shares: some, none or every of them. */
   shares?: LeadShareListFilter | null | undefined;
   /** By its source. */
@@ -3367,6 +3389,8 @@ export type LeadFilter = {
   tags?: StringListFilter | null | undefined;
   /** By its tasks: some, none or every of them. */
   tasks?: TaskListFilter | null | undefined;
+  /** By technologies. */
+  technologies?: StringFilter | null | undefined;
   /** By its touches: some, none or every of them. */
   touches?: TouchListFilter | null | undefined;
   /** By updatedAt. */
@@ -3521,6 +3545,10 @@ export type LeadOrderField =
   | 'MERGED_AT'
   /** By name. */
   | 'NAME'
+  /** By needs. */
+  | 'NEEDS'
+  /** By painPoints. */
+  | 'PAIN_POINTS'
   /** By persona. */
   | 'PERSONA'
   /** By phone. */
@@ -3541,6 +3569,8 @@ export type LeadOrderField =
   | 'REVISIT_AT'
   /** By score. */
   | 'SCORE'
+  /** By seniority. */
+  | 'SENIORITY'
   /** By stage. */
   | 'STAGE'
   /** By state. */
@@ -3551,6 +3581,8 @@ export type LeadOrderField =
   | 'STATUS_SINCE'
   /** By street. */
   | 'STREET'
+  /** By technologies. */
+  | 'TECHNOLOGIES'
   /** By updatedAt. */
   | 'UPDATED_AT'
   /** By website. */
@@ -3646,12 +3678,16 @@ export type LeadRelationFilter = {
   mergedLeads?: MergedRecordListFilter | null | undefined;
   /** By name. */
   name?: StringFilter | null | undefined;
+  /** By needs. */
+  needs?: StringFilter | null | undefined;
   /** Not this. */
   not?: LeadFilter | null | undefined;
   /** At least one of these. */
   or?: Array<LeadFilter> | null | undefined;
   /** By its owner. */
   owner?: UserRelationFilter | null | undefined;
+  /** By painPoints. */
+  painPoints?: StringFilter | null | undefined;
   /** By persona. */
   persona?: StringFilter | null | undefined;
   /** By phone. */
@@ -3678,6 +3714,8 @@ export type LeadRelationFilter = {
   score?: FloatFilter | null | undefined;
   /** By its scoreHistory: some, none or every of them. */
   scoreHistory?: ScoreChangeListFilter | null | undefined;
+  /** By seniority. */
+  seniority?: StringFilter | null | undefined;
   /** By its shares: some, none or every of them. */
   shares?: LeadShareListFilter | null | undefined;
   /** By its source. */
@@ -3698,6 +3736,8 @@ export type LeadRelationFilter = {
   tags?: StringListFilter | null | undefined;
   /** By its tasks: some, none or every of them. */
   tasks?: TaskListFilter | null | undefined;
+  /** By technologies. */
+  technologies?: StringFilter | null | undefined;
   /** By its touches: some, none or every of them. */
   touches?: TouchListFilter | null | undefined;
   /** By updatedAt. */
@@ -4852,14 +4892,24 @@ export type QualificationPolicyFilter = {
   minimumBand?: BandFilter | null | undefined;
   /** By minimumScore. */
   minimumScore?: FloatFilter | null | undefined;
+  /** By needs. */
+  needs?: StringListFilter | null | undefined;
   /** Not this. */
   not?: QualificationPolicyFilter | null | undefined;
   /** By note. */
   note?: StringFilter | null | undefined;
   /** At least one of these. */
   or?: Array<QualificationPolicyFilter> | null | undefined;
+  /** By painPoints. */
+  painPoints?: StringListFilter | null | undefined;
+  /** By roles. */
+  roles?: StringListFilter | null | undefined;
+  /** By seniorities. */
+  seniorities?: StringListFilter | null | undefined;
   /** By target. */
   target?: QualificationTargetFilter | null | undefined;
+  /** By technologies. */
+  technologies?: StringListFilter | null | undefined;
   /** By version. */
   version?: IntFilter | null | undefined;
 };
@@ -4886,14 +4936,24 @@ export type QualificationPolicyRelationFilter = {
   minimumBand?: BandFilter | null | undefined;
   /** By minimumScore. */
   minimumScore?: FloatFilter | null | undefined;
+  /** By needs. */
+  needs?: StringListFilter | null | undefined;
   /** Not this. */
   not?: QualificationPolicyFilter | null | undefined;
   /** By note. */
   note?: StringFilter | null | undefined;
   /** At least one of these. */
   or?: Array<QualificationPolicyFilter> | null | undefined;
+  /** By painPoints. */
+  painPoints?: StringListFilter | null | undefined;
+  /** By roles. */
+  roles?: StringListFilter | null | undefined;
+  /** By seniorities. */
+  seniorities?: StringListFilter | null | undefined;
   /** By target. */
   target?: QualificationTargetFilter | null | undefined;
+  /** By technologies. */
+  technologies?: StringListFilter | null | undefined;
   /** By version. */
   version?: IntFilter | null | undefined;
 };
@@ -5393,6 +5453,8 @@ export type SaveQualificationPolicyInput = {
   authority?: BantState | null | undefined;
   /** What the budget must be at least, PARTIAL or MET; anything by default. */
   budget?: BantState | null | undefined;
+  /** What must hold besides: any field of the lead, `customFields.<key>` included, in the form that rules of scoring have. */
+  condition?: ConditionInput | null | undefined;
   /** The countries of an ideal customer. */
   countries?: Array<string> | null | undefined;
   /** The version that you saw; refused with CONFLICT when there is a newer one. */
@@ -5411,12 +5473,22 @@ export type SaveQualificationPolicyInput = {
   minimumSize?: number | null | undefined;
   /** What the need must be at least, PARTIAL or MET; anything by default. */
   need?: BantState | null | undefined;
+  /** Words of which the needs must have one. */
+  needs?: Array<string> | null | undefined;
   /** Why it is to be so. */
   note?: string | null | undefined;
+  /** Words of which the pain points must have one. */
+  painPoints?: Array<string> | null | undefined;
   /** Whether there must be an e-mail address or a phone number. */
   reachable?: boolean | null | undefined;
+  /** Words of which the job title must have one, as a whole word: CEO, Purchasing. */
+  roles?: Array<string> | null | undefined;
+  /** Words of which the seniority must have one. */
+  seniorities?: Array<string> | null | undefined;
   /** What it makes of a lead. */
   target: QualificationTarget;
+  /** Words of which the technologies must have one. */
+  technologies?: Array<string> | null | undefined;
   /** What the timeline must be at least, PARTIAL or MET; anything by default. */
   timeline?: BantState | null | undefined;
 };
@@ -6562,6 +6634,10 @@ export type UpdateLeadInput = {
   lastName?: string | null | undefined;
   /** The lead. */
   leadId: string;
+  /** What the person looks for. */
+  needs?: string | null | undefined;
+  /** What troubles the person today. */
+  painPoints?: string | null | undefined;
   /** What kind of buyer the person is; a scoring model may be for one persona alone. */
   persona?: string | null | undefined;
   /** The primary phone number; with `country` it needs no international prefix. On a change it takes the place of the one that was; null takes that away, and the next one is the primary one. */
@@ -6574,12 +6650,16 @@ export type UpdateLeadInput = {
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
+  /** How high up the person is: manager, director, owner. */
+  seniority?: string | null | undefined;
   /** State, province or canton. */
   state?: string | null | undefined;
   /** Street and number. */
   street?: string | null | undefined;
   /** Words to find it by. */
   tags?: Array<string> | null | undefined;
+  /** What the company works with: programs, platforms, machines. */
+  technologies?: string | null | undefined;
   /** The company's website. */
   website?: string | null | undefined;
 };
@@ -6618,6 +6698,10 @@ export type UpdateLeadRow = {
   lastName?: string | null | undefined;
   /** The lead. */
   leadId: string;
+  /** What the person looks for. */
+  needs?: string | null | undefined;
+  /** What troubles the person today. */
+  painPoints?: string | null | undefined;
   /** What kind of buyer the person is; a scoring model may be for one persona alone. */
   persona?: string | null | undefined;
   /** The primary phone number; with `country` it needs no international prefix. On a change it takes the place of the one that was; null takes that away, and the next one is the primary one. */
@@ -6630,12 +6714,16 @@ export type UpdateLeadRow = {
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
+  /** How high up the person is: manager, director, owner. */
+  seniority?: string | null | undefined;
   /** State, province or canton. */
   state?: string | null | undefined;
   /** Street and number. */
   street?: string | null | undefined;
   /** Words to find it by. */
   tags?: Array<string> | null | undefined;
+  /** What the company works with: programs, platforms, machines. */
+  technologies?: string | null | undefined;
   /** The company's website. */
   website?: string | null | undefined;
 };
@@ -6952,8 +7040,12 @@ export type UpsertLeadInput = {
   jobTitle?: string | null | undefined;
   /** Family name. */
   lastName?: string | null | undefined;
+  /** What the person looks for. */
+  needs?: string | null | undefined;
   /** Who is to work it; by default, whom the routing rules say. */
   ownerId?: string | null | undefined;
+  /** What troubles the person today. */
+  painPoints?: string | null | undefined;
   /** What kind of buyer the person is; a scoring model may be for one persona alone. */
   persona?: string | null | undefined;
   /** The primary phone number; with `country` it needs no international prefix. On a change it takes the place of the one that was; null takes that away, and the next one is the primary one. */
@@ -6966,6 +7058,8 @@ export type UpsertLeadInput = {
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
+  /** How high up the person is: manager, director, owner. */
+  seniority?: string | null | undefined;
   /** Where the lead comes from. */
   source: SourceInput;
   /** State, province or canton. */
@@ -6974,6 +7068,8 @@ export type UpsertLeadInput = {
   street?: string | null | undefined;
   /** Words to find it by. */
   tags?: Array<string> | null | undefined;
+  /** What the company works with: programs, platforms, machines. */
+  technologies?: string | null | undefined;
   /** The company's website. */
   website?: string | null | undefined;
 };
@@ -7016,8 +7112,12 @@ export type UpsertLeadRow = {
   jobTitle?: string | null | undefined;
   /** Family name. */
   lastName?: string | null | undefined;
+  /** What the person looks for. */
+  needs?: string | null | undefined;
   /** Who is to work it; by default, whom the routing rules say. */
   ownerId?: string | null | undefined;
+  /** What troubles the person today. */
+  painPoints?: string | null | undefined;
   /** What kind of buyer the person is; a scoring model may be for one persona alone. */
   persona?: string | null | undefined;
   /** The primary phone number; with `country` it needs no international prefix. On a change it takes the place of the one that was; null takes that away, and the next one is the primary one. */
@@ -7030,6 +7130,8 @@ export type UpsertLeadRow = {
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
+  /** How high up the person is: manager, director, owner. */
+  seniority?: string | null | undefined;
   /** Where the lead comes from. */
   source: SourceInput;
   /** State, province or canton. */
@@ -7038,6 +7140,8 @@ export type UpsertLeadRow = {
   street?: string | null | undefined;
   /** Words to find it by. */
   tags?: Array<string> | null | undefined;
+  /** What the company works with: programs, platforms, machines. */
+  technologies?: string | null | undefined;
   /** The company's website. */
   website?: string | null | undefined;
 };
