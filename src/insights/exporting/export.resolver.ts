@@ -12,7 +12,7 @@ import { Allow, AllowSignedIn } from "../../platform/schema/rules.js";
 import { RecordKind } from "../../records/record-kind.js";
 import type { ListAsked } from "../views/check-list.js";
 import { RECORD_KINDS } from "../views/record-kinds.js";
-import { clientForm } from "./client-form.js";
+import { clientForm } from "../../platform/query/client-form.js";
 import { ExportJob, exportJobs } from "./export-job.js";
 import { askExport, CancelExportInput, cancelExport, ExportInput } from "./request-export.js";
 

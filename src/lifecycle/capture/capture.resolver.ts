@@ -4,8 +4,8 @@ import type { Context } from "../../platform/execution/context.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { Payload } from "../../platform/schema/payload.js";
 import { Allow } from "../../platform/schema/rules.js";
+import { AssignLeadInput } from "../../records/leads/assign.inputs.js";
 import {
-  AssignLeadInput,
   CaptureLeadInput,
   ChangeLeadStatusInput,
   UpdateLeadInput,

@@ -5,8 +5,8 @@ import { Scope } from "../../platform/identity/scopes.js";
 import { RowResult } from "../../platform/schema/bulk.js";
 import { Payload } from "../../platform/schema/payload.js";
 import { Allow } from "../../platform/schema/rules.js";
+import { AssignLeadsInput } from "../../records/leads/assign.inputs.js";
 import {
-  AssignLeadsInput,
   CaptureLeadsInput,
   ChangeLeadStatusesInput,
   UpdateLeadsInput,
