@@ -42,6 +42,7 @@ import { KeysOfFullNames1763750000670 } from "./0067-keys-of-full-names.js";
 import { ScoringInSets1763750000700 } from "./0070-scoring-in-sets.js";
 import { SettingsVersion1763750000710 } from "./0071-settings-version.js";
 import { BulkJobs1763750000750 } from "./0075-bulk-jobs.js";
+import { WhoseWorkAnEventIs1763750000720 } from "./0072-whose-work-an-event-is.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   ScoringInSets1763750000700,
   SettingsVersion1763750000710,
   BulkJobs1763750000750,
+  WhoseWorkAnEventIs1763750000720,
 ];
