@@ -7,6 +7,7 @@ import { AssignTo, TasksOfLead } from "../../records/leads/assign.inputs.js";
 import { LeadStatus } from "../../records/leads/lead.enums.js";
 import { leads } from "../../records/leads/lead.fields.js";
 import { LeadChangesInput } from "../../records/leads/lead.inputs.js";
+import { PlainInput } from "../../records/leads/plain-fields.js";
 import { assignLeads, changeLeadStatuses, updateLeads } from "./edit-lead.js";
 
 @InputType()
@@ -37,6 +38,9 @@ abstract class ChangeLeadStatusesOfFilter extends WhereInput {
 
   @Field(() => DateTime, { nullable: true, description: "When to come back; a time to come. Needed for ON_HOLD." })
   resumeAt?: Date | null;
+
+  @PlainInput()
+  referrer?: string | null;
 }
 
 export const leadsWhereResolvers = [
@@ -62,7 +66,7 @@ export const leadsWhereResolvers = [
     scopes: [Scope.LEADS_WRITE],
     description: "Says what is going on with all leads of a filter.",
     input: ChangeLeadStatusesOfFilter,
-    change: (tx, viewer, ids, { status, reason, resumeAt }) =>
-      changeLeadStatuses(tx, viewer, ids.map((leadId) => ({ leadId, status, reason, resumeAt }))),
+    change: (tx, viewer, ids, { status, reason, resumeAt, referrer }) =>
+      changeLeadStatuses(tx, viewer, ids.map((leadId) => ({ leadId, status, reason, resumeAt, referrer }))),
   }),
 ];
