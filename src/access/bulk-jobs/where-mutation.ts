@@ -17,7 +17,7 @@ import { type Reader, Statement } from "../../platform/query/statement.js";
 import { IdempotentInput } from "../../platform/schema/payload.js";
 import { Allow } from "../../platform/schema/rules.js";
 import { askBulkJob } from "./ask-bulk-job.js";
-import { BulkJobPayload, type BulkSample } from "./bulk-job.resolver.js";
+import { BulkJobPayload, type BulkSample } from "./bulk-job.payload.js";
 import { addRows, declareBulkWork, refuseTooManyRecords } from "./bulk-work.js";
 
 /** How many records a dry run tries. */
@@ -133,6 +133,8 @@ function refuseEmpty({ where, search }: WhereInput): void {
 function selectSql(reader: Reader, target: Queryable, { where, search }: WhereInput): { text: string; values: unknown[] } {
   const statement = new Statement(reader);
   const plan = planPage(statement, target, "t", { where, search });
+  // A search for what no record can have.
+  if (plan.listed.length === 0) return { text: "select null::uuid as id where false", values: [] };
   const parts = plan.listed.map(({ from, condition }) => `select t.id from ${from} where ${condition}`);
   return { text: `${withNamed(plan)}${parts.join(" union ")}`, values: statement.parameters.values };
 }
