@@ -38,6 +38,8 @@ export async function erasePerson(tx: Transaction, input: ErasePersonInput): Pro
   const person = await holdPerson(tx, input.person);
   const words = new Words(person);
   if (words.areIn(input.reason)) throw new InvalidInput("reason", '"reason" is kept, so it must not name the person.');
+  // Before any row of a person, as the steps of these jobs do.
+  await endBulkJobs(tx);
   await lockRows(tx, person);
   const parts = await countParts(tx, person);
   const ids = await idsOf(tx, person);
@@ -50,7 +52,6 @@ export async function erasePerson(tx: Transaction, input: ErasePersonInput): Pro
   const deleted = await deletedActivities(tx, [...records, ...gone]);
   const answers = await forgetAnswers(tx, [...ids, ...gone.map(({ id }) => id), ...deleted], words);
   const exports = await removeExports(tx);
-  await endBulkJobs(tx);
   const suppressed = await suppress(tx, person, input.reason);
 
   const copies = [

@@ -133,9 +133,8 @@ function refuseEmpty({ where, search }: WhereInput): void {
 function selectSql(reader: Reader, target: Queryable, { where, search }: WhereInput): { text: string; values: unknown[] } {
   const statement = new Statement(reader);
   const plan = planPage(statement, target, "t", { where, search });
-  // A search for what no record can have.
-  if (plan.listed.length === 0) return { text: "select null::uuid as id where false", values: [] };
-  const parts = plan.listed.map(({ from, condition }) => `select t.id from ${from} where ${condition}`);
+  // The parts of the page, not those for a count, which need no row of the record.
+  const parts = plan.paged().map(({ from, condition }) => `select t.id from ${from} where ${condition}`);
   return { text: `${withNamed(plan)}${parts.join(" union ")}`, values: statement.parameters.values };
 }
 
