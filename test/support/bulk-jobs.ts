@@ -1,5 +1,11 @@
 import type { Client } from "./client.js";
-import { type BulkAnswerFragment, type BulkJobCardFragment, BulkJobDocument, type BulkJobQuery, type BulkJobRowFilter } from "./operations.js";
+import {
+  type BulkAnswerFragment,
+  type BulkJobCardFragment,
+  BulkJobDocument,
+  type BulkJobQuery,
+  type BulkJobRowFilter,
+} from "./operations.js";
 import { until } from "./until.js";
 
 /** The job of an answer; there must be one. */

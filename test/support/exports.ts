@@ -66,11 +66,7 @@ export class Gate {
     private readonly table: string,
   ) {}
 
-  static async before(
-    number: number,
-    databaseUrl: string,
-    place: GatePlace = { table: "export_chunk", event: "insert" },
-  ): Promise<Gate> {
+  static async before(number: number, databaseUrl: string, place: GatePlace = { table: "export_chunk", event: "insert" }): Promise<Gate> {
     const client = new pg.Client({ connectionString: databaseUrl });
     await client.connect();
     client.on("error", () => {});

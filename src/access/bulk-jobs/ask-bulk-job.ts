@@ -44,7 +44,9 @@ export async function cancelBulkJob(tx: Transaction, context: Context, { bulkJob
   if (!seen) throw new NotFound("bulkJobId", "job");
   const { viewer } = context;
   if (!isOwn(seen, viewer) && !viewer.scopes.has(Scope.USERS_MANAGE))
-    throw new Refusal(new InputError(UserErrorCode.FORBIDDEN, "Only who asked for a job, or who manages users, calls it off.", ["bulkJobId"]));
+    throw new Refusal(
+      new InputError(UserErrorCode.FORBIDDEN, "Only who asked for a job, or who manages users, calls it off.", ["bulkJobId"]),
+    );
   // First the job of the queue, as its own steps do: so neither waits for the other in a circle.
   await dequeue(tx, id);
   const job = await end(tx, id, BulkJobState.CANCELLED);
@@ -57,10 +59,9 @@ const isOwn = ({ askedById, tokenId }: BulkJob, viewer: Viewer): boolean =>
 
 async function refuseTooMany(tx: Transaction, { tokenId }: Viewer): Promise<void> {
   await tx.serialize([`bulk jobs of ${tokenId}`]);
-  const [row] = await tx.sql<{ count: number }>(
-    "select count(*)::int as count from bulk_job where token_id = $1 and finished_at is null",
-    [tokenId],
-  );
+  const [row] = await tx.sql<{ count: number }>("select count(*)::int as count from bulk_job where token_id = $1 and finished_at is null", [
+    tokenId,
+  ]);
   if ((row?.count ?? 0) >= MOST_JOBS)
     throw new InvalidInput([], `You have ${MOST_JOBS} jobs under way, which is the most. Wait for one, or cancel it.`);
 }

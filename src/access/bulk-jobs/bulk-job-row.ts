@@ -4,8 +4,8 @@ import { toId } from "../../platform/database/id.js";
 import { InputError, UserError, type UserErrorCode } from "../../platform/errors.js";
 import { ascending, enumeration, int, queryable, relate, toMany } from "../../platform/query/fields.js";
 import { Needs } from "../../platform/query/properties.js";
-import { bulkJobs } from "./bulk-job.js";
 import { BulkRowOutcome } from "./bulk-job.enums.js";
+import { bulkJobs } from "./bulk-job.js";
 
 /** Why a record was refused, as it is stored. */
 export interface RowProblem {
@@ -67,7 +67,12 @@ export const bulkJobRows = queryable(BulkJobRow, {
 });
 
 relate(bulkJobs, {
-  rows: toMany(() => bulkJobRows, "jobId", "Its records, in their order, with what became of each. They are kept for 30 days after its end.", {
-    seenWithParent: true,
-  }),
+  rows: toMany(
+    () => bulkJobRows,
+    "jobId",
+    "Its records, in their order, with what became of each. They are kept for 30 days after its end.",
+    {
+      seenWithParent: true,
+    },
+  ),
 });

@@ -24,6 +24,9 @@ export class BulkJobPayload extends Payload {
   })
   total?: number | null;
 
-  @Field(() => [BulkSample], { nullable: true, description: "Of a dry run: what would become of the first 20 of them, in the order of their ids." })
+  @Field(() => [BulkSample], {
+    nullable: true,
+    description: "Of a dry run: what would become of the first 20 of them, in the order of their ids.",
+  })
   sample?: BulkSample[] | null;
 }

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from "type-graphql";
 import { Node } from "../../platform/database/node.js";
 import type { Context } from "../../platform/execution/context.js";
-import { Needs } from "../../platform/query/properties.js";
 import { loadNode } from "../../platform/query/node-fields.js";
+import { Needs } from "../../platform/query/properties.js";
 import { Payload } from "../../platform/schema/payload.js";
 import { AllowSignedIn } from "../../platform/schema/rules.js";
 import { CancelBulkJobInput, cancelBulkJob } from "./ask-bulk-job.js";
@@ -22,7 +22,9 @@ export class BulkJobResolver {
     description: "Calls a job off: it ends behind the records that it is at. What it has done stays. One that has ended stays as it is.",
   })
   cancelBulkJob(@Ctx() context: Context, @Arg("input", () => CancelBulkJobInput, { description: "The job." }) input: CancelBulkJobInput) {
-    return context.mutate<CancelBulkJobPayload>("cancelBulkJob", input, async (tx) => ({ bulkJob: await cancelBulkJob(tx, context, input) }));
+    return context.mutate<CancelBulkJobPayload>("cancelBulkJob", input, async (tx) => ({
+      bulkJob: await cancelBulkJob(tx, context, input),
+    }));
   }
 }
 

@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import type { Image } from "../../platform/database/change-event.js";
+import { toId } from "../../platform/database/id.js";
 import { MutableNode, Node } from "../../platform/database/node.js";
 import { Tracked } from "../../platform/database/record-changes.js";
-import { toId } from "../../platform/database/id.js";
 import { dateTime, descending, enumeration, int, queryable, string, timestamps, toOne } from "../../platform/query/fields.js";
 import { DateTime } from "../../platform/scalars.js";
 import { users } from "../user.js";

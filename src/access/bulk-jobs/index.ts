@@ -1,5 +1,5 @@
-import { BulkJobResolver, BulkJobRowFields } from "./bulk-job.resolver.js";
 import { BulkJob } from "./bulk-job.js";
+import { BulkJobResolver, BulkJobRowFields } from "./bulk-job.resolver.js";
 import { BulkJobRow } from "./bulk-job-row.js";
 import { BULK, bulkHandler, REMOVE_BULK_ROWS, removeRowsHandler } from "./run-bulk-job.js";
 

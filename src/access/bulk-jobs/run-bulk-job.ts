@@ -158,7 +158,12 @@ async function askedOf(tx: Transaction, jobId: string): Promise<Asked> {
 }
 
 /** Ends a job that is under way. What was asked for may name people, and is needed no longer. */
-export async function end(tx: Transaction, of: BulkJob | string, state: BulkJobState, error: string | null = null): Promise<BulkJob | null> {
+export async function end(
+  tx: Transaction,
+  of: BulkJob | string,
+  state: BulkJobState,
+  error: string | null = null,
+): Promise<BulkJob | null> {
   const job = typeof of === "string" ? await tx.lock(BulkJob, of) : of;
   if (!job?.isUnderWay) return job;
   Object.assign(job, { state, error, finishedAt: tx.now });

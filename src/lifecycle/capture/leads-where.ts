@@ -29,7 +29,9 @@ abstract class AssignLeadsOfFilter extends WhereInput {
 
 @InputType()
 abstract class ChangeLeadStatusesOfFilter extends WhereInput {
-  @Field(() => LeadStatus, { description: "The status that all of them are to have. QUALIFIED and the closed ones follow from verbs of their own." })
+  @Field(() => LeadStatus, {
+    description: "The status that all of them are to have. QUALIFIED and the closed ones follow from verbs of their own.",
+  })
   status: LeadStatus;
 
   @Field(() => String, { nullable: true, description: "Why; needed for ON_HOLD." })
@@ -50,7 +52,12 @@ export const leadsWhereResolvers = [
     scopes: [Scope.LEADS_WRITE],
     description: "Changes, or tags, all leads of a filter.",
     input: UpdateLeadsOfFilter,
-    change: (tx, viewer, ids, { change }) => updateLeads(tx, viewer, ids.map((leadId) => ({ ...change, leadId }))),
+    change: (tx, viewer, ids, { change }) =>
+      updateLeads(
+        tx,
+        viewer,
+        ids.map((leadId) => ({ ...change, leadId })),
+      ),
   }),
   whereMutation<AssignLeadsOfFilter>({
     kind: "assignLeads",
@@ -58,7 +65,12 @@ export const leadsWhereResolvers = [
     scopes: [Scope.LEADS_WRITE],
     description: "Hands all leads of a filter to somebody, into a queue, or to whom the routing rules say.",
     input: AssignLeadsOfFilter,
-    change: (tx, viewer, ids, { to, tasks }) => assignLeads(tx, viewer, ids.map((leadId) => ({ leadId, to, tasks }))),
+    change: (tx, viewer, ids, { to, tasks }) =>
+      assignLeads(
+        tx,
+        viewer,
+        ids.map((leadId) => ({ leadId, to, tasks })),
+      ),
   }),
   whereMutation<ChangeLeadStatusesOfFilter>({
     kind: "changeLeadStatuses",
@@ -67,6 +79,10 @@ export const leadsWhereResolvers = [
     description: "Says what is going on with all leads of a filter.",
     input: ChangeLeadStatusesOfFilter,
     change: (tx, viewer, ids, { status, reason, resumeAt, referrer }) =>
-      changeLeadStatuses(tx, viewer, ids.map((leadId) => ({ leadId, status, reason, resumeAt, referrer }))),
+      changeLeadStatuses(
+        tx,
+        viewer,
+        ids.map((leadId) => ({ leadId, status, reason, resumeAt, referrer })),
+      ),
   }),
 ];

@@ -117,7 +117,8 @@ export function emptyPart(where: Where): string[] | null {
 function emptyInside(key: string, value: any): string[] | null {
   if (QUANTIFIERS.has(key) && each(value).length === 0) return null;
   const listed = key === "and" || key === "or" || key === "customFields";
-  if (!listed) return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date) ? emptyPart(value) : null;
+  if (!listed)
+    return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date) ? emptyPart(value) : null;
   if (value.length === 0) return [];
   for (const [place, item] of value.entries()) {
     // Of a custom field the key only says which one is compared.

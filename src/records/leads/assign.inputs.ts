@@ -99,6 +99,7 @@ export function targetOf({ to, ownerId, queueId }: Pick<AssignLeadRow, "to" | "o
 }
 
 function checked(to: AssignTo): AssignTo {
-  if (to.routing === false || to.nobody === false) throw new RequestError("BAD_USER_INPUT", '"routing" and "nobody" are given as true, or not at all.');
+  if (to.routing === false || to.nobody === false)
+    throw new RequestError("BAD_USER_INPUT", '"routing" and "nobody" are given as true, or not at all.');
   return to;
 }

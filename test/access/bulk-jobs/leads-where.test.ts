@@ -27,8 +27,9 @@ const leadOf = async (id: string) =>
 
 test("all leads of a filter are tagged by a job, which says of each what became of it", async () => {
   const { where, ids } = await someLeads(3, { tags: ["old"] });
-  const answer = (await leadwire.admin.do(UpdateLeadsWhereDocument, { input: { where, change: { addTags: ["fair"], removeTags: ["old"] } } }))
-    .updateLeadsWhere;
+  const answer = (
+    await leadwire.admin.do(UpdateLeadsWhereDocument, { input: { where, change: { addTags: ["fair"], removeTags: ["old"] } } })
+  ).updateLeadsWhere;
   expect(answer).toMatchObject({ total: 3, sample: null, bulkJob: { kind: "updateLeads", state: "QUEUED" } });
   const job = await whenJob(leadwire.admin, jobOf(answer));
   expect(job).toMatchObject({ state: "DONE", total: 3, done: 3, changed: 3, failed: 0, error: null });
@@ -46,7 +47,10 @@ test("a dry run says how many there are and what would become of the first, and 
   expect(answer.sample?.map(({ record }: any) => record?.status)).toEqual(["COLD", "COLD"]);
   for (const id of ids) expect((await leadOf(id)).status).toBe("NEW");
   const refused = await leadwire.admin.do(ChangeLeadStatusesWhereDocument, { input: { ...input, status: "PROPOSAL_SENT" } });
-  expect(refused.changeLeadStatusesWhere.sample?.map(({ userErrors }) => userErrors[0]?.code)).toEqual(["INVALID_TRANSITION", "INVALID_TRANSITION"]);
+  expect(refused.changeLeadStatusesWhere.sample?.map(({ userErrors }) => userErrors[0]?.code)).toEqual([
+    "INVALID_TRANSITION",
+    "INVALID_TRANSITION",
+  ]);
 });
 
 test("a record that refuses stays as it was and is told; those that leave the filter by being changed are each done once", async () => {
@@ -79,9 +83,9 @@ test("a rep changes what they see, and is told nothing of the rest", async () =>
   try {
     const rep = await leadwire.user("REP");
     const { where, ids } = await someLeads(2);
-    await leadwire.admin.do(AssignLeadsWhereDocument, { input: { where: { and: [where, { id: { eq: ids[0] } }] }, to: { ownerId: rep.id } } }).then(
-      ({ assignLeadsWhere }) => whenJob(leadwire.admin, jobOf(assignLeadsWhere)),
-    );
+    await leadwire.admin
+      .do(AssignLeadsWhereDocument, { input: { where: { and: [where, { id: { eq: ids[0] } }] }, to: { ownerId: rep.id } } })
+      .then(({ assignLeadsWhere }) => whenJob(leadwire.admin, jobOf(assignLeadsWhere)));
     const { updateLeadsWhere } = await rep.do(UpdateLeadsWhereDocument, { input: { where, change: { addTags: ["mine"] } } });
     expect(updateLeadsWhere.total).toBe(1);
     const job = await whenJob(rep, jobOf(updateLeadsWhere));
