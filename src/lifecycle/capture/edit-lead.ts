@@ -131,7 +131,8 @@ function changeTags(lead: Lead, { addTags, removeTags }: Pick<UpdateLeadRow, "ad
   const tidy = (tags: string[] | null | undefined) => (tags ?? []).map((tag) => tag.trim()).filter(Boolean);
   const removed = new Set(tidy(removeTags));
   lead.tags = [...new Set([...lead.tags, ...tidy(addTags)])].filter((tag) => !removed.has(tag));
-  if (lead.tags.length > MOST_TAGS) throw new InvalidInput("addTags", `The lead would have ${lead.tags.length} tags; ${MOST_TAGS} are the most.`);
+  if (lead.tags.length > MOST_TAGS)
+    throw new InvalidInput("addTags", `The lead would have ${lead.tags.length} tags; ${MOST_TAGS} are the most.`);
 }
 
 export const changeLeadStatus = async (tx: Transaction, viewer: Viewer, input: ChangeLeadStatusRow): Promise<Lead> =>
