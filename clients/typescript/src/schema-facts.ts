@@ -21,6 +21,7 @@ export const possibleTypes: Record<string, string[]> = {
     "DealRegistration",
     "ExitTrigger",
     "ExportJob",
+    "FieldRule",
     "IdentifierProblem",
     "Lead",
     "LeadShare",
@@ -176,6 +177,8 @@ export const unkeyed: string[] = [
   "ExportPersonalDataPayload",
   "ExternalIdConflictError",
   "FieldMapping",
+  "FieldRuleConnection",
+  "FieldRuleEdge",
   "IdentifierProblemConnection",
   "IdentifierProblemEdge",
   "InputError",
@@ -273,6 +276,7 @@ export const unkeyed: string[] = [
   "RoutingRuleSetEdge",
   "RuleDecay",
   "RuleGroup",
+  "RuledField",
   "SaveQualificationPolicyPayload",
   "SavedViewConnection",
   "SavedViewEdge",
@@ -285,6 +289,7 @@ export const unkeyed: string[] = [
   "Scorecard",
   "ScoringSimulation",
   "SetConversionFieldMapPayload",
+  "SetFieldRulesPayload",
   "SetLeadStatusRequirementPayload",
   "SetRoutingRulesPayload",
   "ShareBefore",
@@ -403,6 +408,10 @@ export const pages: Record<string, string[]> = {
     "where"
   ],
   "exportJobs": [],
+  "fieldRules": [
+    "orderBy",
+    "where"
+  ],
   "identifierProblems": [
     "orderBy",
     "where"
@@ -489,6 +498,7 @@ export const byId: Record<string, string> = {
   "dealRegistration": "DealRegistration",
   "exitTrigger": "ExitTrigger",
   "exportJob": "ExportJob",
+  "fieldRule": "FieldRule",
   "identifierProblem": "IdentifierProblem",
   "lead": "Lead",
   "opportunity": "Opportunity",
