@@ -14,6 +14,7 @@ import * as engagement from "./lifecycle/engagement/index.js";
 import * as qualification from "./lifecycle/qualification/index.js";
 import * as routing from "./lifecycle/routing/index.js";
 import * as scoring from "./lifecycle/scoring/index.js";
+import * as undo from "./lifecycle/undo/index.js";
 import * as portal from "./partners/portal/index.js";
 import * as sharing from "./partners/sharing/index.js";
 import * as events from "./platform/events/index.js";
@@ -28,6 +29,7 @@ import * as campaigns from "./records/campaigns/index.js";
 import * as contacts from "./records/contacts/index.js";
 import * as customFields from "./records/custom-fields/index.js";
 import * as possibleDuplicates from "./records/duplicates/index.js";
+import * as fieldRules from "./records/field-rules/index.js";
 import * as leads from "./records/leads/index.js";
 import * as opportunities from "./records/opportunities/index.js";
 import * as tasks from "./records/tasks/index.js";
@@ -57,6 +59,7 @@ export const features: Record<string, Feature> = {
   bulkJobs: bulkJobs.feature,
   // records
   customFields: customFields.feature,
+  fieldRules: fieldRules.feature,
   campaigns: campaigns.feature,
   activities: activities.feature,
   accounts: accounts.feature,
@@ -75,6 +78,7 @@ export const features: Record<string, Feature> = {
   duplicates: duplicates.feature,
   canonicalForms: canonicalForms.feature,
   conversion: conversion.feature,
+  undo: undo.feature,
   // partners, insights, privacy
   sharing: sharing.feature,
   portal: portal.feature,

@@ -36,6 +36,7 @@ const ORDER = [
   "records/suppression",
   "records/matching",
   "records/custom-fields",
+  "records/field-rules",
   "records/campaigns",
   "records/activities",
   "records/accounts",
@@ -60,6 +61,7 @@ const ORDER = [
   "lifecycle/conversion",
   "lifecycle/importing",
   "lifecycle/canonical-forms",
+  "lifecycle/undo",
   // What stands on all of that.
   "partners/sharing",
   "partners/portal",

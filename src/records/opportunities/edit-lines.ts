@@ -6,11 +6,13 @@ import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { decimalsOf } from "../../platform/identifiers/codes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { Decimal, Money } from "../../platform/scalars.js";
 import { VersionedInput } from "../../platform/schema/payload.js";
-import { takeOpportunity } from "./edit-opportunity.js";
+import { copyOf, takeOpportunity } from "./edit-opportunity.js";
 import type { Opportunity } from "./opportunity.js";
 import { OpportunityLine } from "./opportunity-line.js";
+import { requireKept } from "./step-requirements.js";
 
 const MOST_LINES = 200;
 
@@ -66,6 +68,7 @@ export class UpdateOpportunityLineInput {
 const many = { nullable: true };
 
 @InputType({ description: `The lines of a deal, at most ${MOST_LINES}: all of them by \`set\`, or changes to those that it has.` })
+@SetsFieldsOf("OPPORTUNITY", { names: { set: "lines", add: "lines", update: "lines", remove: "lines" } })
 export class ChangeOpportunityLinesInput extends VersionedInput {
   @Field(() => ID, { description: "The deal." })
   opportunityId: string;
@@ -114,7 +117,10 @@ export async function changeOpportunityLines(tx: Transaction, viewer: Viewer, in
   const work = new UnitOfWork(tx);
   for (const { line } of typed) work.add(line);
   await work.write();
-  return tx.save(Object.assign(opportunity, { amountValue: total, currency: typed[0]?.line.currency ?? null, linesChangedAt: tx.now }));
+  const before = copyOf(opportunity);
+  Object.assign(opportunity, { amountValue: total, currency: typed[0]?.line.currency ?? null, linesChangedAt: tx.now });
+  await requireKept(tx, before, opportunity, [set ? "set" : "remove"]);
+  return tx.save(opportunity);
 }
 
 /** All lines as they are to be, in order. Those that stay keep their ids. */

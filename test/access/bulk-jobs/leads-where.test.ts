@@ -46,7 +46,7 @@ test("a dry run says how many there are and what would become of the first, and 
   expect(answer).toMatchObject({ total: 2, bulkJob: null, userErrors: [] });
   expect(answer.sample?.map(({ record }: any) => record?.status)).toEqual(["COLD", "COLD"]);
   for (const id of ids) expect((await leadOf(id)).status).toBe("NEW");
-  const refused = await leadwire.admin.do(ChangeLeadStatusesWhereDocument, { input: { ...input, status: "PROPOSAL_SENT" } });
+  const refused = await leadwire.admin.do(ChangeLeadStatusesWhereDocument, { input: { ...input, status: "CLOSED_LOST" } });
   expect(refused.changeLeadStatusesWhere.sample?.map(({ userErrors }) => userErrors[0]?.code)).toEqual([
     "INVALID_TRANSITION",
     "INVALID_TRANSITION",
