@@ -43,6 +43,7 @@ import { ScoringInSets1763750000700 } from "./0070-scoring-in-sets.js";
 import { SettingsVersion1763750000710 } from "./0071-settings-version.js";
 import { WhoseWorkAnEventIs1763750000720 } from "./0072-whose-work-an-event-is.js";
 import { HowLeadsEnd1763750000900 } from "./0090-how-leads-end.js";
+import { StagesBeforeMql1763750000910 } from "./0091-stages-before-mql.js";
 import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
@@ -93,4 +94,5 @@ export const migrations = [
   WayOfDeals1763750000940,
   WhoseWorkAnEventIs1763750000720,
   HowLeadsEnd1763750000900,
+  StagesBeforeMql1763750000910,
 ];

@@ -1,10 +1,12 @@
 import { InvalidInput } from "../../platform/errors.js";
+import { companyDomain } from "../../platform/identifiers/contact-details.js";
 import { canonicalExternalId } from "../../platform/identifiers/external-id.js";
 import { addressesOnly } from "../../platform/identifiers/listed.js";
 import { LeadInterest, LeadStatus } from "../../records/leads/lead.enums.js";
 import type { CaptureLeadRow } from "../../records/leads/lead.inputs.js";
 import { checkResumeAt } from "../../records/leads/lead.js";
 import { type Details, normalizeDetails } from "../../records/leads/lead-details.js";
+import { readEarlyStage } from "../../records/leads/stage-steps.js";
 import type { Capture, Imported } from "./capture-outcome.js";
 import type { Identity } from "./find-known-leads.js";
 
@@ -24,6 +26,7 @@ export function readPerson({ input, imported, details = normalizeDetails(input) 
   if (interest === LeadInterest.NOT_NOW && !resumeAt && !imported)
     throw new InvalidInput("resumeAt", 'NOT_NOW needs "resumeAt", the date to come back.');
   if (resumeAt) checkResumeAt(resumeAt, LeadStatus.NEW, interest ?? LeadInterest.UNKNOWN, now);
+  if (input.stage) readEarlyStage(input.stage, "stage");
   const { firstName, lastName, companyName } = details;
   const isImported = imported !== undefined;
   return {
@@ -34,6 +37,7 @@ export function readPerson({ input, imported, details = normalizeDetails(input) 
     firstName,
     lastName,
     companyName,
+    domain: companyDomain(details.website ?? null, details.email ?? null),
     ...addressesOnly(details),
     externalId: input.externalId && canonicalExternalId(input.externalId),
   };

@@ -12,7 +12,7 @@ export enum LeadStage {
 
 registerEnumType(LeadStage, {
   name: "LeadStage",
-  description: "How far along a lead is; moved by the verbs of the domain only.",
+  description: "How far along a lead is; moved by verbs, and before MQL by what people do.",
   valuesConfig: {
     SUSPECT: { description: "Fits the target and has shown nothing yet." },
     PROSPECT: { description: "Aware of us and known by name." },
