@@ -42,6 +42,7 @@ import { KeysOfFullNames1763750000670 } from "./0067-keys-of-full-names.js";
 import { ScoringInSets1763750000700 } from "./0070-scoring-in-sets.js";
 import { SettingsVersion1763750000710 } from "./0071-settings-version.js";
 import { WhoseWorkAnEventIs1763750000720 } from "./0072-whose-work-an-event-is.js";
+import { Undos1763750000730 } from "./0073-undos.js";
 import { HowLeadsEnd1763750000900 } from "./0090-how-leads-end.js";
 import { StagesBeforeMql1763750000910 } from "./0091-stages-before-mql.js";
 import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
@@ -93,6 +94,7 @@ export const migrations = [
   SettingsVersion1763750000710,
   WayOfDeals1763750000940,
   WhoseWorkAnEventIs1763750000720,
+  Undos1763750000730,
   HowLeadsEnd1763750000900,
   StagesBeforeMql1763750000910,
 ];
