@@ -10058,6 +10058,7 @@ export type ReturnToMarketingMutationVariables = Exact<{
 export type ReturnToMarketingMutation = { returnToMarketing: { lead: { id: string, version: number, status: LeadStatus, stage: LeadStage } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }

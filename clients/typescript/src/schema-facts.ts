@@ -254,6 +254,7 @@ export const unkeyed: string[] = [
   "ReopenTaskPayload",
   "ResetPasswordPayload",
   "RestoreCustomFieldPayload",
+  "ReturnToMarketingPayload",
   "RevokeSessionPayload",
   "RevokeSessionsPayload",
   "RevokeSharePayload",
