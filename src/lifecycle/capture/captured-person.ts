@@ -2,11 +2,11 @@ import { InvalidInput } from "../../platform/errors.js";
 import { companyDomain } from "../../platform/identifiers/contact-details.js";
 import { canonicalExternalId } from "../../platform/identifiers/external-id.js";
 import { addressesOnly } from "../../platform/identifiers/listed.js";
+import { readEarlyStage } from "../../records/campaigns/lead-stage.js";
 import { LeadInterest, LeadStatus } from "../../records/leads/lead.enums.js";
 import type { CaptureLeadRow } from "../../records/leads/lead.inputs.js";
 import { checkResumeAt } from "../../records/leads/lead.js";
 import { type Details, normalizeDetails } from "../../records/leads/lead-details.js";
-import { readEarlyStage } from "../../records/leads/stage-steps.js";
 import type { Capture, Imported } from "./capture-outcome.js";
 import type { Identity } from "./find-known-leads.js";
 

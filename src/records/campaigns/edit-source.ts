@@ -6,9 +6,8 @@ import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { Money } from "../../platform/scalars.js";
 import { EXPECTED_VERSION, IdempotentInput } from "../../platform/schema/payload.js";
-import { LeadStage } from "../leads/lead.enums.js";
-import { readEarlyStage } from "../leads/stage-steps.js";
 import { setCost } from "./cost.js";
+import { LeadStage, readEarlyStage } from "./lead-stage.js";
 import { ReturnPolicy } from "./return-policy.js";
 import { CapturePolicy, Channel, Source } from "./source.js";
 

@@ -7,7 +7,7 @@ import { Scope } from "../../platform/identity/scopes.js";
 import { ascending, boolean, canonical, decimal, enumeration, queryable, string, timestamps } from "../../platform/query/fields.js";
 import { ComposedOf } from "../../platform/query/properties.js";
 import { Money } from "../../platform/scalars.js";
-import { LeadStage } from "../leads/lead.enums.js";
+import { LeadStage } from "./lead-stage.js";
 import { ReturnPolicy } from "./return-policy.js";
 
 export enum Channel {

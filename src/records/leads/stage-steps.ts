@@ -1,11 +1,7 @@
-import { InvalidInput } from "../../platform/errors.js";
 import type { ActivityType } from "../activities/activity.js";
-import { LeadStage } from "./lead.enums.js";
+import { BEFORE_MQL, LeadStage } from "../campaigns/lead-stage.js";
 
 const { PROSPECT, LEAD } = LeadStage;
-
-/** The stages of somebody whom marketing has not found promising yet, in their order. */
-export const BEFORE_MQL: readonly LeadStage[] = [LeadStage.SUSPECT, PROSPECT, LEAD];
 
 /**
  * How far somebody is by what they did: a SUSPECT who takes notice of us is a PROSPECT, and whoever turns to us is a LEAD. What we do
@@ -36,10 +32,3 @@ export const STAGE_BY_ACTIVITY: Record<ActivityType, LeadStage | null> = {
 /** Whether a stage is further than another one, of those before MQL. */
 export const isFurther = (to: LeadStage, from: LeadStage): boolean =>
   BEFORE_MQL.includes(from) && BEFORE_MQL.indexOf(to) > BEFORE_MQL.indexOf(from);
-
-/** @throws {InvalidInput} for a stage that a lead has by a verb only */
-export function readEarlyStage(stage: LeadStage, path: string): LeadStage {
-  if (!BEFORE_MQL.includes(stage))
-    throw new InvalidInput(path, `"${path}" must be ${BEFORE_MQL.join(", ")}: further stages follow from verbs.`);
-  return stage;
-}
