@@ -10405,6 +10405,7 @@ export type ReturnToMarketingMutation = { returnToMarketing: { lead: { id: strin
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string>, steps: Array<{ mutation: string, status: LeadStatus }> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };

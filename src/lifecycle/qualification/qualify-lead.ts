@@ -226,6 +226,7 @@ export async function returnToMarketing(tx: Transaction, viewer: Viewer, input: 
     throw new Refusal(new InputError(UserErrorCode.INVALID_TRANSITION, message, ["leadId"]));
   }
   const status = OF_A_DEAL.includes(lead.status) ? LeadStatus.NURTURING : lead.status;
+  if (status !== lead.status) (await StatusRequirements.of(tx)).check(lead, status, ["leadId"]);
   await recordStatusChange(tx, lead.moveTo(status, reason, tx.now, LeadStage.MQL));
   await scoreLead(tx, lead);
   return tx.save(lead);
