@@ -141,6 +141,7 @@ export const ELSEWHERE: Record<string, string> = {
   routing_rule_set: "a setting",
   scoring_model: "a setting",
   workspace: "a setting",
+  field_rule: "a setting",
   routing_turn: "whose turn it is",
   event_log: "the place in the log",
   import_run: "how far a file was imported, by its hash; the files are of whoever ran it",

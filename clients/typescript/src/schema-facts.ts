@@ -21,6 +21,7 @@ export const possibleTypes: Record<string, string[]> = {
     "DealRegistration",
     "ExitTrigger",
     "ExportJob",
+    "FieldRule",
     "IdentifierProblem",
     "Lead",
     "LeadShare",
@@ -176,6 +177,8 @@ export const unkeyed: string[] = [
   "ExportPersonalDataPayload",
   "ExternalIdConflictError",
   "FieldMapping",
+  "FieldRuleConnection",
+  "FieldRuleEdge",
   "IdentifierProblemConnection",
   "IdentifierProblemEdge",
   "InputError",
@@ -274,6 +277,7 @@ export const unkeyed: string[] = [
   "RoutingRuleSetEdge",
   "RuleDecay",
   "RuleGroup",
+  "RuledField",
   "SaveQualificationPolicyPayload",
   "SavedViewConnection",
   "SavedViewEdge",
@@ -286,6 +290,7 @@ export const unkeyed: string[] = [
   "Scorecard",
   "ScoringSimulation",
   "SetConversionFieldMapPayload",
+  "SetFieldRulesPayload",
   "SetLeadStatusRequirementPayload",
   "SetRoutingRulesPayload",
   "ShareBefore",
@@ -404,6 +409,10 @@ export const pages: Record<string, string[]> = {
     "where"
   ],
   "exportJobs": [],
+  "fieldRules": [
+    "orderBy",
+    "where"
+  ],
   "identifierProblems": [
     "orderBy",
     "where"
@@ -490,6 +499,7 @@ export const byId: Record<string, string> = {
   "dealRegistration": "DealRegistration",
   "exitTrigger": "ExitTrigger",
   "exportJob": "ExportJob",
+  "fieldRule": "FieldRule",
   "identifierProblem": "IdentifierProblem",
   "lead": "Lead",
   "opportunity": "Opportunity",
