@@ -275,6 +275,7 @@ export const unkeyed: string[] = [
   "RequiredFieldsError",
   "ResetPasswordPayload",
   "RestoreCustomFieldPayload",
+  "ReturnToMarketingPayload",
   "RevokeSessionPayload",
   "RevokeSessionsPayload",
   "RevokeSharePayload",
