@@ -40,6 +40,7 @@ import { SignsInSearch1763750000650 } from "./0065-signs-in-search.js";
 import { OrderOfWords1763750000660 } from "./0066-order-of-words.js";
 import { KeysOfFullNames1763750000670 } from "./0067-keys-of-full-names.js";
 import { ScoringInSets1763750000700 } from "./0070-scoring-in-sets.js";
+import { ImportsByTheApi1763750000800 } from "./0080-imports-by-the-api.js";
 import { SettingsVersion1763750000710 } from "./0071-settings-version.js";
 import { WhoseWorkAnEventIs1763750000720 } from "./0072-whose-work-an-event-is.js";
 
@@ -89,4 +90,5 @@ export const migrations = [
   ScoringInSets1763750000700,
   SettingsVersion1763750000710,
   WhoseWorkAnEventIs1763750000720,
+  ImportsByTheApi1763750000800,
 ];

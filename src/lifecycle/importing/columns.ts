@@ -127,7 +127,7 @@ export interface ColumnPlan {
  * @throws {CannotImport} for an override that names no column or no field, and when nothing would say who the leads are
  */
 export function planColumns(header: string[], overrides: string[] = [], system: string | null = null): ColumnPlan {
-  const titles = distinct(header);
+  const titles = titlesOf(header);
   const plain = header.map(plainTitle);
   const aliases: (Alias | null)[] = plain.map((title) => ALIASES.get(title) ?? null);
   const ignored = new Set(ERROR_COLUMNS.every((title, place) => plain[place] === title) ? ERROR_COLUMNS.keys() : []);
@@ -177,7 +177,7 @@ function readOverride(override: string, plain: string[]): { places: number[]; fi
 }
 
 /** Every title once: "Note", "Note (2)"; a column without one is called by its place. */
-function distinct(header: string[]): string[] {
+export function titlesOf(header: string[]): string[] {
   const seen = new Map<string, number>();
   return header.map((title, place) => {
     const name = title.trim() || `column ${place + 1}`;

@@ -51,7 +51,7 @@ const NOTHING = /^([-–—.?/\s]*|n\/a|#n\/a|none|null|nil|undefined|unknown|tb
 const MAY_HOLD_NOTHING: readonly FieldName[] = ["email", "phone", "website", "companySize", "country", "createdAt"];
 
 /** A cell as it was meant: spreadsheets and their guards, ours among them, put ' before what could be a formula. */
-function textOf(cell: string): string {
+export function cellText(cell: string): string {
   const text = cell.trim();
   return text.startsWith("'") ? text.replace(/^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/, "").trim() : text;
 }
@@ -67,7 +67,7 @@ class Cells {
     private readonly plan: ColumnPlan,
     row: string[],
   ) {
-    this.texts = row.map(textOf);
+    this.texts = row.map(cellText);
   }
 
   /** What the columns of a field have, the one that counts first in front. */
@@ -197,7 +197,7 @@ function customValues(
   const object = Object.entries(jsonObject(text));
   const known = object.filter(([key]) => definitionOf(key));
   const named = Object.entries(plan.custom).flatMap(([key, place]): [string, unknown][] => {
-    const cell = textOf(row[place] as string);
+    const cell = cellText(row[place] as string);
     return cell === "" ? [] : [[key, readCustom(cell, definitionOf(key))]];
   });
   const values = Object.fromEntries([...known, ...named]);

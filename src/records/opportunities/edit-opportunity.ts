@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { existingUser } from "../../access/existing-user.js";
 import { mayReadOwned } from "../../access/visible-owner.js";
 import { fromId } from "../../platform/database/id.js";
-import { expectVersion } from "../../platform/database/node.js";
+import { expectVersion, type Past } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { Scope } from "../../platform/identity/scopes.js";
@@ -17,6 +17,7 @@ import { RecordKind } from "../record-kind.js";
 import { firstStep } from "./choose-step.js";
 import { Opportunity } from "./opportunity.js";
 import { OpportunityLine } from "./opportunity-line.js";
+import type { PipelineStep } from "./pipeline.js";
 
 @InputType({ description: "The fields of a deal that people type. On a change, what is left out stays and null clears." })
 export class OpportunityDetailsInput extends IdempotentInput {
@@ -67,11 +68,25 @@ export class UpdateOpportunityInput extends OpportunityDetailsInput {
   expectedVersion?: number | null;
 }
 
-export async function createOpportunity(tx: Transaction, viewer: Viewer, input: CreateOpportunityInput): Promise<Opportunity> {
+/** What a deal that comes from elsewhere has behind it: when it began, and how it ended if it did. */
+export interface DealPast extends Past {
+  /** Where it is, also at the end; then with when and why. */
+  step?: PipelineStep;
+  closedAt?: Date;
+  wonReason?: string | null;
+  lostReason?: string | null;
+}
+
+export async function createOpportunity(
+  tx: Transaction,
+  viewer: Viewer,
+  input: CreateOpportunityInput,
+  { step, ...past }: DealPast = {},
+): Promise<Opportunity> {
   if (!input.name) throw new InvalidInput("name", '"name" must not be empty.');
   const account = await lockVisibleAccount(tx, viewer, input.accountId, "accountId");
-  const opportunity = Object.assign(new Opportunity(), { accountId: account.id, ownerId: viewer.kind === "USER" ? viewer.id : null });
-  opportunity.startAt(await firstStep(tx, input));
+  const opportunity = Object.assign(new Opportunity(), { accountId: account.id, ownerId: viewer.kind === "USER" ? viewer.id : null, ...past });
+  opportunity.startAt(step ?? (await firstStep(tx, input)));
   return tx.add(await applyDetails(tx, viewer, opportunity, input));
 }
 
