@@ -25,7 +25,7 @@ const RECORDS = ["contact", "lead", "opportunity", "account"] as const;
 const OWNER = text("Owner Email", "Owner Name", "Assigned To", "Assigned to user", "HubSpot Owner", "Account Owner", "Contact Owner", "Deal Owner", "Opportunity Owner", "Company Owner", "Activity assigned to", "Owner Id");
 const CREATED = of("time", "Created Date", "Create Date", "Date Created", "Created", "Created Time", "Created On", "Add Time", "Deal created", "Organization created", "Person created");
 const currency = of("currency", "Currency Iso Code", "Currency Code", "Deal Currency");
-const id = (...headings: string[]): ImportField => text(...headings, "Record ID", "Record Id", "Id", "External Id");
+const id = (...headings: string[]): ImportField => text(...headings, "Record ID", "Id");
 
 const SUBJECT = reference(
   RECORDS,
@@ -102,14 +102,14 @@ export const KIND_FIELDS = {
     externalId: id("Opportunity ID", "Deal ID"),
   },
   ACTIVITY: {
-    subject: SUBJECT,
+    subjectId: SUBJECT,
     type: text("Activity Type", "Task Subtype", "Event Subtype", "Kind"),
     occurredAt: of("time", "Activity Date", "Activity Date Time", "Start Date Time", "Date", "Start", "Created Date", "Create Date", "Due Date"),
     text: text("Note", "Body", "Description", "Comments", "Content", "Notes"),
     externalId: id("Activity ID", "Event ID", "Note ID"),
   },
   TASK: {
-    subject: SUBJECT,
+    subjectId: SUBJECT,
     title: text("Subject", "Task Name", "Task Title", "Activity subject"),
     description: text("Comments", "Notes", "Note", "Body"),
     dueAt: of("time", "Activity Date", "Due Date", "Due On"),

@@ -60,9 +60,13 @@ export const columnsOfPlan = ({ titles, fields, ignored }: Pick<KindPlan, "title
 function ranksOf(kind: OtherKind): Map<string, { field: string; rank: number }> {
   const ranks = new Map<string, { field: string; rank: number }>();
   for (const [field, { headings }] of Object.entries(fieldsOf(kind)))
-    for (const [rank, heading] of [field, ...headings].entries()) if (!ranks.has(plainTitle(heading))) ranks.set(plainTitle(heading), { field, rank });
+    for (const [rank, heading] of titlesFor(field, headings).entries()) if (!ranks.has(plainTitle(heading))) ranks.set(plainTitle(heading), { field, rank });
   return ranks;
 }
+
+/** The field's own name first; but a record's id in its system counts before an id of somebody's own. */
+const titlesFor = (field: string, headings: readonly string[]): string[] =>
+  field === "externalId" ? [...headings, field] : [field, ...headings];
 
 /** A column by its title as it is told, else in any spelling. */
 function placesOf(column: string, titles: string[], plain: string[]): number[] {

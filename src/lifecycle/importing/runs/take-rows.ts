@@ -89,7 +89,8 @@ class Batch {
     if (isNeeded) return { row, outcome: RowOutcome.WAITING, recordId: null, problem: isNeeded };
     try {
       const written = await this.at.tx.savepoint(() => this.write(row, read, links));
-      this.learn(read, written);
+      // What only got a link was told of when it came in.
+      if (!row.recordId) this.learn(read, written);
       return { row, outcome: written.outcome, recordId: written.id, problem: missing[0] ?? null };
     } catch (error) {
       return refused(error instanceof Refusal ? error : refusalOfDatabase(error));

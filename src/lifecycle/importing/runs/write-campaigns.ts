@@ -38,7 +38,7 @@ export const campaignWriter: KindWriter = {
   async write(at, row, links, known) {
     const fields = { ...campaignFields(row, at), parentId: links.parent };
     if (!known) {
-      const input = inputOf(new CreateCampaignInput(), fields);
+      const input = inputOf(new CreateCampaignInput(), { ...fields, name: fields.name && (await freeName(at, fields.name)) });
       await checkInput(input);
       return { outcome: RowOutcome.CREATED, ...namesOf(await createCampaign(at.tx, input)) };
     }
@@ -49,6 +49,17 @@ export const campaignWriter: KindWriter = {
     await change(at, id, { parentId: links.parent });
   },
 };
+
+/** Other systems have several campaigns of one name, which are told apart here by a number behind it. */
+async function freeName({ tx }: Writing, name: string): Promise<string> {
+  const rows = await tx.sql<{ name: string }>("select name from campaign where name = $1 or name like $2", [
+    name,
+    `${name.replaceAll(/[\\%_]/g, "\\$&")} (%)`,
+  ]);
+  const taken = new Set(rows.map((row) => row.name));
+  if (!taken.has(name)) return name;
+  for (let nth = 2; ; nth++) if (!taken.has(`${name} (${nth})`)) return `${name} (${nth})`;
+}
 
 async function change(at: Writing, campaignId: string, fields: object, campaign?: Campaign): Promise<Campaign> {
   if (campaign && Object.values(fields).every((value) => value === undefined)) return campaign;

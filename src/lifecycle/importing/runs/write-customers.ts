@@ -50,10 +50,19 @@ export async function knownRecord<T extends MutableNode>(at: Writing, entity: ne
 export const pastOf = ({ values }: KindRow): { createdAt?: Date } =>
   values.createdAt ? { createdAt: values.createdAt as Date } : {};
 
-const accountFields = ({ values }: KindRow, { settings }: Writing) => ({
-  ...Object.fromEntries(["name", "website", "industry", "companySize", "phone", "city"].map((field) => [field, values[field]])),
-  country: values.country ?? (values.phone ? (settings.country ?? undefined) : undefined),
+const accountFields = (row: KindRow, { settings }: Writing) => ({
+  ...Object.fromEntries(["name", "website", "industry", "companySize", "country", "city"].map((field) => [field, row.values[field]])),
+  ...phonesOf(row, settings.country),
 });
+
+/** The numbers of a row; what is none is only kept in the activity: these records have those alone by which somebody is reached. */
+function phonesOf({ cells, rest, values }: KindRow, country: string | null) {
+  const phones = phonesOfRow(cells("phone"), values.country as string | undefined, country ?? undefined, true);
+  if (!phones) return {};
+  if (phones.fields.phone !== null) return phones.sent;
+  for (const { title, text } of cells("phone")) rest[title] = text;
+  return {};
+}
 
 const namesOfAccount = ({ id, name, domain }: Account) => ({
   id: toId(Account.prefix, id),
@@ -108,13 +117,8 @@ function contactFields(row: KindRow, { settings }: Writing) {
   const name = values.name && !values.firstName && !values.lastName ? readName(values.name as string) : {};
   const { country } = values as { country?: string };
   const emails = emailsOfRow(cells("email"));
-  const isReachedOtherwise = Boolean(emails.email || values.firstName || values.lastName || values.name);
-  const phones = phonesOfRow(cells("phone"), country, settings.country ?? undefined, isReachedOtherwise);
-  // What is no number is only kept in the activity: contacts have those alone by which somebody is reached.
-  const isNumber = phones !== undefined && phones.fields.phone !== null;
-  if (phones && !isNumber) for (const { title, text } of cells("phone")) row.rest[title] = text;
   const { firstName, lastName, jobTitle } = { ...values, ...name } as Record<string, string | undefined>;
-  return { firstName, lastName, jobTitle, country, ...emails, ...(isNumber ? phones.sent : {}) };
+  return { firstName, lastName, jobTitle, country, ...emails, ...phonesOf(row, settings.country) };
 }
 
 const namesOfContact = ({ id, email }: Contact) => ({ id: toId(Contact.prefix, id), names: [{ way: "email" as const, text: email }] });

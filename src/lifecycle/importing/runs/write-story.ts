@@ -24,7 +24,7 @@ export const activityWriter: KindWriter = {
     const { externalId, occurredAt, text } = values as { externalId?: string; occurredAt?: Date; text?: string };
     const named = externalId && settings.plan.system;
     const input = inputOf(new RecordActivityRow(), {
-      subjectId: links.subject,
+      subjectId: links.subjectId,
       type,
       // What was planned for a day to come has been put down now.
       occurredAt: occurredAt && occurredAt > tx.now ? tx.now : occurredAt,
@@ -44,7 +44,7 @@ export const activityWriter: KindWriter = {
 async function makeTask(at: Writing, row: KindRow, links: Linked): Promise<Task> {
   const { tx, viewer } = at;
   const { title, description, dueAt, remindAt } = row.values as Record<string, any>;
-  const subjectId = links.subject as string;
+  const subjectId = links.subjectId as string;
   await checkInput(inputOf(new CreateTaskInput(), { subjectId, title, description }));
   const subject = await lockVisibleSubject(tx, viewer, subjectId);
   const owner = ownerOf(row, at);
@@ -69,7 +69,7 @@ export const taskWriter: KindWriter = {
   keepsRest: false,
   knownBy: () => [],
   async write(at, row, links, known) {
-    if (!links.subject) throw new InvalidInput("subject", "A task is about a record; the row names none.");
+    if (!links.subjectId) throw new InvalidInput("subjectId", "A task is about a record; the row names none.");
     if (!known) return { outcome: RowOutcome.CREATED, id: toId(Task.prefix, (await makeTask(at, row, links)).id) };
     if (at.onDuplicate !== OnDuplicate.UPDATE) return { outcome: RowOutcome.SKIPPED, id: known };
     const { title, description, dueAt } = row.values as Record<string, any>;
