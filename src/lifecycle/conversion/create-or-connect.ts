@@ -130,7 +130,7 @@ export async function opportunityFor(scene: Scene, account: Account | null, cont
     leadId: lead.id,
     ownerId,
   });
-  opportunity.startAt(await firstStep(tx, create, ["opportunity", "create"]));
+  opportunity.startAt(await firstStep(tx, create, ["opportunity", "create"]), tx.now);
   const given = { customFields: { ...customFields, ...create.customFields } };
   await within(["opportunity", "create"], () => setCustomFields(tx, RecordKind.OPPORTUNITY, opportunity, given));
   return { record: await tx.add(opportunity), traced: created(opportunity) };

@@ -29,13 +29,24 @@ export function wayTo(from: LeadStatus, to: LeadStatus): LeadStatus[] | null {
   return WAYS.map((way) => [...way, to]).find(isAllowed) ?? null;
 }
 
-/** Has the lead that a deal came from follow it. A lead that cannot stays as it is: the deal counts more. */
+/**
+ * Has the lead that a deal came from follow it. A lead that cannot stays as it is: the deal counts more. One that was won is a
+ * customer's no more when its deal is taken back, unless another deal of it was won as well.
+ */
 export async function followDeal(tx: Transaction, { leadId, stage }: Opportunity, reason: string | null): Promise<void> {
   const lead = leadId ? await tx.lock(Lead, leadId) : null;
   if (!lead || lead.status === LEAD_STATUS[stage]) return;
-  const way = wayTo(lead.status, LEAD_STATUS[stage]);
-  if (!way) return;
   const words = reason ?? `Its opportunity moved to ${stage}`;
-  for (const status of way) await recordStatusChange(tx, lead.moveTo(status, words, tx.now, leadStageOf(stage)));
+  const to = { status: LEAD_STATUS[stage], stage: leadStageOf(stage) };
+  if (lead.status === LeadStatus.CLOSED_WON) {
+    if (await hasWonDeal(tx, lead)) return;
+    await recordStatusChange(tx, lead.moveBackTo(to, words, tx.now));
+  } else
+    for (const status of wayTo(lead.status, to.status) ?? []) await recordStatusChange(tx, lead.moveTo(status, words, tx.now, to.stage));
   await tx.save(lead);
+}
+
+async function hasWonDeal(tx: Transaction, { id }: Lead): Promise<boolean> {
+  const won = await tx.sql("select from opportunity where lead_id = $1 and stage = $2 limit 1", [id, OpportunityStage.CLOSED_WON]);
+  return won.length > 0;
 }

@@ -65,7 +65,7 @@ export interface Place {
 export const START: Place = { position: 0, mark: "start" };
 
 /** Where an event stands; `number_change_events()` makes the mark of the newest one in the same way. */
-export const placeOf = ({ position, transactionId, sequence }: ChangeEvent): Place => ({
+export const placeOf = ({ position, transactionId, sequence }: Pick<ChangeEvent, "position" | "transactionId" | "sequence">): Place => ({
   position,
   mark: `${transactionId.slice(-12)}_${sequence}`,
 });

@@ -86,7 +86,8 @@ export async function createOpportunity(
   if (!input.name) throw new InvalidInput("name", '"name" must not be empty.');
   const account = await lockVisibleAccount(tx, viewer, input.accountId, "accountId");
   const opportunity = Object.assign(new Opportunity(), { accountId: account.id, ownerId: viewer.kind === "USER" ? viewer.id : null, ...past });
-  opportunity.startAt(step ?? (await firstStep(tx, input)));
+  // Where it is it has been since it ended, or since it began.
+  opportunity.startAt(step ?? (await firstStep(tx, input)), past.closedAt ?? past.createdAt ?? tx.now);
   return tx.add(await applyDetails(tx, viewer, opportunity, input));
 }
 
