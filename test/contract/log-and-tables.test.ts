@@ -14,6 +14,7 @@ import {
   CREATE_ALL,
   person,
 } from "../support/factories.js";
+import { csv, imported, upload } from "../support/imports.js";
 import { Leadwire } from "../support/leadwire.js";
 import { expectLogToBeTheTables } from "../support/log-and-tables.js";
 import { until } from "../support/until.js";
@@ -149,6 +150,13 @@ const aDoneTask = async () => {
   return taskId;
 };
 
+const aMember = async () => ({
+  campaignId: await create("createCampaign", "CreateCampaignInput", "campaign", { name: `Campaign ${Math.random()}` }),
+  personId: await leadId(),
+});
+const aMapping = () => ({ kind: "ACCOUNT", name: `Mapping ${Math.random()}`, columns: [{ column: "Firma", field: "name" }] });
+const anUpload = () => upload(leadwire.admin, csv(["name"], ["Northwind"]));
+
 const aField = () => aCustomField(leadwire.admin, { record: "CONTACT" });
 
 /** For each mutation an input that changes something. A new mutation needs a row here. */
@@ -166,6 +174,21 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     await leadwire.sql("update export_job set state = 'QUEUED', finished_at = null where id = $1", [exportId.split("_").at(-1)]);
     return { exportId };
   },
+  addCampaignMember: () => aMember(),
+  removeCampaignMember: async () => ({
+    campaignMemberId: await create("addCampaignMember", "AddCampaignMemberInput", "campaignMember", await aMember()),
+  }),
+  cancelImport: async () => {
+    const run = await imported(leadwire.admin, "ACCOUNT", csv(["name"], ["Northwind"]));
+    await leadwire.sql("update import_run set state = 'QUEUED', finished_at = null where id = $1", [run.id.split("_").at(-1)]);
+    return { importRunId: run.id };
+  },
+  createImportUpload: () => ({ fileName: "leads.csv" }),
+  deleteImportMapping: async () => ({
+    importMappingId: await create("saveImportMapping", "SaveImportMappingInput", "importMapping", aMapping()),
+  }),
+  saveImportMapping: () => aMapping(),
+  startImport: async () => ({ uploadId: await anUpload(), kind: "ACCOUNT", onDuplicate: "FILL", allowDuplicates: false, dryRun: false }),
   claimLead: async () => ({ leadId: await aQueuedLead() }),
   createBusinessCalendar: () => aCalendar(),
   createQueue: () => ({ name: "Waiting" }),

@@ -2,7 +2,7 @@ import { ArrayMaxSize, MaxLength, MinLength, ValidateNested } from "class-valida
 import { Field, ID, InputType } from "type-graphql";
 import { fromId } from "../../../platform/database/id.js";
 import type { Transaction } from "../../../platform/database/transaction.js";
-import { InvalidInput, NotFound, RequestError } from "../../../platform/errors.js";
+import { InputError, InvalidInput, NotFound, Refusal, UserErrorCode } from "../../../platform/errors.js";
 import type { Context } from "../../../platform/execution/context.js";
 import type { Viewer } from "../../../platform/identity/viewer.js";
 import { dequeue, enqueue } from "../../../platform/jobs/enqueue.js";
@@ -139,10 +139,10 @@ export function settingsOf(input: FileInput & { allowDuplicates?: boolean }, map
   };
 }
 
-/** @throws {RequestError} FORBIDDEN for a kind that the viewer may not write */
+/** @throws {Refusal} FORBIDDEN for a kind that the viewer may not write */
 export function expectScopes(viewer: Viewer, kind: ImportKind): void {
   const lacking = SCOPES_OF_KIND[kind].find((scope) => !viewer.scopes.has(scope));
-  if (lacking) throw new RequestError("FORBIDDEN", `Imports of this kind need the scope ${lacking}.`);
+  if (lacking) throw new Refusal(new InputError(UserErrorCode.FORBIDDEN, `Imports of this kind need the scope ${lacking}.`, ["kind"]));
 }
 
 /** The file that an input names, if it is the viewer's and has been sent, with what is said of it. */
