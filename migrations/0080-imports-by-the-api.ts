@@ -26,7 +26,7 @@ export class ImportsByTheApi1763750000800 implements MigrationInterface {
       create table import_run (
         id uuid not null, version int not null, created_at timestamptz(3) not null default now(), updated_at timestamptz(3) not null default now(),
         kind text not null, file_name text not null, upload_id uuid, settings jsonb not null, on_duplicate text not null, dry_run boolean not null,
-        state text not null, columns jsonb not null default '[]', rows int, rows_done int not null default 0, created int not null default 0,
+        state text not null, columns jsonb not null default '[]', notes jsonb not null default '[]', rows int, rows_done int not null default 0, created int not null default 0,
         updated int not null default 0, skipped int not null default 0, refused int not null default 0, waiting int not null default 0,
         error text, owner_id uuid, token_id uuid not null, origin text, finished_at timestamptz(3), expires_at timestamptz(3),
         constraint pk_import_run primary key (id),

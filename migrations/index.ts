@@ -43,6 +43,7 @@ import { ScoringInSets1763750000700 } from "./0070-scoring-in-sets.js";
 import { ImportsByTheApi1763750000800 } from "./0080-imports-by-the-api.js";
 import { SettingsVersion1763750000710 } from "./0071-settings-version.js";
 import { WhoseWorkAnEventIs1763750000720 } from "./0072-whose-work-an-event-is.js";
+import { HowLeadsEnd1763750000900 } from "./0090-how-leads-end.js";
 import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
@@ -93,4 +94,5 @@ export const migrations = [
   WayOfDeals1763750000940,
   WhoseWorkAnEventIs1763750000720,
   ImportsByTheApi1763750000800,
+  HowLeadsEnd1763750000900,
 ];

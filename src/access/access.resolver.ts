@@ -170,7 +170,8 @@ export class AccessResolver {
   ) {
     return context.mutateAccess<UpdateWorkspacePayload>("updateWorkspace", input, async (tx) => {
       const workspace = await tx.manager.findOneByOrFail(Workspace, { id: 1 });
-      workspace.repSight = input.repSight;
+      workspace.repSight = input.repSight ?? workspace.repSight;
+      workspace.usesOpportunities = input.usesOpportunities ?? workspace.usesOpportunities;
       return { workspace: await tx.save(workspace) };
     });
   }

@@ -272,6 +272,14 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   updateTask: async () => ({ taskId: await aTask(), title: "Write instead" }),
   createUser: () => ({ email: "new@house.example", name: "New", password: "a-password-for-tests", role: "REP" }),
   disqualifyLead: async () => ({ leadId: await leadId(), reason: "NO_BUDGET" }),
+  loseLead: async () => ({ leadId: (await aQualifiedLead(leadwire.admin)).id, reason: "Price" }),
+  winLead: async () => {
+    const { id } = await aQualifiedLead(leadwire.admin);
+    const nothing = { account: { skip: true }, contact: { skip: true }, opportunity: { skip: true } };
+    const convert = "mutation ($input: ConvertLeadInput!) { convertLead(input: $input) { userErrors { message } } }";
+    expect((await leadwire.admin.do<any, any>(convert, { input: { leadId: id, ...nothing } })).convertLead.userErrors).toEqual([]);
+    return { leadId: id };
+  },
   issueToken: () => ({ kind: "SERVICE", name: "A program", scopes: ["LEADS_READ"] }),
   qualifyLead: async () => ({ leadId: (await aReadyLead(leadwire.admin)).id, as: "SQL" }),
   recordActivity: async () => ({ subjectId: await leadId(), type: "DEMO_REQUESTED" }),

@@ -1,15 +1,5 @@
 import { registerEnumType } from "type-graphql";
-
-export enum ImportKind {
-  LEAD = "LEAD",
-  ACCOUNT = "ACCOUNT",
-  CONTACT = "CONTACT",
-  OPPORTUNITY = "OPPORTUNITY",
-  ACTIVITY = "ACTIVITY",
-  TASK = "TASK",
-  CAMPAIGN = "CAMPAIGN",
-  CAMPAIGN_MEMBER = "CAMPAIGN_MEMBER",
-}
+import { ImportKind } from "../import-kind.js";
 
 registerEnumType(ImportKind, {
   name: "ImportKind",
@@ -95,5 +85,21 @@ registerEnumType(RowOutcome, {
     SKIPPED: { description: "It is about a record that is known, which stays as it is." },
     REFUSED: { description: "It cannot be taken in; the problems say why." },
     WAITING: { description: "A record that it names is not there yet. It is taken in, or linked, when an import brings that." },
+  },
+});
+
+export enum ImportDateOrder {
+  DMY = "DMY",
+  MDY = "MDY",
+  YMD = "YMD",
+}
+
+registerEnumType(ImportDateOrder, {
+  name: "ImportDateOrder",
+  description: "In which order the numbers of a day stand.",
+  valuesConfig: {
+    DMY: { description: "Day, month, year: 31/01/2024." },
+    MDY: { description: "Month, day, year: 01/31/2024." },
+    YMD: { description: "Year, month, day: 24-01-31." },
   },
 });

@@ -5,7 +5,7 @@ import { Scope } from "../../../platform/identity/scopes.js";
 import { ascending, enumeration, queryable, string, timestamps } from "../../../platform/query/fields.js";
 import { Needs } from "../../../platform/query/properties.js";
 import type { FileSettings } from "./file-settings.js";
-import { ImportKind } from "./import-enums.js";
+import { ImportKind } from "../import-kind.js";
 
 @ObjectType({ description: "What is taken of one column of a file." })
 export class MappedColumnType {

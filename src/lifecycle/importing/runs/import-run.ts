@@ -9,8 +9,10 @@ import { Scope } from "../../../platform/identity/scopes.js";
 import { boolean, dateTime, descending, enumeration, queryable, string, timestamps, toOne } from "../../../platform/query/fields.js";
 import { Needs } from "../../../platform/query/properties.js";
 import { DateTime } from "../../../platform/scalars.js";
-import { ImportEventType, ImportKind, ImportState, OnDuplicate } from "./import-enums.js";
+import { ImportKind } from "../import-kind.js";
+import { ImportEventType, ImportState, OnDuplicate } from "./import-enums.js";
 import { ImportUpload } from "./import-upload.js";
+import type { DateOrder } from "../dates.js";
 import type { FileSettings } from "./file-settings.js";
 
 @ObjectType({ description: "A column of the file, and what becomes of it." })
@@ -26,6 +28,9 @@ export class ImportColumn {
 
   @Field(() => Boolean, { description: "Whether you left it out." })
   ignored: boolean;
+
+  /** In which order its days stand, where its cells tell: rows of it may be read again when the file is gone. */
+  dates?: DateOrder | null;
 }
 
 /** How many rows came to what. */
@@ -79,6 +84,12 @@ export class ImportRun extends MutableNode implements Counts {
   @Field(() => [ImportColumn], { description: "What becomes of each column; empty before it begins." })
   @Column("jsonb", { default: [] })
   columns: ImportColumn[] = [];
+
+  @Field(() => [String], {
+    description: "What was found out of the file and might be wrong, for people: whose export it is, its encoding, what stands above the headings.",
+  })
+  @Column("jsonb", { default: [] })
+  notes: string[] = [];
 
   @Field(() => Int, { nullable: true, description: "How many rows the file has; null before it begins." })
   @Column("int", { nullable: true })

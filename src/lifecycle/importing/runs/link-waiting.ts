@@ -63,6 +63,7 @@ async function takeAgain(tx: Transaction, dataSource: DataSource, viewer: Viewer
   const { reading } = await readingOf(
     dataSource,
     run.columns.map(({ title }) => title),
+    run.columns.map(({ dates }) => dates ?? null),
     run,
   );
   const results = await takeRows(tx, viewer, reading, run, rows);

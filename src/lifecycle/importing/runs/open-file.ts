@@ -2,13 +2,16 @@ import type { DataSource } from "typeorm";
 import { CustomField } from "../../../records/custom-fields/custom-field.js";
 import { RecordKind } from "../../../records/record-kind.js";
 import { CannotImport } from "../cannot-import.js";
-import { planColumns } from "../columns.js";
-import { inspectCsv, rowsOf } from "../csv-file.js";
+import { type ColumnPlan, planColumns } from "../columns.js";
+import type { DateOrder } from "../dates.js";
+import { ImportKind } from "../import-kind.js";
 import { ownersOf } from "../owners.js";
+import { isKnownHeading } from "../presets/recognise.js";
 import type { RowSettings } from "../read-row.js";
-import { ImportKind } from "./import-enums.js";
+import { openTable } from "../tables/open-table.js";
+import { plainTitle } from "../title.js";
+import type { FileSettings } from "./file-settings.js";
 import type { ImportColumn, ImportRun } from "./import-run.js";
-import { columnsOfPlan, planKind } from "./kind-plan.js";
 import type { KindSettings } from "./read-kind-row.js";
 import type { FileRow } from "./take-rows.js";
 
@@ -18,59 +21,89 @@ export type AskedOf = Pick<ImportRun, "kind" | "settings" | "fileName">;
 /** How the rows of a file are read: leads by their own reader. */
 export type Reading = { leads: RowSettings } | { others: KindSettings };
 
-/** A file that has been read through once: it is whole, and its columns are decided on. */
-export interface OpenFile {
-  rowCount: number;
+/** What was found out of a file. */
+export interface FileFacts {
   columns: ImportColumn[];
+  /** What might be wrong about how it is read, in sentences. */
+  notes: string[];
   /** Whose record ids it has; null when nothing says so. */
   system: string | null;
+}
+
+/** A file that has been read through once: it is whole, and its columns are decided on. */
+export interface OpenFile extends FileFacts {
+  rowCount: number;
   reading: Reading;
   rows(skip: number): AsyncGenerator<FileRow>;
 }
 
 /** @throws {CannotImport} for a file that is broken, or in which nothing says what the rows are about */
 export async function openFile(dataSource: DataSource, file: string, asked: AskedOf): Promise<OpenFile> {
-  const table = await inspectCsv(file);
-  const { reading, columns, system } = await readingOf(dataSource, table.header, asked);
-  return { rowCount: table.rowCount, columns, system, reading, rows: (skip) => rowsOf(table, skip) };
+  const { columns, encoding, sheet } = asked.settings;
+  const named = new Set(columns.map(({ column }) => plainTitle(column)));
+  const table = await openTable(file, {
+    name: asked.fileName,
+    encoding: encoding ?? undefined,
+    sheet: sheet ?? undefined,
+    isHeading: (title) => named.has(title) || isKnownHeading(title),
+  });
+  const orders = table.headings.map((_, place) => table.dates.orderOf(place));
+  const { plan, reading } = await readingOf(dataSource, table.headings, orders, asked);
+  return {
+    rowCount: table.rowCount,
+    columns: columnsOf(plan, orders),
+    notes: [...(plan.preset ? [`Read as an export of ${plan.preset.label}.`] : []), ...table.notes],
+    system: plan.system,
+    reading,
+    rows: (skip) => table.rows(skip),
+  };
 }
 
 /** How rows under these titles are read. */
 export async function readingOf(
   dataSource: DataSource,
-  header: string[],
+  titles: string[],
+  orders: (DateOrder | null)[],
   { kind, settings, fileName }: AskedOf,
-): Promise<Pick<OpenFile, "reading" | "columns" | "system">> {
+): Promise<{ plan: ColumnPlan; reading: Reading }> {
+  const overrides = settings.columns.map(({ column, field }) => `${column}=${field ?? ""}`);
+  const plan = planColumns(kind, titles, { overrides, system: settings.system });
   const customFields = await customFieldsOf(dataSource, kind);
-  const ownerOf = await ownersOf(dataSource);
-  if (kind === ImportKind.LEAD) {
-    const overrides = settings.columns.map(({ column, field }) => `${column}=${field ?? ""}`);
-    const plan = planColumns(header, overrides, settings.system);
-    expectKnown(Object.keys(plan.custom), customFields);
-    const { source, country } = settings;
-    const leads = { plan, fileName, source: source ?? undefined, country: country ?? undefined, customFields, ownerOf };
-    const custom = new Map(Object.entries(plan.custom).map(([key, place]) => [place, `customFields.${key}`]));
-    const fields = plan.fields.map((field, place) => custom.get(place) ?? field);
-    return { reading: { leads }, columns: columnsOfPlan({ ...plan, fields }), system: plan.system };
-  }
-  const plan = planKind(kind, header, settings);
-  const keys = [...plan.placesOf.keys()].flatMap((field) => (field.startsWith("customFields.") ? [field.slice("customFields.".length)] : []));
-  expectKnown(keys, customFields);
-  return {
-    reading: { others: { plan, customFields, ownerOf, country: settings.country, currency: settings.currency } },
-    columns: columnsOfPlan(plan),
-    system: plan.system,
+  const unknown = Object.keys(plan.custom).find((key) => !customFields.some((field) => field.key === key));
+  // A column of a field that there is not is most likely misspelt.
+  if (unknown) throw new CannotImport(`There is no custom field "${unknown}" of these records; an administrator defines it first.`);
+  const { source, country, currency, dates } = settings;
+  const cells = {
+    plan,
+    dates: dates ?? undefined,
+    columnDates: { orderOf: (place: number) => orders[place] ?? null },
+    meanings: meaningsOf(settings),
+    customFields,
+    ownerOf: await ownersOf(dataSource),
   };
+  if (kind === ImportKind.LEAD)
+    return { plan, reading: { leads: { ...cells, fileName, source: source ?? undefined, country: country ?? undefined } } };
+  return { plan, reading: { others: { ...cells, kind, country, currency } } };
+}
+
+function columnsOf({ titles, fields, custom, ignored }: ColumnPlan, orders: (DateOrder | null)[]): ImportColumn[] {
+  const keys = new Map(Object.entries(custom).map(([key, place]) => [place, `customFields.${key}`]));
+  return titles.map((title, place) => ({
+    title,
+    field: ignored.has(place) ? null : (keys.get(place) ?? fields[place] ?? null),
+    ignored: ignored.has(place),
+    dates: orders[place] ?? null,
+  }));
+}
+
+function meaningsOf({ meanings }: FileSettings): Map<string, Map<string, string>> {
+  const byField = new Map<string, Map<string, string>>();
+  for (const { field, text, means } of meanings)
+    byField.set(field, (byField.get(field) ?? new Map<string, string>()).set(plainTitle(text), means));
+  return byField;
 }
 
 async function customFieldsOf({ manager }: DataSource, kind: ImportKind): Promise<CustomField[]> {
   const record = RecordKind[kind as keyof typeof RecordKind];
   return record ? manager.findBy(CustomField, { record }) : [];
-}
-
-/** A column of a field that there is not is most likely misspelt. */
-function expectKnown(keys: string[], known: CustomField[]): void {
-  for (const key of keys)
-    if (!known.some((field) => field.key === key))
-      throw new CannotImport(`There is no custom field "${key}" of these records; an administrator defines it first.`);
 }

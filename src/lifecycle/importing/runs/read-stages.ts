@@ -52,13 +52,16 @@ const ACTIVITY_TYPES = tableOf<ActivityType>({
   NOTE: "Note, Task, Other, Comment",
 });
 
-/** Our type for that of another system; a note where it says nothing to us. */
-export const activityTypeOf = (text: string | undefined): ActivityType => {
-  const type = ACTIVITY_TYPES.get(plainTitle(text ?? ""));
+/** Our type for that of another system; null where it says nothing to us. */
+export const activityTypeOf = (text: string): ActivityType | null => {
+  const type = ACTIVITY_TYPES.get(plainTitle(text));
   if (type) return type;
-  const own = (text ?? "").trim().toUpperCase().replace(/\W+/g, "_");
-  return own in ActivityType && own !== ActivityType.LEAD_CAPTURED ? (own as ActivityType) : ActivityType.NOTE;
+  const own = text.trim().toUpperCase().replace(/\W+/g, "_");
+  return own in ActivityType && own !== ActivityType.LEAD_CAPTURED ? (own as ActivityType) : null;
 };
 
 /** Whether a status says that a task is done. */
-export const isDone = (status: string | undefined): boolean => /^(completed?|done|closed|finished|erledigt|terminée?)$/i.test(status?.trim() ?? "");
+export const isDone = (status: string): "DONE" | null =>
+  /^(completed?|done|closed|finished|yes|true|1|x|erledigt|abgeschlossen|terminée?|completad[oa]|completat[oa]|voltooid)$/i.test(status.trim())
+    ? "DONE"
+    : null;

@@ -39,7 +39,10 @@ const NATURAL: Partial<Record<Sought, Partial<Record<Way, string>>>> = {
     name: "select name as key, id, owner_id from account where name = any($1::text[])",
     domain: "select domain as key, id, owner_id from account where domain = any($1::text[])",
   },
-  contact: { email: ofEmails("contact") },
+  contact: {
+    email: ofEmails("contact"),
+    name: "select name as key, id, owner_id from contact where name = any($1::text[])",
+  },
   lead: { email: ofEmails("lead") },
   campaign: { name: "select name as key, id, null::uuid as owner_id from campaign where name = any($1::text[])" },
   opportunity: { name: "select name as key, id, owner_id from opportunity where name = any($1::text[])" },

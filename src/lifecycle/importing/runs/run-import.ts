@@ -9,7 +9,8 @@ import type { JobHandler, Work } from "../../../platform/jobs/job-runner.js";
 import { CannotImport } from "../cannot-import.js";
 import { SeenPeople } from "../seen-people.js";
 import { finishRun } from "./finish-run.js";
-import { ImportKind, ImportState } from "./import-enums.js";
+import { ImportKind } from "../import-kind.js";
+import { ImportState } from "./import-enums.js";
 import { ImportRun } from "./import-run.js";
 import { ImportUpload } from "./import-upload.js";
 import { SCOPES_OF_KIND } from "./kind-writers.js";
@@ -98,9 +99,9 @@ class Importing {
 
   /** Says what there is to do, and what becomes of each column. */
   private async begin(): Promise<void> {
-    const { columns, rowCount: rows } = this.file;
+    const { columns, notes, rowCount: rows } = this.file;
     const { kind, dryRun } = this.run;
-    await this.advance(async () => ({ state: ImportState.RUNNING, columns, rows }));
+    await this.advance(async () => ({ state: ImportState.RUNNING, columns, notes, rows }));
     if (!dryRun || kind !== ImportKind.LEAD) return;
     const connection = await poolOf(this.services.dataSource).connect();
     this.seen = { connection, people: await SeenPeople.none(connection) };

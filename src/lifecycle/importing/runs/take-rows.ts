@@ -2,11 +2,10 @@ import { Refusal } from "../../../platform/errors.js";
 import { refusalOfDatabase } from "../import-leads.js";
 import { keepRest } from "./keep-rest.js";
 import { RowOutcome } from "./import-enums.js";
-import { fieldsOf, type OtherKind } from "./kind-fields.js";
-import type { KindPlan } from "./kind-plan.js";
+import { type OtherKind, REFERENCES } from "./kind-fields.js";
 import type { KindWriter, Linked, Writing, Written } from "./kind-writers.js";
 import { type KindRow, readKindRow } from "./read-kind-row.js";
-import { keepExternalIds, type Name, References, type Sought } from "./references.js";
+import { keepExternalIds, type Name, References } from "./references.js";
 import { campaignWriter, memberWriter } from "./write-campaigns.js";
 import { accountWriter, contactWriter } from "./write-customers.js";
 import { opportunityWriter } from "./write-deals.js";
@@ -42,10 +41,9 @@ const WRITERS: Record<OtherKind, KindWriter> = {
 
 /** Takes rows of one of the kinds but leads in, one after the other; one that is refused leaves nothing behind. */
 export async function takeKindRows(at: Writing, rows: FileRow[]): Promise<RowResult[]> {
-  const { plan, customFields } = at.settings;
   const read = rows.map((row): KindRow | Refusal => {
     try {
-      return readKindRow(row.cells, { plan, customFields }, at.tx.now);
+      return readKindRow(row.cells, at.settings, at.tx.now);
     } catch (error) {
       if (error instanceof Refusal) return error;
       throw error;
@@ -69,15 +67,15 @@ class Batch {
     /** The records that the system has a name of its own for. */
     private readonly named: Set<string>,
   ) {
-    this.writer = WRITERS[at.settings.plan.kind];
+    this.writer = WRITERS[at.settings.kind];
   }
 
   static async of(at: Writing, rows: KindRow[]): Promise<Batch> {
-    const { plan } = at.settings;
-    const names = rows.flatMap((row) => [...namesIn(row, plan), ...ownNames(row, plan)]);
+    const { plan, kind } = at.settings;
+    const names = rows.flatMap((row) => [...namesIn(row, kind), ...ownNames(row, kind)]);
     const references = await References.of(at.tx, at.viewer, plan.system, names);
-    const known = rows.flatMap((row) => ownNames(row, plan).flatMap((name) => references.find(name)));
-    return new Batch(at, references, await References.named(at.tx, plan.system, WRITERS[plan.kind].prefix, known));
+    const known = rows.flatMap((row) => ownNames(row, kind).flatMap((name) => references.find(name)));
+    return new Batch(at, references, await References.named(at.tx, plan.system, WRITERS[kind].prefix, known));
   }
 
   async take(row: FileRow, read: KindRow | Refusal): Promise<RowResult> {
@@ -143,38 +141,38 @@ class Batch {
 
   /** The records that a row names: those that are there, those that are not, and one of which there are several. */
   private linksOf(read: KindRow) {
-    const { plan } = this.at.settings;
     const links: Linked = {};
     const missing: { field: string; reason: string; required: boolean }[] = [];
     let several: { field: string; reason: string } | null = null;
-    for (const [field, { type, to = [], required = false }] of Object.entries(fieldsOf(plan.kind))) {
-      const cells = type === "reference" ? read.cells(field) : [];
-      const found = cells.map((cell) => ({ ...cell, ids: this.references.find({ kinds: to, text: cell.text }) }));
+    for (const [link, { by, required }] of Object.entries(REFERENCES[this.at.settings.kind])) {
+      const asked = Object.entries(by).flatMap(([field, kinds]) => read.cells(field).map((cell) => ({ ...cell, kinds })));
+      const found = asked.map((one) => ({ ...one, ids: this.references.find(one) }));
+      const hit = found.find(({ ids }) => ids.length === 1) ?? found.find(({ ids }) => ids.length > 1);
       const [first] = found;
-      if (!first) continue;
-      const hit = found.find(({ ids }) => ids.length > 0);
-      if (!hit) missing.push({ field: first.title, reason: `There is no ${to.join(" or ")} "${first.text}" yet.`, required });
-      else if (hit.ids.length > 1) several = { field: hit.title, reason: `There are several records "${hit.text}"; name the one by its id.` };
-      else links[field] = hit.ids[0] as string;
+      if (!hit && first)
+        missing.push({ field: first.title, reason: `There is no ${first.kinds.join(" or ")} "${first.text}" yet.`, required });
+      else if (!hit && required) several = { field: link, reason: `Every row must name its ${link}, and this one names none.` };
+      else if (hit && hit.ids.length > 1) several = { field: hit.title, reason: `There are several records "${hit.text}"; name the one by its id.` };
+      else if (hit) links[link] = hit.ids[0] as string;
     }
     return { links, missing, several };
   }
 
   private problemOf({ errors, message }: Refusal): { field: string; reason: string } {
-    const { placesOf, titles } = this.at.settings.plan;
-    const titleOf = ([field]: string[]) => titles[placesOf.get(field ?? "")?.[0] ?? -1] ?? field ?? "";
+    const { columnsOf, titles } = this.at.settings.plan;
+    const titleOf = ([field]: string[]) => titles[columnsOf[field ?? ""]?.[0] ?? -1] ?? field ?? "";
     return { field: [...new Set(errors.map(({ path }) => titleOf(path)).filter(Boolean))].join(", "), reason: message };
   }
 }
 
 /** What a row calls other records. */
-const namesIn = (row: KindRow, { kind }: KindPlan): Name[] =>
-  Object.entries(fieldsOf(kind)).flatMap(([field, { type, to = [] }]) =>
-    type === "reference" ? row.cells(field).map(({ text }) => ({ kinds: to as readonly Sought[], text })) : [],
+const namesIn = (row: KindRow, kind: OtherKind): Name[] =>
+  Object.values(REFERENCES[kind]).flatMap(({ by }) =>
+    Object.entries(by).flatMap(([field, kinds]) => row.cells(field).map(({ text }) => ({ kinds, text }))),
   );
 
 /** What a row calls the record that it is about. */
-function ownNames(row: KindRow, { kind }: KindPlan): Name[] {
+function ownNames(row: KindRow, kind: OtherKind): Name[] {
   const { prefix, knownBy } = WRITERS[kind];
   if (!prefix) return [];
   const { externalId } = row.values as { externalId?: string };

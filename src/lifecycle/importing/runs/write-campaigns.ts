@@ -13,15 +13,13 @@ import { fieldsFor, inputOf, knownRecord } from "./write-customers.js";
 import { moneyOf } from "./write-deals.js";
 
 function campaignFields(row: KindRow, at: Writing) {
-  const { name, channel, status, startsOn, endsOn, utmCampaign, description, cost } = row.values as Record<string, string | undefined>;
+  const { name, startsOn, endsOn, cost } = row.values as Record<string, string | undefined>;
   return {
     name,
     startsOn,
     endsOn,
-    utmCampaign,
-    description,
-    channel: channel ? (readChannel(channel) ?? undefined) : undefined,
-    status: status ? (campaignStatusOf(status) ?? undefined) : undefined,
+    channel: row.word("channel", readChannel),
+    status: row.word("status", campaignStatusOf),
     cost: moneyOf(cost, row, at),
   };
 }

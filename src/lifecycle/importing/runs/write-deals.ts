@@ -38,13 +38,15 @@ const dealFields = (row: KindRow, at: Writing) => ({
 
 /** Where the deal is, by its step, its outcome, or what says that it was won or closed; undefined where the row says nothing of it. */
 async function whereItIs({ tx }: Writing, row: KindRow): Promise<PipelineStep | undefined> {
-  const { stage, outcome, isWon, isClosed: isOver } = row.values as { stage?: string; outcome?: string; isWon?: boolean; isClosed?: boolean };
+  const { stage, isWon, isClosed: isOver, wonAt, lostAt } = row.values as Record<string, any>;
   const pipeline = await tx.manager.findOneByOrFail(Pipeline, { isDefault: true });
   const steps = await stepsOf(tx, pipeline.id);
   const inStage = (wanted: OpportunityStage) => steps.find((step) => step.stage === wanted);
-  const end = (outcome && outcomeOf(outcome)) || (isWon ? OpportunityStage.CLOSED_WON : null);
+  const ended = wonAt || isWon ? OpportunityStage.CLOSED_WON : lostAt ? OpportunityStage.CLOSED_LOST : null;
+  const end = row.word("status", outcomeOf) ?? ended;
   if (end) return inStage(end);
-  const step = stage ? stepOf(steps, stage) : undefined;
+  const named = row.word("stage", (name) => stepOf(steps, name)?.id ?? null);
+  const step = steps.find(({ id, stage: one }) => id === named || one === named);
   if (isOver && !(step && isClosed(step.stage))) return inStage(OpportunityStage.CLOSED_LOST);
   if (stage && !step) row.rest.stage = stage;
   return step;
@@ -53,8 +55,8 @@ async function whereItIs({ tx }: Writing, row: KindRow): Promise<PipelineStep | 
 /** Of a deal that is over: when and why. It ended at the latest now, whatever its file expected. */
 function endOf({ values }: KindRow, step: PipelineStep | undefined, now: Date): Omit<DealPast, "step" | "createdAt"> {
   if (!step || !isClosed(step.stage)) return {};
-  const { closedAt, closeDate, createdAt, wonReason, lostReason } = values as Record<string, any>;
-  const said: Date = closedAt ?? (closeDate ? new Date(`${closeDate}T12:00:00Z`) : (createdAt ?? now));
+  const { closedAt, wonAt, lostAt, closeDate, createdAt, wonReason, lostReason } = values as Record<string, any>;
+  const said: Date = closedAt ?? wonAt ?? lostAt ?? (closeDate ? new Date(`${closeDate}T12:00:00Z`) : (createdAt ?? now));
   const isWon = step.stage === OpportunityStage.CLOSED_WON;
   return { closedAt: said > now ? now : said, ...(isWon ? { wonReason: wonReason ?? null } : { lostReason: lostReason ?? null }) };
 }

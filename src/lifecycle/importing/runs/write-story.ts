@@ -19,17 +19,17 @@ export const activityWriter: KindWriter = {
   prefix: null,
   keepsRest: false,
   knownBy: () => [],
-  async write({ tx, viewer, settings }, { values, rest }, links) {
-    const type = activityTypeOf(values.type as string | undefined);
+  async write({ tx, viewer, settings }, { values, rest, word }, links) {
+    const type = word("type", activityTypeOf) ?? ActivityType.NOTE;
     const { externalId, occurredAt, text } = values as { externalId?: string; occurredAt?: Date; text?: string };
     const named = externalId && settings.plan.system;
     const input = inputOf(new RecordActivityRow(), {
-      subjectId: links.subjectId,
+      subjectId: links.subject,
       type,
       // What was planned for a day to come has been put down now.
       occurredAt: occurredAt && occurredAt > tx.now ? tx.now : occurredAt,
       text,
-      properties: { ...rest, ...(type === ActivityType.NOTE && values.type ? { type: values.type } : {}) },
+      properties: { ...rest, ...(values.type ? { type: values.type } : {}) },
       externalId: named ? Object.assign(new ActivityExternalIdInput(), { system: named, value: externalId }) : undefined,
     });
     await checkInput(input);
@@ -44,7 +44,7 @@ export const activityWriter: KindWriter = {
 async function makeTask(at: Writing, row: KindRow, links: Linked): Promise<Task> {
   const { tx, viewer } = at;
   const { title, description, dueAt, remindAt } = row.values as Record<string, any>;
-  const subjectId = links.subjectId as string;
+  const subjectId = links.subject as string;
   await checkInput(inputOf(new CreateTaskInput(), { subjectId, title, description }));
   const subject = await lockVisibleSubject(tx, viewer, subjectId);
   const owner = ownerOf(row, at);
@@ -57,9 +57,9 @@ async function makeTask(at: Writing, row: KindRow, links: Linked): Promise<Task>
 }
 
 /** When the task was done; null for one that is open. */
-function doneAt({ values }: KindRow, now: Date): Date | null {
-  const { completedAt, isClosed, status, dueAt } = values as { completedAt?: Date; isClosed?: boolean; status?: string; dueAt?: Date };
-  if (!completedAt && !isClosed && !isDone(status)) return null;
+function doneAt({ values, word }: KindRow, now: Date): Date | null {
+  const { completedAt, dueAt } = values as { completedAt?: Date; dueAt?: Date };
+  if (!completedAt && !word("status", isDone)) return null;
   const said = completedAt ?? dueAt ?? now;
   return said > now ? now : said;
 }
@@ -69,7 +69,7 @@ export const taskWriter: KindWriter = {
   keepsRest: false,
   knownBy: () => [],
   async write(at, row, links, known) {
-    if (!links.subjectId) throw new InvalidInput("subjectId", "A task is about a record; the row names none.");
+    if (!links.subject) throw new InvalidInput("subject", "A task is about a record; the row names none.");
     if (!known) return { outcome: RowOutcome.CREATED, id: toId(Task.prefix, (await makeTask(at, row, links)).id) };
     if (at.onDuplicate !== OnDuplicate.UPDATE) return { outcome: RowOutcome.SKIPPED, id: known };
     const { title, description, dueAt } = row.values as Record<string, any>;
