@@ -4,16 +4,29 @@ import { MutableNode, Node } from "../../../platform/database/node.js";
 import { Scope } from "../../../platform/identity/scopes.js";
 import { ascending, enumeration, queryable, string, timestamps } from "../../../platform/query/fields.js";
 import { Needs } from "../../../platform/query/properties.js";
+import { ImportDateOrder } from "./import-enums.js";
 import type { FileSettings } from "./file-settings.js";
 import { ImportKind } from "../import-kind.js";
 
-@ObjectType({ description: "What is taken of one column of a file." })
+@ObjectType("MappedColumn", { description: "What is taken of one column of a file." })
 export class MappedColumnType {
   @Field(() => String, { description: "The title of the column." })
   column: string;
 
   @Field(() => String, { nullable: true, description: "The field that it goes into; null leaves the column out." })
   field: string | null;
+}
+
+@ObjectType("ImportMeaning", { description: "What a word of a file means." })
+export class MeaningType {
+  @Field(() => String, { description: "The field that has it." })
+  field: string;
+
+  @Field(() => String, { description: "What the file says." })
+  text: string;
+
+  @Field(() => String, { description: "What it means here." })
+  means: string;
 }
 
 @ObjectType({ implements: Node, description: "How files of a kind are read, kept under a name for the next one." })
@@ -37,6 +50,30 @@ export class ImportMapping extends MutableNode {
   @Field(() => [MappedColumnType], { description: "What is taken of columns whose titles do not say it." })
   get columns(): MappedColumnType[] {
     return this.settings.columns;
+  }
+
+  @Needs("settings")
+  @Field(() => [MeaningType], { description: "What words of such files mean." })
+  get meanings(): MeaningType[] {
+    return this.settings.meanings;
+  }
+
+  @Needs("settings")
+  @Field(() => ImportDateOrder, { nullable: true, description: "In which order the numbers of days stand." })
+  get dates(): string | null {
+    return this.settings.dates?.toUpperCase() ?? null;
+  }
+
+  @Needs("settings")
+  @Field(() => String, { nullable: true, description: "The encoding of such files." })
+  get encoding(): string | null {
+    return this.settings.encoding;
+  }
+
+  @Needs("settings")
+  @Field(() => String, { nullable: true, description: "Which sheet of a workbook." })
+  get sheet(): string | null {
+    return this.settings.sheet;
   }
 
   @Needs("settings")

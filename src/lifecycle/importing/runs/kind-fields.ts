@@ -52,7 +52,7 @@ export const TAKEN: Record<OtherKind, readonly string[]> = {
     ...["name", "amount", "currency", "stage", "pipeline", "status", "isWon", "isClosed", "closeDate", "closedAt", "wonAt", "lostAt"],
     ...["probability", "lostReason", "wonReason", "createdAt", "externalId"],
   ],
-  ACTIVITY: ["type", "text", "occurredAt", "externalId"],
+  ACTIVITY: ["type", "text", "occurredAt", "createdAt", "externalId"],
   TASK: ["title", "description", "dueAt", "remindAt", "status", "completedAt", "createdAt", "externalId"],
   CAMPAIGN: ["name", "channel", "status", "startsOn", "endsOn", "cost", "currency", "externalId"],
   CAMPAIGN_MEMBER: ["status", "joinedAt", "respondedAt", "externalId"],

@@ -40,6 +40,9 @@ export class ImportPreview {
   @Field(() => [ImportColumn], { description: "What would become of each column." })
   columns: ImportColumn[];
 
+  @Field(() => [String], { description: "What was found out of the file and might be wrong, for people." })
+  notes: string[];
+
   @Field(() => String, { nullable: true, description: "Whose record ids it has; null when nothing says so." })
   system: string | null;
 
@@ -59,8 +62,8 @@ export async function previewImport(context: Context, input: PreviewImportInput)
       const rows: FileRow[] = [];
       for await (const row of file.rows(0)) if (rows.push(row) >= ROWS) break;
       const results = await context.rehearse((tx) => takeRows(tx, context.viewer, file.reading, { onDuplicate, settings }, rows));
-      const { rowCount, columns, system } = file;
-      return { rows: rowCount, columns, system, firstRows: results.map((result) => shown(result, file)) };
+      const { rowCount, columns, notes, system } = file;
+      return { rows: rowCount, columns, notes, system, firstRows: results.map((result) => shown(result, file)) };
     });
   } catch (error) {
     if (error instanceof CannotImport) throw new InvalidInput("uploadId", error.message.replaceAll(/\S*leadwire-import-\S+/g, fileName));

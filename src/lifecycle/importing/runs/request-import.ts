@@ -11,7 +11,8 @@ import { IdempotentInput } from "../../../platform/schema/payload.js";
 import type { FileSettings } from "./file-settings.js";
 import { finishRun } from "./finish-run.js";
 import { ImportKind } from "../import-kind.js";
-import { ImportState, OnDuplicate } from "./import-enums.js";
+import type { DateOrder } from "../dates.js";
+import { ImportDateOrder, ImportState, OnDuplicate } from "./import-enums.js";
 import { ImportMapping } from "./import-mapping.js";
 import { ImportRun } from "./import-run.js";
 import { ImportUpload } from "./import-upload.js";
@@ -36,6 +37,21 @@ export class MappedColumnInput {
   field?: string | null;
 }
 
+@InputType({ description: "What a word of the file means." })
+export class ImportMeaningInput {
+  @Field(() => String, { description: 'The field that has it: "stage".' })
+  @MaxLength(100)
+  field: string;
+
+  @Field(() => String, { description: 'What the file says: "Angebot raus".' })
+  @MaxLength(500)
+  text: string;
+
+  @Field(() => String, { description: 'What it means here: a value of the enumeration, such as "PROPOSAL".' })
+  @MaxLength(100)
+  means: string;
+}
+
 @InputType({ description: "How a file is read." })
 export abstract class FileInput extends IdempotentInput {
   @Field(() => ImportKind, { description: "What its rows are." })
@@ -48,6 +64,25 @@ export abstract class FileInput extends IdempotentInput {
   @ArrayMaxSize(MOST_COLUMNS)
   @ValidateNested({ each: true })
   columns?: MappedColumnInput[] | null;
+
+  @Field(() => [ImportMeaningInput], { nullable: true, description: "What words of the file mean, such as its stages, before what we know." })
+  @ArrayMaxSize(MOST_COLUMNS)
+  @ValidateNested({ each: true })
+  meanings?: ImportMeaningInput[] | null;
+
+  @Field(() => ImportDateOrder, {
+    nullable: true,
+    description: "In which order the numbers of days stand. Without it each column tells by its own cells; a day that could be either is refused.",
+  })
+  dates?: ImportDateOrder | null;
+
+  @Field(() => String, { nullable: true, description: 'In which encoding a text is, where that is not found out: "windows-1252".' })
+  @MaxLength(50)
+  encoding?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Which sheet of a workbook, by its name or its number from 1." })
+  @MaxLength(100)
+  sheet?: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -132,6 +167,10 @@ export function settingsOf(input: FileInput & { allowDuplicates?: boolean }, map
   const columns = (input.columns ?? []).map(({ column, field = null }) => ({ column, field }));
   return {
     columns: [...columns, ...(mapping?.columns ?? []).filter((one) => !columns.some(({ column }) => column === one.column))],
+    meanings: [...(mapping?.meanings ?? []), ...(input.meanings ?? [])],
+    dates: (input.dates?.toLowerCase() as DateOrder | undefined) ?? mapping?.dates ?? null,
+    encoding: input.encoding ?? mapping?.encoding ?? null,
+    sheet: input.sheet ?? mapping?.sheet ?? null,
     system: input.system ?? mapping?.system ?? null,
     source: input.sourceName ?? mapping?.source ?? null,
     country: input.country ?? mapping?.country ?? null,

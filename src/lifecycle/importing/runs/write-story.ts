@@ -21,7 +21,7 @@ export const activityWriter: KindWriter = {
   knownBy: () => [],
   async write({ tx, viewer, settings }, { values, rest, word }, links) {
     const type = word("type", activityTypeOf) ?? ActivityType.NOTE;
-    const { externalId, occurredAt, text } = values as { externalId?: string; occurredAt?: Date; text?: string };
+    const { externalId, createdAt, occurredAt = createdAt, text } = values as Record<string, any>;
     const named = externalId && settings.plan.system;
     const input = inputOf(new RecordActivityRow(), {
       subjectId: links.subject,
