@@ -84,11 +84,17 @@ test("docs/operations.md names exactly the settings that are read", async () => 
   expect(rows.map(([name]) => code(name)).sort()).toEqual([...SETTINGS].sort());
 });
 
-test("docs/clients.md shows the clients as they are tested, and docs/operations.md all commands", async () => {
-  const page = await readFile("docs/clients.md", "utf8");
+/** A client of the tests, with the package as it is imported where it is installed. */
+const asInstalled = (source: string) =>
+  source
+    .replaceAll(/\.\.\/\.\.\/clients\/typescript\/src\/(\w+)\.js/g, (_, entry) => `@leadwire/client${entry === "index" ? "" : `/${entry}`}`)
+    .replace("../support/operations.js", "./operations.js");
+
+test("the client package shows the clients as they are tested, and docs/operations.md has all commands", async () => {
+  const page = await readFile("clients/typescript/README.md", "utf8");
   for (const client of ["apollo-client", "urql", "graphql-ws", "graphql-sse"]) {
     const tested = await readFile(`test/clients/${client}.ts`, "utf8");
-    expect(page).toContain(tested.replace("../support/operations.js", "./operations.js").trim());
+    expect(page).toContain(asInstalled(tested).trim());
   }
   const { scripts } = JSON.parse(await readFile("package.json", "utf8")) as { scripts: Record<string, string> };
   const commands = (await tableOf("docs/operations.md", "Commands")).map(([command]) => command).join(" ");
