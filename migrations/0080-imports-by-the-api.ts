@@ -65,8 +65,7 @@ export class ImportsByTheApi1763750000800 implements MigrationInterface {
         ${ID_COLUMNS.map((name) => `${name}_id uuid`).join(", ")},
         constraint pk_record_external_id primary key (id),
         ${ID_COLUMNS.map(
-          (name) =>
-            `constraint fk_record_external_id_${name}_id foreign key (${name}_id) references ${name} (id) on delete cascade`,
+          (name) => `constraint fk_record_external_id_${name}_id foreign key (${name}_id) references ${name} (id) on delete cascade`,
         ).join(", ")}
       );
       create unique index ix_record_external_id_kind_system_value on record_external_id (kind, system, value);

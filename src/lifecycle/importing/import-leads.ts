@@ -116,21 +116,14 @@ async function takeIn(tx: Transaction, work: Import, readings: Reading[], from: 
 }
 
 /** Captures rows together. When the database refuses a value in one of them, they are halved until that one fails alone. */
-export async function captureTogether(
-  tx: Transaction,
-  reads: ReadRow[],
-  viewer: Viewer | null = null,
-): Promise<(Captured | Refusal)[]> {
+export async function captureTogether(tx: Transaction, reads: ReadRow[], viewer: Viewer | null = null): Promise<(Captured | Refusal)[]> {
   try {
     return await tx.savepoint(() => captureLeads(tx, reads, viewer));
   } catch (error) {
     const refusal = refusalOfDatabase(error);
     if (reads.length === 1) return [refusal];
     const middle = Math.ceil(reads.length / 2);
-    return [
-      ...(await captureTogether(tx, reads.slice(0, middle), viewer)),
-      ...(await captureTogether(tx, reads.slice(middle), viewer)),
-    ];
+    return [...(await captureTogether(tx, reads.slice(0, middle), viewer)), ...(await captureTogether(tx, reads.slice(middle), viewer))];
   }
 }
 

@@ -42,7 +42,10 @@ export class CampaignMember extends MutableNode {
   @Column({ type: "timestamptz", precision: 3 })
   joinedAt: Date;
 
-  @Field(() => DateTime, { nullable: true, description: "When the person first responded; null while that has not happened, or is not known." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the person first responded; null while that has not happened, or is not known.",
+  })
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   respondedAt: Date | null = null;
 }
@@ -69,7 +72,9 @@ export const campaignMembers = queryable(CampaignMember, {
   },
 });
 
-relate(campaigns, { members: toMany(() => campaignMembers, "campaignId", "Whom it is meant for, as far as you see them; the latest first.") });
+relate(campaigns, {
+  members: toMany(() => campaignMembers, "campaignId", "Whom it is meant for, as far as you see them; the latest first."),
+});
 const OF = "The campaigns that were meant for the person, the latest first.";
 relate(leads, { campaignMemberships: toMany(() => campaignMembers, "leadId", OF, { seenWithParent: true }) });
 relate(contacts, { campaignMemberships: toMany(() => campaignMembers, "contactId", OF, { seenWithParent: true }) });

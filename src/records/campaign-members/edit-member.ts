@@ -50,7 +50,8 @@ export interface AddedMember {
 /** Makes a lead or contact a member of a campaign, once. */
 export async function addCampaignMember(tx: Transaction, viewer: Viewer, input: AddCampaignMemberInput): Promise<AddedMember> {
   const person = await lockVisibleSubject(tx, viewer, input.personId, "personId");
-  if (!(person instanceof Lead || person instanceof Contact)) throw new InvalidInput("personId", '"personId" must be the id of a lead or contact.');
+  if (!(person instanceof Lead || person instanceof Contact))
+    throw new InvalidInput("personId", '"personId" must be the id of a lead or contact.');
   const campaignId = fromId(Campaign.prefix, input.campaignId, "campaignId");
   if (!(await tx.find(Campaign, campaignId))) throw new NotFound("campaignId", "campaign");
   const place = person instanceof Lead ? { leadId: person.id } : { contactId: person.id };

@@ -21,7 +21,9 @@ class RemoveCampaignMemberPayload extends Payload {
 @Resolver()
 export class CampaignMemberResolver {
   @Allow(Scope.LEADS_WRITE)
-  @Mutation(() => AddCampaignMemberPayload, { description: "Makes a lead or contact a member of a campaign, or changes how far it went with one." })
+  @Mutation(() => AddCampaignMemberPayload, {
+    description: "Makes a lead or contact a member of a campaign, or changes how far it went with one.",
+  })
   addCampaignMember(
     @Ctx() context: Context,
     @Arg("input", () => AddCampaignMemberInput, { description: "Who, and of which campaign." }) input: AddCampaignMemberInput,

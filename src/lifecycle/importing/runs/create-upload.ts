@@ -33,7 +33,9 @@ export async function createImportUpload(
 export const removeUploadHandler: JobHandler = {
   run: ({ data, step }) =>
     step(async (tx) => {
-      const [busy] = await tx.sql("select from import_run where upload_id = $1 and state in ('QUEUED', 'RUNNING') limit 1", [data.uploadId]);
+      const [busy] = await tx.sql("select from import_run where upload_id = $1 and state in ('QUEUED', 'RUNNING') limit 1", [
+        data.uploadId,
+      ]);
       if (busy) await enqueue(tx, { kind: REMOVE_UPLOAD, data, runAt: new Date(tx.now.getTime() + LOOK_AGAIN_HOURS * 3_600_000) });
       else await tx.sql("delete from import_upload where id = $1", [data.uploadId]);
     }),

@@ -3,7 +3,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import { poolOf } from "../../../platform/database/data-source.js";
 import { fromId } from "../../../platform/database/id.js";
-import { isUnexpected, maskError, NotFound, REQUEST_ERRORS, Refusal, RequestError, type RequestErrorCode } from "../../../platform/errors.js";
+import {
+  isUnexpected,
+  maskError,
+  NotFound,
+  REQUEST_ERRORS,
+  Refusal,
+  RequestError,
+  type RequestErrorCode,
+} from "../../../platform/errors.js";
 import type { Context } from "../../../platform/execution/context.js";
 import type { Services } from "../../../platform/execution/services.js";
 import { logUnexpected } from "../../../platform/log.js";
@@ -17,11 +25,7 @@ const COST = 10;
 const ROWS_AT_ONCE = 500;
 
 /** `GET /imports/<id>/errors`: the rows of an import that are not in, or not wholly, for who sees the import. */
-export function serveErrors(
-  server: FastifyInstance,
-  services: Services,
-  contextOf: (request: FastifyRequest) => Promise<Context>,
-): void {
+export function serveErrors(server: FastifyInstance, services: Services, contextOf: (request: FastifyRequest) => Promise<Context>): void {
   server.get<{ Params: { id: string } }>("/imports/:id/errors", { exposeHeadRoute: false, compress: false }, async (request, reply) => {
     try {
       const context = await contextOf(request);

@@ -4,9 +4,9 @@ import { MutableNode, Node } from "../../../platform/database/node.js";
 import { Scope } from "../../../platform/identity/scopes.js";
 import { ascending, enumeration, queryable, string, timestamps } from "../../../platform/query/fields.js";
 import { Needs } from "../../../platform/query/properties.js";
-import { ImportDateOrder } from "./import-enums.js";
-import type { FileSettings } from "./file-settings.js";
 import { ImportKind } from "../import-kind.js";
+import type { FileSettings } from "./file-settings.js";
+import { ImportDateOrder } from "./import-enums.js";
 
 @ObjectType("MappedColumn", { description: "What is taken of one column of a file." })
 export class MappedColumnType {

@@ -9,11 +9,11 @@ import { Scope } from "../../../platform/identity/scopes.js";
 import { boolean, dateTime, descending, enumeration, queryable, string, timestamps, toOne } from "../../../platform/query/fields.js";
 import { Needs } from "../../../platform/query/properties.js";
 import { DateTime } from "../../../platform/scalars.js";
+import type { DateOrder } from "../dates.js";
 import { ImportKind } from "../import-kind.js";
+import type { FileSettings } from "./file-settings.js";
 import { ImportEventType, ImportState, OnDuplicate } from "./import-enums.js";
 import { ImportUpload } from "./import-upload.js";
-import type { DateOrder } from "../dates.js";
-import type { FileSettings } from "./file-settings.js";
 
 @ObjectType({ description: "A column of the file, and what becomes of it." })
 export class ImportColumn {
@@ -22,7 +22,8 @@ export class ImportColumn {
 
   @Field(() => String, {
     nullable: true,
-    description: "The field that it goes into; null for one that goes into none: its values are kept with the record, in the activity of its import.",
+    description:
+      "The field that it goes into; null for one that goes into none: its values are kept with the record, in the activity of its import.",
   })
   field: string | null;
 
@@ -86,7 +87,8 @@ export class ImportRun extends MutableNode implements Counts {
   columns: ImportColumn[] = [];
 
   @Field(() => [String], {
-    description: "What was found out of the file and might be wrong, for people: whose export it is, its encoding, what stands above the headings.",
+    description:
+      "What was found out of the file and might be wrong, for people: whose export it is, its encoding, what stands above the headings.",
   })
   @Column("jsonb", { default: [] })
   notes: string[] = [];
@@ -116,7 +118,8 @@ export class ImportRun extends MutableNode implements Counts {
   refused: number = 0;
 
   @Field(() => Int, {
-    description: "How many rows wait, wholly or for one of their links, for a record that they name and that is not there yet. The file at `errorsUrl` has them, too.",
+    description:
+      "How many rows wait, wholly or for one of their links, for a record that they name and that is not there yet. The file at `errorsUrl` has them, too.",
   })
   @Column("int", { default: 0 })
   waiting: number = 0;

@@ -28,14 +28,18 @@ class CreateImportUploadPayload extends Payload {
 
   @Field(() => String, {
     nullable: true,
-    description: "Where to PUT the content of the file, on the host of this API, until `upload.sendUntil`. Whoever has the address may send it, once; it needs no token.",
+    description:
+      "Where to PUT the content of the file, on the host of this API, until `upload.sendUntil`. Whoever has the address may send it, once; it needs no token.",
   })
   uploadUrl?: string;
 }
 
 @ObjectType({ description: "What the mutations of imports answer." })
 class ImportRunPayload extends Payload {
-  @Field(() => ImportRun, { nullable: true, description: "The import: look at it again by `importRun`, or follow it by `importRunEvents`." })
+  @Field(() => ImportRun, {
+    nullable: true,
+    description: "The import: look at it again by `importRun`, or follow it by `importRunEvents`.",
+  })
   importRun?: ImportRun;
 }
 
@@ -54,7 +58,9 @@ class DeleteImportMappingPayload extends Payload {
 @Resolver()
 export class ImportResolver {
   @Allow(Scope.RECORDS_IMPORT)
-  @Query(() => ImportPreview, { description: "What would become of a file: its columns as they are recognised, and its first rows as they would be." })
+  @Query(() => ImportPreview, {
+    description: "What would become of a file: its columns as they are recognised, and its first rows as they would be.",
+  })
   previewImport(@Ctx() context: Context, @Arg("input", () => PreviewImportInput, { description: "The file." }) input: PreviewImportInput) {
     return previewImport(context, input);
   }

@@ -1,10 +1,10 @@
 import type { Transaction } from "../../../platform/database/transaction.js";
-import type { Viewer } from "../../../platform/identity/viewer.js";
 import { Scope } from "../../../platform/identity/scopes.js";
-import type { OnDuplicate } from "./import-enums.js";
-import { ImportKind } from "../import-kind.js";
-import { type RowOutcome } from "./import-enums.js";
+import type { Viewer } from "../../../platform/identity/viewer.js";
 import type { KeptHere } from "../../../records/external-ids/record-external-id.js";
+import { ImportKind } from "../import-kind.js";
+import type { OnDuplicate } from "./import-enums.js";
+import { type RowOutcome } from "./import-enums.js";
 import type { KindRow, KindSettings } from "./read-kind-row.js";
 
 /** The records that a row names, by field, as far as they are there. */

@@ -28,7 +28,9 @@ export class PreviewedRow {
   @Field(() => String, { nullable: true, description: "Why it would be refused or would wait; null where nothing is wrong." })
   problem: string | null;
 
-  @Field(() => JsonObject, { description: "What it has for each field, by the name of the field; of several columns the first that has a value." })
+  @Field(() => JsonObject, {
+    description: "What it has for each field, by the name of the field; of several columns the first that has a value.",
+  })
   values: Record<string, string>;
 }
 

@@ -99,7 +99,17 @@ export function readDecimal(text: string, field: string): string {
 function customOf(cells: RowCells, { plan, customFields }: KindSettings): { customFields?: Record<string, unknown> } {
   const given = Object.keys(plan.custom).flatMap((key): [string, unknown][] => {
     const text = cells.custom(key);
-    return text === undefined ? [] : [[key, readCustom(text, customFields.find((one) => one.key === key))]];
+    return text === undefined
+      ? []
+      : [
+          [
+            key,
+            readCustom(
+              text,
+              customFields.find((one) => one.key === key),
+            ),
+          ],
+        ];
   });
   return given.length > 0 ? { customFields: Object.fromEntries(given) } : {};
 }

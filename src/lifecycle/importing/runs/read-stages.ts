@@ -1,8 +1,8 @@
-import { plainTitle } from "../title.js";
-import { OpportunityStage } from "../../../records/opportunities/stages.js";
-import type { PipelineStep } from "../../../records/opportunities/pipeline.js";
-import { CampaignStatus } from "../../../records/campaigns/campaign.js";
 import { ActivityType } from "../../../records/activities/activity.js";
+import { CampaignStatus } from "../../../records/campaigns/campaign.js";
+import type { PipelineStep } from "../../../records/opportunities/pipeline.js";
+import { OpportunityStage } from "../../../records/opportunities/stages.js";
+import { plainTitle } from "../title.js";
 
 const tableOf = <Word extends string>(names: Partial<Record<Word, string>>): Map<string, Word> =>
   new Map(
@@ -62,6 +62,8 @@ export const activityTypeOf = (text: string): ActivityType | null => {
 
 /** Whether a status says that a task is done. */
 export const isDone = (status: string): "DONE" | null =>
-  /^(completed?|done|closed|finished|yes|true|1|x|erledigt|abgeschlossen|terminée?|completad[oa]|completat[oa]|voltooid)$/i.test(status.trim())
+  /^(completed?|done|closed|finished|yes|true|1|x|erledigt|abgeschlossen|terminée?|completad[oa]|completat[oa]|voltooid)$/i.test(
+    status.trim(),
+  )
     ? "DONE"
     : null;

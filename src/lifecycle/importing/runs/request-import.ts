@@ -8,10 +8,10 @@ import type { Viewer } from "../../../platform/identity/viewer.js";
 import { dequeue, enqueue } from "../../../platform/jobs/enqueue.js";
 import { CountryCode, CurrencyCode } from "../../../platform/scalars.js";
 import { IdempotentInput } from "../../../platform/schema/payload.js";
+import type { DateOrder } from "../dates.js";
+import { ImportKind } from "../import-kind.js";
 import type { FileSettings } from "./file-settings.js";
 import { finishRun } from "./finish-run.js";
-import { ImportKind } from "../import-kind.js";
-import type { DateOrder } from "../dates.js";
 import { ImportDateOrder, ImportState, OnDuplicate } from "./import-enums.js";
 import { ImportMapping } from "./import-mapping.js";
 import { ImportRun } from "./import-run.js";
@@ -65,14 +65,18 @@ export abstract class FileInput extends IdempotentInput {
   @ValidateNested({ each: true })
   columns?: MappedColumnInput[] | null;
 
-  @Field(() => [ImportMeaningInput], { nullable: true, description: "What words of the file mean, such as its stages, before what we know." })
+  @Field(() => [ImportMeaningInput], {
+    nullable: true,
+    description: "What words of the file mean, such as its stages, before what we know.",
+  })
   @ArrayMaxSize(MOST_COLUMNS)
   @ValidateNested({ each: true })
   meanings?: ImportMeaningInput[] | null;
 
   @Field(() => ImportDateOrder, {
     nullable: true,
-    description: "In which order the numbers of days stand. Without it each column tells by its own cells; a day that could be either is refused.",
+    description:
+      "In which order the numbers of days stand. Without it each column tells by its own cells; a day that could be either is refused.",
   })
   dates?: ImportDateOrder | null;
 
@@ -86,7 +90,8 @@ export abstract class FileInput extends IdempotentInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "The system whose record ids the file has, where its header as a whole does not tell: by them rows name records of other files.",
+    description:
+      "The system whose record ids the file has, where its header as a whole does not tell: by them rows name records of other files.",
   })
   @MinLength(1)
   @MaxLength(100)
@@ -120,7 +125,8 @@ export class PreviewImportInput extends FileInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: "Whether rows are taken in although records that you see seem to be the same, which is refused by default. Of leads that are alike it is noted in any case.",
+    description:
+      "Whether rows are taken in although records that you see seem to be the same, which is refused by default. Of leads that are alike it is noted in any case.",
   })
   allowDuplicates: boolean;
 }
@@ -190,7 +196,8 @@ export async function fileOf(context: Context, input: PreviewImportInput): Promi
   expectScopes(context.viewer, input.kind);
   const upload = await context.load(ImportUpload, fromId(ImportUpload.prefix, input.uploadId, "uploadId"));
   if (!upload || upload.expiresAt <= context.now) throw new NotFound("uploadId", "file");
-  if (!upload.receivedAt) throw new InvalidInput("uploadId", "The file has not been sent yet: PUT it to the address that createImportUpload gave.");
+  if (!upload.receivedAt)
+    throw new InvalidInput("uploadId", "The file has not been sent yet: PUT it to the address that createImportUpload gave.");
   const mapping = input.mappingId ? await context.load(ImportMapping, fromId(ImportMapping.prefix, input.mappingId, "mappingId")) : null;
   if (input.mappingId && mapping?.kind !== input.kind) throw new NotFound("mappingId", "mapping of this kind");
   return { upload, settings: settingsOf(input, mapping?.settings) };

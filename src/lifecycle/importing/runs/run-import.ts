@@ -3,13 +3,13 @@ import { poolOf } from "../../../platform/database/data-source.js";
 import { type Transaction, transact } from "../../../platform/database/transaction.js";
 import { Refusal, RequestError } from "../../../platform/errors.js";
 import type { Services } from "../../../platform/execution/services.js";
-import { actorOf, type Viewer } from "../../../platform/identity/viewer.js";
 import { Scope } from "../../../platform/identity/scopes.js";
+import { actorOf, type Viewer } from "../../../platform/identity/viewer.js";
 import type { JobHandler, Work } from "../../../platform/jobs/job-runner.js";
 import { CannotImport } from "../cannot-import.js";
+import { ImportKind } from "../import-kind.js";
 import { SeenPeople } from "../seen-people.js";
 import { finishRun } from "./finish-run.js";
-import { ImportKind } from "../import-kind.js";
 import { ImportState } from "./import-enums.js";
 import { ImportRun } from "./import-run.js";
 import { ImportUpload } from "./import-upload.js";
@@ -154,8 +154,7 @@ class Importing {
       this.work.signal.throwIfAborted();
       const viewer = await this.viewer();
       const before: Looked | null = from;
-      if (!this.run.dryRun)
-        from = await this.step((tx) => linkWaiting(tx, this.services.dataSource, viewer, this.run, before), viewer);
+      if (!this.run.dryRun) from = await this.step((tx) => linkWaiting(tx, this.services.dataSource, viewer, this.run, before), viewer);
     } while (from);
     await this.step(async (tx) => {
       const run = await tx.lock(ImportRun, this.run.id);

@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { toId } from "../../../platform/database/id.js";
 import { Refusal } from "../../../platform/errors.js";
-import { Lead } from "../../../records/leads/lead.js";
 import { UpdateLeadRow } from "../../../records/leads/lead.inputs.js";
+import { Lead } from "../../../records/leads/lead.js";
 import { type Captured, CaptureOutcome } from "../../capture/capture-outcome.js";
 import { updateLeads } from "../../capture/edit-lead.js";
 import { captureTogether, rowErrorOf } from "../import-leads.js";

@@ -1,7 +1,7 @@
 import { Refusal } from "../../../platform/errors.js";
 import { refusalOfDatabase } from "../import-leads.js";
-import { keepRest } from "./keep-rest.js";
 import { RowOutcome } from "./import-enums.js";
+import { keepRest } from "./keep-rest.js";
 import { type OtherKind, REFERENCES } from "./kind-fields.js";
 import type { KindWriter, Linked, Writing, Written } from "./kind-writers.js";
 import { type KindRow, readKindRow } from "./read-kind-row.js";
@@ -49,7 +49,10 @@ export async function takeKindRows(at: Writing, rows: FileRow[]): Promise<RowRes
       throw error;
     }
   });
-  const batch = await Batch.of(at, read.filter((row): row is KindRow => !(row instanceof Refusal)));
+  const batch = await Batch.of(
+    at,
+    read.filter((row): row is KindRow => !(row instanceof Refusal)),
+  );
   const results: RowResult[] = [];
   for (const [nth, row] of rows.entries()) results.push(await batch.take(row, read[nth] as KindRow | Refusal));
   await batch.keep();
@@ -79,7 +82,12 @@ class Batch {
   }
 
   async take(row: FileRow, read: KindRow | Refusal): Promise<RowResult> {
-    const refused = (refusal: Refusal): RowResult => ({ row, outcome: RowOutcome.REFUSED, recordId: null, problem: this.problemOf(refusal) });
+    const refused = (refusal: Refusal): RowResult => ({
+      row,
+      outcome: RowOutcome.REFUSED,
+      recordId: null,
+      problem: this.problemOf(refusal),
+    });
     if (read instanceof Refusal) return refused(read);
     const { links, missing, several } = this.linksOf(read);
     if (several) return { row, outcome: RowOutcome.REFUSED, recordId: null, problem: several };
@@ -99,7 +107,12 @@ class Batch {
   async keep(): Promise<void> {
     const { tx, viewer, settings } = this.at;
     const { prefix } = this.writer;
-    if (prefix) await keepExternalIds(tx, settings.plan.system, this.newIds.map((id) => ({ kind: prefix, ...id })));
+    if (prefix)
+      await keepExternalIds(
+        tx,
+        settings.plan.system,
+        this.newIds.map((id) => ({ kind: prefix, ...id })),
+      );
     await keepRest(tx, viewer, this.rests);
   }
 
@@ -152,7 +165,8 @@ class Batch {
       if (!hit && first)
         missing.push({ field: first.title, reason: `There is no ${first.kinds.join(" or ")} "${first.text}" yet.`, required });
       else if (!hit && required) several = { field: link, reason: `Every row must name its ${link}, and this one names none.` };
-      else if (hit && hit.ids.length > 1) several = { field: hit.title, reason: `There are several records "${hit.text}"; name the one by its id.` };
+      else if (hit && hit.ids.length > 1)
+        several = { field: hit.title, reason: `There are several records "${hit.text}"; name the one by its id.` };
       else if (hit) links[link] = hit.ids[0] as string;
     }
     return { links, missing, several };

@@ -73,7 +73,13 @@ export const memberWriter: KindWriter = {
   async write(at, { values }, links, known) {
     const { status, joinedAt, respondedAt } = values as { status?: string; joinedAt?: Date; respondedAt?: Date };
     const { tx, viewer, onDuplicate } = at;
-    const input = inputOf(new AddCampaignMemberInput(), { campaignId: links.campaign, personId: links.person, status, joinedAt, respondedAt });
+    const input = inputOf(new AddCampaignMemberInput(), {
+      campaignId: links.campaign,
+      personId: links.person,
+      status,
+      joinedAt,
+      respondedAt,
+    });
     if (known && onDuplicate !== OnDuplicate.UPDATE) return { outcome: RowOutcome.SKIPPED, id: known };
     await checkInput(input);
     const { member, isNew } = await addCampaignMember(tx, viewer, input);

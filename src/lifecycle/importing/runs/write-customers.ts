@@ -1,7 +1,7 @@
 import { toId, uuidIn } from "../../../platform/database/id.js";
 import type { MutableNode } from "../../../platform/database/node.js";
-import { companyDomain, normalizeWebsite } from "../../../platform/identifiers/contact-details.js";
 import { InvalidInput } from "../../../platform/errors.js";
+import { companyDomain, normalizeWebsite } from "../../../platform/identifiers/contact-details.js";
 import { checkInput } from "../../../platform/schema/check-input.js";
 import { Account } from "../../../records/accounts/account.js";
 import { CreateAccountInput, createAccount, UpdateAccountInput, updateAccount } from "../../../records/accounts/edit-account.js";
@@ -31,7 +31,11 @@ export function fieldsFor(record: object, fields: Record<string, unknown>, { onD
 }
 
 /** Custom fields that a known record is given; each counts by itself. */
-export function customFor(record: { customFields: Record<string, unknown> }, row: KindRow, at: Writing): Record<string, unknown> | undefined {
+export function customFor(
+  record: { customFields: Record<string, unknown> },
+  row: KindRow,
+  at: Writing,
+): Record<string, unknown> | undefined {
   const fields = fieldsFor(record.customFields, row.customFields ?? {}, at);
   return Object.keys(fields).length > 0 ? fields : undefined;
 }
@@ -47,8 +51,7 @@ export async function knownRecord<T extends MutableNode>(at: Writing, entity: ne
   return record;
 }
 
-export const pastOf = ({ values }: KindRow): { createdAt?: Date } =>
-  values.createdAt ? { createdAt: values.createdAt as Date } : {};
+export const pastOf = ({ values }: KindRow): { createdAt?: Date } => (values.createdAt ? { createdAt: values.createdAt as Date } : {});
 
 const accountFields = (row: KindRow, { settings }: Writing) => ({
   ...Object.fromEntries(["name", "website", "industry", "companySize", "country", "city"].map((field) => [field, row.values[field]])),

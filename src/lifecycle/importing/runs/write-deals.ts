@@ -24,7 +24,10 @@ export function moneyOf(value: unknown, { values }: KindRow, { settings }: Writi
   if (value === undefined) return undefined;
   const currency = ((values.currency as string | undefined) ?? settings.currency)?.toUpperCase();
   if (!currency)
-    throw new InvalidInput("currency", 'An amount needs a currency: by a column, or by "currency" of the import for all rows that have none.');
+    throw new InvalidInput(
+      "currency",
+      'An amount needs a currency: by a column, or by "currency" of the import for all rows that have none.',
+    );
   return { amount: value as string, currency };
 }
 
