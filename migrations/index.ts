@@ -43,6 +43,7 @@ import { ScoringInSets1763750000700 } from "./0070-scoring-in-sets.js";
 import { SettingsVersion1763750000710 } from "./0071-settings-version.js";
 import { WhoseWorkAnEventIs1763750000720 } from "./0072-whose-work-an-event-is.js";
 import { ImportsByTheApi1763750000800 } from "./0080-imports-by-the-api.js";
+import { Undos1763750000730 } from "./0073-undos.js";
 import { HowLeadsEnd1763750000900 } from "./0090-how-leads-end.js";
 import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
 
@@ -94,5 +95,6 @@ export const migrations = [
   WayOfDeals1763750000940,
   WhoseWorkAnEventIs1763750000720,
   ImportsByTheApi1763750000800,
+  Undos1763750000730,
   HowLeadsEnd1763750000900,
 ];

@@ -14,6 +14,7 @@ import * as importing from "./lifecycle/importing/index.js";
 import * as qualification from "./lifecycle/qualification/index.js";
 import * as routing from "./lifecycle/routing/index.js";
 import * as scoring from "./lifecycle/scoring/index.js";
+import * as undo from "./lifecycle/undo/index.js";
 import * as portal from "./partners/portal/index.js";
 import * as sharing from "./partners/sharing/index.js";
 import * as events from "./platform/events/index.js";
@@ -78,7 +79,11 @@ export const features: Record<string, Feature> = {
   duplicates: duplicates.feature,
   canonicalForms: canonicalForms.feature,
   conversion: conversion.feature,
+<<<<<<< HEAD
   importing: importing.feature,
+=======
+  undo: undo.feature,
+>>>>>>> main
   // partners, insights, privacy
   sharing: sharing.feature,
   portal: portal.feature,

@@ -62,6 +62,7 @@ const ORDER = [
   "lifecycle/conversion",
   "lifecycle/importing",
   "lifecycle/canonical-forms",
+  "lifecycle/undo",
   // What stands on all of that.
   "partners/sharing",
   "partners/portal",

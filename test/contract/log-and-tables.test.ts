@@ -17,6 +17,7 @@ import {
 import { csv, imported, upload } from "../support/imports.js";
 import { Leadwire } from "../support/leadwire.js";
 import { expectLogToBeTheTables } from "../support/log-and-tables.js";
+import { written } from "../support/undo.js";
 import { until } from "../support/until.js";
 
 const leadwire = new Leadwire();
@@ -247,6 +248,9 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     await create("convertLead", "ConvertLeadInput", "lead", { leadId: id, ...CREATE_ALL });
     return { leadId: id, reason: "Too early" };
   },
+  undoChanges: async () => ({
+    transactionId: (await written(leadwire.admin, "updateLead", { leadId: await leadId(), city: "Bern" })).transactionId,
+  }),
   setConversionFieldMap: () => ({ entries: [{ from: "companyName", object: "ACCOUNT", to: "name" }] }),
   changeOpportunityLines: async () => ({
     opportunityId: await anOpportunity(),

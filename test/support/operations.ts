@@ -514,7 +514,9 @@ export type AssignmentKind =
   /** A customer came back, and it went to whoever owns the account. */
   | 'RETURNED'
   /** By the routing rules. */
-  | 'ROUTED';
+  | 'ROUTED'
+  /** A change of its owner or queue was taken back (`undoChanges`). */
+  | 'UNDONE';
 
 /** Compares with values of AssignmentKind. All that is given must hold. */
 export type AssignmentKindFilter = {
@@ -6398,6 +6400,18 @@ export type TraceOutcome =
   /** The lead is one of its leads, but there was nobody to give it to; the next rule was tried. */
   | 'SKIPPED';
 
+/** What to take back: a transaction or a job, one of the two. */
+export type UndoChangesInput = {
+  /** Answers what would be taken back, and writes nothing. */
+  dryRun?: boolean | null | undefined;
+  /** Takes back as well what somebody has changed since, which is kept by default. */
+  force?: boolean | null | undefined;
+  /** The job, by its own id, or as events tell it (`jobId`). It is undone in the background. */
+  jobId?: string | null | undefined;
+  /** The transaction, as payloads and events tell it. */
+  transactionId?: string | null | undefined;
+};
+
 /** A conversion to undo. */
 export type UndoConversionInput = {
   /** Answers what would be done, and writes nothing. */
@@ -6411,6 +6425,34 @@ export type UndoConversionInput = {
   /** Why. */
   reason: string;
 };
+
+/** Why something was not taken back. */
+export type UndoObstacleKind =
+  /** Somebody has changed it since; `force` takes it back all the same. */
+  | 'CHANGED_SINCE'
+  /** It was of a person whose data was erased, and does not come back. */
+  | 'ERASED'
+  /** You may not change it so. */
+  | 'FORBIDDEN'
+  /** The record, or what the field named, is no longer there. */
+  | 'GONE'
+  /** The log does not have what it takes: `message` says what to do instead. */
+  | 'NOT_KEPT'
+  /** The record would be none that is allowed; `message` says why. */
+  | 'REFUSED';
+
+/** In which way a record was taken back. */
+export type UndoneHow =
+  /** It had been deleted, and is there again. */
+  | 'BROUGHT_BACK'
+  /** The lead had been converted, and is a lead again. */
+  | 'CONVERSION_UNDONE'
+  /** It had been created, and is gone. */
+  | 'REMOVED'
+  /** Fields of it are what they were; `fields` says which. */
+  | 'SET_BACK'
+  /** Records had been merged into it, and are there again. */
+  | 'UNMERGED';
 
 /** A merge of accounts that was a mistake. */
 export type UnmergeAccountsInput = {
@@ -7193,6 +7235,8 @@ export type UserErrorCode =
   | 'ALREADY_DECIDED'
   /** A partner has the lead, or is offered it. Revoke that share first, or share it as co-sell. */
   | 'ALREADY_SHARED'
+  /** It has been undone before; `transactionId` or `jobId` is what did that. Undo that to have it again. */
+  | 'ALREADY_UNDONE'
   /** The merge can no longer be undone: it was too long ago, the survivor was converted or merged again since, a value that no two may have was given away, or the group of companies was rearranged. */
   | 'CANNOT_UNMERGE'
   /** The record has changed since you read it; `current` is what it is now. Decide again. */
@@ -7249,7 +7293,7 @@ export type UserErrorCode =
   | 'TOO_MANY_ATTEMPTS'
   /** What the lead became has been worked with since; `obstacles` says what stands in the way. */
   | 'UNDO_BLOCKED'
-  /** The conversion is too long ago to be undone; work with its account, contact and opportunity. */
+  /** It is too long ago to be undone; change the records as they are now. */
   | 'UNDO_EXPIRED';
 
 /** Which User records. All that is given must hold; a null field is equal to nothing. */
@@ -7417,6 +7461,7 @@ export type SignInMutationVariables = Exact<{
 export type SignInMutation = { signIn: { token: string | null, expiresAt: string | null, viewer: { id: string, kind: TokenKind, name: string, role: Role | null, scopes: Array<Scope> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7443,6 +7488,7 @@ export type IssueTokenMutationVariables = Exact<{
 export type IssueTokenMutation = { issueToken: { secret: string | null, accessToken: { id: string, kind: TokenKind, name: string, scopes: Array<Scope>, fieldSet: FieldSet | null, territories: Array<string> | null, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null, partner: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7464,6 +7510,7 @@ export type RevokeTokenMutationVariables = Exact<{
 export type RevokeTokenMutation = { revokeToken: { accessToken: { id: string, revokedAt: string | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7485,6 +7532,7 @@ export type UpdateTokenMutationVariables = Exact<{
 export type UpdateTokenMutation = { updateToken: { accessToken: { id: string, version: number, name: string, scopes: Array<Scope>, addresses: Array<string>, expiresAt: string | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7506,6 +7554,7 @@ export type RotateTokenMutationVariables = Exact<{
 export type RotateTokenMutation = { rotateToken: { secret: string | null, accessToken: { id: string, previousUntil: string | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7542,6 +7591,7 @@ export type SignOutMutationVariables = Exact<{
 export type SignOutMutation = { signOut: { ended: number | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7563,6 +7613,7 @@ export type RevokeSessionMutationVariables = Exact<{
 export type RevokeSessionMutation = { revokeSession: { session: { id: string, revokedAt: string | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7584,6 +7635,7 @@ export type RevokeSessionsMutationVariables = Exact<{
 export type RevokeSessionsMutation = { revokeSessions: { ended: number | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7605,6 +7657,7 @@ export type ChangePasswordMutationVariables = Exact<{
 export type ChangePasswordMutation = { changePassword: { user: { id: string } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7626,6 +7679,7 @@ export type ResetPasswordMutationVariables = Exact<{
 export type ResetPasswordMutation = { resetPassword: { password: string | null, user: { id: string } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7647,6 +7701,7 @@ export type DisableUserMutationVariables = Exact<{
 export type DisableUserMutation = { disableUser: { user: { id: string, version: number, active: boolean } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7668,6 +7723,7 @@ export type EnableUserMutationVariables = Exact<{
 export type EnableUserMutation = { enableUser: { user: { id: string, version: number, active: boolean } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7689,6 +7745,7 @@ export type ChangeRoleMutationVariables = Exact<{
 export type ChangeRoleMutation = { changeRole: { user: { id: string, version: number, role: Role } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7753,6 +7810,7 @@ export type CaptureAddressesMutationVariables = Exact<{
 export type CaptureAddressesMutation = { captureLead: { outcome: CaptureOutcome | null, lead: { id: string, version: number, name: string, email: string | null, emailAsTyped: string | null, phone: string | null, phoneExtension: string | null, emails: Array<{ address: string, asTyped: string | null, kind: AddressKind | null, isPrimary: boolean, isValid: boolean, since: string | null }>, phones: Array<{ number: string | null, extension: string | null, asTyped: string | null, kind: AddressKind | null, isPrimary: boolean, isValid: boolean, since: string | null }> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7774,6 +7832,7 @@ export type UpdateAddressesMutationVariables = Exact<{
 export type UpdateAddressesMutation = { updateLead: { lead: { id: string, version: number, name: string, email: string | null, emailAsTyped: string | null, phone: string | null, phoneExtension: string | null, emails: Array<{ address: string, asTyped: string | null, kind: AddressKind | null, isPrimary: boolean, isValid: boolean, since: string | null }>, phones: Array<{ number: string | null, extension: string | null, asTyped: string | null, kind: AddressKind | null, isPrimary: boolean, isValid: boolean, since: string | null }> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7795,6 +7854,7 @@ export type UpdateManyAddressesMutationVariables = Exact<{
 export type UpdateManyAddressesMutation = { updateLeads: { results: Array<{ lead: { id: string, version: number, name: string, email: string | null, emailAsTyped: string | null, phone: string | null, phoneExtension: string | null, emails: Array<{ address: string, asTyped: string | null, kind: AddressKind | null, isPrimary: boolean, isValid: boolean, since: string | null }>, phones: Array<{ number: string | null, extension: string | null, asTyped: string | null, kind: AddressKind | null, isPrimary: boolean, isValid: boolean, since: string | null }> } | null, userErrors: Array<
         | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7816,6 +7876,7 @@ export type UpsertAddressesMutationVariables = Exact<{
 export type UpsertAddressesMutation = { upsertLead: { outcome: UpsertOutcome | null, lead: { id: string, version: number, name: string, email: string | null, emailAsTyped: string | null, phone: string | null, phoneExtension: string | null, emails: Array<{ address: string, asTyped: string | null, kind: AddressKind | null, isPrimary: boolean, isValid: boolean, since: string | null }>, phones: Array<{ number: string | null, extension: string | null, asTyped: string | null, kind: AddressKind | null, isPrimary: boolean, isValid: boolean, since: string | null }> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7837,6 +7898,7 @@ export type CreateContactWithAddressesMutationVariables = Exact<{
 export type CreateContactWithAddressesMutation = { createContact: { contact: { id: string, version: number, name: string, email: string | null, phone: string | null, emails: Array<{ address: string, asTyped: string | null, kind: AddressKind | null, isPrimary: boolean, isValid: boolean, since: string | null }>, phones: Array<{ number: string | null, extension: string | null, asTyped: string | null, kind: AddressKind | null, isPrimary: boolean, isValid: boolean, since: string | null }> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7858,6 +7920,7 @@ export type UpdateContactAddressesMutationVariables = Exact<{
 export type UpdateContactAddressesMutation = { updateContact: { contact: { id: string, version: number, name: string, email: string | null, phone: string | null, emails: Array<{ address: string, asTyped: string | null, kind: AddressKind | null, isPrimary: boolean, isValid: boolean, since: string | null }>, phones: Array<{ number: string | null, extension: string | null, asTyped: string | null, kind: AddressKind | null, isPrimary: boolean, isValid: boolean, since: string | null }> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7879,6 +7942,7 @@ export type RecordConsentOfAddressMutationVariables = Exact<{
 export type RecordConsentOfAddressMutation = { recordConsent: { consent: { channel: ConsentChannel, address: string | null, granted: boolean } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7915,6 +7979,7 @@ export type CaptureLeadsMutationVariables = Exact<{
 export type CaptureLeadsMutation = { captureLeads: { results: Array<{ index: number, outcome: CaptureOutcome | null, lead: { id: string, version: number, name: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, jobTitle: string | null, companyName: string | null, industry: string | null, companySize: number | null, country: string | null, stage: LeadStage, status: LeadStatus, interest: LeadInterest, score: number, fitScore: number, engagementScore: number, band: Band, grade: Grade, lastActivityAt: string | null, createdAt: string, updatedAt: string, source: { id: string, name: string, channel: Channel } | null, campaign: { id: string, name: string } | null, owner: { id: string, name: string } | null } | null, userErrors: Array<
         | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7929,6 +7994,7 @@ export type CaptureLeadsMutation = { captureLeads: { results: Array<{ index: num
       > }>, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -7950,6 +8016,7 @@ export type UpdateLeadsMutationVariables = Exact<{
 export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: number, lead: { id: string, version: number, jobTitle: string | null, companySize: number | null, score: number } | null, userErrors: Array<
         | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
             | { __typename: 'AccessToken' }
             | { __typename: 'Account' }
@@ -8009,6 +8076,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
       > }>, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8030,6 +8098,7 @@ export type ChangeLeadStatusesMutationVariables = Exact<{
 export type ChangeLeadStatusesMutation = { changeLeadStatuses: { results: Array<{ index: number, lead: { id: string, version: number, status: LeadStatus } | null, userErrors: Array<
         | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8044,6 +8113,7 @@ export type ChangeLeadStatusesMutation = { changeLeadStatuses: { results: Array<
       > }>, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8065,6 +8135,7 @@ export type AssignLeadsMutationVariables = Exact<{
 export type AssignLeadsMutation = { assignLeads: { results: Array<{ index: number, lead: { id: string, version: number, owner: { id: string, name: string } | null } | null, userErrors: Array<
         | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8079,6 +8150,7 @@ export type AssignLeadsMutation = { assignLeads: { results: Array<{ index: numbe
       > }>, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8100,6 +8172,7 @@ export type RecordActivitiesMutationVariables = Exact<{
 export type RecordActivitiesMutation = { recordActivities: { results: Array<{ index: number, activity: { id: string, type: ActivityType, occurredAt: string } | null, lead: { id: string, version: number, score: number, band: Band } | null, userErrors: Array<
         | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8114,6 +8187,7 @@ export type RecordActivitiesMutation = { recordActivities: { results: Array<{ in
       > }>, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8135,6 +8209,7 @@ export type CreateCampaignMutationVariables = Exact<{
 export type CreateCampaignMutation = { createCampaign: { campaign: { id: string, version: number, name: string, channel: Channel | null, status: CampaignStatus, startsOn: string | null, endsOn: string | null, utmCampaign: string | null, description: string | null, cost: { amount: string, currency: string } | null, parent: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8156,6 +8231,7 @@ export type UpdateCampaignMutationVariables = Exact<{
 export type UpdateCampaignMutation = { updateCampaign: { campaign: { id: string, version: number, name: string, channel: Channel | null, status: CampaignStatus, startsOn: string | null, endsOn: string | null, utmCampaign: string | null, description: string | null, cost: { amount: string, currency: string } | null, parent: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { id: string, version: number }
           | Record<PropertyKey, never>
@@ -8180,6 +8256,7 @@ export type CreateSourceMutationVariables = Exact<{
 export type CreateSourceMutation = { createSource: { source: { id: string, version: number, name: string, channel: Channel, capturePolicy: CapturePolicy, refusesDisposable: boolean, description: string | null, cost: { amount: string, currency: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8201,6 +8278,7 @@ export type UpdateSourceMutationVariables = Exact<{
 export type UpdateSourceMutation = { updateSource: { source: { id: string, version: number, name: string, channel: Channel, capturePolicy: CapturePolicy, refusesDisposable: boolean, description: string | null, cost: { amount: string, currency: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { id: string, version: number }
           | Record<PropertyKey, never>
@@ -8258,6 +8336,7 @@ export type RecordConsentMutationVariables = Exact<{
 export type RecordConsentMutation = { recordConsent: { consent: { channel: ConsentChannel, granted: boolean, current: boolean, wording: string, at: string, formUrl: string | null, ipAddress: string | null, source: { name: string } | null, recordedBy: { name: string } | null } | null, lead: { id: string, byEmail: boolean | null, byPhone: boolean | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8286,6 +8365,7 @@ export type ConvertLeadsMutationVariables = Exact<{
 export type ConvertLeadsMutation = { convertLeads: { results: Array<{ index: number, lead: { id: string, status: LeadStatus, stage: LeadStage } | null, account: { id: string, name: string } | null, contact: { id: string, name: string } | null, opportunity: { id: string, name: string } | null, userErrors: Array<
         | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8300,6 +8380,7 @@ export type ConvertLeadsMutation = { convertLeads: { results: Array<{ index: num
       > }>, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8321,6 +8402,7 @@ export type UndoWithFactsMutationVariables = Exact<{
 export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string> | null, lead: { id: string, version: number, status: LeadStatus, stage: LeadStage, contact: { id: string } | null, conversion: { convertedAt: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8399,6 +8481,7 @@ export type SetConversionFieldMapMutationVariables = Exact<{
 export type SetConversionFieldMapMutation = { setConversionFieldMap: { fieldMap: { id: string, version: number, entries: Array<{ from: string, object: ConvertedObject, to: string }> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8429,6 +8512,7 @@ export type DefineCustomFieldMutationVariables = Exact<{
 export type DefineCustomFieldMutation = { defineCustomField: { customField: { id: string, version: number, record: RecordKind, key: string, label: string, description: string | null, type: CustomFieldType, choices: Array<string>, isRequired: boolean, isUnique: boolean, isIndexed: boolean, isIdentifying: boolean, position: number, archivedAt: string | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8450,6 +8534,7 @@ export type UpdateCustomFieldMutationVariables = Exact<{
 export type UpdateCustomFieldMutation = { updateCustomField: { customField: { id: string, version: number, record: RecordKind, key: string, label: string, description: string | null, type: CustomFieldType, choices: Array<string>, isRequired: boolean, isUnique: boolean, isIndexed: boolean, isIdentifying: boolean, position: number, archivedAt: string | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8471,6 +8556,7 @@ export type ArchiveCustomFieldMutationVariables = Exact<{
 export type ArchiveCustomFieldMutation = { archiveCustomField: { customField: { id: string, version: number, record: RecordKind, key: string, label: string, description: string | null, type: CustomFieldType, choices: Array<string>, isRequired: boolean, isUnique: boolean, isIndexed: boolean, isIdentifying: boolean, position: number, archivedAt: string | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8492,6 +8578,7 @@ export type RestoreCustomFieldMutationVariables = Exact<{
 export type RestoreCustomFieldMutation = { restoreCustomField: { customField: { id: string, version: number, record: RecordKind, key: string, label: string, description: string | null, type: CustomFieldType, choices: Array<string>, isRequired: boolean, isUnique: boolean, isIndexed: boolean, isIdentifying: boolean, position: number, archivedAt: string | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8525,6 +8612,7 @@ export type CustomizeLeadMutationVariables = Exact<{
 export type CustomizeLeadMutation = { updateLead: { lead: { id: string, version: number, customFields: Record<string, unknown> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8546,6 +8634,7 @@ export type CustomizeLeadsMutationVariables = Exact<{
 export type CustomizeLeadsMutation = { updateLeads: { results: Array<{ index: number, lead: { id: string, customFields: Record<string, unknown> } | null, userErrors: Array<
         | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8560,6 +8649,7 @@ export type CustomizeLeadsMutation = { updateLeads: { results: Array<{ index: nu
       > }>, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8581,6 +8671,7 @@ export type MergeLeadsMutationVariables = Exact<{
 export type MergeLeadsMutation = { mergeLeads: { lead: { id: string, version: number, name: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, jobTitle: string | null, companyName: string | null, industry: string | null, companySize: number | null, country: string | null, stage: LeadStage, status: LeadStatus, interest: LeadInterest, score: number, fitScore: number, engagementScore: number, band: Band, grade: Grade, lastActivityAt: string | null, createdAt: string, updatedAt: string, source: { id: string, name: string, channel: Channel } | null, campaign: { id: string, name: string } | null, owner: { id: string, name: string } | null } | null, changes: Array<{ field: string, from: unknown, to: unknown, chosenFrom: Array<string> }>, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8602,6 +8693,7 @@ export type UnmergeLeadsMutationVariables = Exact<{
 export type UnmergeLeadsMutation = { unmergeLeads: { lead: { id: string, version: number, name: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, jobTitle: string | null, companyName: string | null, industry: string | null, companySize: number | null, country: string | null, stage: LeadStage, status: LeadStatus, interest: LeadInterest, score: number, fitScore: number, engagementScore: number, band: Band, grade: Grade, lastActivityAt: string | null, createdAt: string, updatedAt: string, source: { id: string, name: string, channel: Channel } | null, campaign: { id: string, name: string } | null, owner: { id: string, name: string } | null } | null, leads: Array<{ id: string, version: number, name: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, jobTitle: string | null, companyName: string | null, industry: string | null, companySize: number | null, country: string | null, stage: LeadStage, status: LeadStatus, interest: LeadInterest, score: number, fitScore: number, engagementScore: number, band: Band, grade: Grade, lastActivityAt: string | null, createdAt: string, updatedAt: string, source: { id: string, name: string, channel: Channel } | null, campaign: { id: string, name: string } | null, owner: { id: string, name: string } | null }> | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8651,6 +8743,7 @@ export type UpsertLeadMutationVariables = Exact<{
 export type UpsertLeadMutation = { upsertLead: { outcome: UpsertOutcome | null, lead: { id: string, version: number, name: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, jobTitle: string | null, companyName: string | null, industry: string | null, companySize: number | null, country: string | null, stage: LeadStage, status: LeadStatus, interest: LeadInterest, score: number, fitScore: number, engagementScore: number, band: Band, grade: Grade, lastActivityAt: string | null, createdAt: string, updatedAt: string, source: { id: string, name: string, channel: Channel } | null, campaign: { id: string, name: string } | null, owner: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8672,6 +8765,7 @@ export type UpsertLeadsMutationVariables = Exact<{
 export type UpsertLeadsMutation = { upsertLeads: { results: Array<{ index: number, outcome: UpsertOutcome | null, lead: { id: string, version: number, name: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, jobTitle: string | null, companyName: string | null, industry: string | null, companySize: number | null, country: string | null, stage: LeadStage, status: LeadStatus, interest: LeadInterest, score: number, fitScore: number, engagementScore: number, band: Band, grade: Grade, lastActivityAt: string | null, createdAt: string, updatedAt: string, source: { id: string, name: string, channel: Channel } | null, campaign: { id: string, name: string } | null, owner: { id: string, name: string } | null } | null, userErrors: Array<
         | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8686,6 +8780,7 @@ export type UpsertLeadsMutation = { upsertLeads: { results: Array<{ index: numbe
       > }>, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8711,6 +8806,7 @@ export type MergeContactsMutationVariables = Exact<{
 export type MergeContactsMutation = { mergeContacts: { contact: { id: string, version: number, name: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, jobTitle: string | null, country: string | null, mergedAt: string | null, account: { id: string } | null, owner: { id: string } | null, mergedContacts: Array<{ recordId: string, name: string }> } | null, changes: Array<{ field: string, from: unknown, to: unknown, chosenFrom: Array<string> }>, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8732,6 +8828,7 @@ export type UnmergeContactsMutationVariables = Exact<{
 export type UnmergeContactsMutation = { unmergeContacts: { contact: { id: string, version: number, name: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, jobTitle: string | null, country: string | null, mergedAt: string | null, account: { id: string } | null, owner: { id: string } | null, mergedContacts: Array<{ recordId: string, name: string }> } | null, contacts: Array<{ id: string, version: number, name: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, jobTitle: string | null, country: string | null, mergedAt: string | null, account: { id: string } | null, owner: { id: string } | null, mergedContacts: Array<{ recordId: string, name: string }> }> | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8753,6 +8850,7 @@ export type MergeAccountsMutationVariables = Exact<{
 export type MergeAccountsMutation = { mergeAccounts: { account: { id: string, version: number, name: string, domain: string | null, website: string | null, industry: string | null, companySize: number | null, phone: string | null, city: string | null, mergedAt: string | null, parent: { id: string } | null, ultimateParent: { id: string } | null, owner: { id: string } | null, mergedAccounts: Array<{ recordId: string, name: string }> } | null, changes: Array<{ field: string, from: unknown, to: unknown, chosenFrom: Array<string> }>, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8774,6 +8872,7 @@ export type UnmergeAccountsMutationVariables = Exact<{
 export type UnmergeAccountsMutation = { unmergeAccounts: { account: { id: string, version: number, name: string, domain: string | null, website: string | null, industry: string | null, companySize: number | null, phone: string | null, city: string | null, mergedAt: string | null, parent: { id: string } | null, ultimateParent: { id: string } | null, owner: { id: string } | null, mergedAccounts: Array<{ recordId: string, name: string }> } | null, accounts: Array<{ id: string, version: number, name: string, domain: string | null, website: string | null, industry: string | null, companySize: number | null, phone: string | null, city: string | null, mergedAt: string | null, parent: { id: string } | null, ultimateParent: { id: string } | null, owner: { id: string } | null, mergedAccounts: Array<{ recordId: string, name: string }> }> | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8806,6 +8905,7 @@ export type MarkAsDistinctMutationVariables = Exact<{
 export type MarkAsDistinctMutation = { markAsDistinct: { possibleDuplicates: Array<{ id: string, version: number, kind: DuplicateKind, confidence: number, state: PossibleDuplicateState, noticedBy: DuplicateNoticedBy, decidedAt: string | null, reasons: Array<{ aspect: DuplicateAspect, agreement: DuplicateAgreement | null, text: string, weight: number }>, decidedBy: { id: string } | null, lead: { id: string, name: string } | null, otherLead: { id: string, name: string } | null, contact: { id: string, name: string } | null, otherContact: { id: string, name: string } | null, account: { id: string, name: string } | null, otherAccount: { id: string, name: string } | null }> | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8827,6 +8927,7 @@ export type ScanForDuplicatesMutationVariables = Exact<{
 export type ScanForDuplicatesMutation = { scanForDuplicates: { userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8850,6 +8951,7 @@ export type ExportLeadsMutationVariables = Exact<{
 export type ExportLeadsMutation = { exportLeads: { exportJob: { id: string, record: RecordKind, format: ExportFormat, columns: Array<string>, state: ExportState, total: number | null, done: number, bytes: number, createdAt: string, finishedAt: string | null, expiresAt: string | null, url: string | null, error: string | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8871,6 +8973,7 @@ export type ExportAccountsMutationVariables = Exact<{
 export type ExportAccountsMutation = { exportAccounts: { exportJob: { id: string, record: RecordKind, format: ExportFormat, columns: Array<string>, state: ExportState, total: number | null, done: number, bytes: number, createdAt: string, finishedAt: string | null, expiresAt: string | null, url: string | null, error: string | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8892,6 +8995,7 @@ export type ExportContactsMutationVariables = Exact<{
 export type ExportContactsMutation = { exportContacts: { exportJob: { id: string, record: RecordKind, format: ExportFormat, columns: Array<string>, state: ExportState, total: number | null, done: number, bytes: number, createdAt: string, finishedAt: string | null, expiresAt: string | null, url: string | null, error: string | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8913,6 +9017,7 @@ export type ExportOpportunitiesMutationVariables = Exact<{
 export type ExportOpportunitiesMutation = { exportOpportunities: { exportJob: { id: string, record: RecordKind, format: ExportFormat, columns: Array<string>, state: ExportState, total: number | null, done: number, bytes: number, createdAt: string, finishedAt: string | null, expiresAt: string | null, url: string | null, error: string | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8934,6 +9039,7 @@ export type CancelExportMutationVariables = Exact<{
 export type CancelExportMutation = { cancelExport: { exportJob: { id: string, record: RecordKind, format: ExportFormat, columns: Array<string>, state: ExportState, total: number | null, done: number, bytes: number, createdAt: string, finishedAt: string | null, expiresAt: string | null, url: string | null, error: string | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8970,6 +9076,7 @@ export type ReengageLeadMutationVariables = Exact<{
 export type ReengageLeadMutation = { reengageLead: { lead: { id: string, version: number, status: LeadStatus } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8991,6 +9098,7 @@ export type CreateUserMutationVariables = Exact<{
 export type CreateUserMutation = { createUser: { user: { id: string, email: string, name: string, role: Role } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9012,6 +9120,7 @@ export type UpdateWorkspaceMutationVariables = Exact<{
 export type UpdateWorkspaceMutation = { updateWorkspace: { workspace: { repSight: RepSight, usesOpportunities: boolean } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9033,6 +9142,7 @@ export type CreateAccountMutationVariables = Exact<{
 export type CreateAccountMutation = { createAccount: { account: { id: string, version: number, name: string, domain: string | null, website: string | null, phone: string | null, owner: { id: string } | null, parent: { id: string } | null, ultimateParent: { id: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9054,6 +9164,7 @@ export type UpdateAccountMutationVariables = Exact<{
 export type UpdateAccountMutation = { updateAccount: { account: { id: string, version: number, name: string, domain: string | null, parent: { id: string } | null, ultimateParent: { id: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9075,6 +9186,7 @@ export type CreateContactMutationVariables = Exact<{
 export type CreateContactMutation = { createContact: { contact: { id: string, version: number, name: string, email: string | null, phone: string | null, account: { id: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9096,6 +9208,7 @@ export type UpdateContactMutationVariables = Exact<{
 export type UpdateContactMutation = { updateContact: { contact: { id: string, version: number, name: string, jobTitle: string | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9117,6 +9230,7 @@ export type CreateOpportunityMutationVariables = Exact<{
 export type CreateOpportunityMutation = { createOpportunity: { opportunity: { id: string, version: number, name: string, stage: OpportunityStage, probability: number, amount: { amount: string, currency: string } | null, pipeline: { id: string, name: string } | null, step: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9138,6 +9252,7 @@ export type UpdateOpportunityMutationVariables = Exact<{
 export type UpdateOpportunityMutation = { updateOpportunity: { opportunity: { id: string, version: number, name: string, amount: { amount: string, currency: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9156,6 +9271,8 @@ export type LeadCardFragment = { id: string, version: number, name: string, firs
 type Problems_AlreadyClaimedError_Fragment = { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> };
 
 type Problems_AlreadyConvertedError_Fragment = { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> };
+
+type Problems_AlreadyUndoneError_Fragment = { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> };
 
 type Problems_ConflictError_Fragment = { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> };
 
@@ -9182,6 +9299,7 @@ type Problems_ValuesNotUniqueError_Fragment = { __typename: 'ValuesNotUniqueErro
 export type ProblemsFragment =
   | Problems_AlreadyClaimedError_Fragment
   | Problems_AlreadyConvertedError_Fragment
+  | Problems_AlreadyUndoneError_Fragment
   | Problems_ConflictError_Fragment
   | Problems_DuplicateRefusedError_Fragment
   | Problems_DuplicatesFoundError_Fragment
@@ -9235,6 +9353,7 @@ export type SavePolicyOfCountriesMutationVariables = Exact<{
 export type SavePolicyOfCountriesMutation = { saveQualificationPolicy: { policy: { countries: Array<string> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9433,6 +9552,7 @@ export type CaptureLeadMutationVariables = Exact<{
 export type CaptureLeadMutation = { captureLead: { outcome: CaptureOutcome | null, lead: { id: string, version: number, name: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, jobTitle: string | null, companyName: string | null, industry: string | null, companySize: number | null, country: string | null, stage: LeadStage, status: LeadStatus, interest: LeadInterest, score: number, fitScore: number, engagementScore: number, band: Band, grade: Grade, lastActivityAt: string | null, createdAt: string, updatedAt: string, source: { id: string, name: string, channel: Channel } | null, campaign: { id: string, name: string } | null, owner: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9483,6 +9603,7 @@ export type UpdateLeadMutationVariables = Exact<{
 export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: number, jobTitle: string | null, companySize: number | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
@@ -9549,6 +9670,7 @@ export type ChangeLeadStatusMutationVariables = Exact<{
 export type ChangeLeadStatusMutation = { changeLeadStatus: { lead: { id: string, version: number, status: LeadStatus } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9570,6 +9692,7 @@ export type AssignLeadMutationVariables = Exact<{
 export type AssignLeadMutation = { assignLead: { lead: { id: string, owner: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9591,6 +9714,7 @@ export type RecordActivityMutationVariables = Exact<{
 export type RecordActivityMutation = { recordActivity: { activity: { id: string, type: ActivityType, occurredAt: string, recordedAt: string } | null, lead: { id: string, score: number, band: Band, stage: LeadStage } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9743,6 +9867,7 @@ export type CreatePipelineMutationVariables = Exact<{
 export type CreatePipelineMutation = { createPipeline: { pipeline: { id: string, version: number, name: string, isDefault: boolean, steps: Array<{ id: string, name: string, stage: OpportunityStage, probability: number }> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9764,6 +9889,7 @@ export type UpdatePipelineMutationVariables = Exact<{
 export type UpdatePipelineMutation = { updatePipeline: { pipeline: { id: string, version: number, name: string, isDefault: boolean, archived: boolean, steps: Array<{ id: string, name: string, stage: OpportunityStage, probability: number }> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9785,6 +9911,7 @@ export type CreateCloseReasonMutationVariables = Exact<{
 export type CreateCloseReasonMutation = { createCloseReason: { closeReason: { id: string, version: number, outcome: CloseOutcome, name: string, archived: boolean } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9806,6 +9933,7 @@ export type UpdateCloseReasonMutationVariables = Exact<{
 export type UpdateCloseReasonMutation = { updateCloseReason: { closeReason: { id: string, version: number, outcome: CloseOutcome, name: string, archived: boolean } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9827,6 +9955,7 @@ export type MoveDealMutationVariables = Exact<{
 export type MoveDealMutation = { changeOpportunityStage: { opportunity: { id: string, version: number, name: string, stage: OpportunityStage, probability: number, closedAt: string | null, lostReason: string | null, wonReason: string | null, lead: { id: string, status: LeadStatus, stage: LeadStage } | null, amount: { amount: string, currency: string } | null, closeReason: { id: string, name: string } | null, pipeline: { id: string, name: string } | null, step: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9848,6 +9977,7 @@ export type ChangeOpportunityLinesMutationVariables = Exact<{
 export type ChangeOpportunityLinesMutation = { changeOpportunityLines: { opportunity: { id: string, version: number, amount: { amount: string, currency: string } | null, lines: Array<{ id: string, position: number, name: string, productCode: string | null, quantity: string, discount: string, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9897,6 +10027,7 @@ export type CreatePartnerMutationVariables = Exact<{
 export type CreatePartnerMutation = { createPartner: { partner: { id: string, name: string, tier: PartnerTier, territories: Array<string>, specialisations: Array<string>, version: number } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9918,6 +10049,7 @@ export type UpdatePartnerMutationVariables = Exact<{
 export type UpdatePartnerMutation = { updatePartner: { partner: { id: string, name: string, tier: PartnerTier, territories: Array<string>, specialisations: Array<string>, capacity: number | null, active: boolean, version: number, contacts: Array<{ name: string, email: string | null, role: string | null }> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9939,6 +10071,7 @@ export type ShareLeadMutationVariables = Exact<{
 export type ShareLeadMutation = { shareLead: { shares: Array<{ id: string, state: ShareState, version: number, offeredAt: string, expiresAt: string, partner: { id: string, name: string } | null }> | null, candidates: Array<{ chosen: boolean, reason: string, partner: { id: string, name: string } | null }> | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9960,6 +10093,7 @@ export type RevokeShareMutationVariables = Exact<{
 export type RevokeShareMutation = { revokeShare: { share: { id: string, state: ShareState, revokeReason: RevokeReason | null, endNote: string | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10025,6 +10159,7 @@ export type ExportPersonalDataMutation = { exportPersonalData: { document: Recor
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type ErasePersonMutationVariables = Exact<{
@@ -10033,6 +10168,7 @@ export type ErasePersonMutationVariables = Exact<{
 
 
 export type ErasePersonMutation = { erasePerson: { erasure: { suppressed: Array<SuppressionKind>, sharingNumber: Array<string>, parts: Array<{ name: string, deleted: number, blanked: number }> } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -10067,6 +10203,7 @@ export type LiftSuppressionMutation = { liftSuppression: { lifted: SuppressionKi
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type AssessLeadMutationVariables = Exact<{
@@ -10077,6 +10214,7 @@ export type AssessLeadMutationVariables = Exact<{
 export type AssessLeadMutation = { assessLead: { lead: { id: string, version: number, qualification: { verdict: QualificationTarget | null, criteria: Array<{ name: string, required: boolean, verdict: CriterionVerdict }> } } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10098,6 +10236,7 @@ export type QualifyLeadMutationVariables = Exact<{
 export type QualifyLeadMutation = { qualifyLead: { lead: { id: string, version: number, stage: LeadStage, status: LeadStatus } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10119,6 +10258,7 @@ export type DisqualifyLeadMutationVariables = Exact<{
 export type DisqualifyLeadMutation = { disqualifyLead: { lead: { id: string, stage: LeadStage, status: LeadStatus } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10140,6 +10280,7 @@ export type ConvertLeadMutationVariables = Exact<{
 export type ConvertLeadMutation = { convertLead: { lead: { id: string, version: number, stage: LeadStage, status: LeadStatus, conversion: { convertedAt: string } | null } | null, account: { id: string, name: string, industry: string | null, website: string | null } | null, contact: { id: string, name: string, email: string | null, account: { id: string } | null } | null, opportunity: { id: string, name: string, stage: OpportunityStage, probability: number, closeDate: string | null, amount: { amount: string, currency: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string>, duplicates: Array<{ kind: DuplicateKind, confidence: number, reasons: Array<{ text: string }>, record:
@@ -10165,6 +10306,7 @@ export type UndoConversionMutationVariables = Exact<{
 export type UndoConversionMutation = { undoConversion: { lead: { id: string, stage: LeadStage, status: LeadStatus } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10206,6 +10348,7 @@ export type AdvanceOpportunityMutationVariables = Exact<{
 export type AdvanceOpportunityMutation = { changeOpportunityStage: { opportunity: { id: string, version: number, stage: OpportunityStage, probability: number, lead: { id: string, status: LeadStatus, stage: LeadStage } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10232,6 +10375,7 @@ export type SaveQualificationPolicyMutationVariables = Exact<{
 export type SaveQualificationPolicyMutation = { saveQualificationPolicy: { policy: { id: string, target: QualificationTarget, version: number, active: boolean, minimumScore: number | null, industries: Array<string>, createdBy: { name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { id: string, version: number }
           | Record<PropertyKey, never>
@@ -10256,6 +10400,7 @@ export type CreateReasonMutationVariables = Exact<{
 export type CreateReasonMutation = { createReason: { reason: { id: string, version: number, kind: ReasonKind, key: string, label: string, active: boolean, needsNote: boolean, position: number } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10277,6 +10422,7 @@ export type UpdateReasonMutationVariables = Exact<{
 export type UpdateReasonMutation = { updateReason: { reason: { id: string, version: number, key: string, label: string, active: boolean, needsNote: boolean, position: number } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10298,6 +10444,7 @@ export type CreateExitTriggerMutationVariables = Exact<{
 export type CreateExitTriggerMutation = { createExitTrigger: { exitTrigger: { id: string, version: number, name: string, activityType: ActivityType | null, condition: Record<string, unknown> | null, minimumScore: number | null, taskTitle: string, taskDueIn: string, active: boolean } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10319,6 +10466,7 @@ export type UpdateExitTriggerMutationVariables = Exact<{
 export type UpdateExitTriggerMutation = { updateExitTrigger: { exitTrigger: { id: string, version: number, name: string, activityType: ActivityType | null, condition: Record<string, unknown> | null, minimumScore: number | null, taskTitle: string, taskDueIn: string, active: boolean } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10340,6 +10488,7 @@ export type DisqualifyMutationVariables = Exact<{
 export type DisqualifyMutation = { disqualifyLead: { lead: { id: string, version: number, status: LeadStatus, stage: LeadStage, disqualificationReason: string | null, nextAction: string | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10361,6 +10510,7 @@ export type ReengageMutationVariables = Exact<{
 export type ReengageMutation = { reengageLead: { lead: { id: string, version: number, status: LeadStatus, stage: LeadStage, disqualificationReason: string | null, nextAction: string | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10397,6 +10547,7 @@ export type LoseLeadMutationVariables = Exact<{
 export type LoseLeadMutation = { loseLead: { lead: { id: string, version: number, status: LeadStatus, stage: LeadStage, nextAction: string | null, closeReason: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10418,6 +10569,7 @@ export type WinLeadMutationVariables = Exact<{
 export type WinLeadMutation = { winLead: { lead: { id: string, version: number, status: LeadStatus, stage: LeadStage, nextAction: string | null, closeReason: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10457,6 +10609,7 @@ export type SetRoutingRulesMutationVariables = Exact<{
 export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id: string, version: number, createdAt: string, createdBy: { id: string, name: string } | null, rules: Array<{ name: string, condition: Record<string, unknown> | null, strategy: RoutingStrategy, respondWithin: string | null, team: { id: string, name: string } | null, user: { id: string, name: string } | null, queue: { id: string, name: string } | null, calendar: { id: string, name: string } | null }> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
@@ -10544,6 +10697,7 @@ export type CreateQueueMutationVariables = Exact<{
 export type CreateQueueMutation = { createQueue: { queue: { id: string, version: number, name: string, team: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10565,6 +10719,7 @@ export type UpdateQueueMutationVariables = Exact<{
 export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version: number, name: string, team: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
@@ -10631,6 +10786,7 @@ export type ClaimLeadMutationVariables = Exact<{
 export type ClaimLeadMutation = { claimLead: { lead: { id: string, version: number, name: string, owner: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', claimedAt: string, code: UserErrorCode, message: string, path: Array<string>, owner: { id: string, name: string } }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10652,6 +10808,7 @@ export type RouteLeadsMutationVariables = Exact<{
 export type RouteLeadsMutation = { routeLeads: { results: Array<{ index: number, lead: { id: string, owner: { id: string, name: string } | null, queue: { id: string, name: string } | null } | null, userErrors: Array<
         | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10666,6 +10823,7 @@ export type RouteLeadsMutation = { routeLeads: { results: Array<{ index: number,
       > }>, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10692,6 +10850,7 @@ export type CreateBusinessCalendarMutationVariables = Exact<{
 export type CreateBusinessCalendarMutation = { createBusinessCalendar: { businessCalendar: { id: string, version: number, name: string, timezone: unknown, holidays: Array<string>, respondWithin: string, warnBefore: string | null, isDefault: boolean, hours: Array<{ day: Weekday, from: string, to: string }> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10713,6 +10872,7 @@ export type UpdateBusinessCalendarMutationVariables = Exact<{
 export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { businessCalendar: { id: string, version: number, name: string, timezone: unknown, holidays: Array<string>, respondWithin: string, warnBefore: string | null, isDefault: boolean, hours: Array<{ day: Weekday, from: string, to: string }> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
@@ -10779,6 +10939,7 @@ export type CreateTeamMutationVariables = Exact<{
 export type CreateTeamMutation = { createTeam: { team: { id: string, version: number, name: string } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10800,6 +10961,7 @@ export type UpdateTeamMutationVariables = Exact<{
 export type UpdateTeamMutation = { updateTeam: { team: { id: string, version: number, name: string, members: { nodes: Array<{ id: string, name: string }> } } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10821,6 +10983,7 @@ export type UpdateUserMutationVariables = Exact<{
 export type UpdateUserMutation = { updateUser: { user: { id: string, version: number, name: string, role: Role, active: boolean, weight: number, dailyCapacity: number | null, openCapacity: number | null, timezone: unknown, team: { id: string, name: string } | null, workingHours: Array<{ day: Weekday, from: string, to: string }>, absences: Array<{ from: string, until: string }> } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
@@ -10905,6 +11068,7 @@ export type DraftScoringModelMutationVariables = Exact<{
 export type DraftScoringModelMutation = { draftScoringModel: { model: { id: string, version: number, state: ModelState } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10933,6 +11097,7 @@ export type PublishScoringModelMutationVariables = Exact<{
 export type PublishScoringModelMutation = { publishScoringModel: { model: { id: string, version: number, state: ModelState } | null, job: { id: string, state: PublishJobState, done: number, total: number } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10968,6 +11133,7 @@ export type UpdateActivityMutationVariables = Exact<{
 export type UpdateActivityMutation = { updateActivity: { activity: { id: string, type: ActivityType, occurredAt: string, properties: Record<string, unknown> } | null, lead: { id: string, version: number, score: number, band: Band } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10989,6 +11155,7 @@ export type DeleteActivityMutationVariables = Exact<{
 export type DeleteActivityMutation = { deleteActivity: { lead: { id: string, version: number, score: number, band: Band, lastActivityAt: string | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11012,6 +11179,7 @@ export type CreateTaskMutationVariables = Exact<{
 export type CreateTaskMutation = { createTask: { task: { id: string, version: number, title: string, description: string | null, kind: TaskKind, dueAt: string | null, remindAt: string | null, remindedAt: string | null, overdueAt: string | null, completedAt: string | null, completedBy: { id: string, name: string } | null, owner: { id: string, name: string } | null, lead: { id: string, name: string } | null, account: { id: string, name: string } | null, contact: { id: string, name: string } | null, opportunity: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11033,6 +11201,7 @@ export type UpdateTaskMutationVariables = Exact<{
 export type UpdateTaskMutation = { updateTask: { task: { id: string, version: number, title: string, description: string | null, kind: TaskKind, dueAt: string | null, remindAt: string | null, remindedAt: string | null, overdueAt: string | null, completedAt: string | null, completedBy: { id: string, name: string } | null, owner: { id: string, name: string } | null, lead: { id: string, name: string } | null, account: { id: string, name: string } | null, contact: { id: string, name: string } | null, opportunity: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { id: string }
           | { id: string }
@@ -11099,6 +11268,7 @@ export type CompleteTaskMutationVariables = Exact<{
 export type CompleteTaskMutation = { completeTask: { task: { id: string, version: number, title: string, description: string | null, kind: TaskKind, dueAt: string | null, remindAt: string | null, remindedAt: string | null, overdueAt: string | null, completedAt: string | null, completedBy: { id: string, name: string } | null, owner: { id: string, name: string } | null, lead: { id: string, name: string } | null, account: { id: string, name: string } | null, contact: { id: string, name: string } | null, opportunity: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11120,6 +11290,7 @@ export type ReopenTaskMutationVariables = Exact<{
 export type ReopenTaskMutation = { reopenTask: { task: { id: string, version: number, title: string, description: string | null, kind: TaskKind, dueAt: string | null, remindAt: string | null, remindedAt: string | null, overdueAt: string | null, completedAt: string | null, completedBy: { id: string, name: string } | null, owner: { id: string, name: string } | null, lead: { id: string, name: string } | null, account: { id: string, name: string } | null, contact: { id: string, name: string } | null, opportunity: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11141,6 +11312,7 @@ export type DeleteTaskMutationVariables = Exact<{
 export type DeleteTaskMutation = { deleteTask: { deletedId: string | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11215,6 +11387,7 @@ export type WriteNoteMutationVariables = Exact<{
 export type WriteNoteMutation = { recordActivity: { activity: { id: string, type: ActivityType, occurredAt: string, text: string | null, recordedBy: { id: string, name: string } | null, lead: { id: string, name: string } | null, contact: { id: string, name: string } | null, opportunity: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11236,6 +11409,70 @@ export type EditNoteMutationVariables = Exact<{
 export type EditNoteMutation = { updateActivity: { activity: { id: string, type: ActivityType, occurredAt: string, text: string | null, recordedBy: { id: string, name: string } | null, lead: { id: string, name: string } | null, contact: { id: string, name: string } | null, opportunity: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type UndoChangesMutationVariables = Exact<{
+  input: UndoChangesInput;
+}>;
+
+
+export type UndoChangesMutation = { undoChanges: { transactionId: string | null, undone: Array<{ recordId: string, how: UndoneHow, fields: Array<{ field: string, from: unknown, to: unknown }>, record:
+        | { __typename: 'AccessToken', id: string }
+        | { __typename: 'Account', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'Assignment', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BusinessCalendar', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CloseReason', id: string }
+        | { __typename: 'Consent', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'ConversionFieldMap', id: string }
+        | { __typename: 'CustomField', id: string }
+        | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'ExitTrigger', id: string }
+        | { __typename: 'ExportJob', id: string }
+        | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'Lead', id: string }
+        | { __typename: 'LeadShare', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
+        | { __typename: 'Partner', id: string }
+        | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'Pipeline', id: string }
+        | { __typename: 'PipelineStep', id: string }
+        | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PublishJob', id: string }
+        | { __typename: 'QualificationPolicy', id: string }
+        | { __typename: 'Queue', id: string }
+        | { __typename: 'Reason', id: string }
+        | { __typename: 'RoutingRuleSet', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ScoreChange', id: string }
+        | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'Source', id: string }
+        | { __typename: 'StatusChange', id: string }
+        | { __typename: 'Task', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Touch', id: string }
+        | { __typename: 'User', id: string }
+       | null }> | null, notUndone: Array<{ recordId: string, field: string | null, obstacle: UndoObstacleKind, message: string, now: unknown, to: unknown, changedAt: string | null, changedBy: { name: string } | null }> | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', transactionId: string | null, jobId: string | null, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11259,6 +11496,7 @@ export type CreateSavedViewMutationVariables = Exact<{
 export type CreateSavedViewMutation = { createSavedView: { savedView: { id: string, version: number, name: string, record: RecordKind, where: Record<string, unknown> | null, orderBy: Array<Record<string, unknown>>, search: string | null, columns: Array<string>, sharing: ViewSharing, problem: string | null, owner: { id: string, name: string } | null, team: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11280,6 +11518,7 @@ export type UpdateSavedViewMutationVariables = Exact<{
 export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: string, version: number, name: string, record: RecordKind, where: Record<string, unknown> | null, orderBy: Array<Record<string, unknown>>, search: string | null, columns: Array<string>, sharing: ViewSharing, problem: string | null, owner: { id: string, name: string } | null, team: { id: string, name: string } | null } | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
@@ -11346,6 +11585,7 @@ export type DeleteSavedViewMutationVariables = Exact<{
 export type DeleteSavedViewMutation = { deleteSavedView: { deletedId: string | null, userErrors: Array<
       | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11602,6 +11842,7 @@ export const AccountTimelineDocument = {"kind":"Document","definitions":[{"kind"
 export const StoriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Stories"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"lead"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contact"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"opportunity"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"lead"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Entry"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contact"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Entry"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"opportunity"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Entry"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Entry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Activity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<StoriesQuery, StoriesQueryVariables>;
 export const WriteNoteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WriteNote"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordActivityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordActivity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Entry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Entry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Activity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<WriteNoteMutation, WriteNoteMutationVariables>;
 export const EditNoteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EditNote"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateActivityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateActivity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Entry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Entry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Activity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<EditNoteMutation, EditNoteMutationVariables>;
+export const UndoChangesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UndoChanges"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UndoChangesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"undoChanges"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transactionId"}},{"kind":"Field","name":{"kind":"Name","value":"undone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"how"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"notUndone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"obstacle"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"now"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AlreadyUndoneError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transactionId"}},{"kind":"Field","name":{"kind":"Name","value":"jobId"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UndoChangesMutation, UndoChangesMutationVariables>;
 export const CreateSavedViewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateSavedView"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateSavedViewInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createSavedView"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"savedView"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SavedView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"record"}},{"kind":"Field","name":{"kind":"Name","value":"where"}},{"kind":"Field","name":{"kind":"Name","value":"orderBy"}},{"kind":"Field","name":{"kind":"Name","value":"search"}},{"kind":"Field","name":{"kind":"Name","value":"columns"}},{"kind":"Field","name":{"kind":"Name","value":"sharing"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problem"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<CreateSavedViewMutation, CreateSavedViewMutationVariables>;
 export const UpdateSavedViewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateSavedView"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateSavedViewInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateSavedView"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"savedView"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"current"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SavedView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SavedView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"record"}},{"kind":"Field","name":{"kind":"Name","value":"where"}},{"kind":"Field","name":{"kind":"Name","value":"orderBy"}},{"kind":"Field","name":{"kind":"Name","value":"search"}},{"kind":"Field","name":{"kind":"Name","value":"columns"}},{"kind":"Field","name":{"kind":"Name","value":"sharing"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problem"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<UpdateSavedViewMutation, UpdateSavedViewMutationVariables>;
 export const DeleteSavedViewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteSavedView"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteSavedViewInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteSavedView"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<DeleteSavedViewMutation, DeleteSavedViewMutationVariables>;

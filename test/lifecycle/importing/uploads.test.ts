@@ -78,7 +78,7 @@ describe("an import", () => {
     const run = await imported(marketer, "LEAD", csv(["Last Name", "Email"], ["Bad", "no address"]));
     expect(run).toMatchObject({ refused: 1 });
     const service = await leadwire.service("RECORDS_IMPORT", "LEADS_READ");
-    expect((await marketer.do(ImportRunsDocument, {})).importRuns.nodes).toEqual([expect.objectContaining({ id: run.id })]);
+    expect((await marketer.do(ImportRunsDocument, {})).importRuns.nodes).toContainEqual(expect.objectContaining({ id: run.id }));
     expect((await service.get(run.errorsUrl as string)).status).toBe(403);
     const outsider = await leadwire.service("LEADS_READ", "LEADS_CAPTURE", "LEADS_WRITE");
     expect((await outsider.get(run.errorsUrl as string)).status).toBe(404);

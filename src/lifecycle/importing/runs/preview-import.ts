@@ -10,6 +10,7 @@ import { fileOf, type PreviewImportInput } from "./request-import.js";
 import { withFile } from "./staged-file.js";
 import { takeRows } from "./take-batch.js";
 import type { FileRow, RowResult } from "./take-rows.js";
+import { inWordsOfTheApi } from "./words-of-the-api.js";
 
 /** So many rows are shown. */
 const ROWS = 10;
@@ -68,7 +69,8 @@ export async function previewImport(context: Context, input: PreviewImportInput)
       return { rows: rowCount, columns, notes, system, firstRows: results.map((result) => shown(result, file)) };
     });
   } catch (error) {
-    if (error instanceof CannotImport) throw new InvalidInput("uploadId", error.message.replaceAll(/\S*leadwire-import-\S+/g, fileName));
+    if (error instanceof CannotImport)
+      throw new InvalidInput("uploadId", inWordsOfTheApi(error.message).replaceAll(/\S*leadwire-import-\S+/g, fileName));
     throw error;
   }
 }
@@ -79,5 +81,5 @@ function shown({ row, outcome, problem }: RowResult, { columns }: OpenFile): Pre
     const text = row.cells[place]?.trim();
     if (field && text) values[field] ??= text;
   }
-  return { line: row.line, outcome, column: problem?.field || null, problem: problem?.reason ?? null, values };
+  return { line: row.line, outcome, column: problem?.field || null, problem: problem ? inWordsOfTheApi(problem.reason) : null, values };
 }

@@ -20,6 +20,7 @@ import { withFile } from "./staged-file.js";
 import { counted, keepProblems, takeRows } from "./take-batch.js";
 import type { LeadWriting } from "./take-leads.js";
 import type { FileRow, RowResult } from "./take-rows.js";
+import { inWordsOfTheApi } from "./words-of-the-api.js";
 
 /** The kind of job that an import is. */
 export const IMPORT = "import";
@@ -48,7 +49,7 @@ export function importHandler(services: Services): JobHandler {
         });
       } catch (error) {
         if (!isFinal(error)) throw error;
-        await work.step((tx) => fail(tx, run.id, error.message.replaceAll(/\S*leadwire-import-\S+/g, run.fileName)));
+        await work.step((tx) => fail(tx, run.id, inWordsOfTheApi(error.message).replaceAll(/\S*leadwire-import-\S+/g, run.fileName)));
       }
     },
     async giveUp(tx, { id }) {

@@ -5,6 +5,7 @@ import type { Counts, ImportRun } from "./import-run.js";
 import type { Reading } from "./open-file.js";
 import { type LeadWriting, takeLeadRows } from "./take-leads.js";
 import { type FileRow, type RowResult, takeKindRows } from "./take-rows.js";
+import { inWordsOfTheApi } from "./words-of-the-api.js";
 
 /** Takes rows in, by the verbs of their kind and with the rights of a viewer. */
 export function takeRows(
@@ -53,7 +54,8 @@ export async function keepProblems(tx: Transaction, runId: string, results: RowR
             number: result.row.number,
             line: result.row.line,
             waiting: waits(result),
-            ...result.problem,
+            field: result.problem.field,
+            reason: inWordsOfTheApi(result.problem.reason),
             // No JSON of the database can hold it.
             cells: result.row.cells.map((cell) => cell.replaceAll("\0", "\uFFFD")),
             record_id: result.recordId,
