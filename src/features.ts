@@ -79,11 +79,8 @@ export const features: Record<string, Feature> = {
   duplicates: duplicates.feature,
   canonicalForms: canonicalForms.feature,
   conversion: conversion.feature,
-<<<<<<< HEAD
   importing: importing.feature,
-=======
   undo: undo.feature,
->>>>>>> main
   // partners, insights, privacy
   sharing: sharing.feature,
   portal: portal.feature,
