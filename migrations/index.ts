@@ -46,6 +46,8 @@ import { ImportsByTheApi1763750000800 } from "./0080-imports-by-the-api.js";
 import { Undos1763750000730 } from "./0073-undos.js";
 import { HowLeadsEnd1763750000900 } from "./0090-how-leads-end.js";
 import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
+import { BuyingCommittees1763750000950 } from "./0095-buying-committees.js";
+import { RequiredFields1763750000960 } from "./0096-required-fields.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -93,6 +95,8 @@ export const migrations = [
   ScoringInSets1763750000700,
   SettingsVersion1763750000710,
   WayOfDeals1763750000940,
+  BuyingCommittees1763750000950,
+  RequiredFields1763750000960,
   WhoseWorkAnEventIs1763750000720,
   ImportsByTheApi1763750000800,
   Undos1763750000730,

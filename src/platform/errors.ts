@@ -105,6 +105,7 @@ export enum UserErrorCode {
   CONFLICT = "CONFLICT",
   INVALID_TRANSITION = "INVALID_TRANSITION",
   INVALID_REASON = "INVALID_REASON",
+  REQUIRED_FIELDS_MISSING = "REQUIRED_FIELDS_MISSING",
   DUPLICATE_REFUSED = "DUPLICATE_REFUSED",
   EXTERNAL_ID_CONFLICT = "EXTERNAL_ID_CONFLICT",
   LEAD_CONVERTED = "LEAD_CONVERTED",
@@ -144,6 +145,8 @@ export const USER_ERRORS: Record<UserErrorCode, string> = {
   CONFLICT: "The record has changed since you read it; `current` is what it is now. Decide again.",
   INVALID_TRANSITION: "From its present state the record cannot go there; `allowed` lists where it can.",
   INVALID_REASON: "There is no such reason, or it can no longer be chosen; `allowed` lists those that can.",
+  REQUIRED_FIELDS_MISSING:
+    "The step of the pipeline, or the status of the lead, requires fields that the record lacks; `missingFields` lists them. Set them, then try again.",
   DUPLICATE_REFUSED: "The source refuses people that are known already; `existing` is the lead.",
   EXTERNAL_ID_CONFLICT:
     "The external id is of a lead with another name and another e-mail address; `existing` is that lead. Send the id of this person.",

@@ -38,7 +38,9 @@ const NOT_FOLLOWED: Record<string, string> = {
   close_reason: "a setting",
   pipeline: "a setting",
   pipeline_step: "a setting",
+  lead_status_requirement: "a setting",
   opportunity_line: "told by its deal's UPDATED, with `lines` among what changed",
+  opportunity_contact: "told by its deal's UPDATED, with `contacts` or `contact` among what changed",
   opportunity_step_change: "told by its deal's STAGE_CHANGED",
   shared_activity: "a partner's copy of an activity; told by the share's lastUpdateAt",
   assignment: "told by the lead's ASSIGNED, QUEUED and CREATED",
@@ -256,6 +258,8 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     opportunityId: await anOpportunity(),
     set: [{ name: "Seats", quantity: "3", unitPrice: { amount: "9.90", currency: "EUR" } }],
   }),
+  changeOpportunityContacts: async () => ({ opportunityId: await anOpportunity(), set: [] }),
+  setLeadStatusRequirement: () => ({ status: "ON_HOLD", requiredFields: ["jobTitle"] }),
   createPipeline: () => aPipeline(),
   updatePipeline: async () => ({
     pipelineId: await create("createPipeline", "CreatePipelineInput", "pipeline", aPipeline()),

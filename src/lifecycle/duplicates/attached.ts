@@ -39,6 +39,7 @@ export const NAMED_BY: Record<MergedKind, Record<string, string>> = {
   contact: {
     "lead.contact_id": MOVES,
     "opportunity.contact_id": MOVES,
+    "opportunity_contact.contact_id": MOVES,
     "conversion.contact_id": MOVES,
     "campaign_member.contact_id": MOVES,
     "record_external_id.contact_id": MOVES,
