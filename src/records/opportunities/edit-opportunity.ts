@@ -18,11 +18,8 @@ import { RecordKind } from "../record-kind.js";
 import { firstStep } from "./choose-step.js";
 import { Opportunity } from "./opportunity.js";
 import { OpportunityLine } from "./opportunity-line.js";
-<<<<<<< HEAD
 import type { PipelineStep } from "./pipeline.js";
-=======
 import { requireFields, requireKept } from "./step-requirements.js";
->>>>>>> main
 
 @InputType({ description: "The fields of a deal that people type. On a change, what is left out stays and null clears." })
 export class OpportunityDetailsInput extends IdempotentInput {
@@ -97,19 +94,18 @@ export async function createOpportunity(
 ): Promise<Opportunity> {
   if (!input.name) throw new InvalidInput("name", '"name" must not be empty.');
   const account = await lockVisibleAccount(tx, viewer, input.accountId, "accountId");
-<<<<<<< HEAD
-  const opportunity = Object.assign(new Opportunity(), { accountId: account.id, ownerId: viewer.kind === "USER" ? viewer.id : null, ...past });
+  const opportunity = Object.assign(new Opportunity(), {
+    accountId: account.id,
+    ownerId: viewer.kind === "USER" ? viewer.id : null,
+    ...past,
+  });
+  const first = step ?? (await firstStep(tx, input));
   // Where it is it has been since it ended, or since it began.
-  opportunity.startAt(step ?? (await firstStep(tx, input)), past.closedAt ?? past.createdAt ?? tx.now);
-  return tx.add(await applyDetails(tx, viewer, opportunity, input));
-=======
-  const opportunity = Object.assign(new Opportunity(), { accountId: account.id, ownerId: viewer.kind === "USER" ? viewer.id : null });
-  const step = await firstStep(tx, input);
-  opportunity.startAt(step, tx.now);
+  opportunity.startAt(first, past.closedAt ?? past.createdAt ?? tx.now);
   await applyDetails(tx, viewer, opportunity, input);
-  await requireFields(tx, step, opportunity, ["stepId"]);
+  // What ended elsewhere went by the rules of then.
+  if (!past.closedAt) await requireFields(tx, first, opportunity, ["stepId"]);
   return tx.add(opportunity);
->>>>>>> main
 }
 
 export async function updateOpportunity(tx: Transaction, viewer: Viewer, input: UpdateOpportunityInput): Promise<Opportunity> {

@@ -4,7 +4,7 @@ import { CampaignMember } from "../../../records/campaign-members/campaign-membe
 import { AddCampaignMemberInput, addCampaignMember } from "../../../records/campaign-members/edit-member.js";
 import { Campaign } from "../../../records/campaigns/campaign.js";
 import { CreateCampaignInput, createCampaign, UpdateCampaignInput, updateCampaign } from "../../../records/campaigns/edit-campaign.js";
-import { readChannel } from "../read-values.js";
+import { readChannel } from "../read-words.js";
 import { OnDuplicate, RowOutcome } from "./import-enums.js";
 import type { KindWriter, Writing } from "./kind-writers.js";
 import type { KindRow } from "./read-kind-row.js";
