@@ -48,6 +48,7 @@ import { HowLeadsEnd1763750000900 } from "./0090-how-leads-end.js";
 import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
 import { BuyingCommittees1763750000950 } from "./0095-buying-committees.js";
 import { RequiredFields1763750000960 } from "./0096-required-fields.js";
+import { FieldRules1763750000980 } from "./0098-field-rules.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -94,6 +95,7 @@ export const migrations = [
   KeysOfFullNames1763750000670,
   ScoringInSets1763750000700,
   SettingsVersion1763750000710,
+  FieldRules1763750000980,
   WayOfDeals1763750000940,
   BuyingCommittees1763750000950,
   RequiredFields1763750000960,

@@ -31,6 +31,7 @@ import * as contacts from "./records/contacts/index.js";
 import * as customFields from "./records/custom-fields/index.js";
 import * as possibleDuplicates from "./records/duplicates/index.js";
 import * as externalIds from "./records/external-ids/index.js";
+import * as fieldRules from "./records/field-rules/index.js";
 import * as leads from "./records/leads/index.js";
 import * as opportunities from "./records/opportunities/index.js";
 import * as tasks from "./records/tasks/index.js";
@@ -59,6 +60,7 @@ export const features: Record<string, Feature> = {
   audit: audit.feature,
   // records
   customFields: customFields.feature,
+  fieldRules: fieldRules.feature,
   campaigns: campaigns.feature,
   activities: activities.feature,
   accounts: accounts.feature,

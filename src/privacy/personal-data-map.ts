@@ -143,6 +143,7 @@ export const ELSEWHERE: Record<string, string> = {
   routing_rule_set: "a setting",
   scoring_model: "a setting",
   workspace: "a setting",
+  field_rule: "a setting",
   routing_turn: "whose turn it is",
   event_log: "the place in the log",
   imported_file: "how far a file was imported by the command line, by its hash; the files are of whoever ran it",

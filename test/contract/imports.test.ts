@@ -36,6 +36,7 @@ const ORDER = [
   "records/suppression",
   "records/matching",
   "records/custom-fields",
+  "records/field-rules",
   "records/campaigns",
   "records/activities",
   "records/accounts",

@@ -87,6 +87,7 @@ const NOT_FOLLOWED: Record<string, string> = {
   team: "no record of a customer",
   user_account: "no record of a customer; a change of rights is told by what it does to open streams",
   workspace: "a setting",
+  field_rule: "a setting; a change of rights is told by what it does to open streams",
 };
 
 const anAccount = async (name = "Northwind") =>
@@ -400,6 +401,7 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   },
   recordConsent: async () => ({ leadId: await leadId(), channel: "EMAIL", granted: false, wording: "No more" }),
   updateWorkspace: () => ({ repSight: "ALL" }),
+  setFieldRules: () => ({ rules: [{ record: "LEAD", field: "referrer", role: "READONLY", access: "HIDDEN" }] }),
 };
 
 /** Mutations that only read; they are mutations so that the audit log tells of them. */

@@ -6,6 +6,7 @@ import type { Transaction } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { InvalidInput, NotFound, only, orRefusal, type Refusal } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { DateTime, JsonObject } from "../../platform/scalars.js";
 import { BulkInput, Rows } from "../../platform/schema/bulk.js";
 import { IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
@@ -36,6 +37,7 @@ export class ActivityExternalIdInput {
 }
 
 @InputType({ description: "Something that happened." })
+@SetsFieldsOf("ACTIVITY")
 export class RecordActivityRow {
   @Field(() => ID, { description: "With whom or what: a lead, contact, account or opportunity." })
   subjectId: string;

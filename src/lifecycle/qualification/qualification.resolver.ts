@@ -7,7 +7,7 @@ import { Allow } from "../../platform/schema/rules.js";
 import { BantPart, Budget, Timeline } from "../../records/leads/assessment.js";
 import { LeadStage } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
-import { Criterion, criteriaAhead, QualificationTarget, verdictOf } from "./evaluate-policy.js";
+import { Criterion, criteriaAhead, knownCriteria, QualificationTarget, verdictOf } from "./evaluate-policy.js";
 import {
   AssessLeadInput,
   assessLead,
@@ -121,7 +121,7 @@ export class LeadQualificationFields {
     const policies = await readPolicies(context);
     return {
       verdict: verdictOf(policies, lead),
-      criteria: criteriaAhead(policies, lead, next),
+      criteria: knownCriteria(context.viewer, criteriaAhead(policies, lead, next)),
       budget: partOf(Budget, budget),
       authority: partOf(BantPart, authority),
       need: partOf(BantPart, need),

@@ -17,7 +17,7 @@ import { CLOSED_STATUSES } from "../../records/leads/status-transitions.js";
 import { millisecondsOf } from "../conditions/decay.js";
 import { scoreLead } from "../scoring/score-lead.js";
 import { chosenReason } from "./edit-reasons.js";
-import { Criterion, CriterionVerdict, evaluate, QualificationTarget } from "./evaluate-policy.js";
+import { Criterion, CriterionVerdict, evaluate, QualificationTarget, toldCriteria } from "./evaluate-policy.js";
 import { ReasonKind } from "./reason.js";
 import { activePolicies } from "./save-policy.js";
 
@@ -148,7 +148,7 @@ export async function requireQualified(
   if (!policy)
     throw new Refusal(new InputError(UserErrorCode.NOT_QUALIFIED, `There is no qualification policy for ${target}; save one.`, ["as"]));
   const unmet = evaluate(policy, lead).filter(({ verdict }) => verdict === CriterionVerdict.UNMET);
-  if (unmet.length > 0) throw new Refusal(new NotQualifiedError(target, unmet));
+  if (unmet.length > 0) throw new Refusal(new NotQualifiedError(target, toldCriteria(viewer, unmet)));
   return { policyId: policy.id, overridden: false };
 }
 

@@ -10,6 +10,7 @@ import { companyDomain, normalizeWebsite, phoneFields } from "../../platform/ide
 import { tidyText } from "../../platform/identifiers/text.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { CountryCode, JsonObject } from "../../platform/scalars.js";
 import { ALLOW_DUPLICATES, CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
 import { setCustomFields } from "../custom-fields/custom-values.js";
@@ -20,6 +21,7 @@ import { oneHierarchyAtATime, placeUnder, tellSubsidiaries } from "./hierarchy.j
 import { lockPresent } from "./merged-record.js";
 
 @InputType({ description: "The plain fields of an account that people type." })
+@SetsFieldsOf("ACCOUNT")
 export class AccountFieldsInput {
   @Field(() => String, { nullable: true, description: "What the company is called." })
   @MinLength(1)

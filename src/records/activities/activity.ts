@@ -147,6 +147,9 @@ export const activities = queryable(Activity, {
     one: ["activity", "One activity; null when there is none with this id, or none that you may see."],
     many: ["activities", "What happened with the records that you may see, newest first by default."],
   },
+  ruled: {},
+  // What a capture sent is kept as it came.
+  copies: { properties: { of: "LEAD", at: "sent", besides: "columns" } },
   stats: {
     name: "activityStats",
     description: "What happened, in numbers.",

@@ -10,6 +10,7 @@ import { fullName } from "../../platform/identifiers/contact-details.js";
 import { canonicalName } from "../../platform/identifiers/name.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { CountryCode, JsonObject } from "../../platform/scalars.js";
 import { ALLOW_DUPLICATES, CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
 import { lockVisibleAccount } from "../accounts/edit-account.js";
@@ -23,6 +24,7 @@ import { keysOfAddresses, type Reachable, Suppressions } from "../suppression/su
 import { Contact } from "./contact.js";
 
 @InputType({ description: "The plain fields of a contact that people type." })
+@SetsFieldsOf("CONTACT")
 export class ContactFieldsInput extends ReachedInput {
   @Field(() => String, { nullable: true, description: "Given name." })
   @MaxLength(200)

@@ -1,5 +1,6 @@
 import { ArrayMaxSize, MaxLength, MinLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { DateTime, JsonObject } from "../../platform/scalars.js";
 import { BulkInput, Rows } from "../../platform/schema/bulk.js";
 import { ALLOW_DUPLICATES, CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
@@ -13,6 +14,7 @@ import { PlainInput } from "./plain-fields.js";
 
 /** The fields of a lead that people type. */
 @InputType()
+@SetsFieldsOf("LEAD")
 export abstract class LeadDetailsInput extends ReachedInput {
   @PlainInput()
   firstName?: string | null;
@@ -193,6 +195,7 @@ export class UpdateLeadsInput extends BulkInput {
 }
 
 @InputType({ description: "A status that somebody sets." })
+@SetsFieldsOf("LEAD")
 export class ChangeLeadStatusRow {
   @Field(() => ID, { description: "The lead." })
   leadId: string;

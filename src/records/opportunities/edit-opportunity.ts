@@ -8,6 +8,7 @@ import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { JsonObject, LocalDate, Money } from "../../platform/scalars.js";
 import { CUSTOM_FIELDS, EXPECTED_VERSION, IdempotentInput } from "../../platform/schema/payload.js";
 import { lockVisibleAccount } from "../accounts/edit-account.js";
@@ -22,6 +23,7 @@ import type { PipelineStep } from "./pipeline.js";
 import { requireFields, requireKept } from "./step-requirements.js";
 
 @InputType({ description: "The fields of a deal that people type. On a change, what is left out stays and null clears." })
+@SetsFieldsOf("OPPORTUNITY")
 export class OpportunityDetailsInput extends IdempotentInput {
   @Field(() => String, { nullable: true, description: "What the deal is called." })
   @MinLength(1)
