@@ -281,6 +281,7 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   updateTask: async () => ({ taskId: await aTask(), title: "Write instead" }),
   createUser: () => ({ email: "new@house.example", name: "New", password: "a-password-for-tests", role: "REP" }),
   disqualifyLead: async () => ({ leadId: await leadId(), reason: "NO_BUDGET" }),
+  returnToMarketing: async () => ({ leadId: (await aQualifiedLead(leadwire.admin)).id, reason: "Not now" }),
   loseLead: async () => ({ leadId: (await aQualifiedLead(leadwire.admin)).id, reason: "Price" }),
   winLead: async () => {
     const { id } = await aQualifiedLead(leadwire.admin);

@@ -287,6 +287,7 @@ export const unkeyed: string[] = [
   "RequiredFieldsError",
   "ResetPasswordPayload",
   "RestoreCustomFieldPayload",
+  "ReturnToMarketingPayload",
   "RevokeSessionPayload",
   "RevokeSessionsPayload",
   "RevokeSharePayload",

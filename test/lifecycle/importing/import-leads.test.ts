@@ -118,7 +118,7 @@ test("rows that are wrong fail alone, and can be mended and imported from the fi
     "line,field,reason,Email,Name,Company,Country,Phone,Employees",
     `3,Email,"""email"" is not an e-mail address; it must look like name@company.com.",no-address,'=cmd|' /C calc'!A0,,,,`,
     expect.stringMatching(/^4,"Country, Employees",.*Atlantis.*many.*,lost@import-bad\.example,Lost Person,,Atlantis,,many$/),
-    `5,Email,"A lead needs an e-mail address, a phone number, or a name with a company.",,Only Name,,,,`,
+    `5,Email,"A lead needs an e-mail address, a phone number, or a name with a company or the company alone.",,Only Name,,,,`,
     expect.stringMatching(/^6,,.*2 cells and the header 6.*,short@import-bad\.example,Short$/),
     "",
   ]);
