@@ -3630,6 +3630,10 @@ export type LeadChangesInput = {
   jobTitle?: string | null | undefined;
   /** Family name. */
   lastName?: string | null | undefined;
+  /** What the person looks for. */
+  needs?: string | null | undefined;
+  /** What troubles the person today. */
+  painPoints?: string | null | undefined;
   /** What kind of buyer the person is; a scoring model may be for one persona alone. */
   persona?: string | null | undefined;
   /** The primary phone number; with `country` it needs no international prefix. On a change it takes the place of the one that was; null takes that away, and the next one is the primary one. */
@@ -3644,12 +3648,16 @@ export type LeadChangesInput = {
   removeTags?: Array<string> | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
+  /** How high up the person is: manager, director, owner. */
+  seniority?: string | null | undefined;
   /** State, province or canton. */
   state?: string | null | undefined;
   /** Street and number. */
   street?: string | null | undefined;
   /** Words to find it by. */
   tags?: Array<string> | null | undefined;
+  /** What the company works with: programs, platforms, machines. */
+  technologies?: string | null | undefined;
   /** The company's website. */
   website?: string | null | undefined;
 };

@@ -40,20 +40,6 @@ async function under(input: SaveQualificationPolicyInput, work: () => Promise<vo
 const how = async (id: string, client: Client = leadwire.admin) => (await client.do(QualifiedHowDocument, { id })).lead;
 
 describe("a policy", () => {
-  test("knows its ideal customer by words, and asks for a condition in the form of rules", async () => {
-    const lead = await aLead(leadwire.admin, { jobTitle: "Head of IT", seniority: "Director", technologies: "SAP, Excel", tags: ["fair"] });
-    const condition = { field: "tags", operator: "CONTAINS_ANY" as const, values: ["fair"] };
-    const words = { roles: ["CTO", "head of it"], seniorities: ["Owner"], painPoints: ["delays"], technologies: [" SAP "], condition };
-    await under({ target: "MQL", ...words }, async () => {
-      const { qualification } = (await how(lead.id)) as NonNullable<Awaited<ReturnType<typeof how>>>;
-      const found = Object.fromEntries(qualification.criteria.filter(({ required }) => required).map(({ name, verdict }) => [name, verdict]));
-      expect(found).toEqual({ Role: "MET", Seniority: "UNMET", "Pain points": "UNMET", Technologies: "MET", Condition: "MET" });
-    });
-    const wrong = { target: "MQL" as const, condition: { and: [{ field: "source.name", operator: "EQ" as const, value: "x" }] } };
-    const { saveQualificationPolicy } = await leadwire.admin.do(SaveQualificationPolicyDocument, { input: wrong });
-    expect(saveQualificationPolicy.userErrors).toMatchObject([{ code: "INVALID_INPUT", path: ["condition", "and", "0", "field"] }]);
-  });
-
   test("is what the organisation had before, and the next version counts at once", async () => {
     expect(await policyOf("MQL")).toMatchObject({ version: 1, minimumBand: "WARM", reachable: true, budget: null, createdBy: null });
     expect(await policyOf("SQL")).toMatchObject({ version: 1, minimumBand: "WARM", budget: "PARTIAL", timeline: "PARTIAL" });
@@ -132,6 +118,22 @@ describe("a policy", () => {
       { target: "MQL" },
       { target: "SQL" },
     ]);
+  });
+
+  test("knows its ideal customer by words, and asks for a condition in the form of rules", async () => {
+    const lead = await aLead(leadwire.admin, { jobTitle: "Head of IT", seniority: "Director", technologies: "SAP, Excel", tags: ["fair"] });
+    const condition = { field: "tags", operator: "CONTAINS_ANY" as const, values: ["fair"] };
+    const words = { roles: ["CTO", "head of it"], seniorities: ["Owner"], painPoints: ["delays"], technologies: [" SAP "], condition };
+    await under({ target: "MQL", ...words }, async () => {
+      const { qualification } = (await how(lead.id)) as NonNullable<Awaited<ReturnType<typeof how>>>;
+      const found = Object.fromEntries(
+        qualification.criteria.filter(({ required }) => required).map(({ name, verdict }) => [name, verdict]),
+      );
+      expect(found).toEqual({ Role: "MET", Seniority: "UNMET", "Pain points": "UNMET", Technologies: "MET", Condition: "MET" });
+    });
+    const wrong = { target: "MQL" as const, condition: { and: [{ field: "source.name", operator: "EQ" as const, value: "x" }] } };
+    const { saveQualificationPolicy } = await leadwire.admin.do(SaveQualificationPolicyDocument, { input: wrong });
+    expect(saveQualificationPolicy.userErrors).toMatchObject([{ code: "INVALID_INPUT", path: ["condition", "and", "0", "field"] }]);
   });
 });
 
