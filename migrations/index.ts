@@ -41,6 +41,7 @@ import { OrderOfWords1763750000660 } from "./0066-order-of-words.js";
 import { KeysOfFullNames1763750000670 } from "./0067-keys-of-full-names.js";
 import { ScoringInSets1763750000700 } from "./0070-scoring-in-sets.js";
 import { SettingsVersion1763750000710 } from "./0071-settings-version.js";
+import { Bin1763750000860 } from "./0086-bin.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   KeysOfFullNames1763750000670,
   ScoringInSets1763750000700,
   SettingsVersion1763750000710,
+  Bin1763750000860,
 ];

@@ -1,4 +1,5 @@
-import { Field, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { Max, Min } from "class-validator";
+import { Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 export enum RepSight {
@@ -28,6 +29,10 @@ export class Workspace {
   @Column("text")
   repSight: RepSight;
 
+  @Field(() => Int, { description: "For how many days what is deleted stays in the bin, from its deletion on." })
+  @Column("int", { default: 30 })
+  binDays: number;
+
   /** What addresses that must not be taken in again are hashed with (records/suppression/suppression.ts). */
   @Column("bytea", { select: false })
   suppressionSecret: Buffer;
@@ -35,6 +40,14 @@ export class Workspace {
 
 @InputType({ description: "Changes to what is set for the whole organisation." })
 export class UpdateWorkspaceInput {
-  @Field(() => RepSight, { description: "Which records a rep sees." })
-  repSight: RepSight;
+  @Field(() => RepSight, { nullable: true, description: "Which records a rep sees; left out, it stays." })
+  repSight?: RepSight | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "For how many days what is deleted from now on stays in the bin, 1 to 365; left out, it stays.",
+  })
+  @Min(1, { message: '"binDays" must be from 1 to 365.' })
+  @Max(365, { message: '"binDays" must be from 1 to 365.' })
+  binDays?: number | null;
 }

@@ -60,6 +60,7 @@ const ORDER = [
   "lifecycle/conversion",
   "lifecycle/importing",
   "lifecycle/canonical-forms",
+  "lifecycle/bin",
   // What stands on all of that.
   "partners/sharing",
   "partners/portal",
