@@ -21,7 +21,8 @@ export class RestoreObstacle {
 
   @Field(() => ID, {
     nullable: true,
-    description: "What is in the way: who has the value now; or what it needs and is in the bin, which is to be restored first. Null when that is gone for good.",
+    description:
+      "What is in the way: who has the value now; or what it needs and is in the bin, which is to be restored first. Null when that is gone for good.",
   })
   recordId: string | null;
 

@@ -19,16 +19,23 @@ export abstract class DeletionInput extends IdempotentInput {
   dryRun?: boolean | null;
 }
 
-@InputType({ description: "A record to delete." })
-export class DeleteInput extends DeletionInput {
+/** A record of any kind to delete; each mutation has an input of its own name. */
+@InputType()
+export abstract class DeleteInput extends DeletionInput {
   @Field(() => ID, { description: "Its id." })
   id: string;
 
   @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
   expectedVersion?: number | null;
 
-  @Field(() => ID, { nullable: true, description: MOVE_TO })
   moveTo?: string | null;
+}
+
+/** The same of a kind that others may need. */
+@InputType()
+export abstract class DeleteNeededInput extends DeleteInput {
+  @Field(() => ID, { nullable: true, description: MOVE_TO })
+  declare moveTo?: string | null;
 }
 
 @InputType({ description: "A task to delete." })
@@ -55,8 +62,9 @@ export class DeleteRowInput {
   expectedVersion?: number | null;
 }
 
-@InputType({ description: "Records of one kind to delete." })
-export class DeleteRowsInput extends BulkInput {
+/** Records of one kind to delete. */
+@InputType()
+export abstract class DeleteRowsInput extends BulkInput {
   @Rows(() => DeleteRowInput, "The records.")
   rows: DeleteRowInput[];
 
@@ -64,8 +72,14 @@ export class DeleteRowsInput extends BulkInput {
   @MaxLength(500)
   reason?: string | null;
 
-  @Field(() => ID, { nullable: true, description: MOVE_TO })
   moveTo?: string | null;
+}
+
+/** The same of a kind that others may need. */
+@InputType()
+export abstract class DeleteNeededRowsInput extends DeleteRowsInput {
+  @Field(() => ID, { nullable: true, description: MOVE_TO })
+  declare moveTo?: string | null;
 }
 
 const tooMany = { message: `"ids" must have at most ${BULK_LIMITS.rows.most} ids; send the others in another call.` };

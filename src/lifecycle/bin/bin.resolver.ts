@@ -1,10 +1,10 @@
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Node } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { Refusal } from "../../platform/errors.js";
 import type { Context } from "../../platform/execution/context.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { declare } from "../../platform/query/declare.js";
-import { Node } from "../../platform/database/node.js";
 import { RowResult } from "../../platform/schema/bulk.js";
 import { Payload } from "../../platform/schema/payload.js";
 import { Allow, AllowSignedIn } from "../../platform/schema/rules.js";
@@ -12,20 +12,23 @@ import { Lead } from "../../records/leads/lead.js";
 import {
   DeleteActivityInput,
   DeleteInput,
+  DeleteNeededInput,
+  DeleteNeededRowsInput,
   DeleteRowsInput,
   DeleteTaskInput,
   EmptyBinInput,
   RestoreRecordsInput,
 } from "./bin.inputs.js";
+import { type DeletionOptions, type DeletionRow, deleteRecord, deleteRecords } from "./delete-records.js";
 import { DeletedKind } from "./deleted-kind.js";
 import { DeletedRecord, RecordCount } from "./deleted-record.js";
-import { type DeletionOptions, type DeletionRow, deleteRecord, deleteRecords } from "./delete-records.js";
 import { emptyBin } from "./empty-bin.js";
 import { BINNABLE } from "./kinds.js";
+import { isNeeded } from "./named-by.js";
 import { restoreRecords } from "./restore-records.js";
 
 @ObjectType()
-class DeletePayload extends Payload {
+abstract class DeletePayload extends Payload {
   @Field(() => ID, { nullable: true, description: "The id of the record that is gone." })
   deletedId?: string;
 
@@ -49,7 +52,7 @@ class DeleteRowResult extends RowResult {
 }
 
 @ObjectType()
-class DeleteRowsPayload extends Payload {
+abstract class DeleteRowsPayload extends Payload {
   @Field(() => [DeleteRowResult], { description: "One for each row, in their order; empty when the input as a whole was refused." })
   results: DeleteRowResult[];
 }
@@ -70,41 +73,77 @@ const answerOf = (deleted: DeletedRecord) => ({ deletedId: deleted.recordId, del
 
 /** What can be deleted by one call each, and by one for many: the mutation, and what it says of itself. */
 const DELETIONS: [DeletedKind, one: string, many: string | null, what: string][] = [
-  [DeletedKind.LEAD, "deleteLead", "deleteLeads", "with its tasks, activities, touches, consents, history and scores; offers to partners end"],
+  [
+    DeletedKind.LEAD,
+    "deleteLead",
+    "deleteLeads",
+    "with its tasks, activities, touches, consents, history and scores; shares with partners end",
+  ],
   [DeletedKind.CONTACT, "deleteContact", "deleteContacts", "with its tasks and activities; deals need another contact first"],
-  [DeletedKind.ACCOUNT, "deleteAccount", "deleteAccounts", "with its tasks and activities; its contacts, deals and subsidiaries need another first"],
+  [
+    DeletedKind.ACCOUNT,
+    "deleteAccount",
+    "deleteAccounts",
+    "with its tasks and activities; contacts, deals and subsidiaries need another first",
+  ],
   [DeletedKind.OPPORTUNITY, "deleteOpportunity", "deleteOpportunities", "with its lines, tasks and activities"],
-  [DeletedKind.CAMPAIGN, "deleteCampaign", null, "which no lead must have come from"],
-  [DeletedKind.SOURCE, "deleteSource", null, "which no lead must have come from"],
-  [DeletedKind.TEAM, "deleteTeam", null, "of which nobody must be"],
-  [DeletedKind.QUEUE, "deleteQueue", null, "in which no lead must wait"],
-  [DeletedKind.BUSINESS_CALENDAR, "deleteBusinessCalendar", null, "which no routing rule must name"],
+  [DeletedKind.CAMPAIGN, "deleteCampaign", null, "unless leads came from it, or other campaigns are parts of it"],
+  [DeletedKind.SOURCE, "deleteSource", null, "unless leads came from it"],
+  [DeletedKind.TEAM, "deleteTeam", null, "unless it has people, queues or shared views, or routing rules name it"],
+  [DeletedKind.QUEUE, "deleteQueue", null, "unless leads wait in it, or routing rules name it"],
+  [DeletedKind.BUSINESS_CALENDAR, "deleteBusinessCalendar", null, "unless routing rules name it"],
 ];
 
 @Resolver()
 class DeleteResolver {}
 
-for (const [kind, one, many, what] of DELETIONS) {
+/** A class of the schema under a name of its own. */
+const named = <C extends abstract new () => object>(base: C, name: string, type: (name: string) => ClassDecorator): C => {
+  const made = { [name]: class extends (base as unknown as new () => object) {} }[name] as unknown as C;
+  type(name)(made);
+  return made;
+};
+const inputOf = <C extends abstract new () => object>(base: C, mutation: string, description: string): C =>
+  named(base, `${typeOf(mutation)}Input`, (name) => InputType(name, { description }));
+const payloadOf = <C extends abstract new () => object>(base: C, mutation: string): C =>
+  named(base, `${typeOf(mutation)}Payload`, (name) => ObjectType(name));
+const typeOf = (mutation: string): string => `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
+
+function declareDeletion(kind: DeletedKind, mutation: string, what: string): void {
   const { scope, noun } = BINNABLE[kind];
+  const input = inputOf(isNeeded(kind) ? DeleteNeededInput : DeleteInput, mutation, `A ${noun} to delete.`);
+  const payload = payloadOf(DeletePayload, mutation);
   // Whoever is put into another team sees other records.
   const mutate = kind === DeletedKind.TEAM ? "mutateAccess" : "mutate";
   declare(
     DeleteResolver,
-    one,
-    [Mutation(() => DeletePayload, { description: `Deletes a ${noun} into the bin, ${what}.` }), Allow(scope) as MethodDecorator],
-    [Ctx(), Arg("input", () => DeleteInput, { description: "Which one." })],
-    (context: Context, input: DeleteInput) =>
-      context[mutate]<DeletePayload>(one, input, async (tx) => answerOf(await deleteRecord(tx, context.viewer, kind, input, input))),
+    mutation,
+    [Mutation(() => payload as never, { description: `Deletes a ${noun} into the bin, ${what}.` }), Allow(scope) as MethodDecorator],
+    [Ctx(), Arg("input", () => input as never, { description: "Which one." })],
+    (context: Context, given: DeleteInput) =>
+      context[mutate]<DeletePayload>(mutation, given, async (tx) => answerOf(await deleteRecord(tx, context.viewer, kind, given, given))),
   );
-  if (many)
-    declare(
-      DeleteResolver,
-      many,
-      [Mutation(() => DeleteRowsPayload, { description: `Deletes several records like \`${one}\`.` }), Allow(scope) as MethodDecorator],
-      [Ctx(), Arg("input", () => DeleteRowsInput, { description: "Which ones." })],
-      (context: Context, input: DeleteRowsInput) =>
-        context.mutateRows<DeleteRowResult, DeletionRow>(many, input, (tx, rows) => deleteRows(tx, context, kind, rows, input)),
-    );
+}
+
+function declareDeletions(kind: DeletedKind, mutation: string, one: string): void {
+  const input = inputOf(isNeeded(kind) ? DeleteNeededRowsInput : DeleteRowsInput, mutation, "Records to delete.");
+  const payload = payloadOf(DeleteRowsPayload, mutation);
+  declare(
+    DeleteResolver,
+    mutation,
+    [
+      Mutation(() => payload as never, { description: `Deletes several records like \`${one}\`.` }),
+      Allow(BINNABLE[kind].scope) as MethodDecorator,
+    ],
+    [Ctx(), Arg("input", () => input as never, { description: "Which ones." })],
+    (context: Context, given: DeleteRowsInput) =>
+      context.mutateRows<DeleteRowResult, DeletionRow>(mutation, given, (tx, rows) => deleteRows(tx, context, kind, rows, given)),
+  );
+}
+
+for (const [kind, one, many, what] of DELETIONS) {
+  declareDeletion(kind, one, what);
+  if (many) declareDeletions(kind, many, one);
 }
 
 async function deleteRows(tx: Transaction, context: Context, kind: DeletedKind, rows: DeletionRow[], options: DeletionOptions) {

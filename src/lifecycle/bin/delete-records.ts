@@ -10,7 +10,7 @@ import { DeletedKind } from "./deleted-kind.js";
 import { type Content, DeletedRecord, PREFIX_OF, type RecordCount } from "./deleted-record.js";
 import { BINNABLE } from "./kinds.js";
 import { linksLeft, moveLinks, type Unlinked, usesOf } from "./links.js";
-import { NAMED_BY } from "./named-by.js";
+import { isNeeded, NAMED_BY } from "./named-by.js";
 import { peopleIn } from "./people.js";
 import { takeRecords, takeRows } from "./rows.js";
 import { deletionHooks } from "./when-deleted.js";
@@ -83,7 +83,7 @@ async function takeNamed(work: UnitOfWork, viewer: Viewer, kind: DeletedKind, ro
         if (uuid instanceof Refusal) throw uuid;
         if (!isSeen) throw new NotFound(path, noun);
         if ("version" in record) expectVersion(record, rows[nth]?.expectedVersion);
-        refuse?.(record);
+        refuse?.(record, path);
         return record;
       }),
     );
@@ -109,8 +109,7 @@ const mergedAmong = async (tx: Transaction, kind: DeletedKind, uuids: string[]):
 
 async function takeSuccessor(work: UnitOfWork, viewer: Viewer, kind: DeletedKind, records: any[], moveTo: string): Promise<string> {
   const { entity, noun, sees } = BINNABLE[kind];
-  if (!NAMED_BY[kind].some(({ fate }) => fate === "needs"))
-    throw new InvalidInput("moveTo", `Nothing needs a ${noun}, so nothing has to be moved: leave "moveTo" out.`);
+  if (!isNeeded(kind)) throw new InvalidInput("moveTo", `Nothing needs a ${noun}, so nothing has to be moved: leave "moveTo" out.`);
   const uuid = fromId(PREFIX_OF[kind], moveTo, "moveTo");
   const [found] = await work.lock<any>(entity, "select $1::uuid", [uuid]);
   if (!found || !(await sees(work.tx, viewer, found))) throw new NotFound("moveTo", noun);
@@ -118,7 +117,12 @@ async function takeSuccessor(work: UnitOfWork, viewer: Viewer, kind: DeletedKind
   return uuid;
 }
 
-async function deleteAll(work: UnitOfWork, kind: DeletedKind, records: any[], { reason }: DeletionOptions): Promise<Map<string, DeletedRecord>> {
+async function deleteAll(
+  work: UnitOfWork,
+  kind: DeletedKind,
+  records: any[],
+  { reason }: DeletionOptions,
+): Promise<Map<string, DeletedRecord>> {
   const { tx } = work;
   const { table, settle } = BINNABLE[kind];
   if (records.length === 0) return new Map();

@@ -94,14 +94,14 @@ export class DeletedRecord extends Node {
   /** The uuids of the people that it is, or is about: leads and contacts, also those that were merged. */
   @Index("ix_deleted_record_people", { synchronize: false })
   @Column("uuid", { array: true, default: [] })
-  people: string[];
+  people: string[] = [];
 
   @Index("ix_deleted_record_emails", { synchronize: false })
   @Column("text", { array: true, default: [] })
-  emails: string[];
+  emails: string[] = [];
 
   @Column("text", { array: true, default: [] })
-  phones: string[];
+  phones: string[] = [];
 
   @Column("jsonb")
   content: Content;
@@ -141,6 +141,9 @@ export const deletedRecords = queryable(DeletedRecord, {
   roots: {
     scope: null,
     one: ["deletedRecord", "One record in the bin, by the id that it has there; null when there is none, or none that you may see."],
-    many: ["deletedRecords", "What is in the bin, what was deleted last first by default. Who may delete sees all, others what they deleted."],
+    many: [
+      "deletedRecords",
+      "What is in the bin, what was deleted last first by default. Who may delete sees all, others what they deleted.",
+    ],
   },
 });

@@ -17,7 +17,10 @@ export const emptyByTheClock = (dataSource: DataSource, now: Date): Promise<bool
       "select id from deleted_record where emptied_at <= $1 order by emptied_at limit $2 for update skip locked",
       [now, BATCH],
     );
-    await remove(tx, rows.map(({ id }) => id));
+    await remove(
+      tx,
+      rows.map(({ id }) => id),
+    );
     return rows.length === BATCH;
   });
 
@@ -35,7 +38,10 @@ export async function emptyBin(tx: Transaction, ids: string[] | null): Promise<R
     "select id, kind from deleted_record where $1::uuid[] is null or id = any($1::uuid[]) order by id for update",
     [uuids ?? null],
   );
-  await remove(tx, rows.map(({ id }) => id));
+  await remove(
+    tx,
+    rows.map(({ id }) => id),
+  );
   return Object.values(DeletedKind).flatMap((what) => {
     const count = rows.filter(({ kind }) => kind === what).length;
     return count > 0 ? [{ what, count }] : [];

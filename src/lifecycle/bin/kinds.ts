@@ -35,7 +35,7 @@ export interface Binnable<T extends Node = any> {
   /** Whether the viewer sees the record; another's looks as if it were not there. */
   sees(tx: Transaction, viewer: Viewer, record: T): boolean | Promise<boolean>;
   /** Throws a Refusal when such a record cannot be deleted at all. */
-  refuse?(record: T): void;
+  refuse?(record: T, path: string): void;
   /** Takes what has to be locked before the records' own rows. */
   before?(tx: Transaction, uuids: string[]): Promise<void>;
   /** What needs a record without naming it in a column. */
@@ -94,9 +94,9 @@ export const BINNABLE: Record<DeletedKind, Binnable> = {
     scope: Scope.ACTIVITIES_WRITE,
     nameOf: ({ type }: Activity) => type,
     sees: seesSubject,
-    refuse: ({ type }: Activity) => {
+    refuse: ({ type }: Activity, path) => {
       if (type === ActivityType.LEAD_CAPTURED)
-        throw new InvalidInput("id", "A capture keeps what was sent; it is neither changed nor deleted.");
+        throw new InvalidInput(path, "A capture keeps what was sent; it is neither changed nor deleted.");
     },
     before: lockTheirLeads,
     settle: (tx, activity: Activity, gone) => rescoreByActivity(tx, activity, gone),
@@ -158,5 +158,7 @@ export const BINNABLE: Record<DeletedKind, Binnable> = {
 
 /** The leads of activities first, as whoever records one does. */
 async function lockTheirLeads(tx: Transaction, uuids: string[]): Promise<void> {
-  await tx.sql("select from lead where id in (select lead_id from activity where id = any($1::uuid[])) order by id for no key update", [uuids]);
+  await tx.sql("select from lead where id in (select lead_id from activity where id = any($1::uuid[])) order by id for no key update", [
+    uuids,
+  ]);
 }

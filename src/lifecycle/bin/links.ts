@@ -61,7 +61,10 @@ export async function moveLinks(work: UnitOfWork, kind: DeletedKind, ids: string
   for (const naming of NAMED_BY[kind].filter((each) => mayStay(each) && !each.isHistory)) {
     const groups = await idsNaming(work.tx, naming, ids);
     if (groups.reduce((sum, { ids: rows }) => sum + rows.length, 0) > MOST_MOVED)
-      throw new InvalidInput("moveTo", `More than ${MOST_MOVED} ${naming.what} would have to be moved. Give them another one in parts first.`);
+      throw new InvalidInput(
+        "moveTo",
+        `More than ${MOST_MOVED} ${naming.what} would have to be moved. Give them another one in parts first.`,
+      );
     for (const { record, ids: rows } of groups)
       if (naming.table === "account") await moveSubsidiaries(work, rows, to);
       else await relink(work, naming, rows, { from: record, to });
@@ -74,7 +77,10 @@ async function refuseOtherUses(tx: Transaction, kind: DeletedKind, ids: string[]
   for (const id of ids) {
     const uses = (await BINNABLE[kind].uses?.(tx, id)) ?? [];
     if (uses.length > 0)
-      throw new InvalidInput("id", `The routing rules name it: ${uses.map(({ what, count }) => `${what}: ${count}`).join(", ")}. Set them without it first.`);
+      throw new InvalidInput(
+        "id",
+        `The routing rules name it: ${uses.map(({ what, count }) => `${what}: ${count}`).join(", ")}. Set them without it first.`,
+      );
   }
 }
 

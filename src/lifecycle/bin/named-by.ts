@@ -93,11 +93,7 @@ export const NAMED_BY: Record<DeletedKind, Naming[]> = {
   ],
   [DeletedKind.ACTIVITY]: [],
   [DeletedKind.TASK]: [],
-  [DeletedKind.CAMPAIGN]: [
-    needs("campaign.parent_id", "parts"),
-    needs("lead.campaign_id", "leads"),
-    needs("touch.campaign_id", "touches"),
-  ],
+  [DeletedKind.CAMPAIGN]: [needs("campaign.parent_id", "parts"), needs("lead.campaign_id", "leads"), needs("touch.campaign_id", "touches")],
   [DeletedKind.SOURCE]: [needs("lead.source_id", "leads"), needs("touch.source_id", "touches"), needs("consent.source_id", "consents")],
   [DeletedKind.TEAM]: [needs("user_account.team_id", "users"), needs("queue.team_id", "queues"), needs("saved_view.team_id", "savedViews")],
   [DeletedKind.QUEUE]: [needs("lead.queue_id", "leads"), stays("assignment.queue_id", "assignments", { isHistory: true })],
@@ -106,3 +102,6 @@ export const NAMED_BY: Record<DeletedKind, Naming[]> = {
 
 /** Columns that follow from another one of the same table. */
 export const FOLLOWING: Record<string, string> = { "account.ultimate_parent_id": "follows from parent_id (move-links.ts)" };
+
+/** Whether records of a kind may be needed by others, so that another can take their place. */
+export const isNeeded = (kind: DeletedKind): boolean => NAMED_BY[kind].some(({ fate }) => fate === "needs");

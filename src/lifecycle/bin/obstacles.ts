@@ -29,28 +29,51 @@ const REFERENCES = `
  * @throws {Refusal} RESTORE_BLOCKED when something that they name is in the bin, or the record itself cannot be without what is gone
  */
 export async function settleReferences(tx: Transaction, tables: TableRows[], path: string[]): Promise<TableRows[]> {
+  const obstacles: RestoreObstacle[] = [];
+  const settled = await withoutMissing(tx, tables, (reference, id, isOwnRow) => {
+    if (id !== null || (reference.required && isOwnRow)) obstacles.push(lacking(tx, reference, id));
+  });
+  if (obstacles.length > 0) throw new Refusal(new RestoreBlockedError(distinct(obstacles), path));
+  return settled;
+}
+
+/**
+ * The same, whatever is missing.
+ * @param missing told of each; with its uuid when it is in the bin
+ */
+export async function withoutMissing(
+  tx: Transaction,
+  tables: TableRows[],
+  missing: (reference: Reference, id: string | null, isOwnRow: boolean) => void = () => {},
+): Promise<TableRows[]> {
   const references = await tx.sql<Reference>(REFERENCES, [tables.map(({ table }) => table)]);
   const own = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ id }) => id ?? [])));
   const settled = tables.map(({ table, rows }) => ({ table, rows: rows.map((row) => ({ ...row })) }));
-  const obstacles: RestoreObstacle[] = [];
-  for (const reference of references) {
-    const part = settled.find(({ table }) => table === reference.table) as TableRows;
-    const named = part.rows.flatMap((row) => row[reference.column] ?? []).filter((id) => !own.has(id));
-    if (named.length === 0) continue;
-    const present = await presentIds(tx, reference.target, [...new Set(named)]);
-    const isOwnRow = part === settled[0];
-    for (const row of part.rows) {
-      const id = row[reference.column];
-      if (!id || own.has(id) || present.get(id)?.id === id) continue;
-      const now = present.get(id);
-      if (now?.deleted || (!now && reference.required && isOwnRow)) obstacles.push(lacking(tx, reference, now?.deleted ? id : null));
-      else row[reference.column] = now?.id ?? null;
-    }
-    if (reference.required && !isOwnRow) part.rows = part.rows.filter((row) => row[reference.column] !== null);
-  }
+  for (const reference of references)
+    for (const part of settled.filter(({ table }) => table === reference.table))
+      await settle(tx, reference, part, own, (id) => missing(reference, id, part === settled[0]));
+  for (const { table, column } of references.filter(({ required }) => required))
+    for (const part of settled.slice(1).filter((each) => each.table === table)) part.rows = part.rows.filter((row) => row[column] !== null);
   await dropPairs(tx, settled, own);
-  if (obstacles.length > 0) throw new Refusal(new RestoreBlockedError(distinct(obstacles), path));
   return settled;
+}
+
+/** Has the rows of one table name what is there. */
+async function settle(
+  tx: Transaction,
+  { column, target }: Reference,
+  { rows }: TableRows,
+  own: Set<string>,
+  missing: (id: string | null) => void,
+): Promise<void> {
+  const named = [...new Set(rows.flatMap((row): string[] => row[column] ?? []))].filter((id) => !own.has(id));
+  if (named.length === 0) return;
+  const present = await presentIds(tx, target, named);
+  for (const row of rows.filter((each) => named.includes(each[column]))) {
+    const now = present.get(row[column]);
+    if (!now?.id) missing(now?.deleted ? row[column] : null);
+    row[column] = now?.id ?? null;
+  }
 }
 
 /** What ids stand for now; those of what is gone for good are left out. */
@@ -93,16 +116,16 @@ const UNIQUE = `
   from pg_index i where i.indrelid = $1::regclass and i.indisunique and not i.indisprimary`;
 
 /** What others have by now of what no two records may have: whatever index of the database says so. */
-export async function takenValues(tx: Transaction, tables: TableRows[]): Promise<RestoreObstacle[]> {
-  const obstacles: RestoreObstacle[] = [];
+export async function takenValues(tx: Transaction, tables: TableRows[]): Promise<{ row: string; obstacle: RestoreObstacle }[]> {
+  const taken: { row: string; obstacle: RestoreObstacle }[] = [];
   for (const { table, rows } of tables) {
     if (rows.length === 0) continue;
     for (const index of await tx.sql<UniqueIndex>(UNIQUE, [table])) {
-      const found = await tx.sql<{ id: string; lead: string | null }>(clashSql(table, index), [JSON.stringify(rows)]);
-      for (const { id, lead } of found) obstacles.push(holder(tx, table, index, lead, id));
+      const found = await tx.sql<{ id: string; lead: string | null; row: string }>(clashSql(table, index), [JSON.stringify(rows)]);
+      for (const { id, lead, row } of found) taken.push({ row, obstacle: holder(tx, table, index, lead, id) });
     }
   }
-  return distinct(obstacles);
+  return taken;
 }
 
 /** The expressions of the index stand in both halves as the database wrote them down, so they mean the same columns. */
@@ -111,7 +134,7 @@ function clashSql(table: string, { keys, condition }: UniqueIndex): string {
   const lead = table === "lead_external_id" ? "lead_id" : "null::uuid";
   const half = (from: string) => `(select id, ${lead} as lead, ${columns} from ${from}${condition ? ` where ${condition}` : ""})`;
   const same = keys.map((_key, nth) => `here.k${nth} = back.k${nth}`).join(" and ");
-  return `select here.id, here.lead from ${half(table)} here join ${half(`jsonb_populate_recordset(null::${table}, $1::jsonb)`)} back on ${same}`;
+  return `select here.id, here.lead, back.id as row from ${half(table)} here join ${half(`jsonb_populate_recordset(null::${table}, $1::jsonb)`)} back on ${same}`;
 }
 
 function holder(tx: Transaction, table: string, { name, keys }: UniqueIndex, lead: string | null, id: string): RestoreObstacle {
@@ -129,6 +152,6 @@ function fieldOf(tx: Transaction, table: string, name: string, keys: string[]): 
   return columns.map(({ propertyName }) => propertyName).join(" and ") || (name.endsWith("default") ? "isDefault" : name);
 }
 
-const distinct = (obstacles: RestoreObstacle[]): RestoreObstacle[] => [
+export const distinct = (obstacles: RestoreObstacle[]): RestoreObstacle[] => [
   ...new Map(obstacles.map((one) => [`${one.field} ${one.recordId}`, one])).values(),
 ];

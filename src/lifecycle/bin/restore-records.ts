@@ -9,7 +9,7 @@ import { DeletedKind } from "./deleted-kind.js";
 import { DeletedRecord, PREFIX_OF } from "./deleted-record.js";
 import { BINNABLE } from "./kinds.js";
 import { linkAgain } from "./links.js";
-import { settleReferences, takenValues } from "./obstacles.js";
+import { distinct, settleReferences, takenValues } from "./obstacles.js";
 import { putRows, rowsOf } from "./rows.js";
 import { deletionHooks } from "./when-deleted.js";
 
@@ -28,7 +28,10 @@ export async function restoreRecords(tx: Transaction, viewer: Viewer, ids: strin
     pathOf.set(uuidIn(kind[1], id) as string, `${path}.${nth}`);
   }
   await tx.sql("select from deleted_record where id = any($1::uuid[]) order by id for update", [[...pathOf.keys()]]);
-  const found = await tx.manager.findBy(DeletedRecord, [...pathOf.keys()].map((id) => ({ id })));
+  const found = await tx.manager.findBy(
+    DeletedRecord,
+    [...pathOf.keys()].map((id) => ({ id })),
+  );
   for (const [uuid, at] of pathOf) {
     const one = found.find(({ id }) => id === uuid);
     if (!one || !mayRestore(viewer, one)) throw new NotFound(at, "record in the bin");
@@ -52,7 +55,7 @@ async function restore(tx: Transaction, deleted: DeletedRecord, path: string): P
   await before?.(tx, [deleted.id]);
   const tables = await settleReferences(tx, rowsOf(table, content), path.split("."));
   const taken = await takenValues(tx, tables);
-  if (taken.length > 0) throw new Refusal(new RestoreBlockedError(taken, path.split(".")));
+  if (taken.length > 0) throw new Refusal(new RestoreBlockedError(distinct(taken.map(({ obstacle }) => obstacle)), path.split(".")));
   let record: any;
   for (const [nth, { table: name, rows }] of tables.entries()) {
     if (rows.length === 0) continue;

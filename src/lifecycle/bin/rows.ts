@@ -36,7 +36,9 @@ export async function takeRows(
       ),
     );
   const found = byRecord(
-    await tx.sql(`select ${column} as record, json_agg(to_jsonb(t)) as rows from ${table} t where ${condition} group by ${column}`, [records]),
+    await tx.sql(`select ${column} as record, json_agg(to_jsonb(t)) as rows from ${table} t where ${condition} group by ${column}`, [
+      records,
+    ]),
   );
   if (found.size === 0) return found;
   for (const record of await work.lock<any>(metadata.target as never, `select t.id from ${table} t where ${condition}`, [records]))
@@ -52,7 +54,9 @@ export async function takeRecords(work: UnitOfWork, table: string, records: any[
   const { tx } = work;
   const metadata = metadataOf(tx, table);
   const ids = records.map(({ id }) => id);
-  const rows = byRecord(await tx.sql(`select id as record, json_build_array(to_jsonb(t)) as rows from ${table} t where id = any($1::uuid[])`, [ids]));
+  const rows = byRecord(
+    await tx.sql(`select id as record, json_build_array(to_jsonb(t)) as rows from ${table} t where id = any($1::uuid[])`, [ids]),
+  );
   if (isTracked(metadata)) {
     for (const record of records) work.remove(record);
     await work.write();
@@ -63,7 +67,7 @@ export async function takeRecords(work: UnitOfWork, table: string, records: any[
   return rows;
 }
 
-/** Puts rows back into a table. A column that came since has its default; records that are followed have their events. */
+/** Puts rows back into a table. Records that are followed have their events. */
 export async function putRows(work: UnitOfWork, table: string, rows: Row[], change?: (record: any) => Promise<void>): Promise<any[]> {
   const { tx } = work;
   const metadata = metadataOf(tx, table);
@@ -74,21 +78,35 @@ export async function putRows(work: UnitOfWork, table: string, rows: Row[], chan
     await work.writeNow();
     return records;
   }
-  const columns = metadata.columns.filter(({ generatedType, databaseName }) => !generatedType && databaseName in (rows[0] as Row));
-  const names = columns.map(({ databaseName }) => databaseName).join(", ");
-  await tx.sql(`insert into ${table} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [JSON.stringify(rows)]);
+  await insertRows(tx, table, rows);
   noteTouched(tx, metadata, records);
   return records;
 }
 
-/** Records from their rows. */
-async function recordsIn(tx: Transaction, metadata: EntityMetadata, rows: Row[]): Promise<any[]> {
-  const found = await tx.sql<Row>(`select r.* from jsonb_array_elements($1::jsonb) row, jsonb_populate_record(null::${metadata.tableName}, row) r`, [
+/** Stores rows as they are. A column that came since has its default. */
+export async function insertRows(tx: Transaction, table: string, rows: Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = metadataOf(tx, table).columns.filter(
+    ({ generatedType, databaseName }) => !generatedType && Object.hasOwn(rows[0] as Row, databaseName),
+  );
+  const names = columns.map(({ databaseName }) => databaseName).join(", ");
+  await tx.sql(`insert into ${table} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
     JSON.stringify(rows),
   ]);
+}
+
+/** Records from their rows. */
+async function recordsIn(tx: Transaction, metadata: EntityMetadata, rows: Row[]): Promise<any[]> {
+  const found = await tx.sql<Row>(
+    `select r.* from jsonb_array_elements($1::jsonb) row, jsonb_populate_record(null::${metadata.tableName}, row) r`,
+    [JSON.stringify(rows)],
+  );
   return found.map((row, nth) => {
     const kept = Object.entries(row).filter(([column]) => Object.hasOwn(rows[nth] as Row, column));
-    return Object.assign(new (metadata.target as new () => any)(), hydrate(tx.manager.dataSource, metadata.target as never, Object.fromEntries(kept)));
+    return Object.assign(
+      new (metadata.target as new () => any)(),
+      hydrate(tx.manager.dataSource, metadata.target as never, Object.fromEntries(kept)),
+    );
   });
 }
 

@@ -115,7 +115,15 @@ const SELL = [...NURTURE, Scope.LEADS_CONVERT, Scope.LEADS_CLAIM, Scope.CUSTOMER
 export const SCOPES_OF_ROLE: Record<Role, Scope[]> = {
   // Those of partners too: nobody gives away what they do not have.
   ADMIN: Object.values(Scope),
-  MANAGER: [...READ, ...SELL, Scope.QUALIFICATION_OVERRIDE, Scope.SCORING_MANAGE, Scope.ROUTING_MANAGE, Scope.PARTNERS_MANAGE, Scope.RECORDS_DELETE],
+  MANAGER: [
+    ...READ,
+    ...SELL,
+    Scope.QUALIFICATION_OVERRIDE,
+    Scope.SCORING_MANAGE,
+    Scope.ROUTING_MANAGE,
+    Scope.PARTNERS_MANAGE,
+    Scope.RECORDS_DELETE,
+  ],
   REP: [...READ, ...SELL],
   MARKETER: [...READ, ...NURTURE, Scope.SCORING_MANAGE, Scope.CAMPAIGNS_MANAGE],
   READONLY: READ,

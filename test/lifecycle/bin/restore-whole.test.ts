@@ -69,8 +69,8 @@ test("a lead comes back with all that it had, and nothing of it is anywhere mean
 test("what a lead became comes back one by one, and in any order that can be", async () => {
   const lead = await aFullLead();
   const { convertLead } = await leadwire.admin.do(ConvertLeadDocument, { input: { leadId: lead.id, ...CREATE_ALL } });
-  const conversion = convertLead.lead?.conversion as any;
-  const [accountId, contactId, opportunityId] = [conversion.account.id, conversion.contact.id, conversion.opportunity.id];
+  const made = convertLead as any;
+  const [accountId, contactId, opportunityId] = [made.account.id, made.contact.id, made.opportunity.id];
   for (const id of [lead.id, accountId, contactId, opportunityId]) await something(id);
   const before = await allRows(leadwire);
 
@@ -88,9 +88,12 @@ test("what a lead became comes back one by one, and in any order that can be", a
   await del(DeleteAccountDocument, accountId);
   await expectLogToBeTheTables(leadwire);
   const { restoreRecords } = await leadwire.admin.do(RestoreRecordsDocument, { input: { ids: [opportunityId] } });
-  expect(restoreRecords.userErrors).toMatchObject([
-    { code: "RESTORE_BLOCKED", path: ["ids", "0"], obstacles: [{ field: "account", recordId: accountId, deleted: true }] },
-  ]);
+  const needed = [
+    { field: "account", recordId: accountId, deleted: true },
+    { field: "contact", recordId: contactId, deleted: true },
+    { field: "lead", recordId: lead.id, deleted: true },
+  ];
+  expect(restoreRecords.userErrors).toMatchObject([{ code: "RESTORE_BLOCKED", path: ["ids", "0"], obstacles: needed }]);
   await restore(opportunityId, contactId, lead.id, accountId);
   expect(await allRows(leadwire)).toEqual(before);
   await expectLogToBeTheTables(leadwire);
