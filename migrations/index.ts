@@ -42,6 +42,9 @@ import { KeysOfFullNames1763750000670 } from "./0067-keys-of-full-names.js";
 import { ScoringInSets1763750000700 } from "./0070-scoring-in-sets.js";
 import { SettingsVersion1763750000710 } from "./0071-settings-version.js";
 import { Bin1763750000860 } from "./0086-bin.js";
+import { WhoseWorkAnEventIs1763750000720 } from "./0072-whose-work-an-event-is.js";
+import { HowLeadsEnd1763750000900 } from "./0090-how-leads-end.js";
+import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -89,4 +92,7 @@ export const migrations = [
   ScoringInSets1763750000700,
   SettingsVersion1763750000710,
   Bin1763750000860,
+  WayOfDeals1763750000940,
+  WhoseWorkAnEventIs1763750000720,
+  HowLeadsEnd1763750000900,
 ];

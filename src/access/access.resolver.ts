@@ -178,6 +178,7 @@ export class AccessResolver {
       const workspace = await tx.manager.findOneByOrFail(Workspace, { id: 1 });
       workspace.repSight = input.repSight ?? workspace.repSight;
       workspace.binDays = input.binDays ?? workspace.binDays;
+      workspace.usesOpportunities = input.usesOpportunities ?? workspace.usesOpportunities;
       return { workspace: await tx.save(workspace) };
     });
   }

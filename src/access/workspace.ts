@@ -33,15 +33,25 @@ export class Workspace {
   @Column("int", { default: 30 })
   binDays: number;
 
+  @Field(() => Boolean, {
+    description:
+      "Whether the organisation works with opportunities. Where it does not, `winLead` wins a lead, and a conversion without one makes a customer.",
+  })
+  @Column("boolean", { default: true })
+  usesOpportunities: boolean;
+
   /** What addresses that must not be taken in again are hashed with (records/suppression/suppression.ts). */
   @Column("bytea", { select: false })
   suppressionSecret: Buffer;
 }
 
-@InputType({ description: "Changes to what is set for the whole organisation." })
+@InputType({ description: "Changes to what is set for the whole organisation. What is left out stays." })
 export class UpdateWorkspaceInput {
-  @Field(() => RepSight, { nullable: true, description: "Which records a rep sees; left out, it stays." })
+  @Field(() => RepSight, { nullable: true, description: "Which records a rep sees." })
   repSight?: RepSight | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the organisation works with opportunities." })
+  usesOpportunities?: boolean | null;
 
   @Field(() => Int, {
     nullable: true,

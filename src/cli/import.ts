@@ -1,18 +1,23 @@
 import path from "node:path";
-import { Argument, Command } from "commander";
+import { Argument, Command, Option } from "commander";
 import type { DataSource } from "typeorm";
 import { openDatabase } from "../app.js";
 import { CannotImport } from "../lifecycle/importing/cannot-import.js";
-import { type ColumnPlan, FIELD_NAMES, planColumns } from "../lifecycle/importing/columns.js";
-import { type CsvFile, inspectCsv } from "../lifecycle/importing/csv-file.js";
+import { type ColumnPlan, fieldsOf, planColumns } from "../lifecycle/importing/columns.js";
+import { DATE_ORDERS, type DateOrder } from "../lifecycle/importing/dates.js";
 import { ErrorFile } from "../lifecycle/importing/error-file.js";
+import { ImportKind } from "../lifecycle/importing/import-kind.js";
 import { type Import, importLeads } from "../lifecycle/importing/import-leads.js";
 import { ImportClaim, NOTHING_DONE, type Progress } from "../lifecycle/importing/import-run.js";
 import { ownersOf } from "../lifecycle/importing/owners.js";
+import { isKnownHeading } from "../lifecycle/importing/presets/recognise.js";
 import type { RowSettings } from "../lifecycle/importing/read-row.js";
 import { readCountry } from "../lifecycle/importing/read-values.js";
 import { announcement, progressView, summary } from "../lifecycle/importing/report.js";
 import { SeenPeople } from "../lifecycle/importing/seen-people.js";
+import { openTable } from "../lifecycle/importing/tables/open-table.js";
+import type { Table } from "../lifecycle/importing/tables/table.js";
+import { plainTitle } from "../lifecycle/importing/title.js";
 import { ensureScoringModel } from "../lifecycle/scoring/starter-models.js";
 import { type Config, readConfig } from "../platform/config.js";
 import { transact } from "../platform/database/transaction.js";
@@ -26,6 +31,9 @@ interface ImportOptions {
   source?: string;
   system?: string;
   country?: string;
+  dates?: DateOrder;
+  encoding?: string;
+  sheet?: string;
   errors?: string;
   dryRun?: boolean;
   again?: boolean;
@@ -34,7 +42,7 @@ interface ImportOptions {
 const ExitCode = { DONE: 0, NOT_IMPORTED: 1, SOME_ROWS_FAILED: 2, INTERRUPTED: 130 } as const;
 
 const HELP_AFTER = `
-Fields for --map: ${FIELD_NAMES.join(", ")}, customFields.<key>
+Fields for --map: ${fieldsOf(ImportKind.LEAD).join(", ")}, customFields.<key>
 
 A run that was stopped or killed goes on where it was when the same command is given again.
 Exit codes: 0 all rows are in; 1 not imported, with the reason; 2 some rows were refused, see the file of errors;
@@ -52,6 +60,9 @@ export function importCommand(): Command {
     .option("--source <name>", "where all these leads come from, whatever the rows say")
     .option("--system <name>", "the system whose record ids the file has (found out for Salesforce and HubSpot)")
     .option("--country <code>", "by which country phone numbers without prefix are read where the row has none")
+    .addOption(new Option("--dates <order>", "in which order numbers of days stand, where a column does not tell").choices(DATE_ORDERS))
+    .option("--encoding <name>", "in which encoding a text is, where it is not found out (windows-1252, utf-16le, macintosh)")
+    .option("--sheet <name>", "which sheet of a workbook, by its name or its number from 1")
     .option("--errors <file>", "where refused rows go (FILE.errors.csv by default)")
     .option("--dry-run", "check every row and say what would happen; write nothing")
     .option("--again", "import a file once more from its first row")
@@ -67,19 +78,19 @@ export function importCommand(): Command {
 
 /** Imports a file, saying what it does; answers the exit code. */
 export async function importFile(config: Config, name: string, options: ImportOptions): Promise<number> {
-  const file = await inspectCsv(name);
-  const settings = settingsFor(file, options);
+  const table = await openTable(name, { ...options, isHeading: headingTest(options.map) });
+  const settings = settingsFor(table, options);
   const errorFile = new ErrorFile(options.errors ?? `${name}.errors.csv`, settings.plan.titles);
   if (path.resolve(errorFile.path) === path.resolve(name)) throw new CannotImport("--errors names the file itself.");
-  say(announcement(file, settings));
+  say(announcement(table, settings));
 
   const database = await openDatabase(config, createLog(config.logLevel));
   try {
     settings.customFields = await customFieldsFor(database.dataSource, settings.plan);
     settings.ownerOf = await ownersOf(database.dataSource);
-    const claim = await ImportClaim.take(database.dataSource, file);
+    const claim = await ImportClaim.take(database.dataSource, table);
     try {
-      return await importClaimed(claim, { dataSource: database.dataSource, file, settings, errorFile }, options);
+      return await importClaimed(claim, { dataSource: database.dataSource, table, settings, errorFile }, options);
     } finally {
       claim.release();
       await errorFile.close();
@@ -89,10 +100,10 @@ export async function importFile(config: Config, name: string, options: ImportOp
   }
 }
 
-type Job = Pick<Import, "dataSource" | "file" | "settings" | "errorFile">;
+type Job = Pick<Import, "dataSource" | "table" | "settings" | "errorFile">;
 
 async function importClaimed(claim: ImportClaim, job: Job, { again = false, dryRun = false }: ImportOptions): Promise<number> {
-  const { dataSource, file, errorFile } = job;
+  const { dataSource, table, errorFile } = job;
   const known = again ? null : await claim.progress();
   if (known?.finishedAt) {
     say(`It was imported on ${known.finishedAt.toISOString()}; there is nothing to do. --again imports it once more.`);
@@ -104,21 +115,21 @@ async function importClaimed(claim: ImportClaim, job: Job, { again = false, dryR
   if (!dryRun) {
     // An organisation that has never been started would not score.
     await transact(dataSource, SYSTEM, null, ensureScoringModel);
-    if (!known) await claim.begin(file.name);
+    if (!known) await claim.begin(table.name);
   }
   const started = performance.now();
   const done = await importWatched({ ...job, seen: dryRun ? await SeenPeople.none(claim.connection) : undefined }, from);
   say(summary(from, done, { seconds: (performance.now() - started) / 1000, dryRun, errorsIn: errorFile.path }));
-  if (done.rowsDone >= file.rowCount) return done.failed > 0 ? ExitCode.SOME_ROWS_FAILED : ExitCode.DONE;
-  say(`Stopped after row ${done.rowsDone} of ${file.rowCount}. Give the same command again to go on.`);
+  if (done.rowsDone >= table.rowCount) return done.failed > 0 ? ExitCode.SOME_ROWS_FAILED : ExitCode.DONE;
+  say(`Stopped after row ${done.rowsDone} of ${table.rowCount}. Give the same command again to go on.`);
   return ExitCode.INTERRUPTED;
 }
 
 /** Imports with the progress in sight, until the end or until somebody asks to stop. */
 async function importWatched(job: Omit<Import, "stopRequested" | "onProgress">, from: Progress): Promise<Progress> {
   const interrupt = interruption();
-  const view = progressView(process.stdout, { rows: job.file.rowCount, bytes: job.file.bytes });
-  const onProgress = (progress: Progress, bytesRead: number) => view.update(progress.rowsDone, bytesRead);
+  const view = progressView(process.stdout, job.table.rowCount);
+  const onProgress = (progress: Progress) => view.update(progress.rowsDone);
   try {
     return await importLeads({ ...job, stopRequested: () => interrupt.requested, onProgress }, from);
   } catch (error) {
@@ -132,14 +143,20 @@ async function importWatched(job: Omit<Import, "stopRequested" | "onProgress">, 
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
-function settingsFor(file: CsvFile, options: ImportOptions): RowSettings {
-  const plan = planColumns(file.header, options.map, options.system);
+function settingsFor(table: Table, options: ImportOptions): RowSettings {
+  const plan = planColumns(ImportKind.LEAD, table.headings, { overrides: options.map, system: options.system });
   try {
     const country = options.country === undefined ? undefined : readCountry(options.country);
-    return { plan, fileName: file.name, source: options.source, country };
+    return { plan, fileName: table.name, source: options.source, country, dates: options.dates, columnDates: table.dates };
   } catch {
     throw new CannotImport(`--country takes a country's code of two letters, like DE; got "${options.country}".`);
   }
+}
+
+/** What may be a heading: those that are known, and those that the command names. */
+function headingTest(overrides: string[]): (plain: string) => boolean {
+  const named = new Set(overrides.map((override) => plainTitle(override.slice(0, override.lastIndexOf("=")))));
+  return (plain) => named.has(plain) || isKnownHeading(plain);
 }
 
 /** The custom fields of leads; a column of one that there is not is most likely misspelt. */

@@ -11,9 +11,20 @@ import { Field, InputType, ObjectType } from "type-graphql";
 import { readCountryCode, readCurrencyCode } from "./identifiers/codes.js";
 
 /** A scalar of the library under the name and description that we publish it with. */
-function named(scalar: GraphQLScalarType, name: string, description: string): GraphQLScalarType {
-  return new GraphQLScalarType({ ...scalar.toConfig(), name, description, specifiedByURL: null });
+function named(scalar: GraphQLScalarType, name: string, description: string, specifiedByURL: string): GraphQLScalarType {
+  return new GraphQLScalarType({ ...scalar.toConfig(), name, description, specifiedByURL });
 }
+
+/** Where the standards stand that scalars follow. */
+const STANDARDS = {
+  instant: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
+  date: "https://www.rfc-editor.org/rfc/rfc3339#appendix-A",
+  duration: "https://www.rfc-editor.org/rfc/rfc3339#appendix-A",
+  timeZone: "https://www.iana.org/time-zones",
+  currency: "https://www.iso.org/iso-4217-currency-codes.html",
+  country: "https://www.iso.org/iso-3166-country-codes.html",
+  json: "https://www.rfc-editor.org/rfc/rfc8259",
+};
 
 const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/i;
 
@@ -26,6 +37,7 @@ const parseInstant = (value: unknown): Date => {
 
 export const DateTime = new GraphQLScalarType({
   name: "DateTime",
+  specifiedByURL: STANDARDS.instant,
   description: 'An instant: RFC 3339 in UTC with milliseconds ("2026-11-20T10:00:00.000Z"). Input without an offset is refused.',
   serialize: (value) => (value as Date).toISOString(),
   parseValue: parseInstant,
@@ -39,15 +51,26 @@ const parseDate = (value: unknown): unknown => {
 };
 
 export const LocalDate = new GraphQLScalarType({
-  ...named(GraphQLLocalDate, "Date", 'A calendar date without a time: "2027-03-31".').toConfig(),
+  ...named(GraphQLLocalDate, "Date", 'A calendar date without a time: "2027-03-31".', STANDARDS.date).toConfig(),
   parseValue: parseDate,
   parseLiteral: (node) => parseDate(node.kind === Kind.STRING ? node.value : undefined),
 });
-export const Duration = named(GraphQLISO8601Duration, "Duration", 'A length of time by ISO 8601: "P7D" is seven days, "PT4H" four hours.');
-export const TimeZone = named(GraphQLTimeZone, "TimeZone", 'A time zone of the IANA database: "Europe/Berlin".');
+export const Duration = named(
+  GraphQLISO8601Duration,
+  "Duration",
+  'A length of time by ISO 8601: "P7D" is seven days, "PT4H" four hours.',
+  STANDARDS.duration,
+);
+export const TimeZone = named(GraphQLTimeZone, "TimeZone", 'A time zone of the IANA database: "Europe/Berlin".', STANDARDS.timeZone);
 
 /** A code of a standard: taken in any case, kept and told in its canonical form. */
-function codeScalar(name: string, description: string, wanted: string, read: (typed: string) => string | null): GraphQLScalarType {
+function codeScalar(
+  name: string,
+  specifiedByURL: string,
+  description: string,
+  wanted: string,
+  read: (typed: string) => string | null,
+): GraphQLScalarType {
   const parse = (value: unknown): string => {
     const code = typeof value === "string" ? read(value) : null;
     if (!code) throw new GraphQLError(`${name} must be ${wanted}`);
@@ -56,6 +79,7 @@ function codeScalar(name: string, description: string, wanted: string, read: (ty
   return new GraphQLScalarType({
     name,
     description,
+    specifiedByURL,
     // A record from before codes were checked is still to be read.
     serialize: (value) => read(String(value)) ?? String(value),
     parseValue: parse,
@@ -65,18 +89,20 @@ function codeScalar(name: string, description: string, wanted: string, read: (ty
 
 export const CurrencyCode = codeScalar(
   "CurrencyCode",
+  STANDARDS.currency,
   'A currency by ISO 4217: "EUR". Taken in any case, told in upper case.',
   'a currency of today by ISO 4217, like "EUR"',
   readCurrencyCode,
 );
 export const CountryCode = codeScalar(
   "CountryCode",
+  STANDARDS.country,
   'A country by ISO 3166-1 alpha-2: "DE". Taken in any case, told in upper case.',
   'a country by ISO 3166-1 alpha-2, like "DE"',
   readCountryCode,
 );
-export const Json = named(GraphQLJSON, "JSON", "Any JSON value.");
-export const JsonObject = named(GraphQLJSONObject, "JSONObject", "Any JSON object.");
+export const Json = named(GraphQLJSON, "JSON", "Any JSON value.", STANDARDS.json);
+export const JsonObject = named(GraphQLJSONObject, "JSONObject", "Any JSON object.", STANDARDS.json);
 
 const parseLiteralValue = (value: unknown): string | number | boolean => {
   if (typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))) return value;

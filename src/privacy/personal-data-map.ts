@@ -108,6 +108,7 @@ function endedShare(share: LeadShare, now: Date): Partial<LeadShare> {
 /** The other tables, and why an erasure leaves them, or what else sees to them. test/contract/erasure.test.ts holds this against the database. */
 export const ELSEWHERE: Record<string, string> = {
   account: "a company; where its name is the person's it is overwritten (forget-mentions.ts)",
+  opportunity_step_change: "the way of a deal; where the person is named in a reason it is overwritten (redact-mentions.ts)",
   opportunity_line: "products; where the person is named it is overwritten (forget-mentions.ts)",
   saved_view: "where the person is named it is overwritten (forget-mentions.ts)",
   partner: "a company; somebody there who is the person is taken out (forget-mentions.ts)",

@@ -106,6 +106,7 @@ export async function forgetMentions(tx: Transaction, person: Person): Promise<v
   const merges = `(${former} or id in (select merge_id from merged_record where ${former}))`;
   await overwriteRows(tx, words, "record_merge", ["changes", "undo"], merges, [stories[0]]);
   await overwriteRows(tx, words, "opportunity_line", ["name"], "opportunity_id = any($2::uuid[])", [stories[1]]);
+  await overwriteRows(tx, words, "opportunity_step_change", ["reason"], "opportunity_id = any($2::uuid[])", [stories[1]]);
   const happened = "(account_id = any($2::uuid[]) or opportunity_id = any($3::uuid[]) or lead_id = any($4::uuid[]))";
   await overwriteRows(tx, words, "activity", ["text", "properties"], happened, [...stories, others.map(({ id }) => id)]);
   await overwriteRows(tx, words, tableOf(tx, SavedView), ["name", "search", "filter"], "true", []);

@@ -1,54 +1,25 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
-import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
+import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from "@apollo/client";
+import { SetContextLink } from "@apollo/client/link/context";
 import { type ClientOptions, createClient } from "graphql-ws";
-import { tap } from "rxjs";
-import { WebSocket } from "ws";
-
-/** The cache must know what a fragment on an interface fits, or it drops what the fragment asked for. */
-export const possibleTypes = {
-  UserError: [
-    "AlreadyClaimedError",
-    "AlreadyConvertedError",
-    "ConflictError",
-    "DuplicateRefusedError",
-    "DuplicatesFoundError",
-    "ExternalIdConflictError",
-    "InputError",
-    "InvalidReasonError",
-    "InvalidStageError",
-    "InvalidTransitionError",
-    "NotQualifiedError",
-    "UndoBlockedError",
-    "ValuesNotUniqueError",
-  ],
-};
+import { WebSocket } from "ws"; // Browsers have their own, and so has Node from 22 on.
+import { resumeLink, typePolicies } from "../../clients/typescript/src/apollo.js";
+import { possibleTypes, socketOptions } from "../../clients/typescript/src/index.js";
 
 export function connect(url: string, token: () => string, options: Partial<ClientOptions> = {}) {
-  const http = new HttpLink({ uri: `${url}/graphql`, fetch: (uri, init) => fetch(uri, withToken(init)) });
-  const withToken = (init?: RequestInit) => ({ ...init, headers: { ...init?.headers, authorization: `Bearer ${token()}` } });
+  const socket = createClient({ ...socketOptions({ url, token }), webSocketImpl: WebSocket, ...options });
+  const signed = new SetContextLink(({ headers }) => ({ headers: { ...headers, authorization: `Bearer ${token()}` } }));
+  const http = ApolloLink.from([signed, new HttpLink({ uri: `${url}/graphql` })]);
 
-  const socket = createClient({
-    url: `${url.replace("http", "ws")}/graphql`,
-    webSocketImpl: WebSocket, // Browsers have their own, and so has Node from 22 on.
-    connectionParams: () => ({ authorization: `Bearer ${token()}` }), // A function: every reconnect asks it again.
-    retryAttempts: Number.POSITIVE_INFINITY,
-    ...options,
-  });
-
-  // After a reconnect the socket sends an operation's variables again, so they must say how far we have come.
-  const resume = new ApolloLink((operation, forward) =>
-    forward(operation).pipe(
-      tap(({ data }) => {
-        const [event] = Object.values(data ?? {}) as { cursor?: string }[];
-        if (event?.cursor) operation.variables.after = event.cursor;
-      }),
-    ),
-  );
+  // When the log no longer reaches back to where a stream was: from now on, and everything on the screen anew.
+  const NOW = gql`{ changeEvents(first: 1) { headCursor } }`;
+  async function reload(): Promise<string> {
+    const { data } = await client.query<any>({ query: NOW, fetchPolicy: "no-cache" });
+    await client.refetchQueries({ include: "active" });
+    return data.changeEvents.headCursor;
+  }
 
   const isSubscription = ({ operationType }: ApolloLink.Operation) => operationType === "subscription";
-  const client = new ApolloClient({
-    cache: new InMemoryCache({ possibleTypes }),
-    link: ApolloLink.split(isSubscription, ApolloLink.from([resume, new GraphQLWsLink(socket)]), http),
-  });
+  const link = ApolloLink.split(isSubscription, resumeLink(socket, { reload }), http);
+  const client = new ApolloClient({ cache: new InMemoryCache({ possibleTypes, typePolicies }), link });
   return { client, close: () => socket.dispose() };
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { aLead, person } from "../support/factories.js";
+import { isRefusal } from "../../clients/typescript/src/index.js";
+import { expireEvents } from "../support/expire.js";
+import { aLead } from "../support/factories.js";
 import { Inbox } from "../support/inbox.js";
 import { Leadwire } from "../support/leadwire.js";
-import { CaptureLeadDocument, LeadListDocument, type LeadScoreChangedSubscription, RecordActivityDocument } from "../support/operations.js";
+import { CatchUpDocument, LeadListDocument, type LeadScoreChangedSubscription, RecordActivityDocument } from "../support/operations.js";
 import { Wire } from "../support/wire.js";
 import { connect } from "./graphql-ws.js";
 
@@ -23,22 +25,14 @@ afterAll(async () => {
 const somethingHappens = (subjectId: string, type: "DEMO_REQUESTED" | "PRICING_VIEWED" | "WEBINAR_ATTENDED") =>
   leadwire.admin.do(RecordActivityDocument, { input: { subjectId, type } });
 
-test("graphql-ws asks and changes by one WebSocket", async () => {
-  const { captureLead } = await client.ask(CaptureLeadDocument, { input: person({ firstName: "Ada", lastName: "Obi" }) });
-  expect(captureLead).toMatchObject({ outcome: "CREATED", lead: { name: "Ada Obi" }, userErrors: [] });
-  const { leads } = await client.ask(LeadListDocument, { where: { id: { eq: captureLead.lead?.id } } });
-  expect(leads.nodes).toEqual([captureLead.lead]);
-  await expect(client.ask(LeadListDocument, { first: 101 })).rejects.toThrow("BAD_USER_INPUT");
-});
-
 test("graphql-ws sees what happened since the list was read, and through a cut what happened meanwhile, each once", async () => {
   const lead = await aLead(leadwire.admin);
-  const { leads } = await client.ask(LeadListDocument, { where: { id: { eq: lead.id } } });
+  const { leads } = await leadwire.admin.do(LeadListDocument, { where: { id: { eq: lead.id } } });
   await somethingHappens(lead.id, "DEMO_REQUESTED");
 
   const changes = new Inbox<LeadScoreChangedSubscription>();
   const failures = new Inbox<unknown>();
-  const stop = client.watchScores(leads.streamCursor, changes.put, failures.put);
+  const stop = client.watchScores(leads.streamCursor, { next: changes.put, error: failures.put });
   const scores = async () => (await changes.next()).leadScoreChanged.to.score - lead.score;
   expect(await scores()).toBe(30);
 
@@ -57,7 +51,7 @@ test("graphql-ws sees what happened since the list was read, and through a cut w
 
 test("graphql-ws comes back by itself when its token has expired, with the next one, and misses nothing", async () => {
   const lead = await aLead(leadwire.admin);
-  const { leads } = await client.ask(LeadListDocument, { where: { id: { eq: lead.id } } });
+  const { leads } = await leadwire.admin.do(LeadListDocument, { where: { id: { eq: lead.id } } });
   const [first, second] = [
     await leadwire.service("LEADS_READ", "EVENTS_SUBSCRIBE"),
     await leadwire.service("LEADS_READ", "EVENTS_SUBSCRIBE"),
@@ -67,7 +61,7 @@ test("graphql-ws comes back by itself when its token has expired, with the next 
   const expiring = connect(leadwire.url, () => token, { on: { closed: (event) => closes.put((event as { code: number }).code) } });
   const changes = new Inbox<LeadScoreChangedSubscription>();
   const failures = new Inbox<unknown>();
-  expiring.watchScores(leads.streamCursor, changes.put, failures.put);
+  expiring.watchScores(leads.streamCursor, { next: changes.put, error: failures.put });
   const scores = async () => (await changes.next()).leadScoreChanged.to.score - lead.score;
   await somethingHappens(lead.id, "DEMO_REQUESTED");
   expect(await scores()).toBe(30);
@@ -79,4 +73,35 @@ test("graphql-ws comes back by itself when its token has expired, with the next 
   expect(await scores()).toBe(40);
   await expiring.close();
   expect([changes.size, failures.size]).toEqual([0, 0]);
+});
+
+test("graphql-ws begins again from the lists when its cursor has expired, and is told why where it cannot", async () => {
+  const lead = await aLead(leadwire.admin);
+  const { leads } = await leadwire.admin.do(LeadListDocument, { where: { id: { eq: lead.id } } });
+  await somethingHappens(lead.id, "DEMO_REQUESTED");
+  await expireEvents(leadwire);
+  // The first process still has the events in memory.
+  const another = await leadwire.startAnother();
+  const late = connect(another.url, () => leadwire.admin.token as string);
+
+  const failures = new Inbox<unknown>();
+  late.watchScores(leads.streamCursor, { next: () => {}, error: failures.put });
+  expect(isRefusal(await failures.next(), "CURSOR_EXPIRED")).toBe(true);
+
+  const changes = new Inbox<LeadScoreChangedSubscription>();
+  const reloads = new Inbox<number>();
+  const reload = async () => {
+    const { changeEvents } = await leadwire.admin.do(CatchUpDocument, { first: 1 });
+    const read = await leadwire.admin.do(LeadListDocument, { where: { id: { eq: lead.id } } });
+    reloads.put(read.leads.nodes[0]?.score as number);
+    return changeEvents.headCursor;
+  };
+  const stop = late.watchScores(leads.streamCursor, { next: changes.put, error: failures.put, reload });
+  expect((await reloads.next()) - lead.score).toBe(30);
+  await somethingHappens(lead.id, "PRICING_VIEWED");
+  expect((await changes.next()).leadScoreChanged.to.score - lead.score).toBe(40);
+  stop();
+  await late.close();
+  await another.stop();
+  expect([changes.size, failures.size, reloads.size]).toEqual([0, 0, 0]);
 });

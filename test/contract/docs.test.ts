@@ -12,7 +12,8 @@ import { BULK_LIMITS } from "../../src/platform/schema/bulk.js";
 import { LIMITS, TRANSPORT_LIMITS } from "../../src/platform/schema/limits.js";
 import { CLOSE } from "../../src/platform/server/socket-session.js";
 import { CUSTOM_FIELD_LIMITS } from "../../src/records/custom-fields/custom-field.inputs.js";
-import { TRANSITIONS } from "../../src/records/leads/status-transitions.js";
+import type { LeadStatus } from "../../src/records/leads/lead.enums.js";
+import { NEXT_ACTION, TRANSITIONS, VERBS } from "../../src/records/leads/status-transitions.js";
 
 /** The rows of the table under a heading of a page: the cells of each, without the header. */
 async function tableOf(page: string, heading: string): Promise<string[][]> {
@@ -83,11 +84,17 @@ test("docs/operations.md names exactly the settings that are read", async () => 
   expect(rows.map(([name]) => code(name)).sort()).toEqual([...SETTINGS].sort());
 });
 
-test("docs/clients.md shows the clients as they are tested, and docs/operations.md all commands", async () => {
-  const page = await readFile("docs/clients.md", "utf8");
+/** A client of the tests, with the package as it is imported where it is installed. */
+const asInstalled = (source: string) =>
+  source
+    .replaceAll(/\.\.\/\.\.\/clients\/typescript\/src\/(\w+)\.js/g, (_, entry) => `@leadwire/client${entry === "index" ? "" : `/${entry}`}`)
+    .replace("../support/operations.js", "./operations.js");
+
+test("the client package shows the clients as they are tested, and docs/operations.md has all commands", async () => {
+  const page = await readFile("clients/typescript/README.md", "utf8");
   for (const client of ["apollo-client", "urql", "graphql-ws", "graphql-sse"]) {
     const tested = await readFile(`test/clients/${client}.ts`, "utf8");
-    expect(page).toContain(tested.replace("../support/operations.js", "./operations.js").trim());
+    expect(page).toContain(asInstalled(tested).trim());
   }
   const { scripts } = JSON.parse(await readFile("package.json", "utf8")) as { scripts: Record<string, string> };
   const commands = (await tableOf("docs/operations.md", "Commands")).map(([command]) => command).join(" ");
@@ -105,8 +112,17 @@ test("docs/dependencies.md says of every dependency, override and install script
   expect(await named("Install scripts")).toEqual(Object.keys(manifest.allowScripts ?? {}).sort());
 });
 
-test("docs/tasks.md says where a lead may go from each status, and the code allows exactly that", async () => {
-  const rows = await tableOf("docs/tasks.md", "Where a lead may go from each status");
+test("docs/qualification.md has every status with the verb that sets it and its next action", async () => {
+  const rows = await tableOf("docs/qualification.md", "Statuses");
+  expect(rows.map(([status]) => code(status)).sort()).toEqual(Object.keys(TRANSITIONS).sort());
+  for (const [status, , verbs, action] of rows) {
+    expect(verbs).toContain(`\`${VERBS[code(status) as LeadStatus]}\``);
+    expect(action).toBe(NEXT_ACTION[code(status) as LeadStatus] ?? "none");
+  }
+});
+
+test("docs/qualification.md says where a lead may go from each status, and the code allows exactly that", async () => {
+  const rows = await tableOf("docs/qualification.md", "Where a lead may go from each status");
   const names = (cell = "") => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name);
   expect(Object.fromEntries(rows.map(([from, to]) => [code(from), names(to)]))).toEqual(TRANSITIONS);
 });

@@ -37,6 +37,7 @@ const NOT_FOLLOWED: Record<string, string> = {
   pipeline: "a setting",
   pipeline_step: "a setting",
   opportunity_line: "told by its deal's UPDATED, with `lines` among what changed",
+  opportunity_step_change: "told by its deal's STAGE_CHANGED",
   shared_activity: "a partner's copy of an activity; told by the share's lastUpdateAt",
   assignment: "told by the lead's ASSIGNED, QUEUED and CREATED",
   business_calendar: "a setting",
@@ -269,6 +270,14 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   updateTask: async () => ({ taskId: await aTask(), title: "Write instead" }),
   createUser: () => ({ email: "new@house.example", name: "New", password: "a-password-for-tests", role: "REP" }),
   disqualifyLead: async () => ({ leadId: await leadId(), reason: "NO_BUDGET" }),
+  loseLead: async () => ({ leadId: (await aQualifiedLead(leadwire.admin)).id, reason: "Price" }),
+  winLead: async () => {
+    const { id } = await aQualifiedLead(leadwire.admin);
+    const nothing = { account: { skip: true }, contact: { skip: true }, opportunity: { skip: true } };
+    const convert = "mutation ($input: ConvertLeadInput!) { convertLead(input: $input) { userErrors { message } } }";
+    expect((await leadwire.admin.do<any, any>(convert, { input: { leadId: id, ...nothing } })).convertLead.userErrors).toEqual([]);
+    return { leadId: id };
+  },
   issueToken: () => ({ kind: "SERVICE", name: "A program", scopes: ["LEADS_READ"] }),
   qualifyLead: async () => ({ leadId: (await aReadyLead(leadwire.admin)).id, as: "SQL" }),
   recordActivity: async () => ({ subjectId: await leadId(), type: "DEMO_REQUESTED" }),

@@ -9,11 +9,13 @@ import type { Viewer } from "../../platform/identity/viewer.js";
 import { changedAddresses } from "../../records/addresses/read-addresses.js";
 import { CustomFields } from "../../records/custom-fields/custom-values.js";
 import { checkDuplicates, type Edited } from "../../records/duplicate-check.js";
+import { LeadStatus } from "../../records/leads/lead.enums.js";
 import type { AssignLeadRow, ChangeLeadStatusRow, LeadDetailsInput, UpdateLeadRow } from "../../records/leads/lead.inputs.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { normalizeDetails } from "../../records/leads/lead-details.js";
 import { lockVisibleLeads, madeBy } from "../../records/leads/lock-lead.js";
 import type { StatusChange } from "../../records/leads/status-change.js";
+import { winning } from "../../records/leads/winning.js";
 import { assignmentOf } from "../../records/queues/assignment.js";
 import { existingQueues } from "../../records/queues/existing-queue.js";
 import { AssignmentKind } from "../../records/queues/routing.enums.js";
@@ -123,12 +125,13 @@ export async function changeLeadStatuses(tx: Transaction, viewer: Viewer, inputs
   const work = new UnitOfWork(tx);
   const taken = await lockVisibleLeads(work, viewer, inputs);
   const scorer = await Scorer.of(tx, taken.leads);
+  const isWon = inputs.some(({ status }) => status === LeadStatus.CLOSED_WON) ? await winning(tx) : null;
   const results = inputs.map((input) =>
     orRefusal(() => {
       const { reason = null, resumeAt = null, referrer = null } = input;
       let step: StatusChange | undefined;
       const lead = work.change(taken.lead(input), (lead) => {
-        step = lead.chooseStatus(input.status, { reason, resumeAt, referrer }, tx.now);
+        step = lead.chooseStatus(input.status, { reason, resumeAt, referrer, further: isWon?.(lead) }, tx.now);
         scorer.score(lead);
       });
       if (step) work.add(madeBy(tx, step));

@@ -62,7 +62,10 @@ export class ConvertCreateOpportunityInput {
   @Field(() => JsonObject, CUSTOM_FIELDS)
   customFields?: Record<string, unknown> | null;
 
-  @Field(() => ID, { nullable: true, description: "The pipeline that it goes through, from its first step; the default one." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The pipeline that it goes through, from the step of how far the lead is, or its first; the default one.",
+  })
   pipelineId?: string | null;
 
   @Field(() => ID, { nullable: true, description: "The open step that it begins at, which also says the pipeline." })
@@ -137,7 +140,11 @@ export class ConvertOpportunityInput {
   @Field(() => ConnectOpportunityInput, { nullable: true, description: "One that exists." })
   connect?: ConnectOpportunityInput;
 
-  @Field(() => Boolean, { nullable: true, description: "None; true. The lead then becomes a customer at once." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "None; true. The lead stays as far as it is, to be won or lost by `winLead` and `loseLead`; where the organisation does not use opportunities it becomes a customer at once.",
+  })
   skip?: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { activeUsers, existingUser } from "../../access/existing-user.js";
+import { usesOpportunities } from "../../access/workspace-settings.js";
 import { uuidIn } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
@@ -10,10 +11,11 @@ import type { Contact } from "../../records/contacts/contact.js";
 import { LeadStage, LeadStatus } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
 import { lockVisibleLead, recordStatusChange } from "../../records/leads/lock-lead.js";
+import { OF_A_DEAL } from "../../records/leads/status-transitions.js";
 import type { Opportunity } from "../../records/opportunities/opportunity.js";
-import { OpportunityStage } from "../../records/opportunities/stages.js";
+import type { OpportunityStage } from "../../records/opportunities/stages.js";
 import { linkTasks } from "../../records/tasks/link-tasks.js";
-import { LEAD_STATUS, leadStageOf } from "../deals/follow-deal.js";
+import { leadStageOf, statusWithDeal } from "../deals/follow-deal.js";
 import { QualificationTarget } from "../qualification/evaluate-policy.js";
 import { type Passed, requireQualified } from "../qualification/qualify-lead.js";
 import { Conversion, type Made } from "./conversion.js";
@@ -63,7 +65,7 @@ export async function convertLead(tx: Transaction, viewer: Viewer, input: Conver
 
   lead.contactId = contact?.record.id ?? lead.contactId;
   lead.convertedAt = tx.now;
-  await settle(tx, lead, opportunity?.record.stage ?? OpportunityStage.CLOSED_WON, input.overrideReason ?? "Converted", passed);
+  await settle(tx, lead, opportunity?.record.stage ?? null, input.overrideReason ?? "Converted", passed);
   await tx.save(lead);
   await keep(tx, lead, snapshot, parts);
   return { lead, account: account?.record ?? null, contact: contact?.record ?? null, opportunity: opportunity?.record ?? null };
@@ -97,10 +99,17 @@ async function ownerOf(tx: Transaction, lead: Lead, { ownerId, account, contact,
   throw new Refusal(new InputError(UserErrorCode.OWNER_REQUIRED, message, ["ownerId"]));
 }
 
-/** The lead becomes qualified, and then what its deal is. */
-async function settle(tx: Transaction, lead: Lead, deal: OpportunityStage, reason: string, passed: Passed | null): Promise<void> {
-  if (lead.status !== LeadStatus.QUALIFIED) await recordStatusChange(tx, lead.moveTo(LeadStatus.QUALIFIED, reason, tx.now));
-  await recordStatusChange(tx, Object.assign(lead.moveTo(LEAD_STATUS[deal], reason, tx.now, leadStageOf(deal)), passed));
+/**
+ * The lead is qualified at least, and as far as its deal. Without a deal it is won where the organisation works without deals, and
+ * else stays as far as it was, to be won or lost by itself.
+ */
+async function settle(tx: Transaction, lead: Lead, deal: OpportunityStage | null, reason: string, passed: Passed | null): Promise<void> {
+  const isFar = OF_A_DEAL.includes(lead.status) || lead.status === LeadStatus.CLOSED_WON;
+  if (!isFar) await recordStatusChange(tx, lead.moveTo(LeadStatus.QUALIFIED, reason, tx.now));
+  const isWon = lead.status === LeadStatus.CLOSED_WON || (!deal && !(await usesOpportunities(tx)));
+  const status = isWon ? LeadStatus.CLOSED_WON : deal ? statusWithDeal(lead.status, deal) : lead.status;
+  const stage = isWon ? LeadStage.CUSTOMER : deal ? leadStageOf(deal) : LeadStage.SQL;
+  await recordStatusChange(tx, Object.assign(lead.moveTo(status, reason, tx.now, stage), passed));
 }
 
 /** Keeps what became of the lead, and makes what happened with it and is to be done about it part of that story, too. */

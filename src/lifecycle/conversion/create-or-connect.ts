@@ -27,6 +27,7 @@ import { firstStep } from "../../records/opportunities/choose-step.js";
 import { Opportunity } from "../../records/opportunities/opportunity.js";
 import { OpportunityLine } from "../../records/opportunities/opportunity-line.js";
 import { RecordKind } from "../../records/record-kind.js";
+import { dealStageOf } from "../deals/follow-deal.js";
 import type { Traced } from "./conversion.js";
 import { type ConvertLeadRow, Fill } from "./convert-lead.inputs.js";
 import { ConvertedObject, type Mapped } from "./field-map.js";
@@ -130,7 +131,7 @@ export async function opportunityFor(scene: Scene, account: Account | null, cont
     leadId: lead.id,
     ownerId,
   });
-  opportunity.startAt(await firstStep(tx, create, ["opportunity", "create"]));
+  opportunity.startAt(await firstStep(tx, create, ["opportunity", "create"], dealStageOf(lead.status)), tx.now);
   const given = { customFields: { ...customFields, ...create.customFields } };
   await within(["opportunity", "create"], () => setCustomFields(tx, RecordKind.OPPORTUNITY, opportunity, given));
   return { record: await tx.add(opportunity), traced: created(opportunity) };

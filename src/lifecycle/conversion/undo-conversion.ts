@@ -164,10 +164,13 @@ function othersThan(
   return table === "task" ? { sql: "t.lead_id = $2 and t.id <> all($3)", values: [leadId, own] } : null;
 }
 
+/** What is a part of a deal, and goes with it: it changed with the deal, whose version tells. */
+const PARTS_OF_A_DEAL = ["opportunity_step_change"];
+
 /** The tables and columns that may refer to a record. */
 const referrers = (tx: Transaction, record: Part): { table: string; column: string }[] =>
   tx.manager.dataSource.entityMetadatas.flatMap(({ tableName, foreignKeys }) =>
-    foreignKeys
+    (PARTS_OF_A_DEAL.includes(tableName) ? [] : foreignKeys)
       .filter(({ referencedEntityMetadata }) => referencedEntityMetadata.target === record.constructor)
       .map(({ columnNames }) => ({ table: tableName, column: columnNames[0] as string })),
   );

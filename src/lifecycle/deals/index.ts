@@ -1,3 +1,4 @@
+import { CloseLeadResolver } from "./close-lead.resolver.js";
 import { OpportunityResolver } from "./opportunity.resolver.js";
 
-export const feature = { entities: [], resolvers: [OpportunityResolver] };
+export const feature = { entities: [], resolvers: [OpportunityResolver, CloseLeadResolver] };

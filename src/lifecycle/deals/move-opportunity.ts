@@ -28,7 +28,7 @@ export class ChangeOpportunityStageInput extends VersionedInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "Why, in your words. Needed when it is lost without `closeReasonId`, and when a lost deal is taken up again.",
+    description: "Why, in your words. Needed when it is lost without `closeReasonId`, and when a closed deal is taken up again.",
   })
   @MaxLength(2000)
   reason?: string | null;
@@ -45,8 +45,7 @@ export async function changeOpportunityStage(tx: Transaction, viewer: Viewer, in
   if (closeReasonId && !isEnd) throw new InvalidInput("closeReasonId", "A deal has such a reason at its end only.");
   if (step.stage === OpportunityStage.CLOSED_LOST && !closeReasonId && !words)
     throw new InvalidInput("reason", 'A lost deal needs a "closeReasonId" or a "reason".');
-  if (opportunity.stage === OpportunityStage.CLOSED_LOST && !isEnd && !words)
-    throw new InvalidInput("reason", 'Taking up a lost deal again needs a "reason".');
+  if (isClosed(opportunity.stage) && !isEnd && !words) throw new InvalidInput("reason", 'Taking up a closed deal again needs a "reason".');
   const outcome = step.stage === OpportunityStage.CLOSED_WON ? CloseOutcome.WON : CloseOutcome.LOST;
   opportunity.moveTo(step, tx.now, { closeReasonId: closeReasonId ? await closeReasonFor(tx, closeReasonId, outcome) : null, words });
   await tx.save(opportunity);

@@ -65,8 +65,7 @@ export class OpportunityResolver {
 
   @Allow(Scope.OPPORTUNITIES_WRITE)
   @Mutation(() => ChangeOpportunityStagePayload, {
-    description:
-      "Moves a deal: to another step, to its end, or back from having been lost. The status of the lead that it came from follows.",
+    description: "Moves a deal: to another step, to its end, or back from it. The status of the lead that it came from follows.",
   })
   changeOpportunityStage(
     @Ctx() context: Context,

@@ -43,6 +43,7 @@ export const LEAD_NOT_CHOSEN: Record<string, string> = {
   status: "the master's: it is moved along its transitions only",
   statusSince: "goes with status",
   disqualificationReason: "goes with status",
+  closeReasonId: "goes with status",
   revisitAt: "goes with status",
   returnedAt: "the master's",
   resumeAt: "the master's; the other's where its NOT_NOW is taken",

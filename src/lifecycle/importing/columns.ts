@@ -1,175 +1,143 @@
-import { forPlain } from "../../records/leads/plain-fields.js";
 import { CannotImport } from "./cannot-import.js";
-import { systemOf } from "./systems.js";
+import { HEADINGS } from "./headings/kinds.js";
+import { ImportKind } from "./import-kind.js";
+import type { Preset } from "./presets/preset.js";
+import { type Alias, aliasesOf, recognise } from "./presets/recognise.js";
 import { plainTitle } from "./title.js";
 
-/**
- * What the columns of a file may be called, for each field that is taken, Leadwire's own name among them. Capitals,
- * spaces, underscores and a trailing `__c` do not matter. Of several columns for one field the first in the order of this
- * table that has a value counts; of e-mail addresses and phone numbers all count, and the first is the primary one.
- */
-export const COLUMNS = {
-  ...forPlain((name, { headings }) => [name, ...headings]),
-  name: ["name", "Full Name", "Contact Name", "Lead Name"],
-  email: [
-    "email",
-    "E-mail Address",
-    "Primary Email",
-    "E-mail 1 - Value",
-    "Work Email",
-    "Business Email",
-    "Email 2",
-    "Email Address 2",
-    "E-mail 2 Address",
-    "E-mail 2 - Value",
-    "Email 3",
-    "E-mail 3 Address",
-    "E-mail 3 - Value",
-    "Secondary Email",
-    "Alternate Email",
-    "Additional Email",
-    "Additional Email Addresses",
-    "Personal Email",
-    "Private Email",
-    "Home Email",
-    "Other Email",
-  ],
-  phone: [
-    "phone",
-    "Phone Number",
-    "Telephone",
-    "Primary Phone",
-    "Phone 1 - Value",
-    "Business Phone",
-    "Work Phone",
-    "Office Phone",
-    "Mobile Phone",
-    "Mobile Phone Number",
-    "Mobile",
-    "Mobile Number",
-    "Cell Phone",
-    "Phone 2",
-    "Phone Number 2",
-    "Phone 2 - Value",
-    "Business Phone 2",
-    "Mobile 2",
-    "Phone 3",
-    "Phone 3 - Value",
-    "Secondary Phone",
-    "Alternate Phone",
-    "Home Phone",
-    "Home Phone 2",
-    "Private Phone",
-    "Other Phone",
-  ],
-  tags: ["tags", "Labels"],
-  interest: ["interest"],
-  source: ["source", "source.name", "Lead Source", "Original Source", "Original Traffic Source", "Source Name"],
-  channel: ["channel", "source.channel"],
-  campaign: ["campaign", "campaign.name", "Campaign Name"],
-  utmSource: ["utmSource", "UTM Source"],
-  utmMedium: ["utmMedium", "UTM Medium"],
-  utmCampaign: ["utmCampaign", "UTM Campaign"],
-  utmTerm: ["utmTerm", "UTM Term"],
-  utmContent: ["utmContent", "UTM Content"],
-  landingPage: ["landingPage", "Landing Page URL", "First Page Seen"],
-  referrerUrl: ["referrerUrl", "Referring URL", "First Referring Site"],
-  owner: ["owner", "Owner Email", "Lead Owner", "Lead Owner Email", "Contact Owner", "HubSpot Owner", "Owner Name"],
-  status: ["status", "Lead Status"],
-  createdAt: ["createdAt", "Created Date", "Create Date", "Date Created", "Created"],
-  /** The record's id in a known system, or in the one that `--system` names; it counts before an id of the user's own. */
-  externalId: ["Lead ID", "Record ID", "Record ID - Contact", "Contact ID", "Id", "externalId"],
-  emailOptOut: ["emailOptOut", "Has Opted Out Of Email", "Unsubscribed from all email", "Opted Out of Email"],
-  phoneOptOut: ["phoneOptOut", "Do Not Call"],
-  /** All of them as one JSON object, as exports have them. */
-  customFields: ["customFields"],
-} as const satisfies Record<string, readonly string[]>;
-
-export type FieldName = keyof typeof COLUMNS;
-
-export const FIELD_NAMES = Object.keys(COLUMNS) as FieldName[];
-
-/** The columns that the file of refused rows begins with; they say nothing about the lead when that file is imported. */
+/** The columns that the file of refused rows begins with; they say nothing about the record when that file is imported. */
 export const ERROR_COLUMNS = ["line", "field", "reason"];
 
-interface Alias {
-  field: FieldName;
-  /** The place in the table; lower counts first. */
-  rank: number;
-}
-
-const ALIASES = new Map<string, Alias>(
-  FIELD_NAMES.flatMap((field) => COLUMNS[field].map((title, rank) => [plainTitle(title), { field, rank }] as const)),
-);
+/** The fields that the rows of a kind are read into. */
+export const fieldsOf = (kind: ImportKind): string[] => Object.keys(HEADINGS[kind]);
 
 /** A column for a field that an administrator added is called, or mapped to, `customFields.renewal_date`. */
 const CUSTOM_COLUMN = /^customFields\.([a-z][a-z0-9_]{0,39})$/;
 
 /** What becomes of each column of a file. */
 export interface ColumnPlan {
+  kind: ImportKind;
   /** The titles, made different where the file has one twice. */
   titles: string[];
   /** The places of the columns of a field, the one that counts first in front. */
-  columnsOf: Partial<Record<FieldName, number[]>>;
-  /** The field of each column; null for one that is kept in the activity alone. */
-  fields: (FieldName | null)[];
+  columnsOf: Record<string, number[] | undefined>;
+  /** The field of each column; null for one that is only kept. */
+  fields: (string | null)[];
   /** The place of the column for each custom field, by key. */
   custom: Record<string, number>;
   /** Columns that the user does not want at all. */
   ignored: Set<number>;
+  /** Whose export the headings as a whole are; null where they are nobody's. */
+  preset: Preset | null;
   /** Whose record ids the file has; null when nothing says so. */
   system: string | null;
 }
 
+/** What somebody says about the columns of a file. */
+export interface ColumnOptions {
+  /** `Column=field` takes a column as that field, `Column=` leaves it out. */
+  overrides?: string[];
+  /** Whose record ids the file has, whatever its headings are. */
+  system?: string | null;
+}
+
 /**
  * Decides what becomes of each column.
- * @param overrides `Column=field` takes a column as that field, `Column=` leaves it out
- * @throws {CannotImport} for an override that names no column or no field, and when nothing would say who the leads are
+ * @throws {CannotImport} for an override that names no column or no field, and when nothing would say who or what the records are
  */
-export function planColumns(header: string[], overrides: string[] = [], system: string | null = null): ColumnPlan {
+export function planColumns(kind: ImportKind, header: string[], { overrides = [], system = null }: ColumnOptions = {}): ColumnPlan {
   const titles = distinct(header);
   const plain = header.map(plainTitle);
-  const aliases: (Alias | null)[] = plain.map((title) => ALIASES.get(title) ?? null);
+  const preset = recognise(kind, header);
+  const aliases: (Alias | null)[] = namesTold(header.map(aliasesOf(kind, preset)));
   const ignored = new Set(ERROR_COLUMNS.every((title, place) => plain[place] === title) ? ERROR_COLUMNS.keys() : []);
+  for (const place of ignored) aliases[place] = null;
   const customKeys = header.map((title) => CUSTOM_COLUMN.exec(title.trim())?.[1] ?? null);
   for (const override of overrides) {
-    const { places, field, customKey } = readOverride(override, plain);
+    const { places, field, customKey } = readOverride(kind, override, plain);
     for (const place of places) {
       customKeys[place] = customKey;
-      aliases[place] = field ? { field, rank: -1 } : null;
+      aliases[place] = field ? { field, rank: Number.NEGATIVE_INFINITY } : null;
       if (field || customKey) ignored.delete(place);
       else ignored.add(place);
     }
   }
   const custom = Object.fromEntries(customKeys.flatMap((key, place) => (key && !ignored.has(place) ? [[key, place]] : [])));
-  const columnsOf: ColumnPlan["columnsOf"] = {};
-  const byRank = [...aliases.keys()].sort((left, right) => (aliases[left]?.rank ?? 0) - (aliases[right]?.rank ?? 0));
-  for (const place of byRank) {
-    const field = aliases[place]?.field;
-    if (!field || ignored.has(place)) continue;
-    columnsOf[field] ??= [];
-    columnsOf[field].push(place);
-  }
-  const hasName = columnsOf.name || columnsOf.firstName || columnsOf.lastName;
-  if (!columnsOf.email && !columnsOf.phone && !(hasName && columnsOf.companyName)) {
-    throw new CannotImport(
-      `No column of the first line (${titles.slice(0, 8).join(", ")}${titles.length > 8 ? ", ..." : ""}) is an e-mail address, a phone number, or a name with a company. ` +
-        'If that line is the header, name them: --map "Column=email".',
-    );
-  }
-  return { titles, columnsOf, fields: aliases.map((alias) => alias?.field ?? null), custom, ignored, system: system ?? systemOf(header) };
+  const columnsOf = placesByField(aliases, ignored);
+  refuseNobody(kind, columnsOf, titles);
+  const fields = aliases.map((alias) => alias?.field ?? null);
+  return { kind, titles, columnsOf, fields, custom, ignored, preset, system: system ?? preset?.system ?? null };
 }
 
-function readOverride(override: string, plain: string[]): { places: number[]; field: FieldName | null; customKey: string | null } {
+function placesByField(aliases: (Alias | null)[], ignored: ReadonlySet<number>): ColumnPlan["columnsOf"] {
+  const columnsOf: ColumnPlan["columnsOf"] = {};
+  const rankOf = (place: number) => aliases[place]?.rank ?? 0;
+  for (const place of [...aliases.keys()].sort((left, right) =>
+    rankOf(left) < rankOf(right) ? -1 : rankOf(left) > rankOf(right) ? 1 : 0,
+  )) {
+    const field = aliases[place]?.field;
+    if (!field || ignored.has(place)) continue;
+    columnsOf[field] = [...(columnsOf[field] ?? []), place];
+  }
+  return columnsOf;
+}
+
+/** "Nom" beside "Prénom" is the family name, "Nombre" beside "Apellidos" the given one; alone they are the whole name. */
+function namesTold(aliases: (Alias | null)[]): (Alias | null)[] {
+  const has = (field: string) => aliases.some((alias) => alias?.field === field);
+  if (has("firstName") === has("lastName")) return aliases;
+  const missing = has("firstName") ? "lastName" : "firstName";
+  return aliases.map((alias) => (alias?.field === "name" ? { ...alias, field: missing } : alias));
+}
+
+/** What a row of each kind cannot be without: one of these sets of fields. */
+const NEEDED: Record<ImportKind, { oneOf: string[][]; words: string }> = {
+  LEAD: {
+    oneOf: [
+      ["email"],
+      ["emails"],
+      ["phone"],
+      ["phones"],
+      ["name", "companyName"],
+      ["firstName", "companyName"],
+      ["lastName", "companyName"],
+    ],
+    words: "an e-mail address, a phone number, or a name with a company",
+  },
+  ACCOUNT: { oneOf: [["name"]], words: "the name of a company" },
+  CONTACT: {
+    oneOf: [["email"], ["emails"], ["phone"], ["phones"], ["name"], ["firstName"], ["lastName"]],
+    words: "a name, an e-mail address or a phone number",
+  },
+  OPPORTUNITY: { oneOf: [["name"]], words: "the name of a deal" },
+  ACTIVITY: { oneOf: [["type"], ["subject"], ["text"]], words: "a type, a subject or a text" },
+  TASK: { oneOf: [["title"]], words: "what is to be done" },
+  CAMPAIGN: { oneOf: [["name"]], words: "the name of a campaign" },
+};
+
+function refuseNobody(kind: ImportKind, columnsOf: ColumnPlan["columnsOf"], titles: string[]): void {
+  const { oneOf, words } = NEEDED[kind];
+  if (oneOf.some((fields) => fields.every((field) => columnsOf[field]))) return;
+  throw new CannotImport(
+    `No column of the first line (${titles.slice(0, 8).join(", ")}${titles.length > 8 ? ", ..." : ""}) is ${words}. ` +
+      `If that line is the header, name them: --map "Column=${oneOf[0]?.[0]}".`,
+  );
+}
+
+function readOverride(
+  kind: ImportKind,
+  override: string,
+  plain: string[],
+): { places: number[]; field: string | null; customKey: string | null } {
   const split = override.lastIndexOf("=");
   if (split < 1) throw new CannotImport(`--map takes "Column=field", or "Column=" to leave a column out; got "${override}".`);
   const column = plainTitle(override.slice(0, split));
   const wanted = override.slice(split + 1).trim();
-  const field = FIELD_NAMES.find((name) => name.toLowerCase() === wanted.toLowerCase()) ?? null;
+  const field = fieldsOf(kind).find((name) => name.toLowerCase() === wanted.toLowerCase()) ?? null;
   const customKey = CUSTOM_COLUMN.exec(wanted)?.[1] ?? null;
   if (wanted && !field && !customKey)
     throw new CannotImport(
-      `--map names a field that there is not: "${wanted}". There are: ${FIELD_NAMES.join(", ")}, and customFields.<key> for what administrators added.`,
+      `--map names a field that there is not: "${wanted}". There are: ${fieldsOf(kind).join(", ")}, and customFields.<key> for what administrators added.`,
     );
   const places = [...plain.keys()].filter((place) => plain[place] === column);
   if (places.length === 0) throw new CannotImport(`--map names a column that the file does not have: "${override.slice(0, split)}".`);

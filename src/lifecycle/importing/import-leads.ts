@@ -7,12 +7,12 @@ import { SYSTEM } from "../../platform/identity/actor.js";
 import { ExternalIdConflictError } from "../capture/capture.errors.js";
 import { captureLeads } from "../capture/capture-lead.js";
 import { type Captured, CaptureOutcome } from "../capture/capture-outcome.js";
-import { type ColumnPlan, FIELD_NAMES, type FieldName } from "./columns.js";
-import { type CsvFile, type CsvRow, rowsOf } from "./csv-file.js";
+import type { ColumnPlan } from "./columns.js";
 import type { ErrorFile, RowError } from "./error-file.js";
 import { advance, type Progress } from "./import-run.js";
 import { type ReadRow, type RowSettings, readRow } from "./read-row.js";
 import type { SeenPeople } from "./seen-people.js";
+import type { Table, TableRow } from "./tables/table.js";
 
 /** Rows in one transaction: enough that the commit costs little, few enough that whoever waits for one of the people waits briefly. */
 export const BATCH_ROWS = 500;
@@ -22,7 +22,7 @@ const ROWS_IN_A_TURN = 10;
 
 export interface Import {
   dataSource: DataSource;
-  file: CsvFile;
+  table: Table;
   settings: RowSettings;
   errorFile: ErrorFile;
   /** Set for a dry run: every batch is rolled back, and this remembers whom the file has had already. */
@@ -30,7 +30,7 @@ export interface Import {
   /** Asked between batches. */
   stopRequested(): boolean;
   /** Told after every batch. */
-  onProgress(progress: Progress, bytesRead: number): void;
+  onProgress(progress: Progress): void;
 }
 
 /**
@@ -50,12 +50,12 @@ export async function importLeads(work: Import, from: Progress): Promise<Progres
 }
 
 /** A row that was read, or why it cannot be. */
-type Reading = { row: CsvRow; read: ReadRow } | { row: CsvRow; error: RowError };
+type Reading = { row: TableRow; read: ReadRow } | { row: TableRow; error: RowError };
 
 async function* batchesOf(work: Import, skip: number): AsyncGenerator<Reading[]> {
   let batch: Reading[] = [];
   let now = await timeOf(work.dataSource);
-  for await (const row of rowsOf(work.file, skip)) {
+  for await (const row of work.table.rows(skip)) {
     batch.push(await readingOf(row, work.settings, now));
     // The database's answers get their turn.
     if (batch.length % ROWS_IN_A_TURN === 0) await setImmediate();
@@ -67,22 +67,22 @@ async function* batchesOf(work: Import, skip: number): AsyncGenerator<Reading[]>
   if (batch.length > 0) yield batch;
 }
 
-const readingOf = (row: CsvRow, settings: RowSettings, now: Date): Promise<Reading> =>
+const readingOf = (row: TableRow, settings: RowSettings, now: Date): Promise<Reading> =>
   readRow(row.cells, settings, now).then(
     (read) => ({ row, read }),
     (error) => ({ row, error: rowErrorOf(error, row, settings.plan) }),
   );
 
 async function importBatch(work: Import, batch: Reading[], from: Progress): Promise<Progress> {
-  const origin = `import:${work.file.name}`;
+  const origin = `import:${work.table.name}`;
   const to = work.seen
     ? await rehearse(work, (tx) => takeIn(tx, work, batch, from), origin)
     : await transact(work.dataSource, SYSTEM, origin, async (tx) => {
         const progress = await takeIn(tx, work, batch, from);
-        await advance(tx, work.file, from, progress);
+        await advance(tx, work.table, from, progress);
         return progress;
       });
-  work.onProgress(to, batch.at(-1)?.row.bytesRead ?? 0);
+  work.onProgress(to);
   return to;
 }
 
@@ -148,7 +148,7 @@ async function rehearse(work: Import, batch: (tx: Transaction) => Promise<Progre
  * What to tell about a row that was refused.
  * @throws the error itself when it is none of the row's
  */
-function rowErrorOf(refusal: unknown, { line, cells }: CsvRow, plan: ColumnPlan): RowError {
+function rowErrorOf(refusal: unknown, { line, cells }: TableRow, plan: ColumnPlan): RowError {
   if (!(refusal instanceof Refusal)) throw refusal;
   const fields = [...new Set(refusal.errors.map(({ path }) => columnOf(path, plan)).filter(Boolean))];
   const conflict = refusal.errors.find((error) => error instanceof ExternalIdConflictError);
@@ -169,8 +169,8 @@ function refusalOfDatabase(error: unknown): Refusal {
 
 /** The title of the column that a field was read from; the name of the field where there is none. */
 function columnOf(path: string[], plan: ColumnPlan): string {
-  const field = path[0] as FieldName | undefined;
+  const [field] = path;
   if (!field) return "";
-  const place = FIELD_NAMES.includes(field) ? plan.columnsOf[field]?.[0] : undefined;
+  const place = plan.columnsOf[field]?.[0];
   return place === undefined ? path.join(".") : (plan.titles[place] as string);
 }

@@ -3,7 +3,7 @@ import type { DataSource } from "typeorm";
 import { poolOf } from "../../platform/database/data-source.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { CannotImport } from "./cannot-import.js";
-import type { CsvFile } from "./csv-file.js";
+import type { Table } from "./tables/table.js";
 
 /** How far a file has been imported: what is committed, in the same transactions as its leads. */
 export interface Progress {
@@ -36,7 +36,7 @@ const PROGRESS_COLUMNS = `rows_done as "rowsDone", created, attached, failed, ph
 const IMPORT_LOCK = 7_310_003;
 
 /**
- * The claim of one importer on one file. Another one that tries the same file is refused for as long as the connection
+ * The claim of one importer on one table. Another one that tries the same file is refused for as long as the connection
  * behind the claim lives; it ends with the process, however that ends.
  */
 export class ImportClaim {
@@ -46,16 +46,16 @@ export class ImportClaim {
   ) {}
 
   /** @throws {CannotImport} when another importer is at the same file */
-  static async take(dataSource: DataSource, file: CsvFile): Promise<ImportClaim> {
+  static async take(dataSource: DataSource, table: Table): Promise<ImportClaim> {
     const connection = await poolOf(dataSource).connect();
     // When the database goes away the next batch says so; here it must only not end the process.
     connection.on("error", () => {});
-    const { rows } = await connection.query("select pg_try_advisory_lock($1, hashtext($2)) as mine", [IMPORT_LOCK, file.contentHash]);
+    const { rows } = await connection.query("select pg_try_advisory_lock($1, hashtext($2)) as mine", [IMPORT_LOCK, table.contentHash]);
     if (!rows[0].mine) {
       connection.release(true);
-      throw new CannotImport(`${file.name} is being imported by another process at this moment.`);
+      throw new CannotImport(`${table.name} is being imported by another process at this moment.`);
     }
-    return new ImportClaim(connection, file.contentHash);
+    return new ImportClaim(connection, table.contentHash);
   }
 
   release(): void {
@@ -82,13 +82,13 @@ export class ImportClaim {
 }
 
 /** Moves the progress on (to the end, after the last row), in the transaction of the rows that it counts. */
-export async function advance(tx: Transaction, file: CsvFile, from: Progress, to: Progress): Promise<void> {
+export async function advance(tx: Transaction, table: Table, from: Progress, to: Progress): Promise<void> {
   const moved = await tx.sql(
     `update import_run set rows_done = $3::int, created = $4, attached = $5, failed = $6, phones_left_out = $7, error_file_bytes = $8, updated_at = $9::timestamptz,
        external_ids_left_out = $11, finished_at = case when $3::int >= $10::int then $9::timestamptz end
      where content_hash = $1 and rows_done = $2 returning content_hash`,
     [
-      file.contentHash,
+      table.contentHash,
       from.rowsDone,
       to.rowsDone,
       to.created,
@@ -97,10 +97,10 @@ export async function advance(tx: Transaction, file: CsvFile, from: Progress, to
       to.phonesLeftOut,
       to.errorFileBytes,
       tx.now,
-      file.rowCount,
+      table.rowCount,
       to.externalIdsLeftOut,
     ],
   );
   // A lost connection loses the claim; whoever took it over has the row further on.
-  if (moved.length === 0) throw new CannotImport(`${file.name} is being imported by another process at this moment.`);
+  if (moved.length === 0) throw new CannotImport(`${table.name} is being imported by another process at this moment.`);
 }

@@ -1,4 +1,4 @@
-import { InvalidInput, Refusal } from "../../platform/errors.js";
+import { Refusal } from "../../platform/errors.js";
 import { whyNoExternalId } from "../../platform/identifiers/external-id.js";
 import { checkInput } from "../../platform/schema/check-input.js";
 import { Channel } from "../../records/campaigns/source.js";
@@ -11,14 +11,14 @@ import { CampaignInput, CaptureLeadInput, SourceInput } from "../../records/lead
 import { type Details, normalizeDetails } from "../../records/leads/lead-details.js";
 import { plainOf } from "../../records/leads/plain-fields.js";
 import type { Capture, Imported } from "../capture/capture-outcome.js";
-import type { ColumnPlan, FieldName } from "./columns.js";
+import type { ColumnPlan } from "./columns.js";
 import { readCustom } from "./read-custom.js";
-import { readChannel, readCompanySize, readCountry, readName, readStatus, readTime, readYes } from "./read-values.js";
-import { emailsOfRow, phonesOfRow, type Titled } from "./row-addresses.js";
+import { past, readChannel, readCompanySize, readCountry, readName, readStatus, readYes } from "./read-values.js";
+import { emailsOfRow, phonesOfRow } from "./row-addresses.js";
+import { type CellSettings, RowCells } from "./row-cells.js";
 
 /** What the command line says about all rows. */
-export interface RowSettings {
-  plan: ColumnPlan;
+export interface RowSettings extends CellSettings {
   /** What the leads of this file come from, where the row does not say. */
   fileName: string;
   /** The source of all leads, whatever the rows say. */
@@ -43,73 +43,13 @@ export interface ReadRow extends Capture {
 /** Fields that go from the cell into the lead as they are. */
 const AS_THEY_ARE = [...plainOf("name", "text", "webAddress")] as const;
 
-/** Salesforce fills required fields that nobody knows with this. */
-const NOT_PROVIDED = "[not provided]";
-
-/** What people and programs write where there is nothing. A name may well be "None" and a country "NA". */
-const NOTHING = /^([-–—.?/\s]*|n\/a|#n\/a|none|null|nil|undefined|unknown|tbd|\\n|https?:\/\/)$/i;
-const MAY_HOLD_NOTHING: readonly FieldName[] = ["email", "phone", "website", "companySize", "country", "createdAt"];
-
-/** A cell as it was meant: spreadsheets and their guards, ours among them, put ' before what could be a formula. */
-function textOf(cell: string): string {
-  const text = cell.trim();
-  return text.startsWith("'") ? text.replace(/^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/, "").trim() : text;
-}
-
-const saysNothing = (text: string, field: FieldName): boolean =>
-  text === "" || text.toLowerCase() === NOT_PROVIDED || (MAY_HOLD_NOTHING.includes(field) && NOTHING.test(text));
-
-/** The cells of one row, by field. */
-class Cells {
-  private readonly texts: string[];
-
-  constructor(
-    private readonly plan: ColumnPlan,
-    row: string[],
-  ) {
-    this.texts = row.map(textOf);
-  }
-
-  /** What the columns of a field have, the one that counts first in front. */
-  all(field: FieldName): string[] {
-    const places = this.plan.columnsOf[field] ?? [];
-    return places.map((place) => this.texts[place] as string).filter((text) => !saysNothing(text, field));
-  }
-
-  /** The same, with what the columns are called. */
-  titled(field: FieldName): Titled[] {
-    const places = this.plan.columnsOf[field] ?? [];
-    const cells = places.map((place) => ({ text: this.texts[place] as string, title: this.plan.titles[place] as string }));
-    return cells.filter(({ text }) => !saysNothing(text, field));
-  }
-
-  get(field: FieldName): string | undefined {
-    for (const place of this.plan.columnsOf[field] ?? []) {
-      const text = this.texts[place] as string;
-      if (!saysNothing(text, field)) return text;
-    }
-    return undefined;
-  }
-
-  /** The cells whose content is not in `sent` word for word; nothing that came is dropped. */
-  notSent(sent: Partial<Record<FieldName, unknown>>): Record<string, string> | undefined {
-    const { titles, fields, ignored } = this.plan;
-    const rest = titles.flatMap((title, place): [string, string][] => {
-      const [text, field] = [this.texts[place] as string, fields[place]];
-      return !text || ignored.has(place) || (field && String(sent[field] ?? "") === text) ? [] : [[title, text]];
-    });
-    return rest.length > 0 ? Object.fromEntries(rest) : undefined;
-  }
-}
-
 /**
  * A row of the file as the input of `captureLead`.
  * @throws {Refusal} naming each field that is wrong
  */
 export async function readRow(row: string[], settings: RowSettings, now: Date): Promise<ReadRow> {
   const { plan } = settings;
-  refuseBroken(row, plan);
-  const cells = new Cells(plan, row);
+  const cells = new RowCells(settings, row);
   const input = new CaptureLeadInput();
   const problems: Refusal[] = [];
   /** Reads one field, and lets the others be read too when it is wrong. */
@@ -122,7 +62,7 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
       return undefined;
     }
   };
-  const given = <T>(field: FieldName, read: (text: string) => T): T | undefined => {
+  const given = <T>(field: string, read: (text: string) => T): T | undefined => {
     const text = cells.get(field);
     return text === undefined ? undefined : attempt(() => read(text));
   };
@@ -139,18 +79,18 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
   if (campaign) input.campaign = Object.assign(new CampaignInput(), { name: campaign });
   const marks = MARKS.map((mark) => [mark, cells.get(mark)] as const).filter(([, text]) => text !== undefined);
   if (marks.length > 0) input.attribution = Object.assign(new AttributionInput(), Object.fromEntries(marks));
-  const ids = plan.system ? cells.all("externalId") : [];
+  const ids = cells.all("externalId");
   const externalId = ids.find((id) => whyNoExternalId(id) === null);
-  if (externalId) input.externalId = Object.assign(new ExternalIdInput(), { system: plan.system, value: externalId });
+  if (externalId && plan.system) input.externalId = Object.assign(new ExternalIdInput(), { system: plan.system, value: externalId });
   set(input, { consents: optOuts(cells, plan) });
-  const custom = customValues(cells, row, settings);
+  const custom = customValues(cells, settings);
   set(input, { customFields: custom.values });
   // Whoever is nobody here is kept as what the file said, and the routing rules decide.
   const owner = cells.get("owner");
   const ownerId = owner && settings.ownerOf?.(owner);
   if (ownerId) input.ownerId = ownerId;
-  const createdAt = given("createdAt", (text) => readTime(text, now));
-  const status = given("status", readStatus) ?? undefined;
+  const createdAt = attempt(() => past("createdAt", cells.time("createdAt"), now));
+  const status = cells.word("status", readStatus);
 
   // The verb would find these too, but only in the transaction and one at a time.
   const details = attempt(() => ({
@@ -168,7 +108,7 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
     ...input.attribution,
     source: input.source.name,
     campaign,
-    externalId,
+    externalId: plan.system && externalId,
     status,
     owner: ownerId && owner,
     tags: input.tags && cells.get("tags"),
@@ -188,17 +128,16 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
  * JSON object that our exports have, those are taken that there are here.
  */
 function customValues(
-  cells: Cells,
-  row: string[],
+  cells: RowCells,
   { plan, customFields = [] }: RowSettings,
 ): { values?: Record<string, unknown> /** The cell with the object, where all of it was taken. */; sent?: string } {
   const definitionOf = (key: string) => customFields.find((field) => field.key === key);
   const text = cells.get("customFields");
   const object = Object.entries(jsonObject(text));
   const known = object.filter(([key]) => definitionOf(key));
-  const named = Object.entries(plan.custom).flatMap(([key, place]): [string, unknown][] => {
-    const cell = textOf(row[place] as string);
-    return cell === "" ? [] : [[key, readCustom(cell, definitionOf(key))]];
+  const named = Object.keys(plan.custom).flatMap((key): [string, unknown][] => {
+    const cell = cells.custom(key);
+    return cell === undefined ? [] : [[key, readCustom(cell, definitionOf(key))]];
   });
   const values = Object.fromEntries([...known, ...named]);
   return {
@@ -229,14 +168,6 @@ function tagsIn(text: string): string[] {
   return tags.map((tag) => tag.trim()).filter(Boolean);
 }
 
-function refuseBroken(row: string[], plan: ColumnPlan): void {
-  const width = plan.titles.length;
-  if (row.length < width || row.slice(width).some((cell) => cell.trim())) {
-    throw new InvalidInput([], `The row has ${row.length} cells and the header ${width}; a quote or a separator may be missing.`);
-  }
-  if (row.some((cell) => cell.includes("\0"))) throw new InvalidInput([], "The row has a NUL character, which no text can hold.");
-}
-
 /** Sets what there is; a field that is not there at all is not the same as an empty one. */
 function set(input: CaptureLeadInput, fields: Partial<CaptureLeadInput>): void {
   for (const field in fields) {
@@ -245,7 +176,7 @@ function set(input: CaptureLeadInput, fields: Partial<CaptureLeadInput>): void {
   }
 }
 
-function takeTexts(cells: Cells, input: CaptureLeadInput): void {
+function takeTexts(cells: RowCells, input: CaptureLeadInput): void {
   for (const field of AS_THEY_ARE) set(input, { [field]: cells.get(field) });
   const name = cells.get("name");
   if (name && !input.firstName && !input.lastName) Object.assign(input, readName(name));
@@ -256,7 +187,7 @@ function takeTexts(cells: Cells, input: CaptureLeadInput): void {
 }
 
 /** The command's source, else the row's, else the file. */
-function sourceOf(cells: Cells, { source, fileName }: RowSettings): SourceInput {
+function sourceOf(cells: RowCells, { source, fileName }: RowSettings): SourceInput {
   const inRow = cells.get("source");
   const name = source ?? inRow;
   const channel = readChannel(cells.get("channel") ?? "") ?? readChannel(name ?? "");
@@ -265,7 +196,7 @@ function sourceOf(cells: Cells, { source, fileName }: RowSettings): SourceInput 
 }
 
 /** What the person forbade, in the words of the column. */
-function optOuts(cells: Cells, plan: ColumnPlan): ConsentInput[] | undefined {
+function optOuts(cells: RowCells, plan: ColumnPlan): ConsentInput[] | undefined {
   const channels = [
     ["emailOptOut", ConsentChannel.EMAIL],
     ["phoneOptOut", ConsentChannel.PHONE],

@@ -85,29 +85,16 @@ export function readCompanySize(text: string): number {
   return Number(found[1]);
 }
 
-/** Whether the calendar has the day: JavaScript takes 30 February for 1 March. */
-const isDay = (day: string): boolean => {
-  const midnight = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
-};
-
-const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(\.\d{1,9})?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
-
 /**
- * When something was, by ISO 8601 as systems write it ("2024-01-22T20:36:47.000+0000", "2024-01-22 20:36"); UTC where
- * it has no offset. Dates like 1/2/2024 are refused: half of the world reads them the other way round.
- * @throws {InvalidInput} when it is no date, or in the future
+ * A time that was, since 1900.
+ * @throws {InvalidInput} for another
  */
-export function readTime(text: string, now: Date): Date {
-  const found = ISO_DATE.exec(text.trim());
-  const [, day = "", minute = "00:00", second = ":00", fraction = "", offset = "Z"] = found ?? [];
-  const time = new Date(
-    found && isDay(day) && minute < "24"
-      ? `${day}T${minute}${second}${fraction.slice(0, 4)}${offset.replace(/^([+-]\d{2})(\d{2})$/, "$1:$2")}`
-      : Number.NaN,
-  );
-  if (Number.isNaN(time.getTime()) || time > now || time.getUTCFullYear() < 1900)
-    throw new InvalidInput("createdAt", `"createdAt" must be a time in the past like 2024-01-31 or 2024-01-31T10:00:00Z; got ${text}.`);
+export function past(field: string, time: Date | undefined, now: Date): Date | undefined {
+  if (time && (time > now || time.getUTCFullYear() < 1900))
+    throw new InvalidInput(
+      field,
+      `"${field}" must be a time in the past like 2024-01-31 or 2024-01-31T10:00:00Z; got ${time.toISOString()}.`,
+    );
   return time;
 }
 

@@ -1,17 +1,17 @@
 import cliProgress from "cli-progress";
-import type { CsvFile } from "./csv-file.js";
 import type { Progress } from "./import-run.js";
 import type { RowSettings } from "./read-row.js";
+import type { Table } from "./tables/table.js";
 
 /** What is about to happen, with every column that has something and no field of its own. */
-export function announcement(file: CsvFile, { plan }: RowSettings): string {
-  const lines = [`${file.name}: ${file.rowCount} rows`];
+export function announcement(table: Table, { plan }: RowSettings): string {
+  const lines = [`${table.name}: ${table.rowCount} rows${plan.preset ? `, as ${plan.preset.label} exports them` : ""}`, ...table.notes];
   const custom = Object.values(plan.custom);
   const kept = plan.titles.filter(
-    (_, place) => file.filledColumns.has(place) && !plan.fields[place] && !custom.includes(place) && !plan.ignored.has(place),
+    (_, place) => table.filledColumns.has(place) && !plan.fields[place] && !custom.includes(place) && !plan.ignored.has(place),
   );
   if (kept.length > 0) lines.push(`Not taken into fields, but kept in the lead's first activity: ${kept.join(", ")}`);
-  if (plan.columnsOf.customFields && file.filledColumns.has(plan.columnsOf.customFields[0] as number))
+  if (plan.columnsOf.customFields && table.filledColumns.has(plan.columnsOf.customFields[0] as number))
     lines.push(
       "Of customFields is taken what leads have fields for here; the whole of it is kept in the lead's first activity where that is not all.",
     );
@@ -54,20 +54,20 @@ export function summary(from: Progress, to: Progress, { seconds, dryRun, errorsI
 const LINE_EVERY_MS = 10_000;
 
 export interface ProgressView {
-  update(rows: number, bytesRead: number): void;
+  update(rows: number): void;
   stop(): void;
 }
 
-/** A bar by bytes on a terminal, a plain line now and then elsewhere. */
-export function progressView(out: NodeJS.WriteStream, total: { rows: number; bytes: number }): ProgressView {
-  if (!out.isTTY) return plainLines(out, total.rows);
+/** A bar on a terminal, a plain line now and then elsewhere. */
+export function progressView(out: NodeJS.WriteStream, allRows: number): ProgressView {
+  if (!out.isTTY) return plainLines(out, allRows);
   const bar = new cliProgress.SingleBar({
     stream: out,
-    format: "{bar} {percentage}% | {rows} of {all} rows | {eta_formatted} left",
+    format: "{bar} {percentage}% | {value} of {total} rows | {eta_formatted} left",
     hideCursor: true,
   });
-  bar.start(total.bytes, 0, { rows: 0, all: total.rows });
-  return { update: (rows, bytesRead) => bar.update(bytesRead, { rows }), stop: () => bar.stop() };
+  bar.start(allRows, 0);
+  return { update: (rows) => bar.update(rows), stop: () => bar.stop() };
 }
 
 function plainLines(out: NodeJS.WriteStream, allRows: number): ProgressView {

@@ -8,9 +8,11 @@ import { LocalDate, Money } from "../../platform/scalars.js";
 import { VersionedInput } from "../../platform/schema/payload.js";
 import { BantState } from "../../records/leads/assessment.js";
 import { LeadStage, LeadStatus } from "../../records/leads/lead.enums.js";
+import { InvalidTransitionError } from "../../records/leads/lead.errors.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { lockVisibleLead, recordStatusChange } from "../../records/leads/lock-lead.js";
 import type { StatusChange } from "../../records/leads/status-change.js";
+import { CLOSED_STATUSES } from "../../records/leads/status-transitions.js";
 import { millisecondsOf } from "../conditions/decay.js";
 import { scoreLead } from "../scoring/score-lead.js";
 import { chosenReason } from "./edit-reasons.js";
@@ -109,6 +111,8 @@ export class QualifyLeadInput extends VersionedInput {
 export async function qualifyLead(tx: Transaction, viewer: Viewer, input: QualifyLeadInput): Promise<Lead> {
   const lead = await lockVisibleLead(tx, viewer, input);
   lead.refuseWhenConverted();
+  if (CLOSED_STATUSES.includes(lead.status) && input.as === QualificationTarget.MQL)
+    throw new Refusal(new InvalidTransitionError(lead, LeadStatus.QUALIFIED));
   const passed = await requireQualified(tx, viewer, lead, input.as, input.overrideReason);
   const reason = input.overrideReason ?? `Qualified as ${input.as}`;
   const further = [LeadStage.SQL, LeadStage.OPPORTUNITY, LeadStage.CUSTOMER].includes(lead.stage);

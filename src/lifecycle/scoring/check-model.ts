@@ -47,7 +47,7 @@ function checkBands({ bands }: DraftScoringModelInput, complain: Complain): void
 function checkNames(groups: RuleGroupInput[], complain: Complain): void {
   const rules = groups.flatMap((group) => group.rules);
   if (rules.length > MODEL_LIMITS.rules) complain(["groups"], `A model has at most ${MODEL_LIMITS.rules} rules; this has ${rules.length}.`);
-  const seen = { groups: new Set<string>(), rules: new Set<string>(), ids: new Set<string>() };
+  const seen = { groups: new Set<string>(), rules: new Set<string>(), keys: new Set<string>() };
   const once = (what: Set<string>, name: string, path: (string | number)[]) => {
     if (what.has(name)) complain(path, `"${name}" is there twice.`);
     what.add(name);
@@ -56,7 +56,7 @@ function checkNames(groups: RuleGroupInput[], complain: Complain): void {
     once(seen.groups, group.name, ["groups", nth, "name"]);
     for (const [place, rule] of group.rules.entries()) {
       once(seen.rules, rule.name, ["groups", nth, "rules", place, "name"]);
-      once(seen.ids, idOf(rule), ["groups", nth, "rules", place, "id"]);
+      once(seen.keys, keyOf(rule), ["groups", nth, "rules", place, "key"]);
     }
   }
 }
@@ -94,7 +94,8 @@ function checkDuration(duration: string | null | undefined, path: string[], comp
 }
 
 /** "Asked for a demo" -> "asked-for-a-demo". */
-const idOf = ({ id, name }: ScoringRuleInput): string =>
+const keyOf = ({ key, id, name }: ScoringRuleInput): string =>
+  key ??
   id ??
   (name
     .toLowerCase()
@@ -106,7 +107,7 @@ function ruleOf(input: ScoringRuleInput, facts: Facts): ScoringRule {
   const { name, points, activityType, cap, cooldown, validFrom, validUntil } = input;
   const decay = input.decay && input.decay.kind !== DecayKind.NONE ? withoutGaps({ ...input.decay }) : undefined;
   return withoutGaps({
-    id: idOf(input),
+    id: keyOf(input),
     name,
     points,
     condition: input.condition ? conditionOf(input.condition, facts) : undefined,

@@ -5,12 +5,12 @@ import { PublishJob } from "./publish-job.js";
 import { advancePublishJob, rescoreDue, rescoreStragglers } from "./run-publish-jobs.js";
 import { ScoreChange } from "./score-change.js";
 import { ScoreEntry } from "./score-entry.js";
-import { ScoringResolver, ScoringRuleFields } from "./scoring.resolver.js";
+import { ScoringModelFields, ScoringResolver, ScoringRuleFields } from "./scoring.resolver.js";
 import { ScoringModel } from "./scoring-model.js";
 
 export const feature = {
   entities: [ScoringModel, ScoreEntry, LeadScore, ScoreChange, PublishJob],
-  resolvers: [ScoringResolver, ScoringRuleFields, LeadScores, ScoreChangeFields],
+  resolvers: [ScoringResolver, ScoringModelFields, ScoringRuleFields, LeadScores, ScoreChangeFields],
   clock: {
     "scores of the future": healScores(),
     "scores that aged": rescoreDue,

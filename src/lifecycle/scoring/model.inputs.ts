@@ -17,6 +17,15 @@ export class ScoringRuleInput {
   @Field(() => ID, { nullable: true, description: "Unique in the model; made from the name unless given. Keep it when you change a rule." })
   @MinLength(1)
   @MaxLength(100)
+  key?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The key.",
+    deprecationReason: "Since 2026-12-01; gone on 2027-06-01. Use `key`.",
+  })
+  @MinLength(1)
+  @MaxLength(100)
   id?: string | null;
 
   @Field(() => String, { description: "What people call it; unique in the model." })

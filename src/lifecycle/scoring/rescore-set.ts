@@ -26,7 +26,7 @@ const eachMoved = (sql: (former: string, after: string, field: string) => string
 /**
  * Scores leads by a version that they have no ledger of, all by one statement: the ledger, the leads with their events, the
  * history, and how they stand. $2 is when, $3 and $4 the leads and an id for each step of a history, $5 to $10 what `MetConditions`
- * has, $11 the scores that exit triggers look at, $12 the model's id, $13 to $17 whose transaction it is.
+ * has, $11 the scores that exit triggers look at, $12 the model's id, $13 to $20 whose transaction it is.
  */
 const statement = (image: string): string => `
   with ${MODEL},
@@ -76,12 +76,12 @@ const statement = (image: string): string => `
       array_remove(array[${eachMoved((former, after, field) => `case when j.${after} is distinct from t.${former} then '${field}' end`, ", ")}], null) as changed_fields,
       jsonb_strip_nulls(jsonb_build_object(${eachMoved((former, after, field) => `'${field}', case when j.${after} is distinct from t.${former} then t.${former} end`, ", ")})) as before),
   event as (
-    insert into change_event (transaction_id, sequence, record_type, record_id, type, version, changed_fields, before, after, cause, actor_kind, actor_id, actor_name, origin, occurred_at)
+    insert into change_event (transaction_id, sequence, record_type, record_id, type, version, changed_fields, before, after, cause, actor_kind, actor_id, actor_name, origin, occurred_at, job_id)
     select $13, $14 + row_number() over (order by c.id) - 1, 'lead', c.id,
       case when not c.minor and c.changed_fields && '{score,band,grade}' then 'SCORE_CHANGED' else 'UPDATED' end,
       c.version, c.changed_fields, c.before, ${image},
       jsonb_strip_nulls(jsonb_build_object('score', c.cause, 'rule', c.rule, 'activityId', c.activity_id, 'minor', case when c.minor then true end)),
-      $15, null, $16, null, $17::timestamptz
+      $15, $18::uuid, $16, $19, $17::timestamptz, $20::uuid
     from changed c)
   select j.id, c.changed_fields as "changedFields", c.version from evaluated j left join changed c using (id)`;
 
@@ -106,7 +106,7 @@ export async function rescoreSet(
       ...[fit.map(({ leadId }) => leadId), fit.map(({ no }) => no)],
       ...[engagement.map(({ leadId }) => leadId), engagement.map(({ no }) => no)],
       ...[engagement.map(({ activityId }) => activityId), engagement.map(({ occurredAt }) => occurredAt)],
-      ...[fires, model.id, tx.id, tx.nextSequence, tx.actor.kind, tx.actor.name, tx.now],
+      ...[fires, model.id, tx.id, tx.nextSequence, tx.actor.kind, tx.actor.name, tx.now, tx.actor.id, tx.origin, tx.jobId],
     ],
   );
   tx.noteWritten(rows.flatMap(({ id, changedFields, version }) => (changedFields ? [changeOf(id, changedFields, version)] : [])));

@@ -26,6 +26,7 @@ export function advancePublishJob(dataSource: DataSource): Promise<boolean> {
       lock: { mode: "pessimistic_write", onLocked: "skip_locked" },
     });
     if (!job) return false;
+    tx.jobId = job.id;
     const leadIds = await publishBatch(
       tx,
       job.modelId,

@@ -1,5 +1,5 @@
 import { Max, Min } from "class-validator";
-import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index } from "typeorm";
 import { Node } from "../../platform/database/node.js";
 import { Setting } from "../../platform/database/settings.js";
@@ -41,8 +41,11 @@ export class MaxHits {
 
 @ObjectType({ description: "One reason for points." })
 export class ScoringRule {
-  @Field(() => ID, { description: "Stable within the version; the ledger names it." })
+  /** Unique within its model alone; the ledger names it. Clients know it as `key`. */
   id: string;
+
+  /** The model that it was asked of; not stored. */
+  modelId?: string;
 
   @Field(() => String, { description: "What people call it; causes and breakdowns show it." })
   name: string;
@@ -182,7 +185,6 @@ export class ScoringModel extends Node {
     return this.definition.bands;
   }
 
-  @Field(() => [RuleGroup], { description: "The rules, in groups." })
   get groups(): RuleGroup[] {
     return this.definition.groups;
   }

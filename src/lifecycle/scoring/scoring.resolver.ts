@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { hydrate } from "../../platform/database/data-source.js";
-import { fromId } from "../../platform/database/id.js";
+import { fromId, toId } from "../../platform/database/id.js";
 import { sqlOf } from "../../platform/database/sql-values.js";
 import { NotFound } from "../../platform/errors.js";
 import type { Context } from "../../platform/execution/context.js";
@@ -12,7 +12,7 @@ import { ModelState } from "../../records/leads/score.enums.js";
 import { DraftScoringModelInput, PublishScoringModelInput } from "./model.inputs.js";
 import { PublishJob } from "./publish-job.js";
 import { draftScoringModel, publishScoringModel } from "./publish-model.js";
-import { ScoringModel, ScoringRule } from "./scoring-model.js";
+import { RuleGroup, ScoringModel, ScoringRule } from "./scoring-model.js";
 import { ScoringSimulation, simulateModel } from "./simulate-model.js";
 
 @ObjectType()
@@ -99,8 +99,29 @@ export class ScoringResolver {
   }
 }
 
+@Resolver(() => ScoringModel)
+export class ScoringModelFields {
+  @FieldResolver(() => [RuleGroup], { description: "The rules, in groups." })
+  groups(@Root() { id, groups }: ScoringModel): RuleGroup[] {
+    return groups.map((group) => ({ ...group, rules: group.rules.map((rule) => ({ ...rule, modelId: id })) }));
+  }
+}
+
 @Resolver(() => ScoringRule)
 export class ScoringRuleFields {
+  @FieldResolver(() => ID, { description: "What the rule is called in the ledger: unique in its model, and kept from version to version." })
+  key(@Root() { id }: ScoringRule): string {
+    return id;
+  }
+
+  @FieldResolver(() => ID, {
+    description: "The rule of this version of the model, and of no other.",
+    deprecationReason: "Since 2026-12-01; gone on 2027-06-01. Use `key`, with the `id` of the model where one key is not enough.",
+  })
+  id(@Root() { id, modelId }: ScoringRule): string {
+    return `${toId(ScoringModel.prefix, modelId as string)}:${id}`;
+  }
+
   @FieldResolver(() => DateTime, { nullable: true, description: "From when on it counts; null when it always did." })
   validFrom(@Root() { validFrom }: ScoringRule): Date | null {
     return validFrom ? new Date(validFrom) : null;

@@ -46,6 +46,8 @@ export interface ChangeEvent extends NotedChange {
   /** Place in the one order that all clients see; without gaps. */
   position: number;
   transactionId: string;
+  /** The job that it is the work of; null for others. */
+  jobId: string | null;
   /** Place within its transaction, from 0. */
   sequence: number;
   actor: Actor;
@@ -65,7 +67,7 @@ export interface Place {
 export const START: Place = { position: 0, mark: "start" };
 
 /** Where an event stands; `number_change_events()` makes the mark of the newest one in the same way. */
-export const placeOf = ({ position, transactionId, sequence }: ChangeEvent): Place => ({
+export const placeOf = ({ position, transactionId, sequence }: Pick<ChangeEvent, "position" | "transactionId" | "sequence">): Place => ({
   position,
   mark: `${transactionId.slice(-12)}_${sequence}`,
 });
@@ -77,7 +79,7 @@ const COLUMNS: WrittenColumn[] = [
   ...["transaction_id", "sequence", "record_type", "record_id", "type", "version"].map((name) => ({ name })),
   { name: "changed_fields", type: "array" },
   ...["before", "after", "cause"].map((name): WrittenColumn => ({ name, type: "json" })),
-  ...["actor_kind", "actor_id", "actor_name", "origin", "occurred_at"].map((name) => ({ name })),
+  ...["actor_kind", "actor_id", "actor_name", "origin", "occurred_at", "job_id"].map((name) => ({ name })),
 ];
 
 /** The changes that were noted since the last call, as rows for the log. They have no position: those are given after the commit (event-log.ts). */
@@ -87,7 +89,7 @@ export function takeEvents(tx: Transaction): TableWrite {
   return { table: "change_event", columns: COLUMNS, rows: tx.changes.slice(from).map((change, place) => rowOf(tx, change, from + place)) };
 }
 
-const rowOf = ({ id, actor, origin, now }: Transaction, change: NotedChange, sequence: number) => ({
+const rowOf = ({ id, actor, origin, now, jobId }: Transaction, change: NotedChange, sequence: number) => ({
   transaction_id: id,
   sequence,
   record_type: change.recordType,
@@ -103,16 +105,18 @@ const rowOf = ({ id, actor, origin, now }: Transaction, change: NotedChange, seq
   actor_name: actor.name,
   origin,
   occurred_at: now,
+  job_id: jobId,
 });
 
 /** The columns of `ChangeEvent`, as `changeEventOf` reads them. */
 export const CHANGE_EVENT_COLUMNS = `position, transaction_id, sequence, record_type, record_id, type, version, changed_fields,
-  before, after, cause, actor_kind, actor_id, actor_name, origin, occurred_at, recorded_at`;
+  before, after, cause, actor_kind, actor_id, actor_name, origin, occurred_at, recorded_at, job_id`;
 
 export function changeEventOf(row: Record<string, any>): ChangeEvent {
   return {
     position: Number(row.position),
     transactionId: row.transaction_id,
+    jobId: row.job_id,
     sequence: row.sequence,
     recordType: row.record_type,
     recordId: row.record_id,

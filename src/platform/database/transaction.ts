@@ -42,6 +42,8 @@ export class Transaction {
     readonly settingsVersion: string,
     /** Whether `now` is a time of the past, which saved records are then given; else the database says when. */
     private readonly inThePast = false,
+    /** The job that this is a step of: its events bear its id, so that what a job did can be found, and undone, as a whole. */
+    public jobId: string | null = null,
   ) {}
 
   /**
@@ -86,7 +88,7 @@ export class Transaction {
    * how a past is told afterwards. The part still commits or fails with the whole transaction.
    */
   async asOf<T>(then: Date, actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const part = new Transaction(this.manager, actor, this.origin, then, this.settingsVersion, true);
+    const part = new Transaction(this.manager, actor, this.origin, then, this.settingsVersion, true, this.jobId);
     part.changesSettings = this.changesSettings;
     await this.flush();
     const runner = this.manager.queryRunner as QueryRunner;
@@ -260,18 +262,20 @@ function isLostRace(error: DatabaseError & { driverError?: DatabaseError }): boo
  * Runs `work` in one transaction, stores the events of what it changed as the last thing before the commit, and
  * answers with its result. A race that PostgreSQL decided against it is tried again from the start, so `work` must do nothing
  * outside of the database.
+ * @param jobId the job that this is a step of, if it is one
  */
 export async function transact<T>(
   dataSource: DataSource,
   actor: Actor,
   origin: string | null,
   work: (tx: Transaction) => Promise<T>,
+  jobId: string | null = null,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const runner = dataSource.createQueryRunner();
     try {
-      const { now, version } = await begin(runner, actor.kind === "SYSTEM" ? BATCH : REQUEST);
-      const tx = new Transaction(runner.manager, actor, origin, now, version);
+      const { now, version } = await begin(runner, actor.kind === "SYSTEM" || jobId ? BATCH : REQUEST);
+      const tx = new Transaction(runner.manager, actor, origin, now, version, false, jobId);
       runner.data = { transaction: tx };
       writeBefore(runner);
       const result = await work(tx);

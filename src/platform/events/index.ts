@@ -1,3 +1,4 @@
 import { ChangeEventFields, ChangeEventsResolver } from "./change-events.resolver.js";
+import { PayloadFields } from "./payload.resolver.js";
 
-export const feature = { entities: [], resolvers: [ChangeEventsResolver, ChangeEventFields] };
+export const feature = { entities: [], resolvers: [ChangeEventsResolver, ChangeEventFields, PayloadFields] };

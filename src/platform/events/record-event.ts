@@ -55,6 +55,9 @@ export abstract class RecordEvent {
   @Field(() => ID, { description: "The same for all changes that were made together." })
   transactionId: string;
 
+  @Field(() => ID, { nullable: true, description: "The same for all changes that one job made; null for what was no job." })
+  jobId: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: "What the writing client calls itself (`x-leadwire-origin`), to drop one's own echo.",
@@ -83,6 +86,7 @@ export function recordEventOf({ event, visibility, cursor }: SeenChange): Record
     visibility,
     occurredAt: event.occurredAt,
     transactionId: event.transactionId,
+    jobId: event.jobId,
     origin: event.origin,
     actor: actorOf(event),
     version: isSeen ? event.version : null,

@@ -14,7 +14,7 @@ import { redact } from "./redact.js";
 import type { RequestFacts, Services } from "./services.js";
 
 /** A mutation's answer before `userErrors`; with any of those its objects are null. */
-export type Answer<P> = Omit<P, "userErrors">;
+export type Answer<P> = Omit<P, "userErrors" | "transactionId">;
 
 /** Ends a dry run: the transaction is rolled back, the answer stands. */
 class DryRun {
@@ -26,6 +26,12 @@ async function dryRun<T>(tx: Transaction, work: (tx: Transaction) => Promise<T>)
   const answer = await work(tx);
   await tx.writePending();
   throw new DryRun(answer);
+}
+
+/** With the transaction that wrote, where anything did; a repeated idempotency key gets the first one's. */
+async function tellingTransaction<T extends object>(tx: Transaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const answer = await work(tx);
+  return { ...answer, transactionId: tx.changes.length > 0 ? tx.id : null };
 }
 
 /** One operation: who asks, how to read what they may see (RecordReader), and how to write. A new one for every operation and event. */
@@ -108,7 +114,7 @@ export class Context extends RecordReader {
       const answer = await this.transaction(async (tx) => {
         if (isDryRun) return dryRun(tx, work);
         tx.audited = audited;
-        return once(tx, this, { mutation, input, key: idempotencyKey ?? null }, () => work(tx));
+        return once(tx, this, { mutation, input, key: idempotencyKey ?? null }, () => tellingTransaction(tx, work));
       });
       return this.redacted({ ...answer, userErrors: [] } as unknown as P);
     } catch (outcome) {

@@ -78,7 +78,11 @@ class FormMeter {
     const before = times.get(name) ?? 0;
     times.set(name, before + 1);
     if (before > 0) this.form.repeatedFields++;
-    if (node.selectionSet) this.walk(node.selectionSet, isIntrospection(node.name) ? NO_LEVEL : depth + 1, new Map());
+    if (!node.selectionSet) return;
+    // `edges { node` is as deep as `nodes`; what only looks like edges, one in the other, has no such relief.
+    const isEdges =
+      name === "edges" && node.selectionSet.selections.every((inner) => inner.kind !== Kind.FIELD || inner.name.value !== name);
+    this.walk(node.selectionSet, isIntrospection(node.name) ? NO_LEVEL : isEdges ? depth : depth + 1, new Map());
   }
 
   private spread(name: string, depth: number, times: Map<string, number>): void {

@@ -1,5 +1,16 @@
 import "reflect-metadata";
-import { GraphQLInputObjectType, type GraphQLSchema, getNamedType, isObjectType, lexicographicSortSchema, printSchema } from "graphql";
+import {
+  type GraphQLEnumType,
+  type GraphQLEnumValue,
+  GraphQLInputObjectType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { streamResolvers } from "../events/stream-fields.js";
 import { allQueryables, type SchemaName } from "../query/fields.js";
@@ -8,7 +19,7 @@ import { NodeResolver } from "../query/node-fields.js";
 import { readResolvers } from "../query/read-fields.js";
 import { statsResolvers } from "../query/stats-fields.js";
 import { DateTime } from "../scalars.js";
-import { enforceRules } from "../schema/rules.js";
+import { enforceRules, type Rule, rootRules } from "../schema/rules.js";
 import { noteReads } from "./reads.js";
 
 const unused = () => {
@@ -71,7 +82,33 @@ function describeRoots(schema: GraphQLSchema): void {
   describe(schema.getSubscriptionType(), "What can be watched, by WebSocket or server-sent events, from now on or from a cursor.");
   for (const { name, type } of Object.values(schema.getMutationType()?.getFields() ?? {}))
     describe(getNamedType(type), `What \`${name}\` answers.`);
+  describeRules(schema);
+}
+
+/** Says of each root field what a token needs for it. */
+function describeRules(schema: GraphQLSchema): void {
+  for (const { operation, field, rule } of rootRules(schema)) {
+    const asked = (schema.getType(operation) as GraphQLObjectType).getFields()[field];
+    if (asked) asked.description = `${asked.description ?? ""} ${needs(rule)}`.trim();
+  }
+}
+
+function needs(rule: Rule | undefined): string {
+  if (rule === undefined || rule === "ANYONE") return "Needs no sign-in.";
+  if (rule === "SIGNED_IN") return "Needs a sign-in, and no scope.";
+  return `Needs the scope ${rule.scopes.map((scope) => `\`${scope}\``).join(" and ")}.`;
 }
 
 /** The contract as it is committed in schema/: in a stable order, with all descriptions. */
-export const contractOf = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;
+export function contractOf(schema: GraphQLSchema): string {
+  const sorted = lexicographicSortSchema(schema);
+  for (const type of Object.values(sorted.getTypeMap()))
+    if (isEnumType(type)) inOrderOf(schema.getType(type.name) as GraphQLEnumType, type);
+  return `${printSchema(sorted)}\n`;
+}
+
+/** The values of an enumeration as they are declared: that is the order in which the trade names them, and lists have them. */
+function inOrderOf(declared: GraphQLEnumType, sorted: GraphQLEnumType): void {
+  const place = new Map(declared.getValues().map(({ name }, nth) => [name, nth]));
+  (sorted.getValues() as GraphQLEnumValue[]).sort((a, b) => (place.get(a.name) ?? 0) - (place.get(b.name) ?? 0));
+}

@@ -3,7 +3,7 @@ import type { DataSource } from "typeorm";
 import { poolOf } from "../database/data-source.js";
 import { type Transaction, transact } from "../database/transaction.js";
 import { isOurFault } from "../errors.js";
-import { SYSTEM } from "../identity/actor.js";
+import { type Actor, SYSTEM } from "../identity/actor.js";
 import type { Log } from "../log.js";
 
 /** A job that a process does not renew for so long is another's: the process was killed, or hangs. */
@@ -16,6 +16,13 @@ const AT_ONCE = 2;
 /** After so many attempts without a step forward a job is given up. Between them it waits 2, 4, 8 and 16 s. */
 const MOST_ATTEMPTS = 5;
 
+/** Whose work a step is, as the log and the history tell it. */
+export interface WrittenAs {
+  actor: Actor;
+  /** What the client that asked for the job calls itself. */
+  origin?: string | null;
+}
+
 /** A job under way, as its handler sees it. */
 export interface Work {
   id: string;
@@ -24,10 +31,11 @@ export interface Work {
   signal: AbortSignal;
   /**
    * Runs one step of the job in a transaction that holds the job: what it writes is written by one process alone, even
-   * if this one hung and another took over.
+   * if this one hung and another took over. Its events bear the job's id.
+   * @param options.as who asked for it, where the job does what somebody asked for; Leadwire itself unless given
    * @throws {JobGone} when the job was taken back or another process has it
    */
-  step<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  step<T>(work: (tx: Transaction) => Promise<T>, options?: { as?: WrittenAs }): Promise<T>;
 }
 
 export interface JobHandler {
@@ -140,13 +148,16 @@ export class JobRunner {
     const handler = this.handlers[claim.kind] as JobHandler;
     // A job that takes its process down leaves no error behind, only attempts.
     if (claim.attempts > MOST_ATTEMPTS) return this.giveUp(claim);
-    const step = <T>(work: (tx: Transaction) => Promise<T>) =>
-      transact(this.dataSource, SYSTEM, null, async (tx) => {
-        await this.hold(claim, tx);
-        return work(tx);
-      }).finally(this.committed);
-    await handler.run({ id: claim.id, data: claim.data, signal, step });
+    await handler.run({ id: claim.id, data: claim.data, signal, step: (work, options) => this.step(claim, work, options?.as) });
     await poolOf(this.dataSource).query("delete from job where id = $1 and lease = $2", [claim.id, claim.lease]);
+  }
+
+  private step<T>(claim: Claim, work: (tx: Transaction) => Promise<T>, as: WrittenAs = { actor: SYSTEM }): Promise<T> {
+    const held = async (tx: Transaction) => {
+      await this.hold(claim, tx);
+      return work(tx);
+    };
+    return transact(this.dataSource, as.actor, as.origin ?? null, held, claim.id).finally(this.committed);
   }
 
   /** Renews the lease. In a transaction it keeps the job's row locked; a step forward also takes back earlier failures. */

@@ -185,7 +185,7 @@ export interface DurationsDefinition {
   history: () => Queryable;
   /** The property of a step that names the record. */
   key: string;
-  /** The property with the state that was left, an enumeration, and the one with the state that followed. */
+  /** The field with the state that was left, an enumeration or a record, and the one with the state that followed. */
   of: string;
   until: string;
   /** The property with the time in between, in seconds. */

@@ -125,7 +125,8 @@ export function statsResolvers(target: Queryable): Function[] {
   const { stats, roots } = target;
   if (!stats || !roots) return [];
   const key = keyType(target, stats);
-  return [rootField(target, stats, roots, statsType(target, stats, key.type)), key.resolver];
+  const made = statsType(target, stats, key.type);
+  return [rootField(target, stats, roots, made.type), key.resolver, ...made.resolvers];
 }
 
 function keyType(target: Queryable, { groups }: StatsDefinition): { type: Named; resolver: Function } {
@@ -156,21 +157,32 @@ function keyType(target: Queryable, { groups }: StatsDefinition): { type: Named;
   return { type, resolver: Records };
 }
 
-/** The type with how long records were in one state: its name is the enumeration's. */
-function durationType({ history, of }: DurationsDefinition): Named {
-  const { type: values, name } = (history().fields[of] as ValueField).enumeration as NonNullable<ValueField["enumeration"]>;
+/** The type with how long records were in one state: its name is the enumeration's, or that of the records that states are. */
+function durationType({ history, of }: DurationsDefinition): { type: Named; resolver: Function } {
+  const state = history().fields[of] as FieldDefinition;
+  const name = isRelation(state) ? state.target().name : ((state as ValueField).enumeration?.name as string);
   const type = named(`${name}Duration`, (made) =>
     ObjectType({ description: `How long records were in one ${name} that they have left, in seconds.` })(made),
   );
-  Field(() => values(), { description: "The one that was left." })(type.prototype, "state");
+  class States {}
+  const description = "The one that was left.";
+  if (isRelation(state)) {
+    const method = (found: { state: string }, context: RecordReader, info: GraphQLResolveInfo) =>
+      context.load(state.target().entity, found.state, info);
+    const returns = FieldResolver(() => state.target().entity, { nullable: true, description });
+    declare(States, "state", [returns], [Root(), Ctx(), Info()], method);
+  } else Field(() => (state as ValueField).enumeration?.type() as object, { description })(type.prototype, "state");
+  Resolver(() => type)(States);
   Field(() => Int, { description: "How many times." })(type.prototype, "count");
   Field(() => Float, { description: "The mean, in seconds." })(type.prototype, "avg");
+  Field(() => Float, { description: "The median, in seconds: half of the times were no longer." })(type.prototype, "median");
   Field(() => Int, { description: "The shortest." })(type.prototype, "min");
   Field(() => Int, { description: "The longest." })(type.prototype, "max");
-  return type;
+  return { type, resolver: States };
 }
 
-function statsType(target: Queryable, { money = {}, durations = {} }: StatsDefinition, key: Named): Named {
+function statsType(target: Queryable, { money = {}, durations = {} }: StatsDefinition, key: Named): { type: Named; resolvers: Function[] } {
+  const resolvers: Function[] = [];
   const type = named(`${target.name}Stats`, (made) => ObjectType({ description: `A group of ${target.name} records in numbers.` })(made));
   Field(() => key, { description: "Which records." })(type.prototype, "key");
   Field(() => Int, { description: "How many." })(type.prototype, "count");
@@ -178,9 +190,10 @@ function statsType(target: Queryable, { money = {}, durations = {} }: StatsDefin
   for (const name of Object.keys(money)) Field(() => [MoneyStats], { description: `Their ${name}, by currency.` })(type.prototype, name);
   for (const [name, definition] of Object.entries(durations)) {
     const duration = durationType(definition);
-    Field(() => [duration], { description: definition.description })(type.prototype, name);
+    resolvers.push(duration.resolver);
+    Field(() => [duration.type], { description: definition.description })(type.prototype, name);
   }
-  return type;
+  return { type, resolvers };
 }
 
 function havingType(target: Queryable): Named {

@@ -172,14 +172,15 @@ async function durationsOf(
   const history = definition.history();
   const column = (property: string) => `h.${columnOf(history, property)}`;
   const { columns, by, from } = grouping(statement, target, request);
-  const states = (history.fields[definition.of] as ValueField).enumeration?.type() ?? {};
-  const order = `array_position(${statement.parameters.add(Object.values(states), "text[]")}, ${column(definition.of)})`;
+  const [left, followed] = [definition.of, definition.until].map((name) => column(stateProperty(history, name))) as [string, string];
+  const states = (history.fields[definition.of] as ValueField).enumeration?.type();
+  const order = states ? `array_position(${statement.parameters.add(Object.values(states), "text[]")}, ${left})` : left;
   const seconds = column(definition.seconds);
   // A step that leaves the state as it is does not end the time in it.
-  const text = `select ${[...columns, `${column(definition.of)} as state`].join(", ")}, count(*)::int as count, avg(${seconds})::float8 as avg,
-      min(${seconds}) as min, max(${seconds}) as max
-    ${from(`join ${history.table} h on ${column(definition.key)} = t.id and ${column(definition.of)} <> ${column(definition.until)}`)}
-    ${groupedBy([...by, column(definition.of)])} order by ${order}`;
+  const text = `select ${[...columns, `${left} as state`].join(", ")}, count(*)::int as count, avg(${seconds})::float8 as avg,
+      percentile_cont(0.5) within group (order by ${seconds}) as median, min(${seconds}) as min, max(${seconds}) as max
+    ${from(`join ${history.table} h on ${column(definition.key)} = t.id and ${left} is distinct from ${followed} and ${left} is not null`)}
+    ${groupedBy([...by, left])} order by ${order}`;
   const { rows } = await poolOf(dataSource).query(text, statement.parameters.values);
   const found = new Map<string, object[]>();
   for (const row of rows) {
@@ -188,6 +189,12 @@ async function durationsOf(
   }
   return found;
 }
+
+/** Where a step keeps a state: a record by its uuid. */
+const stateProperty = ({ fields }: Queryable, name: string): string => {
+  const field = fields[name];
+  return field?.kind === "toOne" ? field.key : name;
+};
 
 const keyOf = (row: Record<string, unknown>, groupBy: string[]): Group["key"] => ({
   ...Object.fromEntries(groupBy.map((name, index) => [name, row[`g${index}`]])),

@@ -4,7 +4,7 @@ import { RequestError } from "../errors.js";
 export const LIMITS = {
   characters: { most: 100_000, what: "characters in the document" },
   tokens: { most: 2_000, what: "tokens in the document" },
-  depth: { most: 10, what: "levels of fields (introspection apart)" },
+  depth: { most: 10, what: "levels of fields (introspection apart; `edges` with its `node` is one, as `nodes` is)" },
   aliases: { most: 15, what: "aliases" },
   repeatedFields: { most: 30, what: "times that fields are selected again in one selection" },
   directives: { most: 10, what: "directives" },

@@ -1,5 +1,5 @@
 import { MaxLength } from "class-validator";
-import { Field, InputType, Int, ObjectType } from "type-graphql";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { UserError } from "../errors.js";
 
 /** What every mutation answers, besides its records. */
@@ -7,6 +7,12 @@ import { UserError } from "../errors.js";
 export abstract class Payload {
   @Field(() => [UserError], { description: "Why nothing was written; empty when it worked. With any of them the records are null." })
   userErrors: UserError[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The transaction that wrote, as its events tell it; null where nothing changed that has events, and of a dry run.",
+  })
+  transactionId?: string | null;
 }
 
 export const IDEMPOTENCY_KEY =

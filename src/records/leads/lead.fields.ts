@@ -28,6 +28,7 @@ import { campaigns } from "../campaigns/campaign.js";
 import { sources } from "../campaigns/source.js";
 import { touches } from "../campaigns/touch.js";
 import { contacts } from "../contacts/contact.js";
+import { closeReasons } from "../opportunities/close-reason.js";
 import { opportunities } from "../opportunities/opportunity.js";
 import { assignments } from "../queues/assignment.js";
 import { queues } from "../queues/queue.js";
@@ -58,6 +59,7 @@ export const leads = queryable(Lead, {
     status: enumeration(() => LeadStatus, "LeadStatus"),
     statusSince: dateTime(),
     disqualificationReason: string(),
+    closeReason: toOne(() => closeReasons, "closeReasonId", "Why it was won or lost, from the list of the organisation; null without one."),
     interest: enumeration(() => LeadInterest, "LeadInterest"),
     resumeAt: dateTime(),
     revisitAt: dateTime(),
@@ -116,6 +118,7 @@ export const leads = queryable(Lead, {
       band: "band",
       grade: "grade",
       disqualificationReason: "disqualificationReason",
+      closeReason: "closeReason",
       industry: "industry",
       country: "country",
       source: "source",

@@ -200,10 +200,13 @@ export class ChangeLeadStatusRow {
   @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
   expectedVersion?: number | null;
 
-  @Field(() => LeadStatus, { description: "The new status. QUALIFIED, DISQUALIFIED and the closed ones follow from verbs of their own." })
+  @Field(() => LeadStatus, {
+    description:
+      "The new status. QUALIFIED, DISQUALIFIED, CLOSED_WON and CLOSED_LOST follow from verbs of their own (`qualifyLead`, `disqualifyLead`, `winLead`, `loseLead`).",
+  })
   status: LeadStatus;
 
-  @Field(() => String, { nullable: true, description: "Why; needed for ON_HOLD." })
+  @Field(() => String, { nullable: true, description: "Why; needed for ON_HOLD and RE_ENGAGED, and to take back CLOSED_WON." })
   @MaxLength(2000)
   reason?: string | null;
 

@@ -11,6 +11,7 @@ import { Campaign } from "../campaigns/campaign.js";
 import { Source } from "../campaigns/source.js";
 import { Touch } from "../campaigns/touch.js";
 import { Contact } from "../contacts/contact.js";
+import { CloseReason } from "../opportunities/close-reason.js";
 import { Queue } from "../queues/queue.js";
 import type { Assessment } from "./assessment.js";
 import { LeadInterest, LeadStage, LeadStatus } from "./lead.enums.js";
@@ -20,7 +21,7 @@ import { nameOfChange } from "./name-of-change.js";
 import { Plain } from "./plain-fields.js";
 import { Band, Grade } from "./score.enums.js";
 import { StatusChange } from "./status-change.js";
-import { CLOSED_STATUSES, NEXT_ACTION, SET_BY_VERBS, settableFrom, TRANSITIONS } from "./status-transitions.js";
+import { CLOSED_STATUSES, mayGo, nextActionOf, SET_BY_VERBS, type Step, TRANSITIONS } from "./status-transitions.js";
 
 /** Where a lead stands and how it goes on. Who the person is and its first response are subjects of their own, in the classes that it extends. */
 @ObjectType({ implements: Node, description: "A person (with or without a company) who may become a customer and is not one yet." })
@@ -142,6 +143,12 @@ export class Lead extends LeadResponse {
   @Column("text", { nullable: true })
   disqualificationReason: string | null = null;
 
+  /** Why it was won or lost, from the list of the organisation; of a converted lead its deal's. */
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => CloseReason)
+  @Index("ix_lead_close_reason_id", { where: "close_reason_id is not null" })
+  closeReasonId: string | null = null;
+
   @Field(() => DateTime, { nullable: true, description: "When the clock takes a disqualified lead up again; null for never." })
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   revisitAt: Date | null = null;
@@ -157,17 +164,20 @@ export class Lead extends LeadResponse {
   /** Why the next save happens; goes into its event. */
   because?: ChangeCause;
 
-  @Needs("status")
-  @Field(() => String, { nullable: true, description: "What the owner should do next." })
+  @Needs("status", "interest", "resumeAt", "convertedAt")
+  @Field(() => String, { nullable: true, description: "What the owner should do next, by its status and by what the person said." })
   get nextAction(): string | null {
-    return NEXT_ACTION[this.status];
+    return nextActionOf(this);
   }
 
   /** @throws {Refusal} when the lead has become account, contact and opportunity, and is worked there */
   refuseWhenConverted(): void {
     if (this.convertedAt)
       throw new Refusal(
-        new InputError(UserErrorCode.LEAD_CONVERTED, "The lead has been converted. Work with its account, contact and opportunity."),
+        new InputError(
+          UserErrorCode.LEAD_CONVERTED,
+          "The lead has been converted. Work with its account, contact and opportunity (changeOpportunityStage), or take it back (undoConversion).",
+        ),
       );
   }
 
@@ -175,20 +185,26 @@ export class Lead extends LeadResponse {
    * Sets the status that somebody chose.
    * @throws {Refusal} when it cannot follow, belongs to a verb, or lacks what it needs
    */
-  chooseStatus(to: LeadStatus, facts: { reason: string | null; resumeAt: Date | null; referrer: string | null }, now: Date): StatusChange {
+  chooseStatus(to: LeadStatus, facts: StatusFacts, now: Date): StatusChange {
     this.refuseWhenConverted();
-    if (SET_BY_VERBS.includes(to) || !TRANSITIONS[this.status].includes(to))
-      throw new Refusal(new InvalidTransitionError(this.status, to, settableFrom(this.status)));
-    if (to === LeadStatus.ON_HOLD && !facts.reason) throw new InvalidInput("reason", 'ON_HOLD needs a "reason".');
-    if (to === LeadStatus.ON_HOLD && !facts.resumeAt)
-      throw new InvalidInput("resumeAt", 'ON_HOLD needs "resumeAt", a time in the future to come back.');
-    if (facts.resumeAt) checkResumeAt(facts.resumeAt, to, this.interest, now);
-    if (to === LeadStatus.REFERRAL && !(facts.referrer ?? this.referrer))
-      throw new InvalidInput("referrer", 'REFERRAL needs a "referrer".');
+    if (SET_BY_VERBS.includes(to) || !mayGo(this, to)) throw new Refusal(new InvalidTransitionError(this, to, facts.further));
+    this.checkFacts(to, facts, now);
     this.referrer = facts.referrer ?? this.referrer;
-    const step = this.moveTo(to, facts.reason, now);
+    if (to === LeadStatus.RE_ENGAGED) return this.reengage(facts.reason as string, now);
+    const step = this.moveTo(to, facts.reason, now, this.status === LeadStatus.CLOSED_WON ? LeadStage.SQL : this.stage);
     this.resumeAt = facts.resumeAt ?? this.resumeAt;
     return step;
+  }
+
+  private checkFacts(to: LeadStatus, { reason, resumeAt, referrer }: StatusFacts, now: Date): void {
+    if ((to === LeadStatus.ON_HOLD || to === LeadStatus.RE_ENGAGED) && !reason?.trim())
+      throw new InvalidInput("reason", `${to} needs a "reason".`);
+    if (this.status === LeadStatus.CLOSED_WON && !reason?.trim())
+      throw new InvalidInput("reason", 'A lead that was won goes back by a "reason" only.');
+    if (to === LeadStatus.ON_HOLD && !resumeAt)
+      throw new InvalidInput("resumeAt", 'ON_HOLD needs "resumeAt", a time in the future to come back.');
+    if (resumeAt) checkResumeAt(resumeAt, to, to === LeadStatus.RE_ENGAGED ? LeadInterest.UNKNOWN : this.interest, now);
+    if (to === LeadStatus.REFERRAL && !(referrer ?? this.referrer)) throw new InvalidInput("referrer", 'REFERRAL needs a "referrer".');
   }
 
   /**
@@ -244,8 +260,7 @@ export class Lead extends LeadResponse {
    * @throws {Refusal} when the table of transitions does not allow it
    */
   moveTo(to: LeadStatus, reason: string | null, now: Date, stage: LeadStage = this.stage): StatusChange {
-    if (to !== this.status && !TRANSITIONS[this.status].includes(to))
-      throw new Refusal(new InvalidTransitionError(this.status, to, [...TRANSITIONS[this.status]]));
+    if (to !== this.status && !TRANSITIONS[this.status].includes(to)) throw new Refusal(new InvalidTransitionError(this, to));
     return this.step(to, reason, now, stage);
   }
 
@@ -267,6 +282,7 @@ export class Lead extends LeadResponse {
     });
     if (to !== this.status) this.statusSince = now;
     if (to !== LeadStatus.DISQUALIFIED) this.disqualificationReason = this.revisitAt = null;
+    if (to !== LeadStatus.CLOSED_WON && to !== LeadStatus.CLOSED_LOST) this.closeReasonId = null;
     if (to === LeadStatus.CONTACTED && to !== this.status) this.respond(now);
     if (this.convertedAt || CLOSED_STATUSES.includes(to)) {
       // Nobody needs to claim it or respond any more.
@@ -279,6 +295,15 @@ export class Lead extends LeadResponse {
     this.because = reason ? { ...this.because, reason } : this.because;
     return change;
   }
+}
+
+/** What a status may need besides its name. */
+export interface StatusFacts {
+  reason: string | null;
+  resumeAt: Date | null;
+  referrer: string | null;
+  /** What works besides what the table says, for a refusal to name. */
+  further?: Step[];
 }
 
 /** @throws {Refusal} when a date to come back has passed, or is of a lead that nobody waits for */

@@ -2,13 +2,17 @@ import { fromId } from "../../platform/database/id.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { Pipeline, PipelineStep } from "./pipeline.js";
-import { isClosed, type OpportunityStage } from "./stages.js";
+import { isClosed, OpportunityStage } from "./stages.js";
 
-/** The step that a new deal begins at: the given one, or the first of the given pipeline, or of the organisation's default. */
+/**
+ * The step that a new deal begins at: the given one, or the first of the given pipeline, or of the organisation's default.
+ * @param from the stage that it has come to already: its first step there, if the pipeline has one
+ */
 export async function firstStep(
   tx: Transaction,
   { pipelineId, stepId }: { pipelineId?: string | null; stepId?: string | null },
   path: string[] = [],
+  from: OpportunityStage = OpportunityStage.DISCOVERY,
 ): Promise<PipelineStep> {
   const at = (field: string) => [...path, field].join(".");
   if (pipelineId && stepId) throw new InvalidInput(at("stepId"), 'Give "pipelineId" or "stepId": a step says which pipeline it is of.');
@@ -22,7 +26,8 @@ export async function firstStep(
     : await tx.manager.findOneByOrFail(Pipeline, { isDefault: true });
   if (!pipeline) throw new NotFound(at("pipelineId"), "pipeline");
   await keepPipeline(tx, pipeline.id, at("pipelineId"));
-  return (await stepsOf(tx, pipeline.id))[0] as PipelineStep;
+  const steps = await stepsOf(tx, pipeline.id);
+  return (steps.find(({ stage }) => stage === from) ?? steps[0]) as PipelineStep;
 }
 
 /** The step of that name, its pipeline as it is until this transaction ends. */

@@ -71,7 +71,7 @@ export async function createOpportunity(tx: Transaction, viewer: Viewer, input: 
   if (!input.name) throw new InvalidInput("name", '"name" must not be empty.');
   const account = await lockVisibleAccount(tx, viewer, input.accountId, "accountId");
   const opportunity = Object.assign(new Opportunity(), { accountId: account.id, ownerId: viewer.kind === "USER" ? viewer.id : null });
-  opportunity.startAt(await firstStep(tx, input));
+  opportunity.startAt(await firstStep(tx, input), tx.now);
   return tx.add(await applyDetails(tx, viewer, opportunity, input));
 }
 

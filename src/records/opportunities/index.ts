@@ -1,10 +1,12 @@
+import "./keep-steps.js";
 import { CloseReason } from "./close-reason.js";
 import { Opportunity } from "./opportunity.js";
 import { OpportunityLine } from "./opportunity-line.js";
 import { Pipeline, PipelineStep } from "./pipeline.js";
 import { PipelineResolver } from "./pipeline.resolver.js";
+import { OpportunityStepChange } from "./step-change.js";
 
 export const feature = {
-  entities: [Opportunity, OpportunityLine, Pipeline, PipelineStep, CloseReason],
+  entities: [Opportunity, OpportunityLine, Pipeline, PipelineStep, OpportunityStepChange, CloseReason],
   resolvers: [PipelineResolver],
 };

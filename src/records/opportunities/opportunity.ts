@@ -33,6 +33,7 @@ import { CloseReason, closeReasons } from "./close-reason.js";
 import { OpportunityEventType } from "./opportunity.enums.js";
 import { Pipeline, PipelineStep, pipelineSteps, pipelines } from "./pipeline.js";
 import { isClosed, OpportunityStage, STAGE_TRANSITIONS } from "./stages.js";
+import { stepChanges } from "./step-change.js";
 
 @ObjectType({ implements: UserError, description: "The deal cannot go to that stage from where it is." })
 export class InvalidStageError extends UserError {
@@ -46,7 +47,7 @@ export class InvalidStageError extends UserError {
     const allowed = STAGE_TRANSITIONS[from].filter((stage) => stage !== from);
     super(
       UserErrorCode.INVALID_TRANSITION,
-      `A deal cannot go from ${from} to ${to}${from === to ? " again" : ""}. Allowed: ${allowed.join(", ") || "none, because it is won"}.`,
+      `A deal cannot go from ${from} to ${to}${from === to ? " again" : ""}. Allowed: ${allowed.join(", ") || "none"}.`,
       ["stage"],
     );
     this.from = from;
@@ -89,6 +90,10 @@ export class Opportunity extends MutableNode {
   @ForeignKey(() => PipelineStep)
   @Index()
   stepId: string;
+
+  @Field(() => DateTime, { description: "Since when it is at its step." })
+  @Column({ type: "timestamptz", precision: 3, default: () => "now()" })
+  stepSince: Date;
 
   @Column("numeric", { name: "amount", precision: 19, scale: 4, nullable: true })
   amountValue: string | null;
@@ -162,7 +167,8 @@ export class Opportunity extends MutableNode {
   because?: ChangeCause;
 
   /** Puts a new deal to a step. */
-  startAt(step: PipelineStep): void {
+  startAt(step: PipelineStep, now: Date): void {
+    this.stepSince = now;
     this.pipelineId = step.pipelineId;
     this.stepId = step.id;
     this.stage = step.stage;
@@ -176,7 +182,7 @@ export class Opportunity extends MutableNode {
   moveTo(step: PipelineStep, now: Date, { closeReasonId, words }: { closeReasonId: string | null; words: string | null }): void {
     if (step.id === this.stepId || !STAGE_TRANSITIONS[this.stage].includes(step.stage))
       throw new Refusal(new InvalidStageError(this.stage, step.stage));
-    this.startAt(step);
+    this.startAt(step, now);
     this.closedAt = isClosed(step.stage) ? now : null;
     this.closeReasonId = closeReasonId;
     this.lostReason = step.stage === OpportunityStage.CLOSED_LOST ? words : null;
@@ -197,6 +203,7 @@ export const opportunities = queryable(Opportunity, {
     closedAt: dateTime(),
     lostReason: string(),
     wonReason: string(),
+    stepSince: dateTime(),
     pipeline: toOne(() => pipelines, "pipelineId", "The pipeline that it goes through."),
     step: toOne(() => pipelineSteps, "stepId", "The step of the pipeline that it is at."),
     closeReason: toOne(() => closeReasons, "closeReasonId", "Why it was won or lost, from the list of the organisation."),
@@ -205,6 +212,7 @@ export const opportunities = queryable(Opportunity, {
     contact: toOne(() => contacts, "contactId", "With whom."),
     owner: toOne(() => users, "ownerId", "Who works it."),
     activities: toMany(() => activities, "opportunityId", "What happened with it, newest first.", { seenWithParent: true }),
+    stepHistory: toMany(() => stepChanges, "opportunityId", "Its way through the steps, latest first.", { seenWithParent: true }),
     ...timestamps,
   },
   visible: visibleByOwner(Scope.OPPORTUNITIES_READ),
@@ -232,6 +240,16 @@ export const opportunities = queryable(Opportunity, {
     },
     time: "createdAt",
     money: { amount: { currency: "currency", weight: "probability" } },
+    durations: {
+      timeInStep: {
+        description: "How long they were at each step that they have left.",
+        history: () => stepChanges,
+        key: "opportunityId",
+        of: "fromStep",
+        until: "toStep",
+        seconds: "durationInFromStep",
+      },
+    },
   },
   stream: {
     noun: "opportunity",

@@ -22,12 +22,12 @@ registerEnumType(OpportunityStage, {
 
 const { DISCOVERY, PROPOSAL, NEGOTIATION, CLOSED_WON, CLOSED_LOST } = OpportunityStage;
 
-/** Where a deal may go from each stage; within an open one also to another step. A lost one may be taken up again, a won one stays. */
+/** Where a deal may go from each stage; within an open one also to another step. One that is closed may be taken up again. */
 export const STAGE_TRANSITIONS: Record<OpportunityStage, readonly OpportunityStage[]> = {
   DISCOVERY: [DISCOVERY, PROPOSAL, NEGOTIATION, CLOSED_WON, CLOSED_LOST],
   PROPOSAL: [DISCOVERY, PROPOSAL, NEGOTIATION, CLOSED_WON, CLOSED_LOST],
   NEGOTIATION: [DISCOVERY, PROPOSAL, NEGOTIATION, CLOSED_WON, CLOSED_LOST],
-  CLOSED_WON: [],
+  CLOSED_WON: [DISCOVERY, PROPOSAL, NEGOTIATION],
   CLOSED_LOST: [DISCOVERY, PROPOSAL, NEGOTIATION],
 };
 

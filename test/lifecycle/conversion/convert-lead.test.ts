@@ -1,4 +1,4 @@
-import { describe, expect, test } from "@jest/globals";
+import { afterEach, describe, expect, test } from "@jest/globals";
 import { aLead, aQualifiedLead, CREATE_ALL } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
 import {
@@ -6,6 +6,7 @@ import {
   AdvanceOpportunityDocument,
   AssessLeadDocument,
   AssignLeadDocument,
+  ChangeLeadStatusDocument,
   ContactDocument,
   ConvertLeadDocument,
   type ConvertLeadInput,
@@ -14,8 +15,12 @@ import {
   CreateOpportunityDocument,
   DisqualifyLeadDocument,
   LeadDetailDocument,
+  LoseLeadDocument,
+  MoveDealDocument,
   PipelineDocument,
   RecordActivityDocument,
+  UpdateWorkspaceDocument,
+  WinLeadDocument,
 } from "../../support/operations.js";
 
 const leadwire = new Leadwire();
@@ -299,15 +304,53 @@ test("a dry run answers what would be done, and does none of it", async () => {
   expect((await leadwire.admin.do(LeadDetailDocument, { id: lead.id })).lead?.conversion).toBeNull();
 });
 
-test("without a deal the lead is a customer at once", async () => {
-  const lead = await aQualifiedLead(leadwire.admin);
-  const { lead: converted } = await convert({
-    leadId: lead.id,
-    account: { create: {} },
-    contact: { create: {} },
-    opportunity: { skip: true },
+const WITHOUT_DEAL = { account: { create: {} }, contact: { create: {} }, opportunity: { skip: true } };
+
+describe("without a deal the lead", () => {
+  afterEach(() => leadwire.admin.do(UpdateWorkspaceDocument, { input: { usesOpportunities: true } }));
+
+  test("is a customer at once where the organisation works without deals", async () => {
+    await leadwire.admin.do(UpdateWorkspaceDocument, { input: { usesOpportunities: false } });
+    const { lead } = await convert({ leadId: (await aQualifiedLead(leadwire.admin)).id, ...WITHOUT_DEAL });
+    expect(lead).toMatchObject({ status: "CLOSED_WON", stage: "CUSTOMER" });
   });
-  expect(converted).toMatchObject({ status: "CLOSED_WON", stage: "CUSTOMER" });
+
+  test("stays as far as it is elsewhere, and is won by itself", async () => {
+    const { id: leadId } = await aQualifiedLead(leadwire.admin);
+    expect((await convert({ leadId, ...WITHOUT_DEAL })).lead).toMatchObject({ status: "QUALIFIED", stage: "SQL" });
+    const { winLead } = await leadwire.admin.do(WinLeadDocument, { input: { leadId, reason: "Signed" } });
+    expect(winLead).toMatchObject({ lead: { status: "CLOSED_WON", stage: "CUSTOMER" }, userErrors: [] });
+  });
+});
+
+test.each([
+  ["NEGOTIATION", "NEGOTIATION"],
+  ["PROPOSAL_SENT", "PROPOSAL"],
+] as const)("a lead in %s stays there, and its deal begins at %s; it goes on with it", async (status, stage) => {
+  const { id: leadId } = await aQualifiedLead(leadwire.admin);
+  await leadwire.admin.do(ChangeLeadStatusDocument, { input: { leadId, status } });
+  const { lead, opportunity } = await convert({ leadId, ...CREATE_ALL });
+  expect([lead?.status, lead?.stage, opportunity?.stage]).toEqual([status, "OPPORTUNITY", stage]);
+  const { lead: after } = await leadwire.admin.do(LeadDetailDocument, { id: leadId });
+  expect(after?.statusHistory.nodes[0]).toMatchObject({ from: status, to: status });
+  const closeReason = await leadwire.admin.do<any, any>(
+    `mutation ($input: CreateCloseReasonInput!) { createCloseReason(input: $input) { closeReason { id } } }`,
+    { input: { outcome: "LOST", name: `Price of ${stage}` } },
+  );
+  const closeReasonId = closeReason.createCloseReason.closeReason.id;
+  const input = { opportunityId: opportunity?.id as string, stage: "CLOSED_LOST" as const, closeReasonId };
+  await leadwire.admin.do(MoveDealDocument, { input });
+  const { lead: lost } = await leadwire.admin.do<any, any>("query ($id: ID!) { lead(id: $id) { status closeReason { id } } }", {
+    id: leadId,
+  });
+  expect(lost).toEqual({ status: "CLOSED_LOST", closeReason: { id: closeReasonId } });
+});
+
+test("a lead with a deal is lost and won by that", async () => {
+  const { id: leadId } = await aQualifiedLead(leadwire.admin);
+  await convert({ leadId, ...CREATE_ALL });
+  const { loseLead } = await leadwire.admin.do(LoseLeadDocument, { input: { leadId, reason: "Price" } });
+  expect(loseLead.userErrors[0]).toMatchObject({ code: "LEAD_CONVERTED", message: expect.stringContaining("changeOpportunityStage") });
 });
 
 test("after conversion the lead follows its deal, and the pipeline counts it", async () => {

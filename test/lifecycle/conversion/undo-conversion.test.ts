@@ -68,6 +68,7 @@ test("the lead is what it was, what was created is gone, and it can be converted
 test("a customer becomes a lead again, with the reason in its history", async () => {
   const lead = await aQualifiedLead(leadwire.admin);
   await convert(lead.id, { opportunity: { skip: true } });
+  await leadwire.admin.do("mutation ($input: WinLeadInput!) { winLead(input: $input) { lead { id } } }", { input: { leadId: lead.id } });
   await undo(lead.id, { reason: "It was their competitor" });
   const { lead: again } = await leadwire.admin.do(ConvertedDocument, { id: lead.id });
   expect(again?.statusHistory.nodes[0]).toMatchObject({ from: "CLOSED_WON", to: "QUALIFIED", reason: "It was their competitor" });

@@ -3,11 +3,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { planColumns } from "../../../src/lifecycle/importing/columns.js";
+import { ImportKind } from "../../../src/lifecycle/importing/import-kind.js";
 import { readCustom } from "../../../src/lifecycle/importing/read-custom.js";
 import { askForLeads, fileOf } from "../../support/exports.js";
 import { aCustomField, aLead } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
 import { Process } from "../../support/process.js";
+
+const planLeads = (header: string[], overrides: string[] = []) => planColumns(ImportKind.LEAD, header, { overrides });
 
 const leadwire = new Leadwire();
 let folder: string;
@@ -70,13 +73,13 @@ test("a column of a custom field that there is not stops the import before it be
 
 test("a column for a custom field can be left out, or given to another one", () => {
   const header = ["Email", "customFields.tier", "Level"];
-  expect(planColumns(header).custom).toEqual({ tier: 1 });
-  expect(planColumns(header, ["customFields.tier="]).custom).toEqual({});
-  expect(planColumns(header, ["Level=customFields.level", "customFields.tier=city"])).toMatchObject({
+  expect(planLeads(header).custom).toEqual({ tier: 1 });
+  expect(planLeads(header, ["customFields.tier="]).custom).toEqual({});
+  expect(planLeads(header, ["Level=customFields.level", "customFields.tier=city"])).toMatchObject({
     custom: { level: 2 },
     columnsOf: { city: [1] },
   });
-  expect(() => planColumns(header, ["Level=customFields.Not A Key"])).toThrow("names a field that there is not");
+  expect(() => planLeads(header, ["Level=customFields.Not A Key"])).toThrow("names a field that there is not");
 });
 
 test.each([

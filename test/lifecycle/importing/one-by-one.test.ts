@@ -4,9 +4,10 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { captureLead } from "../../../src/lifecycle/capture/capture-lead.js";
 import { planColumns } from "../../../src/lifecycle/importing/columns.js";
-import { inspectCsv, rowsOf } from "../../../src/lifecycle/importing/csv-file.js";
+import { ImportKind } from "../../../src/lifecycle/importing/import-kind.js";
 import { BATCH_ROWS } from "../../../src/lifecycle/importing/import-leads.js";
 import { readRow } from "../../../src/lifecycle/importing/read-row.js";
+import { openTable } from "../../../src/lifecycle/importing/tables/open-table.js";
 import { transact } from "../../../src/platform/database/transaction.js";
 import { Refusal } from "../../../src/platform/errors.js";
 import { SYSTEM } from "../../../src/platform/identity/actor.js";
@@ -88,10 +89,11 @@ const withPolicies = (leadwire: Leadwire) =>
 
 /** The rows as captures of their own, each in its own transaction; answers what was refused. */
 async function captureOneByOne(leadwire: Leadwire, name: string): Promise<number> {
-  const csv = await inspectCsv(name);
-  const settings = { plan: planColumns(csv.header, [], "hubspot"), fileName: csv.name };
+  const table = await openTable(name);
+  const plan = planColumns(ImportKind.LEAD, table.headings, { system: "hubspot" });
+  const settings = { plan, fileName: table.name, columnDates: table.dates };
   let refused = 0;
-  for await (const { cells } of rowsOf(csv, 0)) {
+  for await (const { cells } of table.rows()) {
     try {
       const { input, imported } = await readRow(cells, settings, new Date());
       await transact(leadwire.app.services.dataSource, SYSTEM, null, (tx) => captureLead(tx, input, imported));

@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { expect, test } from "@jest/globals";
 import { planColumns } from "../../../src/lifecycle/importing/columns.js";
+import { ImportKind } from "../../../src/lifecycle/importing/import-kind.js";
 import { type ReadRow, readRow } from "../../../src/lifecycle/importing/read-row.js";
 import type { Refusal } from "../../../src/platform/errors.js";
 
@@ -10,7 +11,7 @@ async function read(
   cells: Record<string, string>,
   settings: { country?: string; source?: string; system?: string } = {},
 ): Promise<ReadRow> {
-  const plan = planColumns(Object.keys(cells), [], settings.system);
+  const plan = planColumns(ImportKind.LEAD, Object.keys(cells), { system: settings.system });
   return readRow(Object.values(cells), { plan, fileName: "people.csv", ...settings }, NOW);
 }
 
@@ -90,7 +91,7 @@ test.each(["1.23457E+11", "#N/A", "0", "NULL", "-None-"])("the record id %j iden
 });
 
 test("a record id that identifies is not left out, nor is one that is not there", async () => {
-  const { input, externalIdLeftOut } = await read({ "Record ID": "51", Email: "ada@northwind.example" });
+  const { input, externalIdLeftOut } = await read({ "Record ID": "51", Email: "ada@northwind.example" }, { system: "hubspot" });
   expect(input.externalId).toEqual({ system: "hubspot", value: "51" });
   expect(externalIdLeftOut).toBe(false);
   expect((await read({ "Record ID": "", Email: "ada@northwind.example" })).externalIdLeftOut).toBe(false);
@@ -116,7 +117,7 @@ test("every field that is wrong is named at once", async () => {
 });
 
 test("a row that is too short or too long is refused", async () => {
-  const plan = planColumns(["Email", "City"]);
+  const plan = planColumns(ImportKind.LEAD, ["Email", "City"]);
   const settings = { plan, fileName: "people.csv" };
   await expect(readRow(["a@b.example"], settings, NOW)).rejects.toThrow("The row has 1 cells and the header 2");
   await expect(readRow(["a@b.example", "x", "y"], settings, NOW)).rejects.toThrow("The row has 3 cells and the header 2");

@@ -57,15 +57,23 @@ test("a draft is what was sent; versions count up within the persona, whatever i
   expect(draftScoringModel).toMatchObject({ userErrors: [], model: { version: 1, state: "DRAFT" } });
   const stored = (await models()).find(({ id }) => id === draftScoringModel.model?.id);
   expect(stored?.groups[0]?.rules[0]).toMatchObject({
-    id: "fit-0",
+    key: "fit-0",
     condition: input.groups[0]?.rules[0]?.condition,
     decay: null,
     activityType: null,
   });
   const [, { rules }] = input.groups as [unknown, { rules: [Rule] }];
   const { validFrom: _, ...rule } = rules[0];
-  expect(stored?.groups[1]?.rules[0]).toMatchObject({ id: "viewed-a-page", ...rule });
+  expect(stored?.groups[1]?.rules[0]).toMatchObject({ key: "viewed-a-page", ...rule });
   expect((await draft({ persona: "BUYER" })).model?.version).toBe(2);
+});
+
+test("a cache by ids keeps the rules of two versions apart, and a key names the same rule in both", async () => {
+  for (const points of [40, 25]) await draft({ persona: "CACHED", groups: engagement({ key: "manager", points }) });
+  const rules = (await models()).filter(({ persona }) => persona === "CACHED").map(({ groups }) => groups[0]?.rules[0]);
+  expect(rules.map((rule) => rule?.key)).toEqual(["manager", "manager"]);
+  expect(new Set(rules.map((rule) => rule?.id)).size).toBe(2);
+  expect(rules.map((rule) => rule?.points).sort()).toEqual([25, 40]);
 });
 
 test("the example of the contract can be drafted and published, and again under the same key is the same", async () => {
@@ -132,7 +140,7 @@ describe("refused, with the place of what is wrong, is", () => {
     ["a model without rules", { groups: [] }, ["groups"]],
     ["a group without rules", { groups: engagement() }, ["groups", "0", "rules"]],
     ["two rules of one name", { groups: engagement({ name: "A" }, { name: "A" }) }, ["groups", "0", "rules", "1", "name"]],
-    ["two rules of one id", { groups: engagement({ name: "A b" }, { name: "a-b" }) }, ["groups", "0", "rules", "1", "id"]],
+    ["two rules of one key", { groups: engagement({ name: "A b" }, { name: "a-b" }) }, ["groups", "0", "rules", "1", "key"]],
     ["a rule of no points", { groups: engagement({ points: 0 }) }, rule("points")],
     ["a rule of too many points", { groups: engagement({ points: 1e9 }) }, rule("points")],
     ["an engagement rule without activities", { groups: engagement({ activityType: null }) }, rule("activityType")],

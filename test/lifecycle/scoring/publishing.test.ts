@@ -257,9 +257,10 @@ test("only leads whose score changes get an event, and the event has before, aft
   const clerk = await aLead(leadwire.admin, { persona, jobTitle: "Clerk" });
   await leadwire.app.clock.tick(new Date());
   const eventsOf = async ({ id }: { id: string }) =>
-    leadwire.sql("select type, before, after, cause, version from change_event where record_id = $1 and type <> 'CREATED' order by id", [
-      id.slice(5),
-    ]);
+    leadwire.sql(
+      "select type, before, after, cause, version, job_id is not null as of_job from change_event where record_id = $1 and type <> 'CREATED' order by id",
+      [id.slice(5)],
+    );
   await aPublishedModel(leadwire.admin, version(40));
   await leadwire.app.clock.tick(new Date());
   expect(await eventsOf(clerk)).toEqual([]);
@@ -270,6 +271,7 @@ test("only leads whose score changes get an event, and the event has before, aft
       after: { score: 40, band: "WARM", jobTitle: "CEO" },
       cause: { score: "MODEL" },
       version: 2,
+      of_job: true,
     },
   ]);
   const { lead } = await leadwire.admin.do(WhyThisScoreDocument, { id: chief.id });

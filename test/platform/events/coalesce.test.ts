@@ -12,6 +12,7 @@ function changes(...list: [record: string, before: Image | null, after: Image | 
     return {
       position: index + 1,
       transactionId: "01970000-0000-7000-8000-000000000000",
+      jobId: null,
       sequence: index,
       recordType: "lead",
       recordId,

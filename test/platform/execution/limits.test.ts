@@ -24,12 +24,16 @@ const TRANSPORTS: Record<string, (client: Client, query: string, variables?: obj
   },
 };
 
-const deep = (levels: number) => `{ leads { nodes ${"{ contact { leads { nodes ".repeat(levels)}{ id }${" } } }".repeat(levels)} } }`;
+/** Leads of contacts of leads. */
+const deep = (levels: number, [open, close] = ["nodes {", "}"]) =>
+  `{ leads(first: 1) { ${open} ${`contact { leads(first: 1) { ${open} `.repeat(levels)} id ${`${close} } } `.repeat(levels)} ${close} } }`;
 const BOMB = `query { ...F0 } ${Array.from({ length: 25 }, (_, number) => `fragment F${number} on Query { ...F${number + 1} ...F${number + 1} }`).join(" ")} fragment F25 on Query { me { id } }`;
 
 /** Limit, operation, variables. */
 const ABOVE: [string, string, object][] = [
   ["depth", deep(4), {}],
+  ["depth", deep(4, ["edges { node {", "} }"]), {}],
+  ["depth", `{ leads ${"{ edges ".repeat(40)} { __typename } ${"}".repeat(40)} }`, {}],
   ["aliases", `{ ${Array.from({ length: 16 }, (_, number) => `a${number}: me { id }`).join(" ")} }`, {}],
   ["repeatedFields", `{ ${"me { id } ".repeat(32)} }`, {}],
   [
@@ -54,6 +58,11 @@ describe.each(Object.keys(TRANSPORTS))("by %s", (transport) => {
       limit: LIMITS[name as "depth"].most,
       requestId: expect.any(String),
     });
+  });
+
+  test("`edges` with its `node` is no deeper than `nodes`", async () => {
+    for (const list of [undefined, ["edges { node {", "} }"]] as [undefined, [string, string]])
+      expect((await leadwire.admin.ask(deep(2, list))).errors).toBeUndefined();
   });
 
   test("too many tokens, a document that does not parse and one that does not fit are refused", async () => {

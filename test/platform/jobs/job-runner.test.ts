@@ -1,12 +1,16 @@
 import { afterEach, beforeAll, expect, test } from "@jest/globals";
 import { v7 as uuidv7 } from "uuid";
+import { fromId } from "../../../src/platform/database/id.js";
 import { type Transaction, transact } from "../../../src/platform/database/transaction.js";
-import { SYSTEM } from "../../../src/platform/identity/actor.js";
+import { type Actor, SYSTEM } from "../../../src/platform/identity/actor.js";
 import { dequeue, enqueue } from "../../../src/platform/jobs/enqueue.js";
 import { JobGone, type JobHandler, JobRunner, type Work } from "../../../src/platform/jobs/job-runner.js";
 import { createLog } from "../../../src/platform/log.js";
+import { Lead } from "../../../src/records/leads/lead.js";
+import { aLead } from "../../support/factories.js";
 import { Inbox } from "../../support/inbox.js";
 import { Leadwire } from "../../support/leadwire.js";
+import { ChangesOfJobsDocument } from "../../support/operations.js";
 import { until } from "../../support/until.js";
 
 const leadwire = new Leadwire();
@@ -58,6 +62,30 @@ test("a job is there with its transaction, or not at all", async () => {
   const id = await aJob({ data: { what: "this" } });
   expect(await done.next()).toMatchObject({ id, data: { what: "this" } });
   await until(() => isGone(id));
+});
+
+test("what a job does bears its id, and is told as the work of whoever asked for it, where somebody did", async () => {
+  const { id: leadId } = await aLead(leadwire.admin);
+  const actor: Actor = { kind: "USER", id: uuidv7(), name: "Whoever asked" };
+  const retitled = (jobTitle: string) => async (tx: Transaction) => {
+    const lead = (await tx.lock(Lead, fromId("lead", leadId, "id"))) as Lead;
+    await tx.save(Object.assign(lead, { jobTitle }));
+  };
+  runner(async ({ step }) => {
+    await step(retitled("By somebody"), { as: { actor, origin: "dashboard" } });
+    await step(retitled("By Leadwire"));
+  });
+  const id = await aJob();
+  await until(() => isGone(id));
+  const events = await leadwire.sql("select actor_kind, actor_id, actor_name, origin from change_event where job_id = $1 order by id", [
+    id,
+  ]);
+  expect(events).toEqual([
+    { actor_kind: "USER", actor_id: actor.id, actor_name: "Whoever asked", origin: "dashboard" },
+    { actor_kind: "SYSTEM", actor_id: null, actor_name: "Leadwire", origin: null },
+  ]);
+  const { changeEvents } = await leadwire.admin.do(ChangesOfJobsDocument, {});
+  expect(changeEvents.nodes.filter(({ recordId }) => recordId === leadId).map(({ jobId }) => jobId)).toEqual([null, id, id]);
 });
 
 test("of many processes each job is done by one", async () => {

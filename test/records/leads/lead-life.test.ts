@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { LeadStatus } from "../../../src/records/leads/lead.enums.js";
+import { LeadStage, LeadStatus } from "../../../src/records/leads/lead.enums.js";
 import { settableFrom, TRANSITIONS } from "../../../src/records/leads/status-transitions.js";
 import { aLead, aQualifiedLead, aReadyLead, CREATE_ALL } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
@@ -33,7 +33,8 @@ describe("the table of transitions", () => {
   });
 
   test("keeps the statuses of verbs out of people's hands", () => {
-    for (const from of Object.values(LeadStatus)) expect(settableFrom(from)).not.toEqual(expect.arrayContaining([LeadStatus.CLOSED_WON]));
+    for (const status of Object.values(LeadStatus))
+      expect(settableFrom({ status, stage: LeadStage.SQL })).not.toEqual(expect.arrayContaining([LeadStatus.CLOSED_WON]));
   });
 });
 
@@ -45,7 +46,7 @@ describe("a status", () => {
     expect(changeLeadStatus.userErrors[0]).toMatchObject({
       __typename: "InvalidTransitionError",
       from: "NEW",
-      allowed: settableFrom(LeadStatus.NEW),
+      allowed: settableFrom({ status: LeadStatus.NEW, stage: LeadStage.LEAD }),
     });
   });
 
@@ -54,8 +55,10 @@ describe("a status", () => {
     ["ON_HOLD", { reason: "budget" }, ["resumeAt"]],
     ["ON_HOLD", { reason: "budget", resumeAt: "2020-01-01T00:00:00Z" }, ["resumeAt"]],
     ["REFERRAL", {}, ["referrer"]],
+    ["RE_ENGAGED", {}, ["reason"]],
   ] as const)("%s needs what it needs (given %p)", async (status, given, path) => {
     const lead = await aLead(leadwire.admin);
+    if (status === "RE_ENGAGED") await leadwire.admin.do(ChangeLeadStatusDocument, { input: { leadId: lead.id, status: "COLD" } });
     const { changeLeadStatus } = await leadwire.admin.do(ChangeLeadStatusDocument, { input: { leadId: lead.id, status, ...given } });
     expect(changeLeadStatus.userErrors[0]).toMatchObject({ code: "INVALID_INPUT", path });
   });

@@ -1,15 +1,21 @@
 import { expect, test } from "@jest/globals";
-import { LeadStatus } from "../../../src/records/leads/lead.enums.js";
-import { NEXT_ACTION, SET_BY_VERBS, settableFrom, TRANSITIONS } from "../../../src/records/leads/status-transitions.js";
-import { aLead, person } from "../../support/factories.js";
+import { LeadInterest, LeadStage, LeadStatus } from "../../../src/records/leads/lead.enums.js";
+import {
+  CLOSED_STATUSES,
+  mayGo,
+  NEXT_ACTION,
+  nextActionOf,
+  SET_BY_VERBS,
+  settableFrom,
+  TRANSITIONS,
+} from "../../../src/records/leads/status-transitions.js";
+import { aLead, aReadyLead, CREATE_ALL, person } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
 import {
   CaptureLeadDocument,
   ChangeLeadStatusDocument,
-  DisqualifyDocument,
   QualifiedHowDocument,
   QualifyLeadDocument,
-  ReengageDocument,
   TimeInStatusDocument,
 } from "../../support/operations.js";
 
@@ -23,48 +29,109 @@ const byHand = async (leadId: string, status: LeadStatus) => {
   return (await leadwire.admin.do(ChangeLeadStatusDocument, { input })).changeLeadStatus;
 };
 
-/** The statuses that a verb brings about, and how. CLOSED_WON and CLOSED_LOST follow from a deal. */
-const BY_VERB: Partial<Record<LeadStatus, (leadId: string) => Promise<{ lead?: unknown; userErrors: { code: string }[] }>>> = {
-  QUALIFIED: async (leadId) =>
-    (await leadwire.admin.do(QualifyLeadDocument, { input: { leadId, as: "SQL", overrideReason: "Walk" } })).qualifyLead,
-  DISQUALIFIED: async (leadId) => (await leadwire.admin.do(DisqualifyDocument, { input: { leadId, reason: "NO_NEED" } })).disqualifyLead,
-  RE_ENGAGED: async (leadId) => (await leadwire.admin.do(ReengageDocument, { input: { leadId, reason: "CAME_BACK" } })).reengageLead,
+type Answer = { lead?: { status: string } | null; userErrors: readonly { code: string; [fact: string]: unknown }[] };
+
+const verb =
+  (name: string, type: string, given: object) =>
+  async (leadId: string): Promise<Answer> => {
+    const text = `mutation ($input: ${type}!) { ${name}(input: $input) { lead { status } userErrors {
+      code message path ... on InvalidTransitionError { from allowed steps { mutation status } } } } }`;
+    return (await leadwire.admin.do<any, any>(text, { input: { leadId, ...given } }))[name];
+  };
+
+/** All verbs that bring about a status, by what refusals call them. */
+const VERBS_OF: Record<string, (leadId: string, to: LeadStatus) => Promise<Answer>> = {
+  changeLeadStatus: async (leadId, to) => (await byHand(leadId, to)) as Answer,
+  qualifyLead: verb("qualifyLead", "QualifyLeadInput", { as: "SQL", overrideReason: "Walk" }),
+  disqualifyLead: verb("disqualifyLead", "DisqualifyLeadInput", { reason: "NO_NEED" }),
+  reengageLead: verb("reengageLead", "ReengageLeadInput", { reason: "CAME_BACK" }),
+  loseLead: verb("loseLead", "LoseLeadInput", { reason: "They took another" }),
+  winLead: verb("winLead", "WinLeadInput", {}),
+  convertLead: verb("convertLead", "ConvertLeadInput", { ...CREATE_ALL, overrideReason: "Walk", dryRun: true }),
+};
+
+/** What each verb but changeLeadStatus makes of a lead. */
+const BY_VERB = {
+  qualifyLead: "QUALIFIED",
+  disqualifyLead: "DISQUALIFIED",
+  reengageLead: "RE_ENGAGED",
+  loseLead: "CLOSED_LOST",
+  winLead: "CLOSED_WON",
 };
 
 /** As if the lead had come that far, past the API. */
-const put = (leadId: string, status: LeadStatus) =>
+const put = (leadId: string, status: LeadStatus, stage: LeadStage = LeadStage.LEAD) =>
   leadwire.sql(
-    "update lead set status = $2, resume_at = null, disqualification_reason = case $2 when 'DISQUALIFIED' then 'BAD_FIT' end where id = $1",
-    [leadId.slice("lead_".length), status],
+    "update lead set status = $2, stage = $3, resume_at = null, disqualification_reason = case $2 when 'DISQUALIFIED' then 'BAD_FIT' end where id = $1",
+    [leadId.slice("lead_".length), status, stage],
   );
 
-test.each(ALL)("from %s a lead goes where the table says, by hand and by verbs, and nowhere else", async (from) => {
-  const { id } = await aLead(leadwire.admin);
-  for (const to of ALL) {
-    await put(id, from);
-    const allowed = TRANSITIONS[from].includes(to) && !SET_BY_VERBS.includes(to);
-    const { lead, userErrors } = await byHand(id, to);
-    if (allowed) {
-      expect([to, userErrors, lead?.status]).toEqual([to, [], to]);
-      const { lead: after } = await leadwire.admin.do(QualifiedHowDocument, { id });
-      expect(after?.statusHistory.nodes[0]).toMatchObject({ from, to, reason: "Because", changedBy: { name: "Administrator" } });
-    } else {
-      expect([to, lead]).toEqual([to, null]);
-      expect(userErrors[0]).toMatchObject({ code: "INVALID_TRANSITION", from, allowed: settableFrom(from), path: ["status"] });
+const usesOpportunities = (uses: boolean) => leadwire.sql("update workspace set uses_opportunities = $1", [uses]);
+
+const WALKS = [LeadStage.LEAD, LeadStage.SQL].flatMap((stage) =>
+  [true, false].flatMap((uses) => ALL.map((from) => [from, stage, uses] as const)),
+);
+
+test.each(WALKS)(
+  "from %s (%s, deals: %p) a lead goes where the table says by every verb, and each refusal names steps that work",
+  async (from, stage, uses) => {
+    await usesOpportunities(uses);
+    const { id } = await aReadyLead(leadwire.admin);
+    const refusals: Answer["userErrors"][number][] = [];
+    const take = async (name: string, to: LeadStatus, works: boolean) => {
+      await put(id, from, stage);
+      const { lead, userErrors } = await (VERBS_OF[name] as (typeof VERBS_OF)[string])(id, to);
+      if (works) expect([name, to, userErrors, lead?.status]).toEqual([name, to, [], to]);
+      else {
+        expect([name, to, lead]).toEqual([name, to, null]);
+        expect(userErrors[0]).toMatchObject({
+          code: "INVALID_TRANSITION",
+          from,
+          allowed: settableFrom({ status: from, stage }),
+          path: ["status"],
+        });
+        refusals.push(userErrors[0] as never);
+      }
+    };
+    for (const to of ALL) await take("changeLeadStatus", to, mayGo({ status: from, stage }, to) && !SET_BY_VERBS.includes(to));
+    for (const [name, to] of Object.entries(BY_VERB) as [string, LeadStatus][])
+      await take(name, to, (TRANSITIONS[from].includes(to) || to === from) && (name !== "winLead" || !uses));
+
+    const steps = new Set(
+      refusals.flatMap(({ steps }) => (steps as { mutation: string; status: LeadStatus }[]).map((step) => JSON.stringify(step))),
+    );
+    for (const refusal of refusals) expect((refusal.steps as unknown[]).length).toBeGreaterThan(0);
+    for (const step of steps) {
+      const { mutation, status } = JSON.parse(step);
+      await put(id, from, stage);
+      const { lead, userErrors } = await (VERBS_OF[mutation] as (typeof VERBS_OF)[string])(id, status);
+      expect([step, userErrors, lead?.status]).toEqual([step, [], status]);
     }
-  }
-  for (const [to, verb] of Object.entries(BY_VERB) as [LeadStatus, NonNullable<(typeof BY_VERB)[LeadStatus]>][]) {
-    if (to === from) continue;
-    await put(id, from);
-    const { lead, userErrors } = await verb(id);
-    if (TRANSITIONS[from].includes(to)) expect([to, userErrors, lead]).toEqual([to, [], expect.objectContaining({ status: to })]);
-    else expect([to, userErrors[0]]).toEqual([to, expect.objectContaining({ code: "INVALID_TRANSITION", path: ["status"] })]);
-  }
+  },
+);
+
+test("a step by hand is in the history with its reason and who took it", async () => {
+  const { id } = await aLead(leadwire.admin);
+  await byHand(id, LeadStatus.WARM);
+  const { lead: after } = await leadwire.admin.do(QualifiedHowDocument, { id });
+  expect(after?.statusHistory.nodes[0]).toMatchObject({ from: "NEW", to: "WARM", reason: "Because", changedBy: { name: "Administrator" } });
+});
+
+test.each(ALL.filter((status) => status !== LeadStatus.RE_ENGAGED))("whatever a mis-click made of %s by hand can be taken back", (from) => {
+  for (const stage of [LeadStage.LEAD, LeadStage.SQL])
+    for (const to of settableFrom({ status: from, stage })) {
+      // A lead that was given up is back by being taken up again, and goes on from there.
+      const back =
+        to === LeadStatus.RE_ENGAGED
+          ? TRANSITIONS.RE_ENGAGED.includes(from) || CLOSED_STATUSES.includes(from)
+          : TRANSITIONS[to].includes(from);
+      expect([from, to, back]).toEqual([from, to, true]);
+    }
 });
 
 test("a lead that is taken up again by hand is no longer disqualified for a reason", async () => {
   const { id } = await aLead(leadwire.admin);
-  await BY_VERB.DISQUALIFIED?.(id);
+  await VERBS_OF.disqualifyLead?.(id, LeadStatus.DISQUALIFIED);
   await byHand(id, LeadStatus.RE_ENGAGED);
   const { lead } = await leadwire.admin.do<any, any>("query ($id: ID!) { lead(id: $id) { status disqualificationReason } }", { id });
   expect(lead).toEqual({ status: "RE_ENGAGED", disqualificationReason: null });
@@ -73,6 +140,19 @@ test("a lead that is taken up again by hand is no longer disqualified for a reas
 test("every status says what to do next, but for one that is out of the work", () => {
   expect(Object.entries(NEXT_ACTION).filter(([, action]) => !action)).toEqual([["DISQUALIFIED", null]]);
   expect(Object.keys(NEXT_ACTION).sort()).toEqual([...ALL].sort());
+});
+
+test.each([
+  ["somebody who is not interested", { interest: LeadInterest.NOT_INTERESTED }, "Close it as lost or disqualified, or keep it informed"],
+  ["not now", { interest: LeadInterest.NOT_NOW, resumeAt: new Date() }, "Come back on the agreed date"],
+  ["not now, without a date", { interest: LeadInterest.NOT_NOW }, "Agree on a date to come back"],
+  ["interested", { interest: LeadInterest.INTERESTED }, "Send targeted messages"],
+  ["disqualified, and not interested", { status: LeadStatus.DISQUALIFIED, interest: LeadInterest.NOT_INTERESTED }, null],
+  ["converted", { status: LeadStatus.QUALIFIED, convertedAt: new Date() }, "Work on its opportunity"],
+])("the next action of %s", (_, lead, action) => {
+  expect(nextActionOf({ status: LeadStatus.WARM, interest: LeadInterest.UNKNOWN, resumeAt: null, convertedAt: null, ...lead })).toBe(
+    action,
+  );
 });
 
 test("a referral needs somebody else than the lead itself", async () => {

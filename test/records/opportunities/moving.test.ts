@@ -33,9 +33,8 @@ describe("the way of a lead after its deal", () => {
     [CLOSED_LOST, NEGOTIATION, [RE_ENGAGED, QUALIFIED, NEGOTIATION]],
     [CLOSED_LOST, QUALIFIED, [RE_ENGAGED, QUALIFIED]],
     [DISQUALIFIED, CLOSED_WON, [RE_ENGAGED, QUALIFIED, CLOSED_WON]],
-    [CLOSED_WON, NEGOTIATION, null],
-    [ON_HOLD, CLOSED_WON, [RE_ENGAGED, QUALIFIED, CLOSED_WON]],
-    [CLOSED_WON, CLOSED_LOST, null],
+    [CLOSED_WON, NEGOTIATION, [NEGOTIATION]],
+    [ON_HOLD, CLOSED_WON, [QUALIFIED, CLOSED_WON]],
   ])("%s to %s", (from, to, way) => expect(wayTo(from, to)).toEqual(way));
 
   test("is allowed step by step, from every status", () => {
@@ -77,8 +76,8 @@ test("a deal is lost for a reason, and taken up again for one; its lead goes wit
   ]);
 });
 
-test("a deal is won, with or without a reason, and stays so", async () => {
-  const { opportunityId } = await aDeal();
+test("a deal is won, with or without a reason, and taken back for one; its lead is a customer no more", async () => {
+  const { leadId, opportunityId } = await aDeal();
   const closeReasonId = await reasonId("WON");
   const won = await move(opportunityId, { stage: "CLOSED_WON", closeReasonId, reason: "They like us" });
   expect(won.opportunity).toMatchObject({
@@ -88,13 +87,34 @@ test("a deal is won, with or without a reason, and stays so", async () => {
     closeReason: { id: closeReasonId },
     lead: { status: "CLOSED_WON", stage: "CUSTOMER" },
   });
-  for (const stage of ["DISCOVERY", "CLOSED_LOST", "CLOSED_WON"] as const)
+  for (const stage of ["CLOSED_LOST", "CLOSED_WON"] as const)
     expect((await move(opportunityId, { stage, reason: "No" })).userErrors[0]).toMatchObject({
       __typename: "InvalidStageError",
       code: "INVALID_TRANSITION",
       from: "CLOSED_WON",
-      allowed: [],
+      allowed: ["DISCOVERY", "PROPOSAL", "NEGOTIATION"],
     });
+  expect((await move(opportunityId, { stage: "NEGOTIATION" })).userErrors[0]).toMatchObject({ code: "INVALID_INPUT", path: ["reason"] });
+  const back = await move(opportunityId, { stage: "NEGOTIATION", reason: "Wrong button" });
+  expect(back.opportunity).toMatchObject({
+    closedAt: null,
+    wonReason: null,
+    closeReason: null,
+    lead: { status: "NEGOTIATION", stage: "OPPORTUNITY" },
+  });
+  const { lead } = await leadwire.admin.do(ConvertedDocument, { id: leadId });
+  expect(lead?.statusHistory.nodes[0]).toMatchObject({ from: "CLOSED_WON", to: "NEGOTIATION", reason: "Wrong button" });
+});
+
+test("a lead with two deals that were won stays a customer while one of them is", async () => {
+  const { leadId, opportunityId } = await aDeal();
+  const other = await aDeal();
+  await leadwire.sql("update opportunity set lead_id = $1 where id = $2", [leadId.slice(5), other.opportunityId.slice(12)]);
+  for (const id of [opportunityId, other.opportunityId]) await move(id, { stage: "CLOSED_WON" });
+  const first = await move(opportunityId, { stage: "PROPOSAL", reason: "Wrong button" });
+  expect(first.opportunity?.lead).toMatchObject({ status: "CLOSED_WON", stage: "CUSTOMER" });
+  const second = await move(other.opportunityId, { stage: "PROPOSAL", reason: "And again" });
+  expect(second.opportunity?.lead).toMatchObject({ status: "PROPOSAL_SENT", stage: "OPPORTUNITY" });
 });
 
 test("a step within a stage moves the deal and not its lead, and one of another pipeline takes it there", async () => {
@@ -116,7 +136,7 @@ test("a step within a stage moves the deal and not its lead, and one of another 
     pipeline: { name: "Talks" },
     step: { name: "Second talk" },
   });
-  expect((await stream.next()).opportunityEvents).toEqual({ type: "STAGE_CHANGED", changedFields: ["step", "probability"] });
+  expect((await stream.next()).opportunityEvents).toEqual({ type: "STAGE_CHANGED", changedFields: ["step", "stepSince", "probability"] });
   await stream.stop();
   expect((await move(opportunityId, { stepId: second?.id })).userErrors[0]).toMatchObject({ code: "INVALID_TRANSITION" });
   const { lead } = await leadwire.admin.do(ConvertedDocument, { id: leadId });

@@ -1,0 +1,1 @@
+export declare const scalars: Record<string, string>;
