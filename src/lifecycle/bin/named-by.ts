@@ -90,6 +90,7 @@ export const NAMED_BY: Record<DeletedKind, Naming[]> = {
     goes("task.opportunity_id", "tasks", { when: OF_THE_DEAL }),
     goes("activity.opportunity_id", "activities", { when: OF_THE_DEAL }),
     goes("opportunity_line.opportunity_id", "lines"),
+    goes("opportunity_step_change.opportunity_id", "steps", SILENT),
   ],
   [DeletedKind.ACTIVITY]: [],
   [DeletedKind.TASK]: [],
