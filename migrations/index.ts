@@ -41,10 +41,13 @@ import { OrderOfWords1763750000660 } from "./0066-order-of-words.js";
 import { KeysOfFullNames1763750000670 } from "./0067-keys-of-full-names.js";
 import { ScoringInSets1763750000700 } from "./0070-scoring-in-sets.js";
 import { SettingsVersion1763750000710 } from "./0071-settings-version.js";
-import { Bin1763750000860 } from "./0086-bin.js";
 import { WhoseWorkAnEventIs1763750000720 } from "./0072-whose-work-an-event-is.js";
+import { Undos1763750000730 } from "./0073-undos.js";
+import { Bin1763750000860 } from "./0086-bin.js";
 import { HowLeadsEnd1763750000900 } from "./0090-how-leads-end.js";
 import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
+import { BuyingCommittees1763750000950 } from "./0095-buying-committees.js";
+import { RequiredFields1763750000960 } from "./0096-required-fields.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -93,6 +96,9 @@ export const migrations = [
   SettingsVersion1763750000710,
   Bin1763750000860,
   WayOfDeals1763750000940,
+  BuyingCommittees1763750000950,
+  RequiredFields1763750000960,
   WhoseWorkAnEventIs1763750000720,
+  Undos1763750000730,
   HowLeadsEnd1763750000900,
 ];

@@ -14,6 +14,7 @@ import * as engagement from "./lifecycle/engagement/index.js";
 import * as qualification from "./lifecycle/qualification/index.js";
 import * as routing from "./lifecycle/routing/index.js";
 import * as scoring from "./lifecycle/scoring/index.js";
+import * as undo from "./lifecycle/undo/index.js";
 import * as portal from "./partners/portal/index.js";
 import * as sharing from "./partners/sharing/index.js";
 import * as events from "./platform/events/index.js";
@@ -75,6 +76,7 @@ export const features: Record<string, Feature> = {
   canonicalForms: canonicalForms.feature,
   conversion: conversion.feature,
   bin: bin.feature,
+  undo: undo.feature,
   // partners, insights, privacy
   sharing: sharing.feature,
   portal: portal.feature,

@@ -71,6 +71,7 @@ const environment = z.object({
   SAMPLE_DATA: yesNo.optional(),
   GRAPHIQL: yesNo.optional(),
   EVENT_RETENTION_DAYS: wholeNumber(1, 3650).default(7),
+  UNDO_DAYS: wholeNumber(1, 3650).default(7),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\/.+/, "must look like redis://host:6379")
@@ -133,6 +134,8 @@ export interface Config {
   graphiql: boolean;
   /** For how many days events can be replayed; older ones are removed, a day at a time. */
   eventRetentionDays: number;
+  /** How long a change can be undone, as far as the log reaches back. */
+  undoDays: number;
   /** For how many days the audit log is kept. */
   auditRetentionDays: number;
   /** Proxies whose word on where a request came from is taken: addresses and ranges. */
@@ -210,6 +213,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     sampleData: set.SAMPLE_DATA ?? (!set.DATABASE_URL && set.NODE_ENV === "development"),
     graphiql: set.GRAPHIQL ?? !production,
     eventRetentionDays: set.EVENT_RETENTION_DAYS,
+    undoDays: set.UNDO_DAYS,
     auditRetentionDays: set.AUDIT_RETENTION_DAYS,
     trustedProxies: set.TRUSTED_PROXIES,
     allowedOrigins: set.ALLOWED_ORIGINS,

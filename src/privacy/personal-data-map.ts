@@ -83,6 +83,7 @@ export const PLACES: Place[] = [
     stays: "true",
     blank: () => ({ leadId: null, contactName: null, contactEmail: null, note: null }),
   },
+  { name: "partsInDeals", table: "opportunity_contact", of: `t.contact_id = ${CONTACTS}` },
   {
     name: "opportunities",
     table: "opportunity",
@@ -139,6 +140,7 @@ export const ELSEWHERE: Record<string, string> = {
   exit_trigger: "a setting",
   pipeline: "a setting",
   pipeline_step: "a setting",
+  lead_status_requirement: "a setting",
   qualification_policy: "a setting",
   queue: "a setting",
   reason: "a setting",

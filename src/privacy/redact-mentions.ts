@@ -69,6 +69,7 @@ export async function forgetMentions(tx: Transaction, person: Person): Promise<v
   const deals = await work.lock(
     Opportunity,
     `select id from opportunity where lead_id = any($1::uuid[]) or contact_id = any($2::uuid[])
+     union select opportunity_id from opportunity_contact where contact_id = any($2::uuid[])
      union select opportunity_id from conversion where lead_id = any($1::uuid[]) or contact_id = any($2::uuid[])`,
     of,
   );

@@ -61,6 +61,7 @@ const ORDER = [
   "lifecycle/importing",
   "lifecycle/canonical-forms",
   "lifecycle/bin",
+  "lifecycle/undo",
   // What stands on all of that.
   "partners/sharing",
   "partners/portal",

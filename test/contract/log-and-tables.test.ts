@@ -16,6 +16,7 @@ import {
 } from "../support/factories.js";
 import { Leadwire } from "../support/leadwire.js";
 import { expectLogToBeTheTables } from "../support/log-and-tables.js";
+import { written } from "../support/undo.js";
 import { until } from "../support/until.js";
 
 const leadwire = new Leadwire();
@@ -36,7 +37,9 @@ const NOT_FOLLOWED: Record<string, string> = {
   close_reason: "a setting",
   pipeline: "a setting",
   pipeline_step: "a setting",
+  lead_status_requirement: "a setting",
   opportunity_line: "told by its deal's UPDATED, with `lines` among what changed",
+  opportunity_contact: "told by its deal's UPDATED, with `contacts` or `contact` among what changed",
   opportunity_step_change: "told by its deal's STAGE_CHANGED",
   shared_activity: "a partner's copy of an activity; told by the share's lastUpdateAt",
   assignment: "told by the lead's ASSIGNED, QUEUED and CREATED",
@@ -226,11 +229,16 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     await create("convertLead", "ConvertLeadInput", "lead", { leadId: id, ...CREATE_ALL });
     return { leadId: id, reason: "Too early" };
   },
+  undoChanges: async () => ({
+    transactionId: (await written(leadwire.admin, "updateLead", { leadId: await leadId(), city: "Bern" })).transactionId,
+  }),
   setConversionFieldMap: () => ({ entries: [{ from: "companyName", object: "ACCOUNT", to: "name" }] }),
   changeOpportunityLines: async () => ({
     opportunityId: await anOpportunity(),
     set: [{ name: "Seats", quantity: "3", unitPrice: { amount: "9.90", currency: "EUR" } }],
   }),
+  changeOpportunityContacts: async () => ({ opportunityId: await anOpportunity(), set: [] }),
+  setLeadStatusRequirement: () => ({ status: "ON_HOLD", requiredFields: ["jobTitle"] }),
   createPipeline: () => aPipeline(),
   updatePipeline: async () => ({
     pipelineId: await create("createPipeline", "CreatePipelineInput", "pipeline", aPipeline()),

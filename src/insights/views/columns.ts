@@ -34,7 +34,7 @@ export function columnProblem(schema: GraphQLSchema, types: CustomTypes, record:
       return customProblem(types, (type as GraphQLObjectType).name, steps.slice(index + 1));
     type = getNullableType(field.type);
     const last = index === steps.length - 1;
-    if (last ? isPlain(type) : isObjectType(type)) continue;
+    if (last ? isPlain(type) || isListOfValues(type) : isObjectType(type)) continue;
     const before = steps.slice(0, index + 1).join(".");
     if (isPlain(type)) return `is not a column: "${before}" has nothing below it.`;
     if (!isObjectType(type)) return `is not a column: "${before}" is a list of records, or one of several kinds.`;
@@ -51,11 +51,14 @@ function customProblem(types: CustomTypes, record: string, [key, ...parts]: stri
   return parts.length === 1 && ["amount", "currency"].includes(parts[0] as string) ? null : "is money; name its amount or its currency.";
 }
 
+/** Lists of values that say who a record is, and are columns of it by default; others, such as the breakdown of a score, are worked out. */
+const OWN_LISTS = ["emails", "phones", "externalIds"];
+
 /** The columns of a kind of record by default: its own values, and the parts of values like money. */
 export function ownColumns(schema: GraphQLSchema, record: string): string[] {
   const fields = Object.values((schema.getType(record) as GraphQLObjectType).getFields()).filter(needsNoArguments);
   return fields.flatMap(({ name, type }) => {
-    if (isPlain(type)) return [name];
+    if (isPlain(type) || OWN_LISTS.includes(name)) return [name];
     const parts = isValueOfParts(getNullableType(type)) ? Object.keys((getNullableType(type) as GraphQLObjectType).getFields()) : [];
     return parts.map((part) => `${name}.${part}`);
   });
@@ -70,6 +73,16 @@ function stepsOf(columns: readonly string[]): Map<string, string[] | null> {
     tree.set(first, rest.length === 0 || below === null ? null : [...(below ?? []), rest.join(".")]);
   }
   return tree;
+}
+
+/** The same columns with the parts of lists of values named, as a selection needs them: `emails` -> `emails.address`, `emails.kind`, ... */
+export function withParts(schema: GraphQLSchema, record: string, columns: readonly string[]): string[] {
+  return columns.flatMap((column) => {
+    let type = schema.getType(record) as GraphQLOutputType;
+    for (const step of column.split(".")) type = getNullableType(fieldOf(type, step)?.type ?? type);
+    if (!isListOfValues(type)) return [column];
+    return Object.keys((getNamedType(type) as GraphQLObjectType).getFields()).map((part) => `${column}.${part}`);
+  });
 }
 
 /** Columns as a GraphQL selection: `["name", "owner.name", "owner.email"]` -> `name owner { name email }`. */
@@ -107,6 +120,9 @@ const needsNoArguments = (field: GraphQLField<unknown, unknown>): boolean => !fi
 
 /** A scalar, an enum value, or a list of these. */
 const isPlain = (type: GraphQLOutputType): boolean => isLeafType(getNamedType(type));
+
+/** The addresses of a person, say: each is no record of its own, and all its parts are plain. */
+const isListOfValues = (type: GraphQLOutputType): boolean => isListType(type) && isValueOfParts(getNamedType(type) as GraphQLOutputType);
 
 /** Money, say: no record of its own, and all its parts are plain. */
 const isValueOfParts = (type: GraphQLOutputType): boolean =>

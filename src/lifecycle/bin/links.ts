@@ -69,6 +69,9 @@ export async function moveLinks(work: UnitOfWork, kind: DeletedKind, ids: string
       if (naming.table === "account") await moveSubsidiaries(work, rows, to);
       else await relink(work, naming, rows, { from: record, to });
   }
+  // The deals have another primary contact now.
+  if (kind === DeletedKind.CONTACT)
+    await work.tx.sql("update opportunity_contact set is_primary = false where contact_id = any($1::uuid[])", [ids]);
   if (BINNABLE[kind].uses) await refuseOtherUses(work.tx, kind, ids);
 }
 

@@ -71,6 +71,7 @@ export const NAMED_BY: Record<DeletedKind, Naming[]> = {
   [DeletedKind.CONTACT]: [
     ...MERGES,
     needs("opportunity.contact_id", "opportunities"),
+    goes("opportunity_contact.contact_id", "partsInDeals"),
     stays("lead.contact_id", "leads"),
     stays("conversion.contact_id", "conversions"),
     goes("task.contact_id", "tasks", { when: OF_THE_CONTACT }),
@@ -90,6 +91,7 @@ export const NAMED_BY: Record<DeletedKind, Naming[]> = {
     goes("task.opportunity_id", "tasks", { when: OF_THE_DEAL }),
     goes("activity.opportunity_id", "activities", { when: OF_THE_DEAL }),
     goes("opportunity_line.opportunity_id", "lines"),
+    goes("opportunity_contact.opportunity_id", "contacts", SILENT),
     goes("opportunity_step_change.opportunity_id", "steps", SILENT),
   ],
   [DeletedKind.ACTIVITY]: [],

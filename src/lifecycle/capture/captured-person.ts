@@ -23,7 +23,7 @@ export function readPerson({ input, imported, details = normalizeDetails(input) 
   // A file may have people who are NOT_NOW without saying until when.
   if (interest === LeadInterest.NOT_NOW && !resumeAt && !imported)
     throw new InvalidInput("resumeAt", 'NOT_NOW needs "resumeAt", the date to come back.');
-  if (resumeAt) checkResumeAt(resumeAt, LeadStatus.NEW, interest ?? LeadInterest.UNKNOWN, now);
+  if (resumeAt) checkResumeAt(resumeAt, imported?.status ?? LeadStatus.NEW, interest ?? LeadInterest.UNKNOWN, now);
   const { firstName, lastName, companyName } = details;
   const isImported = imported !== undefined;
   return {

@@ -15,6 +15,7 @@ import type { Lead } from "../../records/leads/lead.js";
 import { normalizeDetails } from "../../records/leads/lead-details.js";
 import { lockVisibleLeads, madeBy } from "../../records/leads/lock-lead.js";
 import type { StatusChange } from "../../records/leads/status-change.js";
+import { StatusRequirements } from "../../records/leads/status-requirement.js";
 import { winning } from "../../records/leads/winning.js";
 import { assignmentOf } from "../../records/queues/assignment.js";
 import { existingQueues } from "../../records/queues/existing-queue.js";
@@ -38,6 +39,7 @@ export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: Updat
     RecordKind.LEAD,
     inputs.map(({ customFields }) => customFields),
   );
+  const requirements = await StatusRequirements.of(tx);
   const scorer = await Scorer.of(tx, taken.leads, { personas: inputs.map(({ persona }) => persona) });
   const doubles = await doublesOf(tx, viewer, inputs, { leadOf: taken.lead, suppressions });
   const results = inputs.map((input, nth) =>
@@ -45,8 +47,10 @@ export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: Updat
       work.change(taken.lead(input), (lead) => {
         const refusal = doubles[nth];
         if (refusal) throw refusal;
+        const before = Object.assign(Object.create(Object.getPrototypeOf(lead)), lead);
         edit(lead, input, suppressions, tx.now);
         custom.set(lead, input.customFields);
+        requirements.checkKept(before, lead);
         scorer.score(lead);
       }),
     ),
@@ -124,6 +128,7 @@ export const changeLeadStatus = async (tx: Transaction, viewer: Viewer, input: C
 export async function changeLeadStatuses(tx: Transaction, viewer: Viewer, inputs: ChangeLeadStatusRow[]): Promise<(Lead | Refusal)[]> {
   const work = new UnitOfWork(tx);
   const taken = await lockVisibleLeads(work, viewer, inputs);
+  const requirements = await StatusRequirements.of(tx);
   const scorer = await Scorer.of(tx, taken.leads);
   const isWon = inputs.some(({ status }) => status === LeadStatus.CLOSED_WON) ? await winning(tx) : null;
   const results = inputs.map((input) =>
@@ -132,6 +137,7 @@ export async function changeLeadStatuses(tx: Transaction, viewer: Viewer, inputs
       let step: StatusChange | undefined;
       const lead = work.change(taken.lead(input), (lead) => {
         step = lead.chooseStatus(input.status, { reason, resumeAt, referrer, further: isWon?.(lead) }, tx.now);
+        requirements.check(lead, input.status);
         scorer.score(lead);
       });
       if (step) work.add(madeBy(tx, step));

@@ -25,6 +25,8 @@ export interface Traced {
   version: number;
   /** Of a record that was there: what changed, by property. */
   filled: Record<string, { from: unknown; to: unknown }>;
+  /** Of a deal that was there: whether the contact came into its buying committee. */
+  joined?: boolean;
 }
 
 export interface Made {

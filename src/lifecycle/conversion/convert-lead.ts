@@ -11,6 +11,7 @@ import type { Contact } from "../../records/contacts/contact.js";
 import { LeadStage, LeadStatus } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
 import { lockVisibleLead, recordStatusChange } from "../../records/leads/lock-lead.js";
+import { StatusRequirements } from "../../records/leads/status-requirement.js";
 import { OF_A_DEAL } from "../../records/leads/status-transitions.js";
 import type { Opportunity } from "../../records/opportunities/opportunity.js";
 import type { OpportunityStage } from "../../records/opportunities/stages.js";
@@ -66,6 +67,7 @@ export async function convertLead(tx: Transaction, viewer: Viewer, input: Conver
   lead.contactId = contact?.record.id ?? lead.contactId;
   lead.convertedAt = tx.now;
   await settle(tx, lead, opportunity?.record.stage ?? null, input.overrideReason ?? "Converted", passed);
+  (await StatusRequirements.of(tx)).check(lead, lead.status, ["leadId"]);
   await tx.save(lead);
   await keep(tx, lead, snapshot, parts);
   return { lead, account: account?.record ?? null, contact: contact?.record ?? null, opportunity: opportunity?.record ?? null };

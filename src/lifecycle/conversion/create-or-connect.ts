@@ -24,8 +24,10 @@ import { DuplicatesFoundError } from "../../records/duplicates/duplicate.js";
 import { accountDuplicates, contactDuplicates } from "../../records/duplicates/find-duplicates.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { firstStep } from "../../records/opportunities/choose-step.js";
+import { joinCommittee } from "../../records/opportunities/edit-committee.js";
 import { Opportunity } from "../../records/opportunities/opportunity.js";
 import { OpportunityLine } from "../../records/opportunities/opportunity-line.js";
+import { requireFields } from "../../records/opportunities/step-requirements.js";
 import { RecordKind } from "../../records/record-kind.js";
 import { dealStageOf } from "../deals/follow-deal.js";
 import type { Traced } from "./conversion.js";
@@ -119,7 +121,7 @@ export async function opportunityFor(scene: Scene, account: Account | null, cont
   const { create, connect } = input.opportunity;
   const { values: mapped, customFields } = valuesOf(ConvertedObject.OPPORTUNITY);
   const { amount: budget, ...values } = mapped as { amount?: Money; name?: string; closeDate?: string };
-  if (connect) return connectOpportunity(scene, account, { ...values, ...amountOf(budget) }, customFields);
+  if (connect) return connectOpportunity(scene, { account, contact }, { ...values, ...amountOf(budget) }, customFields);
   if (!create) return null;
   if (!account) throw new InvalidInput("account.skip", "A deal needs an account: create or connect one.");
   const opportunity = Object.assign(new Opportunity(), {
@@ -131,15 +133,19 @@ export async function opportunityFor(scene: Scene, account: Account | null, cont
     leadId: lead.id,
     ownerId,
   });
-  opportunity.startAt(await firstStep(tx, create, ["opportunity", "create"], dealStageOf(lead.status)), tx.now);
+  const step = await firstStep(tx, create, ["opportunity", "create"], dealStageOf(lead.status));
+  opportunity.startAt(step, tx.now);
   const given = { customFields: { ...customFields, ...create.customFields } };
-  await within(["opportunity", "create"], () => setCustomFields(tx, RecordKind.OPPORTUNITY, opportunity, given));
+  await within(["opportunity", "create"], async () => {
+    await setCustomFields(tx, RecordKind.OPPORTUNITY, opportunity, given);
+    await requireFields(tx, step, opportunity, ["stepId"]);
+  });
   return { record: await tx.add(opportunity), traced: created(opportunity) };
 }
 
 async function connectOpportunity(
   scene: Scene,
-  account: Account | null,
+  { account, contact }: { account: Account | null; contact: Contact | null },
   values: object,
   customFields: CustomValues,
 ): Promise<Part<Opportunity>> {
@@ -162,8 +168,9 @@ async function connectOpportunity(
   fill(opportunity, keepsAmount || hasLines ? others : { amountValue, currency, ...others }, policy);
   await fillCustom(scene, RecordKind.OPPORTUNITY, opportunity, customFields, policy);
   opportunity.leadId ??= lead.id;
+  const joined = contact !== null && (await joinCommittee(tx, opportunity, contact));
   await tx.save(opportunity);
-  return { record: opportunity, traced: connected(tx, opportunity, before) };
+  return { record: opportunity, traced: { ...connected(tx, opportunity, before), joined } };
 }
 
 const amountOf = (money: Money | null | undefined) => ({ amountValue: money?.amount ?? null, currency: money?.currency ?? null });

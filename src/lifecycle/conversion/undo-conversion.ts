@@ -13,6 +13,7 @@ import { lockPresent } from "../../records/accounts/merged-record.js";
 import { Contact } from "../../records/contacts/contact.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { lockVisibleLead, recordStatusChange } from "../../records/leads/lock-lead.js";
+import { leaveCommittee } from "../../records/opportunities/edit-committee.js";
 import { Opportunity } from "../../records/opportunities/opportunity.js";
 import { linksOf } from "../../records/subjects/subject.js";
 import { relinkTasks } from "../../records/tasks/link-tasks.js";
@@ -90,6 +91,7 @@ export async function undoConversion(tx: Transaction, viewer: Viewer, input: Und
     if (traced.created) continue;
     emptyAgain(tx, record, traced);
     await tx.save(record);
+    if (traced.joined && conversion.contactId) await leaveCommittee(tx, record.id, conversion.contactId);
   }
   await relink(tx, lead, conversion);
   // The deal first, which refers to the others.
@@ -128,7 +130,12 @@ async function takeParts(tx: Transaction, viewer: Viewer, { made }: Conversion):
  * of whatever kind (a task, another deal, a subsidiary). Every kind of record is looked at that has a foreign key to it.
  */
 async function findObstacles(tx: Transaction, conversion: Conversion, parts: Taken[]): Promise<UndoObstacle[]> {
-  const own = [conversion.id, conversion.leadId, ...parts.map(({ record }) => record.id), ...(conversion.made?.tasks ?? [])];
+  const made = await tx.sql<{ id: string }>("select id from opportunity_contact where opportunity_id = $1 and contact_id = $2", [
+    conversion.opportunityId,
+    conversion.contactId,
+  ]);
+  const own = [conversion, { id: conversion.leadId }, ...parts.map(({ record }) => record), ...made].map(({ id }) => id);
+  own.push(...(conversion.made?.tasks ?? []));
   const obstacles: UndoObstacle[] = [];
   for (const { record, traced } of parts) {
     const name = (record.constructor as typeof Node).prefix;
@@ -165,14 +172,15 @@ function othersThan(
 }
 
 /** What is a part of a deal, and goes with it: it changed with the deal, whose version tells. */
-const PARTS_OF_A_DEAL = ["opportunity_step_change"];
+const PARTS_OF_A_DEAL = ["opportunity_step_change.opportunity_id", "opportunity_contact.opportunity_id"];
 
 /** The tables and columns that may refer to a record. */
 const referrers = (tx: Transaction, record: Part): { table: string; column: string }[] =>
   tx.manager.dataSource.entityMetadatas.flatMap(({ tableName, foreignKeys }) =>
-    (PARTS_OF_A_DEAL.includes(tableName) ? [] : foreignKeys)
+    foreignKeys
       .filter(({ referencedEntityMetadata }) => referencedEntityMetadata.target === record.constructor)
-      .map(({ columnNames }) => ({ table: tableName, column: columnNames[0] as string })),
+      .map(({ columnNames }) => ({ table: tableName, column: columnNames[0] as string }))
+      .filter(({ table, column }) => !PARTS_OF_A_DEAL.includes(`${table}.${column}`)),
   );
 
 /** The lead goes on where it was. Its score does not: it is folded from what has happened, also since. */

@@ -8,6 +8,7 @@ import { LeadStage, LeadStatus } from "../../records/leads/lead.enums.js";
 import { InvalidTransitionError } from "../../records/leads/lead.errors.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { lockVisibleLead, recordStatusChange } from "../../records/leads/lock-lead.js";
+import { StatusRequirements } from "../../records/leads/status-requirement.js";
 import { VERBS } from "../../records/leads/status-transitions.js";
 import { winning } from "../../records/leads/winning.js";
 import { CloseOutcome } from "../../records/opportunities/close-reason.js";
@@ -74,6 +75,7 @@ async function close(
 ): Promise<Lead> {
   await recordStatusChange(tx, lead.moveTo(status, words?.trim() || null, tx.now, stage));
   lead.closeReasonId = closeReasonId;
+  (await StatusRequirements.of(tx)).check(lead, status, ["leadId"]);
   await scoreLead(tx, lead);
   return tx.save(lead);
 }

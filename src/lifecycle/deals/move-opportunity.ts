@@ -10,6 +10,7 @@ import { closeReasonFor } from "../../records/opportunities/edit-close-reason.js
 import { takeOpportunity } from "../../records/opportunities/edit-opportunity.js";
 import type { Opportunity } from "../../records/opportunities/opportunity.js";
 import { isClosed, OpportunityStage } from "../../records/opportunities/stages.js";
+import { requireFields } from "../../records/opportunities/step-requirements.js";
 import { followDeal } from "./follow-deal.js";
 
 @InputType({ description: "A deal that moves: to a stage, or to a step." })
@@ -48,6 +49,7 @@ export async function changeOpportunityStage(tx: Transaction, viewer: Viewer, in
   if (isClosed(opportunity.stage) && !isEnd && !words) throw new InvalidInput("reason", 'Taking up a closed deal again needs a "reason".');
   const outcome = step.stage === OpportunityStage.CLOSED_WON ? CloseOutcome.WON : CloseOutcome.LOST;
   opportunity.moveTo(step, tx.now, { closeReasonId: closeReasonId ? await closeReasonFor(tx, closeReasonId, outcome) : null, words });
+  await requireFields(tx, step, opportunity, [stepId ? "stepId" : "stage"]);
   await tx.save(opportunity);
   await followDeal(tx, opportunity, words);
   return opportunity;

@@ -3,6 +3,7 @@ import type { Context } from "../../platform/execution/context.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { Payload } from "../../platform/schema/payload.js";
 import { Allow } from "../../platform/schema/rules.js";
+import { ChangeOpportunityContactsInput, changeOpportunityContacts } from "../../records/opportunities/edit-committee.js";
 import { ChangeOpportunityLinesInput, changeOpportunityLines } from "../../records/opportunities/edit-lines.js";
 import {
   CreateOpportunityInput,
@@ -34,6 +35,12 @@ class ChangeOpportunityStagePayload extends Payload {
 @ObjectType()
 class ChangeOpportunityLinesPayload extends Payload {
   @Field(() => Opportunity, { nullable: true, description: "The deal with its lines and amount as they are now." })
+  opportunity?: Opportunity;
+}
+
+@ObjectType()
+class ChangeOpportunityContactsPayload extends Payload {
+  @Field(() => Opportunity, { nullable: true, description: "The deal with its buying committee as it is now." })
   opportunity?: Opportunity;
 }
 
@@ -86,6 +93,20 @@ export class OpportunityResolver {
   ) {
     return context.mutate<ChangeOpportunityLinesPayload>("changeOpportunityLines", input, async (tx) => ({
       opportunity: await changeOpportunityLines(tx, context.viewer, input),
+    }));
+  }
+
+  @Allow(Scope.OPPORTUNITIES_WRITE)
+  @Mutation(() => ChangeOpportunityContactsPayload, {
+    description: "Changes who has which part in the decision on a deal, and who is its primary contact.",
+  })
+  changeOpportunityContacts(
+    @Ctx() context: Context,
+    @Arg("input", () => ChangeOpportunityContactsInput, { description: "The deal, and its committee." })
+    input: ChangeOpportunityContactsInput,
+  ) {
+    return context.mutate<ChangeOpportunityContactsPayload>("changeOpportunityContacts", input, async (tx) => ({
+      opportunity: await changeOpportunityContacts(tx, context.viewer, input),
     }));
   }
 }

@@ -5,7 +5,9 @@ import { Scope } from "../../platform/identity/scopes.js";
 import { Contact } from "../../records/contacts/contact.js";
 import { keysOfAddresses } from "../../records/suppression/suppression.js";
 import { all, customValues, one, other } from "./merge-fields.js";
+import { onePartEach, restoreParts } from "./merge-parts.js";
 import type { MergeRules } from "./mergeable.js";
+import type { Row } from "./record-merge.js";
 
 /** What merging contacts does beyond their fields and what is attached to them. */
 export const CONTACT_RULES: MergeRules<Contact> = {
@@ -37,6 +39,13 @@ export const CONTACT_RULES: MergeRules<Contact> = {
     mergedAt: "now",
   },
   hold: waitForEditors,
+  before: ({ work, master, others }) =>
+    onePartEach(
+      work.tx,
+      master.id,
+      [master, ...others].map(({ id }) => id),
+    ),
+  move: async (_, parts) => ({ parts: parts as Row[] }),
   async settle({ work, master, merged }) {
     work.change(master, (contact) => {
       Object.assign(contact, merged.values, { mergedAt: work.tx.now });
@@ -46,6 +55,7 @@ export const CONTACT_RULES: MergeRules<Contact> = {
     return {};
   },
   revert: rename,
+  restore: ({ work, restored, undo }) => restoreParts(work, restored, undo),
 };
 
 function rename(contact: Contact): void {

@@ -55,7 +55,7 @@ export async function mergeRecords<T extends MergeableRecord>(
   const noted = await rules.before?.(merging);
   await work.write();
   const moved = await moveAttached(work, rules.kind, ids, master.id);
-  const more = await rules.move?.(merging);
+  const more = await rules.move?.(merging, noted);
   const pairs = await mergePairs(tx, master.id, ids);
   const undo: Undo = { before, after: {}, others: rows, moved, pairs, added: {}, ...more };
   const { changes } = merged;

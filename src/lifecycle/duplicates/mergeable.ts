@@ -53,7 +53,7 @@ export interface MergeRules<T extends MergeableRecord> extends Choosable<T> {
   /** What has to end or be noted while the others are still there; answers what is needed afterwards. */
   before?(merging: Merging<T>): Promise<unknown>;
   /** What goes to the survivor besides what is attached; answers what an undo takes. */
-  move?(merging: Merging<T>): Promise<Partial<Undo>>;
+  move?(merging: Merging<T>, noted: unknown): Promise<Partial<Undo>>;
   /** Makes the master what it becomes, when the others are gone; answers the ids of rows that this added, by table. */
   settle(merging: Merging<T>, noted: unknown): Promise<Undo["added"]>;
   /** Refuses an undo that comes too late. */

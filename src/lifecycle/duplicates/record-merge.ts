@@ -40,6 +40,8 @@ export interface Undo {
   scored?: Record<string, string[]>;
   /** Of leads: how the others stood with their scores, as rows. */
   scores?: Row[];
+  /** Of contacts: their parts in deals that another of them had a part in as well, as rows. */
+  parts?: Row[];
   /** The possible duplicates of the records, as they were. */
   pairs?: PairBefore[];
   /** What the merge added to the survivor: ids of rows, by table. */

@@ -12,6 +12,7 @@ import { InvalidTransitionError } from "../../records/leads/lead.errors.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { lockVisibleLead, recordStatusChange } from "../../records/leads/lock-lead.js";
 import type { StatusChange } from "../../records/leads/status-change.js";
+import { StatusRequirements } from "../../records/leads/status-requirement.js";
 import { CLOSED_STATUSES } from "../../records/leads/status-transitions.js";
 import { millisecondsOf } from "../conditions/decay.js";
 import { scoreLead } from "../scoring/score-lead.js";
@@ -115,6 +116,7 @@ export async function qualifyLead(tx: Transaction, viewer: Viewer, input: Qualif
     throw new Refusal(new InvalidTransitionError(lead, LeadStatus.QUALIFIED));
   const passed = await requireQualified(tx, viewer, lead, input.as, input.overrideReason);
   const reason = input.overrideReason ?? `Qualified as ${input.as}`;
+  if (input.as === QualificationTarget.SQL) (await StatusRequirements.of(tx)).check(lead, LeadStatus.QUALIFIED, ["as"]);
   const further = [LeadStage.SQL, LeadStage.OPPORTUNITY, LeadStage.CUSTOMER].includes(lead.stage);
   const step =
     input.as === QualificationTarget.MQL
@@ -168,6 +170,7 @@ export async function disqualifyLead(tx: Transaction, viewer: Viewer, input: Dis
   const lead = await lockVisibleLead(tx, viewer, input);
   lead.refuseWhenConverted();
   const { reason, text } = await chosenReason(tx, ReasonKind.DISQUALIFICATION, input);
+  (await StatusRequirements.of(tx)).check(lead, LeadStatus.DISQUALIFIED, ["leadId"]);
   const stage = lead.stage === LeadStage.MQL || lead.stage === LeadStage.SQL ? LeadStage.LEAD : lead.stage;
   await recordStatusChange(tx, lead.moveTo(LeadStatus.DISQUALIFIED, text, tx.now, stage));
   lead.disqualificationReason = reason.key;
@@ -195,6 +198,7 @@ export async function reengageLead(tx: Transaction, viewer: Viewer, input: Reeng
   const lead = await lockVisibleLead(tx, viewer, input);
   lead.refuseWhenConverted();
   const { text } = await chosenReason(tx, ReasonKind.RE_ENGAGEMENT, input);
+  (await StatusRequirements.of(tx)).check(lead, LeadStatus.RE_ENGAGED, ["leadId"]);
   await recordStatusChange(tx, lead.reengage(text, tx.now));
   await scoreLead(tx, lead);
   return tx.save(lead);

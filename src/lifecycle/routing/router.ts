@@ -209,7 +209,8 @@ async function readCandidates(tx: Transaction, rules: RoutingRule[], teams: stri
        u.timezone, u.working_hours as "workingHours", u.absences,
        case when u.daily_capacity is null then 0 else (
          select count(distinct a.lead_id)::int from assignment a, date_trunc('day', $4::timestamptz at time zone u.timezone) as day
-         where a.owner_id = u.id and a.at >= day at time zone u.timezone and a.at < (day + interval '1 day') at time zone u.timezone) end as today,
+         where a.owner_id = u.id and a.at >= day at time zone u.timezone and a.at < (day + interval '1 day') at time zone u.timezone
+           and not exists (select from assignment b where b.lead_id = a.lead_id and b.at > a.at and b.kind = 'UNDONE' and b.owner_id is distinct from a.owner_id)) end as today,
        case when u.open_capacity is null and not coalesce(u.team_id = any($3::uuid[]), false) then 0 else (
          select count(*)::int from lead where lead.owner_id = u.id and ${OPEN_LEAD}) end as open
      from user_account u where u.team_id = any($1::uuid[]) or u.id = any($2::uuid[]) order by u.id`,

@@ -25,6 +25,8 @@ export interface ChangeCause {
   erased?: boolean;
   /** For a change of score: it is less than what the model calls worth telling. */
   minor?: boolean;
+  /** The uuid of the transaction or job that this takes back. */
+  undoes?: string;
 }
 
 /** A change as the listener noted it, within its transaction. */

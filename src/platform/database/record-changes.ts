@@ -151,15 +151,16 @@ export function noteChange(transaction: Transaction, metadata: EntityMetadata, {
   const changedFields = Object.keys(image).filter((field) => !BOOKKEEPING.has(field) && !sameValue(before?.[field], after?.[field]));
   if (changedFields.length === 0) return false;
   const reasoned = entity as { because?: ChangeCause };
+  const cause = transaction.undoes ? { ...reasoned.because, undoes: transaction.undoes } : (reasoned.because ?? null);
   transaction.changes.push({
     recordType: tracking.recordType,
     recordId: image.id as string,
-    type: tracking.nameOf(before, after, changedFields, reasoned.because ?? null),
+    type: tracking.nameOf(before, after, changedFields, cause),
     version: (image.version as number) ?? null,
     changedFields,
     before: before && Object.fromEntries(changedFields.map((field) => [field, before[field]])),
     after,
-    cause: reasoned.because ?? null,
+    cause,
   });
   // The reason belongs to this one change.
   reasoned.because = undefined;

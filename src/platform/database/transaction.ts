@@ -26,6 +26,8 @@ export class Transaction {
   readonly touches: Touch[] = [];
   /** The mutation that this is the work of, which the audit log tells of; null for what Leadwire does by itself. */
   audited: Audited | null = null;
+  /** The transaction or job that this one takes back; its events say so. */
+  undoes: string | null = null;
   /** Whether it has changed settings: what is in memory is then not as it sees them. */
   changesSettings = false;
   private readonly pending = new PendingWrites();

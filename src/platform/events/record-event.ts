@@ -58,6 +58,9 @@ export abstract class RecordEvent {
   @Field(() => ID, { nullable: true, description: "The same for all changes that one job made; null for what was no job." })
   jobId: string | null;
 
+  @Field(() => ID, { nullable: true, description: "The transaction or job that this takes back (`undoChanges`); null for others." })
+  undoes: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: "What the writing client calls itself (`x-leadwire-origin`), to drop one's own echo.",
@@ -87,6 +90,7 @@ export function recordEventOf({ event, visibility, cursor }: SeenChange): Record
     occurredAt: event.occurredAt,
     transactionId: event.transactionId,
     jobId: event.jobId,
+    undoes: event.cause?.undoes ?? null,
     origin: event.origin,
     actor: actorOf(event),
     version: isSeen ? event.version : null,

@@ -31,7 +31,8 @@ export class NodeResolver {
   }
 }
 
-function loadNode(context: RecordReader, id: string, path: string): Promise<unknown> {
+/** Any record by its id, if the viewer may see it; else null. */
+export function loadNode(context: RecordReader, id: string, path: string): Promise<unknown> {
   const prefix = id.slice(0, Math.max(0, id.lastIndexOf("_")));
   if (!prefix) throw new InvalidId(path, "lead");
   const uuid = fromId(prefix, id, path);

@@ -4,8 +4,10 @@ import { Lead } from "./lead.js";
 import { LeadResolver } from "./lead.resolver.js";
 import { LeadScoreChangeFields, LeadStatusChangeFields, LeadSubscriptions, ScoreCauseFields } from "./lead-events.resolver.js";
 import { StatusChange } from "./status-change.js";
+import { LeadStatusRequirement } from "./status-requirement.js";
+import { StatusRequirementResolver } from "./status-requirement.resolver.js";
 
 export const feature = {
-  entities: [Lead, StatusChange, Consent, LeadExternalId],
-  resolvers: [LeadResolver, LeadSubscriptions, LeadScoreChangeFields, LeadStatusChangeFields, ScoreCauseFields],
+  entities: [Lead, StatusChange, LeadStatusRequirement, Consent, LeadExternalId],
+  resolvers: [LeadResolver, StatusRequirementResolver, LeadSubscriptions, LeadScoreChangeFields, LeadStatusChangeFields, ScoreCauseFields],
 };

@@ -8,9 +8,10 @@ import { decimalsOf } from "../../platform/identifiers/codes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { Decimal, Money } from "../../platform/scalars.js";
 import { VersionedInput } from "../../platform/schema/payload.js";
-import { takeOpportunity } from "./edit-opportunity.js";
+import { copyOf, takeOpportunity } from "./edit-opportunity.js";
 import type { Opportunity } from "./opportunity.js";
 import { OpportunityLine } from "./opportunity-line.js";
+import { requireKept } from "./step-requirements.js";
 
 const MOST_LINES = 200;
 
@@ -114,7 +115,10 @@ export async function changeOpportunityLines(tx: Transaction, viewer: Viewer, in
   const work = new UnitOfWork(tx);
   for (const { line } of typed) work.add(line);
   await work.write();
-  return tx.save(Object.assign(opportunity, { amountValue: total, currency: typed[0]?.line.currency ?? null, linesChangedAt: tx.now }));
+  const before = copyOf(opportunity);
+  Object.assign(opportunity, { amountValue: total, currency: typed[0]?.line.currency ?? null, linesChangedAt: tx.now });
+  await requireKept(tx, before, opportunity, [set ? "set" : "remove"]);
+  return tx.save(opportunity);
 }
 
 /** All lines as they are to be, in order. Those that stay keep their ids. */

@@ -11,12 +11,14 @@ import type { Viewer } from "../../platform/identity/viewer.js";
 import { JsonObject, LocalDate, Money } from "../../platform/scalars.js";
 import { CUSTOM_FIELDS, EXPECTED_VERSION, IdempotentInput } from "../../platform/schema/payload.js";
 import { lockVisibleAccount } from "../accounts/edit-account.js";
+import { Contact } from "../contacts/contact.js";
 import { lockVisibleContact } from "../contacts/edit-contact.js";
 import { setCustomFields } from "../custom-fields/custom-values.js";
 import { RecordKind } from "../record-kind.js";
 import { firstStep } from "./choose-step.js";
 import { Opportunity } from "./opportunity.js";
 import { OpportunityLine } from "./opportunity-line.js";
+import { requireFields, requireKept } from "./step-requirements.js";
 
 @InputType({ description: "The fields of a deal that people type. On a change, what is left out stays and null clears." })
 export class OpportunityDetailsInput extends IdempotentInput {
@@ -36,7 +38,7 @@ export class OpportunityDetailsInput extends IdempotentInput {
   @Max(100)
   probability?: number | null;
 
-  @Field(() => ID, { nullable: true, description: "With whom; must belong to the account." })
+  @Field(() => ID, { nullable: true, description: "With whom: the primary contact, who must belong to the account." })
   contactId?: string | null;
 
   @Field(() => ID, { nullable: true, description: "Who works it; by default you, on creation." })
@@ -63,6 +65,13 @@ export class UpdateOpportunityInput extends OpportunityDetailsInput {
   @Field(() => ID, { description: "The deal." })
   opportunityId: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "With which account, where it goes to another one. A primary contact who is not of that account stays in the committee and is primary no more.",
+  })
+  accountId?: string | null;
+
   @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
   expectedVersion?: number | null;
 }
@@ -71,15 +80,26 @@ export async function createOpportunity(tx: Transaction, viewer: Viewer, input: 
   if (!input.name) throw new InvalidInput("name", '"name" must not be empty.');
   const account = await lockVisibleAccount(tx, viewer, input.accountId, "accountId");
   const opportunity = Object.assign(new Opportunity(), { accountId: account.id, ownerId: viewer.kind === "USER" ? viewer.id : null });
-  opportunity.startAt(await firstStep(tx, input), tx.now);
-  return tx.add(await applyDetails(tx, viewer, opportunity, input));
+  const step = await firstStep(tx, input);
+  opportunity.startAt(step, tx.now);
+  await applyDetails(tx, viewer, opportunity, input);
+  await requireFields(tx, step, opportunity, ["stepId"]);
+  return tx.add(opportunity);
 }
 
 export async function updateOpportunity(tx: Transaction, viewer: Viewer, input: UpdateOpportunityInput): Promise<Opportunity> {
   const opportunity = await takeOpportunity(tx, viewer, input);
   if (input.name === null) throw new InvalidInput("name", '"name" must not be empty.');
-  return tx.save(await applyDetails(tx, viewer, opportunity, input));
+  if (input.accountId === null) throw new InvalidInput("accountId", "A deal is with an account: name another one.");
+  const before = copyOf(opportunity);
+  if (input.accountId) await moveToAccount(tx, viewer, opportunity, { ...input, accountId: input.accountId });
+  await applyDetails(tx, viewer, opportunity, input);
+  await requireKept(tx, before, opportunity, []);
+  return tx.save(opportunity);
 }
+
+/** A deal as it is, to be held against what becomes of it. */
+export const copyOf = (deal: Opportunity): Opportunity => Object.assign(new Opportunity(), deal);
 
 /** The deal that a mutation is about, its row locked. @throws {Refusal} NOT_FOUND, or CONFLICT when it is another version */
 export async function takeOpportunity(
@@ -116,6 +136,19 @@ async function applyDetails(
   if (input.ownerId !== undefined) opportunity.ownerId = input.ownerId ? await existingUser(tx, input.ownerId, "ownerId") : null;
   await setCustomFields(tx, RecordKind.OPPORTUNITY, opportunity, input);
   return opportunity;
+}
+
+/** What happened until now stays with the former account's story, as when a contact goes to another one. */
+async function moveToAccount(
+  tx: Transaction,
+  viewer: Viewer,
+  opportunity: Opportunity,
+  { accountId, contactId }: { accountId: string; contactId?: string | null },
+): Promise<void> {
+  const account = await lockVisibleAccount(tx, viewer, accountId, "accountId");
+  opportunity.accountId = account.id;
+  const primary = contactId === undefined && opportunity.contactId ? await tx.find(Contact, opportunity.contactId) : null;
+  if (primary && primary.accountId !== account.id) opportunity.contactId = null;
 }
 
 async function refuseWithLines(tx: Transaction, { id, linesChangedAt }: Opportunity): Promise<void> {

@@ -8,6 +8,7 @@ import { EXPECTED_VERSION, IdempotentInput } from "../../platform/schema/payload
 import { stepsOf } from "./choose-step.js";
 import { Pipeline, PipelineStep } from "./pipeline.js";
 import { isClosed, OpportunityStage } from "./stages.js";
+import { checkStepRequirements, REQUIRABLE } from "./step-requirements.js";
 
 const MOST_STEPS = 30;
 
@@ -31,6 +32,13 @@ export class PipelineStepInput {
   @Min(0)
   @Max(100)
   probability?: number | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `The fields that a deal must have to come here: ${REQUIRABLE.join(", ")}, or customFields.key for those of administrators. Left out, they stay; deals that are here already stay, too.`,
+  })
+  @ArrayMaxSize(30)
+  requiredFields?: string[] | null;
 }
 
 const STEPS = `Its steps in order, at most ${MOST_STEPS}: by their stages, and at the end one CLOSED_WON and one CLOSED_LOST.`;
@@ -128,9 +136,11 @@ async function writeSteps(tx: Transaction, pipeline: Pipeline, inputs: PipelineS
   checkSteps(inputs, present);
   const kept = new Set(inputs.flatMap(({ id }) => id ?? []));
   for (const step of present.values()) if (!kept.has(step.nodeId)) await removeStep(tx, step);
-  for (const [position, { id, name, stage, probability }] of inputs.entries()) {
+  for (const [position, { id, name, stage, probability, requiredFields }] of inputs.entries()) {
     const step = (id && present.get(id)) || Object.assign(new PipelineStep(), { pipelineId: pipeline.id });
     Object.assign(step, { position, name, stage, probability: probabilityAt(stage, probability) });
+    if (requiredFields)
+      step.requiredFields = await checkStepRequirements(tx, requiredFields, ["steps", String(position), "requiredFields"]);
     await (id ? tx.save(step) : tx.add(step));
   }
 }

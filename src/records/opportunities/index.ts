@@ -1,12 +1,14 @@
+import "./keep-committee.js";
 import "./keep-steps.js";
 import { CloseReason } from "./close-reason.js";
 import { Opportunity } from "./opportunity.js";
+import { OpportunityContact } from "./opportunity-contact.js";
 import { OpportunityLine } from "./opportunity-line.js";
 import { Pipeline, PipelineStep } from "./pipeline.js";
 import { PipelineResolver } from "./pipeline.resolver.js";
 import { OpportunityStepChange } from "./step-change.js";
 
 export const feature = {
-  entities: [Opportunity, OpportunityLine, Pipeline, PipelineStep, OpportunityStepChange, CloseReason],
+  entities: [Opportunity, OpportunityLine, OpportunityContact, Pipeline, PipelineStep, OpportunityStepChange, CloseReason],
   resolvers: [PipelineResolver],
 };

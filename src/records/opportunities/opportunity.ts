@@ -67,7 +67,7 @@ export class InvalidStageError extends UserError {
     if (after === null) return "DELETED";
     return changed.includes("stepId") ? "STAGE_CHANGED" : "UPDATED";
   },
-  publicNames: { amountValue: "amount", currency: "amount", linesChangedAt: "lines" },
+  publicNames: { amountValue: "amount", currency: "amount", linesChangedAt: "lines", contactsChangedAt: "contacts" },
 })
 export class Opportunity extends MutableNode {
   static override readonly prefix = "opportunity";
@@ -135,6 +135,10 @@ export class Opportunity extends MutableNode {
   /** When its lines last changed; null while it never had any. So that a change of them is a change of the deal. */
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   linesChangedAt: Date | null;
+
+  /** Likewise of its buying committee. */
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  contactsChangedAt: Date | null;
 
   @Field(() => JsonObject, {
     description: "The values of the fields that administrators added, by key; those that have none are left out.",
@@ -209,7 +213,7 @@ export const opportunities = queryable(Opportunity, {
     closeReason: toOne(() => closeReasons, "closeReasonId", "Why it was won or lost, from the list of the organisation."),
     customFields: custom(),
     account: toOne(() => accounts, "accountId", "With which account; null when you may not see it."),
-    contact: toOne(() => contacts, "contactId", "With whom."),
+    contact: toOne(() => contacts, "contactId", "With whom: the primary contact of its `contacts`."),
     owner: toOne(() => users, "ownerId", "Who works it."),
     activities: toMany(() => activities, "opportunityId", "What happened with it, newest first.", { seenWithParent: true }),
     stepHistory: toMany(() => stepChanges, "opportunityId", "Its way through the steps, latest first.", { seenWithParent: true }),

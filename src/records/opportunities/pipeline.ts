@@ -61,6 +61,13 @@ export class PipelineStep extends Node {
   @Field(() => Int, { description: "How likely a deal that comes here is won, in percent, unless somebody says otherwise." })
   @Column("int")
   probability: number;
+
+  @Field(() => [String], {
+    description:
+      "The fields that a deal must have to come here: `amount`, `closeDate`, `contact`, or `customFields.key` for those of administrators.",
+  })
+  @Column("text", { array: true, default: [] })
+  requiredFields: string[] = [];
 }
 
 /** Whoever may read deals may know which ways they go. */

@@ -48,6 +48,7 @@ export enum AssignmentKind {
   ASSIGNED = "ASSIGNED",
   CLAIMED = "CLAIMED",
   RETURNED = "RETURNED",
+  UNDONE = "UNDONE",
 }
 
 registerEnumType(AssignmentKind, {
@@ -59,5 +60,6 @@ registerEnumType(AssignmentKind, {
     ASSIGNED: { description: "Somebody handed it over." },
     CLAIMED: { description: "Its owner took it out of a queue." },
     RETURNED: { description: "A customer came back, and it went to whoever owns the account." },
+    UNDONE: { description: "A change of its owner or queue was taken back (`undoChanges`)." },
   },
 });

@@ -104,14 +104,15 @@ describe("contacts that are merged", () => {
     const before = await stored(master, other);
     await merge(master, [other]);
     const { contact } = await leadwire.admin.do<any, any>(
-      `query ($id: ID!) { contact(id: $id) { id leads { nodes { id } } opportunities { nodes { id } } tasks { nodes { id } } activities { totalCount }
+      `query ($id: ID!) { contact(id: $id) { id leads { nodes { id } } opportunityRoles { nodes { isPrimary opportunity { id } } } tasks { nodes { id } } activities { totalCount }
          conversions { nodes { lead { id } } } } }`,
       { id: other },
     );
     expect(contact.id).toBe(master);
     expect(contact.leads.nodes).toEqual([{ id: leadId }]);
     expect(contact.conversions.nodes).toEqual([{ lead: { id: leadId } }]);
-    expect(contact.opportunities.nodes.map(({ id }: any) => id)).toContain(dealId);
+    // The deals stay with their account, which the survivor is not of.
+    expect(contact.opportunityRoles.nodes).toContainEqual({ isPrimary: false, opportunity: { id: dealId } });
     expect(contact.tasks.nodes).toHaveLength(2);
     const { sharedLead } = await portal.do<any, any>("query ($id: ID!) { sharedLead(id: $id) { id state } }", { id: shareId });
     expect(sharedLead.state).toBe("ACCEPTED");
@@ -190,7 +191,7 @@ describe("an id of a contact that was merged", () => {
       input: { leadId: lead.id, account: { create: {} }, contact: { connect: { id: other.id, move: true } }, opportunity: { skip: true } },
     });
     expect(convertLead.contact?.id).toBe(master.id);
-    const named = await leadwire.sql("select id from opportunity where contact_id = $1", [uuid(master.id)]);
+    const named = await leadwire.sql("select id from opportunity_contact where contact_id = $1", [uuid(master.id)]);
     expect(named).toHaveLength(1);
   });
 

@@ -1,0 +1,3 @@
+import { NotUndoneFields, UndoneRecordFields, UndoResolver } from "./undo.resolver.js";
+
+export const feature = { entities: [], resolvers: [UndoResolver, UndoneRecordFields, NotUndoneFields] };
