@@ -21,7 +21,10 @@ test.each(Object.values(DeletedKind))("every column that names a %s says what be
      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey) where c.contype = 'f' and c.confrelid = $1::regclass`,
     [BINNABLE[kind].table],
   );
-  const decided = NAMED_BY[kind].map(({ table, column }) => `${table}.${column}`).filter((place) => !WITHOUT_KEY.includes(place));
+  const decided = NAMED_BY[kind]
+    .filter(({ through }) => !through)
+    .map(({ table, column }) => `${table}.${column}`)
+    .filter((place) => !WITHOUT_KEY.includes(place));
   expect(decided.sort()).toEqual(
     keys
       .map(({ place }) => place)
@@ -40,4 +43,21 @@ test("what may be left behind has an id by which it is found again", async () =>
     [tables],
   );
   expect(withId.map(({ name }) => name).sort()).toEqual([...new Set(tables)].sort());
+});
+
+test.each(Object.values(DeletedKind))("what hangs on the rows that go with a %s goes as well, before them", async (kind) => {
+  const going = NAMED_BY[kind].filter(({ fate }) => fate === "goes");
+  const keys = await leadwire.sql<{ table: string; place: string; target: string }>(
+    `select c.conrelid::regclass::text as table, c.conrelid::regclass || '.' || a.attname as place, c.confrelid::regclass::text as target
+     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+     where c.contype = 'f' and c.confrelid = any($1::text[]::regclass[])`,
+    [going.map(({ table }) => table)],
+  );
+  const orderOf = (name: string) => going.findIndex(({ table }) => table === name);
+  const forgotten = keys.filter(({ table, place, target }) => {
+    if (table === BINNABLE[kind].table || target === BINNABLE[kind].table) return false;
+    const through = going.find((one) => `${one.table}.${one.column}` === place && one.through?.table === target);
+    return !through && !(orderOf(table) >= 0 && orderOf(table) < orderOf(target));
+  });
+  expect(forgotten).toEqual([]);
 });

@@ -95,6 +95,8 @@ export type AccountFilter = {
   customFields?: Array<CustomValueFilter> | null | undefined;
   /** By domain. */
   domain?: StringFilter | null | undefined;
+  /** By its externalIds: some, none or every of them. */
+  externalIds?: RecordExternalIdListFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
   /** By industry. */
@@ -206,6 +208,8 @@ export type AccountRelationFilter = {
   customFields?: Array<CustomValueFilter> | null | undefined;
   /** By domain. */
   domain?: StringFilter | null | undefined;
+  /** By its externalIds: some, none or every of them. */
+  externalIds?: RecordExternalIdListFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
   /** By industry. */
@@ -322,6 +326,8 @@ export type ActivityType =
   | 'EVENT_ATTENDED'
   /** A form was sent. */
   | 'FORM_SUBMITTED'
+  /** The record came in by a file, or a file told more of it; `properties.columns` has what went into no field. */
+  | 'IMPORTED'
   /** The person came in by one of our sources; `properties` has what was sent. */
   | 'LEAD_CAPTURED'
   /** A meeting. */
@@ -355,6 +361,22 @@ export type ActivityTypeFilter = {
   neq?: ActivityType | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<ActivityType> | null | undefined;
+};
+
+/** A member of a campaign. Somebody who is one already stays one, and what is given is changed. */
+export type AddCampaignMemberInput = {
+  /** The campaign. */
+  campaignId: string;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** When the person became a member; now by default. */
+  joinedAt?: string | null | undefined;
+  /** A lead or a contact. */
+  personId: string;
+  /** When the person first responded. */
+  respondedAt?: string | null | undefined;
+  /** How far it went with the person; "Sent" by default. */
+  status?: string | null | undefined;
 };
 
 /** An address or a number, exactly one of these. */
@@ -425,10 +447,14 @@ export type AssignLeadInput = {
   idempotencyKey?: string | null | undefined;
   /** The lead. */
   leadId: string;
-  /** The new owner; null takes it from everybody. */
+  /** In place of `to`: the new owner; null, when it is given, takes it from everybody. */
   ownerId?: string | null | undefined;
-  /** Instead of an owner: the queue that it is to wait in until somebody claims it. */
+  /** In place of `to`: the queue that it is to wait in until somebody claims it. */
   queueId?: string | null | undefined;
+  /** Whether the open tasks of whoever had the lead go along. */
+  tasks?: TasksOfLead;
+  /** Where it is to go. */
+  to?: AssignTo | null | undefined;
 };
 
 /** Who is to work a lead. */
@@ -437,10 +463,14 @@ export type AssignLeadRow = {
   expectedVersion?: number | null | undefined;
   /** The lead. */
   leadId: string;
-  /** The new owner; null takes it from everybody. */
+  /** In place of `to`: the new owner; null, when it is given, takes it from everybody. */
   ownerId?: string | null | undefined;
-  /** Instead of an owner: the queue that it is to wait in until somebody claims it. */
+  /** In place of `to`: the queue that it is to wait in until somebody claims it. */
   queueId?: string | null | undefined;
+  /** Whether the open tasks of whoever had the lead go along. */
+  tasks?: TasksOfLead;
+  /** Where it is to go. */
+  to?: AssignTo | null | undefined;
 };
 
 /** Who is to work some leads. */
@@ -454,6 +484,33 @@ export type AssignLeadsInput = {
   /** The leads and their new owners. At most 200; they are done in order. */
   rows: Array<AssignLeadRow>;
 };
+
+/** Hands all leads of a filter to somebody, into a queue, or to whom the routing rules say. Give a filter that compares something. */
+export type AssignLeadsWhereInput = {
+  /** Says how many records it would be about, and what would become of the first 20, and changes nothing. */
+  dryRun?: boolean | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** Words that must all be found, as in the list. */
+  search?: string | null | undefined;
+  /** Whether the open tasks of whoever had them go along. */
+  tasks?: TasksOfLead;
+  /** Where all of them are to go. */
+  to: AssignTo;
+  /** Which of them, of those that you may see. */
+  where: LeadFilter;
+};
+
+/** Where a lead is to go: exactly one of these. */
+export type AssignTo =
+  {   /** `true`: to nobody. */
+  nobody: boolean; ownerId?: never; queueId?: never; routing?: never; }
+  |  { nobody?: never;   /** To this person. */
+  ownerId: string; queueId?: never; routing?: never; }
+  |  { nobody?: never; ownerId?: never;   /** Into this queue, where it waits until somebody claims it. */
+  queueId: string; routing?: never; }
+  |  { nobody?: never; ownerId?: never; queueId?: never;   /** `true`: to whom the routing rules say. Where they name nobody it stays with whom it is. */
+  routing: boolean; };
 
 /** Which Assignment records. All that is given must hold; a null field is equal to nothing. */
 export type AssignmentFilter = {
@@ -669,6 +726,131 @@ export type BudgetInput = {
   state: BantState;
 };
 
+/** What happened to a job. */
+export type BulkJobEventType =
+  /** Somebody called it off. */
+  | 'CANCELLED'
+  /** It was asked for. */
+  | 'CREATED'
+  /** It has been through all of its records. */
+  | 'DONE'
+  /** It ended early. */
+  | 'FAILED'
+  /** It began, or some more of its records are done. */
+  | 'PROGRESS';
+
+/** Which BulkJob records. All that is given must hold; a null field is equal to nothing. */
+export type BulkJobFilter = {
+  /** All of these. */
+  and?: Array<BulkJobFilter> | null | undefined;
+  /** By its askedBy. */
+  askedBy?: UserRelationFilter | null | undefined;
+  /** By changed. */
+  changed?: IntFilter | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By done. */
+  done?: IntFilter | null | undefined;
+  /** By failed. */
+  failed?: IntFilter | null | undefined;
+  /** By finishedAt. */
+  finishedAt?: DateTimeFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By kind. */
+  kind?: StringFilter | null | undefined;
+  /** Not this. */
+  not?: BulkJobFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<BulkJobFilter> | null | undefined;
+  /** By its rows: some, none or every of them. */
+  rows?: BulkJobRowListFilter | null | undefined;
+  /** By startedAt. */
+  startedAt?: DateTimeFilter | null | undefined;
+  /** By state. */
+  state?: BulkJobStateFilter | null | undefined;
+  /** By total. */
+  total?: IntFilter | null | undefined;
+  /** By updatedAt. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** Which BulkJobRow records. All that is given must hold; a null field is equal to nothing. */
+export type BulkJobRowFilter = {
+  /** All of these. */
+  and?: Array<BulkJobRowFilter> | null | undefined;
+  /** Not this. */
+  not?: BulkJobRowFilter | null | undefined;
+  /** By number. */
+  number?: IntFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<BulkJobRowFilter> | null | undefined;
+  /** By outcome. */
+  outcome?: BulkRowOutcomeFilter | null | undefined;
+};
+
+/** The related BulkJobRow records. */
+export type BulkJobRowListFilter = {
+  /** All match; true where there is none. */
+  every?: BulkJobRowFilter | null | undefined;
+  /** Not one matches. */
+  none?: BulkJobRowFilter | null | undefined;
+  /** At least one matches. */
+  some?: BulkJobRowFilter | null | undefined;
+};
+
+/** How far a job is. */
+export type BulkJobState =
+  /** Somebody called it off. What was done until then stays. */
+  | 'CANCELLED'
+  /** It has been through all of its records. Those that were refused are in `rows`. */
+  | 'DONE'
+  /** It ended early; `error` says why. What was done until then stays. */
+  | 'FAILED'
+  /** It waits for its turn; nothing has changed yet. */
+  | 'QUEUED'
+  /** It goes through its records; `done` grows. */
+  | 'RUNNING';
+
+/** Compares with values of BulkJobState. All that is given must hold. */
+export type BulkJobStateFilter = {
+  /** Equal to this. */
+  eq?: BulkJobState | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<BulkJobState> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: BulkJobState | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<BulkJobState> | null | undefined;
+};
+
+/** What became of one record of a job. */
+export type BulkRowOutcome =
+  /** It was changed. */
+  | 'CHANGED'
+  /** It stayed as it was; `userErrors` says why. */
+  | 'REFUSED'
+  /** It was so already. */
+  | 'UNCHANGED'
+  /** Its turn has not come; of a job that ended early it never will. */
+  | 'WAITING';
+
+/** Compares with values of BulkRowOutcome. All that is given must hold. */
+export type BulkRowOutcomeFilter = {
+  /** Equal to this. */
+  eq?: BulkRowOutcome | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<BulkRowOutcome> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: BulkRowOutcome | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<BulkRowOutcome> | null | undefined;
+};
+
 /** The part that a person has in the decision on a deal. */
 export type BuyingRole =
   /** Is against it. */
@@ -716,8 +898,12 @@ export type CampaignFilter = {
   createdAt?: DateTimeFilter | null | undefined;
   /** By endsOn. */
   endsOn?: DateFilter | null | undefined;
+  /** By its externalIds: some, none or every of them. */
+  externalIds?: RecordExternalIdListFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
+  /** By its members: some, none or every of them. */
+  members?: CampaignMemberListFilter | null | undefined;
   /** By name. */
   name?: StringFilter | null | undefined;
   /** Not this. */
@@ -752,6 +938,46 @@ export type CampaignListFilter = {
   none?: CampaignFilter | null | undefined;
   /** At least one matches. */
   some?: CampaignFilter | null | undefined;
+};
+
+/** Which CampaignMember records. All that is given must hold; a null field is equal to nothing. */
+export type CampaignMemberFilter = {
+  /** All of these. */
+  and?: Array<CampaignMemberFilter> | null | undefined;
+  /** By its campaign. */
+  campaign?: CampaignRelationFilter | null | undefined;
+  /** By its contact. */
+  contact?: ContactRelationFilter | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By its externalIds: some, none or every of them. */
+  externalIds?: RecordExternalIdListFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By joinedAt. */
+  joinedAt?: DateTimeFilter | null | undefined;
+  /** By its lead. */
+  lead?: LeadRelationFilter | null | undefined;
+  /** Not this. */
+  not?: CampaignMemberFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<CampaignMemberFilter> | null | undefined;
+  /** By respondedAt. */
+  respondedAt?: DateTimeFilter | null | undefined;
+  /** By status. */
+  status?: StringFilter | null | undefined;
+  /** By updatedAt. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The related CampaignMember records. */
+export type CampaignMemberListFilter = {
+  /** All match; true where there is none. */
+  every?: CampaignMemberFilter | null | undefined;
+  /** Not one matches. */
+  none?: CampaignMemberFilter | null | undefined;
+  /** At least one matches. */
+  some?: CampaignMemberFilter | null | undefined;
 };
 
 /** One key of the order of a list of Campaign records. */
@@ -801,10 +1027,14 @@ export type CampaignRelationFilter = {
   createdAt?: DateTimeFilter | null | undefined;
   /** By endsOn. */
   endsOn?: DateFilter | null | undefined;
+  /** By its externalIds: some, none or every of them. */
+  externalIds?: RecordExternalIdListFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
   /** Whether there is none. */
   isNull?: boolean | null | undefined;
+  /** By its members: some, none or every of them. */
+  members?: CampaignMemberListFilter | null | undefined;
   /** By name. */
   name?: StringFilter | null | undefined;
   /** Not this. */
@@ -852,13 +1082,27 @@ export type CampaignStatusFilter = {
   notIn?: Array<CampaignStatus> | null | undefined;
 };
 
+/** A job to call off. */
+export type CancelBulkJobInput = {
+  /** The job. */
+  bulkJobId: string;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** An export to call off. */
 export type CancelExportInput = {
   /** The export. */
   exportId: string;
 };
 
-/** A person who showed interest. An e-mail address, a phone number, or a name with a company is needed. */
+/** An import to call off. */
+export type CancelImportInput = {
+  /** The import. */
+  importRunId: string;
+};
+
+/** A person, or a company without one, that showed interest or may do so. An e-mail address, a phone number or a company is needed. */
 export type CaptureLeadInput = {
   /** Where the person came from, as the link and the browser tell. */
   attribution?: AttributionInput | null | undefined;
@@ -912,6 +1156,8 @@ export type CaptureLeadInput = {
   resumeAt?: string | null | undefined;
   /** Where the lead comes from. */
   source: SourceInput;
+  /** How far a new lead is: SUSPECT, PROSPECT or LEAD; by default what its source says. A SUSPECT may be a visitor of whom nothing is known but an `externalId`. */
+  stage?: LeadStage | null | undefined;
   /** State, province or canton. */
   state?: string | null | undefined;
   /** Street and number. */
@@ -922,7 +1168,7 @@ export type CaptureLeadInput = {
   website?: string | null | undefined;
 };
 
-/** A person who showed interest. An e-mail address, a phone number, or a name with a company is needed. */
+/** A person, or a company without one, that showed interest or may do so. An e-mail address, a phone number or a company is needed. */
 export type CaptureLeadRow = {
   /** Where the person came from, as the link and the browser tell. */
   attribution?: AttributionInput | null | undefined;
@@ -974,6 +1220,8 @@ export type CaptureLeadRow = {
   resumeAt?: string | null | undefined;
   /** Where the lead comes from. */
   source: SourceInput;
+  /** How far a new lead is: SUSPECT, PROSPECT or LEAD; by default what its source says. A SUSPECT may be a visitor of whom nothing is known but an `externalId`. */
+  stage?: LeadStage | null | undefined;
   /** State, province or canton. */
   state?: string | null | undefined;
   /** Street and number. */
@@ -1070,6 +1318,26 @@ export type ChangeLeadStatusesInput = {
   idempotencyKey?: string | null | undefined;
   /** The new statuses, with what they need. At most 200; they are done in order. */
   rows: Array<ChangeLeadStatusRow>;
+};
+
+/** Says what is going on with all leads of a filter. Give a filter that compares something. */
+export type ChangeLeadStatusesWhereInput = {
+  /** Says how many records it would be about, and what would become of the first 20, and changes nothing. */
+  dryRun?: boolean | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** Why; needed for ON_HOLD. */
+  reason?: string | null | undefined;
+  /** Who recommended us; needed for the status REFERRAL. */
+  referrer?: string | null | undefined;
+  /** When to come back; a time to come. Needed for ON_HOLD. */
+  resumeAt?: string | null | undefined;
+  /** Words that must all be found, as in the list. */
+  search?: string | null | undefined;
+  /** The status that all of them are to have. QUALIFIED and the closed ones follow from verbs of their own. */
+  status: LeadStatus;
+  /** Which of them, of those that you may see. */
+  where: LeadFilter;
 };
 
 /** The buying committee of a deal, at most 100: all of it by `set`, or changes to it. */
@@ -1219,6 +1487,8 @@ export type ClaimLeadInput = {
   leadId?: string | null | undefined;
   /** Instead of a lead: the queue whose next one you take, the most urgent first. */
   queueId?: string | null | undefined;
+  /** Whether its open tasks that are nobody's become yours. */
+  tasks?: TasksOfLead;
 };
 
 /** How a deal ends. */
@@ -1464,6 +1734,8 @@ export type ContactFilter = {
   activities?: ActivityListFilter | null | undefined;
   /** All of these. */
   and?: Array<ContactFilter> | null | undefined;
+  /** By its campaignMemberships: some, none or every of them. */
+  campaignMemberships?: CampaignMemberListFilter | null | undefined;
   /** By its conversions: some, none or every of them. */
   conversions?: ConversionListFilter | null | undefined;
   /** By country. */
@@ -1478,6 +1750,8 @@ export type ContactFilter = {
   emailAsTyped?: StringFilter | null | undefined;
   /** By its emails: some, none or every of them. */
   emails?: EmailAddressListFilter | null | undefined;
+  /** By its externalIds: some, none or every of them. */
+  externalIds?: RecordExternalIdListFilter | null | undefined;
   /** By firstName. */
   firstName?: StringFilter | null | undefined;
   /** By id. */
@@ -1577,6 +1851,8 @@ export type ContactRelationFilter = {
   activities?: ActivityListFilter | null | undefined;
   /** All of these. */
   and?: Array<ContactFilter> | null | undefined;
+  /** By its campaignMemberships: some, none or every of them. */
+  campaignMemberships?: CampaignMemberListFilter | null | undefined;
   /** By its conversions: some, none or every of them. */
   conversions?: ConversionListFilter | null | undefined;
   /** By country. */
@@ -1591,6 +1867,8 @@ export type ContactRelationFilter = {
   emailAsTyped?: StringFilter | null | undefined;
   /** By its emails: some, none or every of them. */
   emails?: EmailAddressListFilter | null | undefined;
+  /** By its externalIds: some, none or every of them. */
+  externalIds?: RecordExternalIdListFilter | null | undefined;
   /** By firstName. */
   firstName?: StringFilter | null | undefined;
   /** By id. */
@@ -1985,6 +2263,12 @@ export type CreateExitTriggerInput = {
   taskTitle?: string | null | undefined;
 };
 
+/** A file that is to be sent. */
+export type CreateImportUploadInput = {
+  /** What the file is called, its ending included: "leads.csv". */
+  fileName: string;
+};
+
 /** A new deal. */
 export type CreateOpportunityInput = {
   /** With which account. */
@@ -2109,6 +2393,8 @@ export type CreateSourceInput = {
   description?: string | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
+  /** How far the new leads of it are: SUSPECT, PROSPECT or LEAD, the default. */
+  leadStage?: LeadStage | null | undefined;
   /** What it is called; there is one of each name within a channel. */
   name?: string | null | undefined;
   /** What happens when somebody comes back this way; null, the default, lets it follow from where the lead stands. */
@@ -2288,8 +2574,12 @@ export type DateFilter = {
   lte?: string | null | undefined;
   /** Different from this; a null field is. */
   neq?: string | null | undefined;
+  /** In the next so long, from today in UTC on: "P7D" is today, and the next seven days. */
+  next?: string | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<string> | null | undefined;
+  /** In the last so long, up to today in UTC: "P7D" is the last seven days, and today. */
+  within?: string | null | undefined;
 };
 
 /** From and to, both included. */
@@ -2320,6 +2610,8 @@ export type DateTimeFilter = {
   lte?: string | null | undefined;
   /** Different from this; a null field is. */
   neq?: string | null | undefined;
+  /** In the next so long, from now on: "P7D" is the next seven days. */
+  next?: string | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<string> | null | undefined;
   /** In the last so long, up to now: "P7D" is the last seven days. */
@@ -2516,6 +2808,12 @@ export type DeleteContactInput = {
   moveTo?: string | null | undefined;
   /** Why; it is kept with the record in the bin, and told with the event. */
   reason?: string | null | undefined;
+};
+
+/** A mapping to delete. */
+export type DeleteImportMappingInput = {
+  /** The mapping. */
+  importMappingId: string;
 };
 
 /** A lead to delete. */
@@ -3054,6 +3352,29 @@ export type ExternalIdInput = {
   value: string;
 };
 
+/** What a role may do with a field of the records that it sees. */
+export type FieldAccess =
+  /** It does not know it: nothing of it is in any answer, and it can be neither asked about nor written. */
+  | 'HIDDEN'
+  /** It reads it and asks about it; whatever would write it is refused. */
+  | 'READ_ONLY'
+  /** What its scopes say: there is no rule. */
+  | 'WRITE';
+
+/** Compares with values of FieldAccess. All that is given must hold. */
+export type FieldAccessFilter = {
+  /** Equal to this. */
+  eq?: FieldAccess | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<FieldAccess> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: FieldAccess | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<FieldAccess> | null | undefined;
+};
+
 /** Which field of a lead goes into which field of what it becomes. */
 export type FieldMappingInput = {
   /** The field of the lead, by its path ("companyName", "qualification.budget.amount", "customFields.region"). */
@@ -3062,6 +3383,42 @@ export type FieldMappingInput = {
   object: ConvertedObject;
   /** The field there. */
   to: string;
+};
+
+/** Which FieldRule records. All that is given must hold; a null field is equal to nothing. */
+export type FieldRuleFilter = {
+  /** By access. */
+  access?: FieldAccessFilter | null | undefined;
+  /** All of these. */
+  and?: Array<FieldRuleFilter> | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By field. */
+  field?: StringFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** Not this. */
+  not?: FieldRuleFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<FieldRuleFilter> | null | undefined;
+  /** By record. */
+  record?: RuledRecordFilter | null | undefined;
+  /** By role. */
+  role?: RoleFilter | null | undefined;
+  /** By updatedAt. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** What a role may do with a field from now on. */
+export type FieldRuleInput = {
+  /** What the role may do with it; WRITE takes a rule away. */
+  access: FieldAccess;
+  /** The field by its name in the schema (`ruledFields` lists them); one that administrators added as `customFields.renewal_date`. */
+  field: string;
+  /** Of which kind of records. */
+  record: RuledRecord;
+  /** Whose rule it is. Administrators have none: they see and write all. */
+  role: Role;
 };
 
 /** How much of a lead a partner sees once it is accepted; before that it is the teaser. */
@@ -3218,6 +3575,126 @@ export type IdentifierProblemReasonFilter = {
   notIn?: Array<IdentifierProblemReason> | null | undefined;
 };
 
+/** In which order the numbers of a day stand. */
+export type ImportDateOrder =
+  /** Day, month, year: 31/01/2024. */
+  | 'DMY'
+  /** Month, day, year: 01/31/2024. */
+  | 'MDY'
+  /** Year, month, day: 24-01-31. */
+  | 'YMD';
+
+/** What the rows of a file are. */
+export type ImportKind =
+  /** Accounts. */
+  | 'ACCOUNT'
+  /** What happened, each with the record that it names. */
+  | 'ACTIVITY'
+  /** Campaigns. */
+  | 'CAMPAIGN'
+  /** Members of campaigns: each names a campaign, and a lead or a contact. */
+  | 'CAMPAIGN_MEMBER'
+  /** Contacts, each with the account that it names. */
+  | 'CONTACT'
+  /** Leads: each row is captured, as if by `captureLead`. */
+  | 'LEAD'
+  /** Deals, open and closed, each with the account that it names. */
+  | 'OPPORTUNITY'
+  /** Tasks, open and done, each with the record that it names. */
+  | 'TASK';
+
+/** Compares with values of ImportKind. All that is given must hold. */
+export type ImportKindFilter = {
+  /** Equal to this. */
+  eq?: ImportKind | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<ImportKind> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: ImportKind | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<ImportKind> | null | undefined;
+};
+
+/** What a word of the file means. */
+export type ImportMeaningInput = {
+  /** The field that has it: "stage". */
+  field: string;
+  /** What it means here: a value of the enumeration, such as "PROPOSAL". */
+  means: string;
+  /** What the file says: "Angebot raus". */
+  text: string;
+};
+
+/** What becomes of a row. */
+export type ImportRowOutcome =
+  /** It makes a new record. */
+  | 'CREATED'
+  /** It cannot be taken in; the problems say why. */
+  | 'REFUSED'
+  /** It is about a record that is known, which stays as it is. */
+  | 'SKIPPED'
+  /** It is about a record that is known, which is filled or changed. */
+  | 'UPDATED'
+  /** A record that it names is not there yet. It is taken in, or linked, when an import brings that. */
+  | 'WAITING';
+
+/** Which ImportRun records. All that is given must hold; a null field is equal to nothing. */
+export type ImportRunFilter = {
+  /** All of these. */
+  and?: Array<ImportRunFilter> | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By dryRun. */
+  dryRun?: BooleanFilter | null | undefined;
+  /** By fileName. */
+  fileName?: StringFilter | null | undefined;
+  /** By finishedAt. */
+  finishedAt?: DateTimeFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By kind. */
+  kind?: ImportKindFilter | null | undefined;
+  /** Not this. */
+  not?: ImportRunFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<ImportRunFilter> | null | undefined;
+  /** By its owner. */
+  owner?: UserRelationFilter | null | undefined;
+  /** By state. */
+  state?: ImportStateFilter | null | undefined;
+  /** By updatedAt. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** How far an import is. */
+export type ImportState =
+  /** Somebody called it off. What is in stays in. */
+  | 'CANCELLED'
+  /** Every row is in, or is told of: refused, skipped, or waiting for a record that it names. */
+  | 'DONE'
+  /** It ended early; `error` says why. What is in stays in. */
+  | 'FAILED'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** Rows are being taken in; `rowsDone` grows. */
+  | 'RUNNING';
+
+/** Compares with values of ImportState. All that is given must hold. */
+export type ImportStateFilter = {
+  /** Equal to this. */
+  eq?: ImportState | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<ImportState> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: ImportState | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<ImportState> | null | undefined;
+};
+
 /** Compares a whole number. All that is given must hold. */
 export type IntFilter = {
   /** In this range, both ends included. */
@@ -3268,6 +3745,62 @@ export type IssueTokenInput = {
   scopes: Array<Scope>;
   /** PARTNER: the countries whose leads it sees; all of them by default. */
   territories?: Array<string> | null | undefined;
+};
+
+/** Changes to a lead. A field that is left out stays; null clears it. */
+export type LeadChangesInput = {
+  /** Words to find it by that it is to have besides those that it has. */
+  addTags?: Array<string> | null | undefined;
+  /** Does it although another record that you see seems to be the same one, which is refused with DUPLICATES_FOUND by default. */
+  allowDuplicates?: boolean | null | undefined;
+  /** Town. */
+  city?: string | null | undefined;
+  /** Where the person works. */
+  companyName?: string | null | undefined;
+  /** How many people work there. */
+  companySize?: number | null | undefined;
+  /** Where the person is. */
+  country?: string | null | undefined;
+  /** Fields that administrators added, by key: `{ renewal_date: "2027-03-31" }`. A key that is left out stays; null clears it. */
+  customFields?: Record<string, unknown> | null | undefined;
+  /** Anything else worth knowing. */
+  description?: string | null | undefined;
+  /** The primary e-mail address. On a change it takes the place of the one that was; null takes that away, and the next one is the primary one. */
+  email?: string | null | undefined;
+  /** All e-mail addresses, besides `email` where that is given. On a change they take the place of all that were. */
+  emails?: Array<EmailAddressInput> | null | undefined;
+  /** Given name. */
+  firstName?: string | null | undefined;
+  /** What the company does. */
+  industry?: string | null | undefined;
+  /** What the person said. */
+  interest?: LeadInterest | null | undefined;
+  /** What the person does. */
+  jobTitle?: string | null | undefined;
+  /** Family name. */
+  lastName?: string | null | undefined;
+  /** What kind of buyer the person is; a scoring model may be for one persona alone. */
+  persona?: string | null | undefined;
+  /** The primary phone number; with `country` it needs no international prefix. On a change it takes the place of the one that was; null takes that away, and the next one is the primary one. */
+  phone?: string | null | undefined;
+  /** All phone numbers, besides `phone` where that is given. On a change they take the place of all that were. */
+  phones?: Array<PhoneNumberInput> | null | undefined;
+  /** Postal code. */
+  postalCode?: string | null | undefined;
+  /** Who recommended us; needed for the status REFERRAL. */
+  referrer?: string | null | undefined;
+  /** Words that it is to have no longer. */
+  removeTags?: Array<string> | null | undefined;
+  /** When to come back; a time to come. Needed for NOT_NOW. */
+  resumeAt?: string | null | undefined;
+  /** State, province or canton. */
+  state?: string | null | undefined;
+  /** Street and number. */
+  street?: string | null | undefined;
+  /** Words to find it by. */
+  tags?: Array<string> | null | undefined;
+  /** The company's website. */
+  website?: string | null | undefined;
 };
 
 /** What happened to a lead; the most telling where one change did several things, `changedFields` has all. */
@@ -3341,6 +3874,8 @@ export type LeadFilter = {
   band?: BandFilter | null | undefined;
   /** By its campaign. */
   campaign?: CampaignRelationFilter | null | undefined;
+  /** By its campaignMemberships: some, none or every of them. */
+  campaignMemberships?: CampaignMemberListFilter | null | undefined;
   /** By city. */
   city?: StringFilter | null | undefined;
   /** By its closeReason. */
@@ -3670,6 +4205,8 @@ export type LeadRelationFilter = {
   band?: BandFilter | null | undefined;
   /** By its campaign. */
   campaign?: CampaignRelationFilter | null | undefined;
+  /** By its campaignMemberships: some, none or every of them. */
+  campaignMemberships?: CampaignMemberListFilter | null | undefined;
   /** By city. */
   city?: StringFilter | null | undefined;
   /** By its closeReason. */
@@ -3872,7 +4409,7 @@ export type LeadShareListFilter = {
   some?: LeadShareFilter | null | undefined;
 };
 
-/** How far along a lead is; moved by the verbs of the domain only. */
+/** How far along a lead is; moved by verbs, and before MQL by what people do. */
 export type LeadStage =
   /** Bought. */
   | 'CUSTOMER'
@@ -3980,6 +4517,14 @@ export type LoseLeadInput = {
   leadId: string;
   /** Why, in your words. Needed without `closeReasonId`. */
   reason?: string | null | undefined;
+};
+
+/** What is taken of one column. */
+export type MappedColumnInput = {
+  /** The title of the column. */
+  column: string;
+  /** The field that it goes into, like "email" or "customFields.renewal_date"; null leaves the column out. */
+  field?: string | null | undefined;
 };
 
 /** Records that are not the same, whatever they have in common. */
@@ -4121,6 +4666,15 @@ export type Nulls =
   /** After all others. */
   | 'LAST';
 
+/** What becomes of a row about a record that is known: by its external id, or by what else tells such records apart. */
+export type OnDuplicate =
+  /** Only what is empty is filled. A known lead gets an activity as well, as by every capture. */
+  | 'FILL'
+  /** The record stays as it is, and the row is counted. */
+  | 'SKIP'
+  /** What the row says takes the place of what is there; an empty cell leaves it. */
+  | 'UPDATE';
+
 /** Which OpportunityContact records. All that is given must hold; a null field is equal to nothing. */
 export type OpportunityContactFilter = {
   /** All of these. */
@@ -4202,6 +4756,8 @@ export type OpportunityFilter = {
   currency?: StringFilter | null | undefined;
   /** By fields that administrators added. All of these. */
   customFields?: Array<CustomValueFilter> | null | undefined;
+  /** By its externalIds: some, none or every of them. */
+  externalIds?: RecordExternalIdListFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
   /** By its lead. */
@@ -4367,6 +4923,8 @@ export type OpportunityRelationFilter = {
   currency?: StringFilter | null | undefined;
   /** By fields that administrators added. All of these. */
   customFields?: Array<CustomValueFilter> | null | undefined;
+  /** By its externalIds: some, none or every of them. */
+  externalIds?: RecordExternalIdListFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
   /** Whether there is none. */
@@ -4919,6 +5477,40 @@ export type PossibleDuplicateStateFilter = {
   notIn?: Array<PossibleDuplicateState> | null | undefined;
 };
 
+/** A file to be looked at before it is imported. */
+export type PreviewImportInput = {
+  /** Whether rows are taken in although records that you see seem to be the same, which is refused by default. Of leads that are alike it is noted in any case. */
+  allowDuplicates?: boolean;
+  /** What is taken of columns, before what their titles say; the others are recognised by their titles. */
+  columns?: Array<MappedColumnInput> | null | undefined;
+  /** By which country phone numbers without prefix are read where the row has none. */
+  country?: string | null | undefined;
+  /** The currency of amounts where the row has none. */
+  currency?: string | null | undefined;
+  /** In which order the numbers of days stand. Without it each column tells by its own cells; a day that could be either is refused. */
+  dates?: ImportDateOrder | null | undefined;
+  /** In which encoding a text is, where that is not found out: "windows-1252". */
+  encoding?: string | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** What its rows are. */
+  kind: ImportKind;
+  /** A mapping that was saved; what you give besides it counts first. */
+  mappingId?: string | null | undefined;
+  /** What words of the file mean, such as its stages, before what we know. */
+  meanings?: Array<ImportMeaningInput> | null | undefined;
+  /** What becomes of rows about records that are known. */
+  onDuplicate?: OnDuplicate;
+  /** Which sheet of a workbook, by its name or its number from 1. */
+  sheet?: string | null | undefined;
+  /** Of leads: where they all come from, whatever the rows say. */
+  sourceName?: string | null | undefined;
+  /** The system whose record ids the file has, where its header as a whole does not tell: by them rows name records of other files. */
+  system?: string | null | undefined;
+  /** The file, which has been sent. */
+  uploadId: string;
+};
+
 /** How far the rescoring after a publishing is. */
 export type PublishJobState =
   /** All leads of the model have been rescored. */
@@ -5158,6 +5750,30 @@ export type RecordConsentInput = {
   wording: string;
 };
 
+/** Which RecordExternalId records. All that is given must hold; a null field is equal to nothing. */
+export type RecordExternalIdFilter = {
+  /** All of these. */
+  and?: Array<RecordExternalIdFilter> | null | undefined;
+  /** Not this. */
+  not?: RecordExternalIdFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<RecordExternalIdFilter> | null | undefined;
+  /** By system. */
+  system?: StringFilter | null | undefined;
+  /** By value. */
+  value?: StringFilter | null | undefined;
+};
+
+/** The related RecordExternalId records. */
+export type RecordExternalIdListFilter = {
+  /** All match; true where there is none. */
+  every?: RecordExternalIdFilter | null | undefined;
+  /** Not one matches. */
+  none?: RecordExternalIdFilter | null | undefined;
+  /** At least one matches. */
+  some?: RecordExternalIdFilter | null | undefined;
+};
+
 /** A kind of record that has lists. */
 export type RecordKind =
   /** Accounts, as in `accounts`. */
@@ -5216,6 +5832,14 @@ export type RegistrationStateFilter = {
   neq?: RegistrationState | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<RegistrationState> | null | undefined;
+};
+
+/** A member to take out of a campaign. */
+export type RemoveCampaignMemberInput = {
+  /** The member. */
+  campaignMemberId: string;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** A task that was done and is to be done after all. */
@@ -5284,6 +5908,18 @@ export type ReturnPolicyFilter = {
   neq?: ReturnPolicy | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<ReturnPolicy> | null | undefined;
+};
+
+/** A lead that sales gives back to marketing. */
+export type ReturnToMarketingInput = {
+  /** The version that you saw; refused with CONFLICT when there is a newer one. */
+  expectedVersion?: number | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** The lead; its stage must be SQL. */
+  leadId: string;
+  /** Why sales says no for now. */
+  reason: string;
 };
 
 /** Why a share was revoked. Partners are not told. */
@@ -5474,6 +6110,63 @@ export type RuleKind =
   /** Who the lead is: its fields. Fit does not age. */
   | 'FIT';
 
+/** A kind of record whose fields have rules. */
+export type RuledRecord =
+  /** Accounts. */
+  | 'ACCOUNT'
+  /** Activities. */
+  | 'ACTIVITY'
+  /** Contacts. */
+  | 'CONTACT'
+  /** Leads. */
+  | 'LEAD'
+  /** Deals. */
+  | 'OPPORTUNITY'
+  /** Tasks. */
+  | 'TASK';
+
+/** Compares with values of RuledRecord. All that is given must hold. */
+export type RuledRecordFilter = {
+  /** Equal to this. */
+  eq?: RuledRecord | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<RuledRecord> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: RuledRecord | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<RuledRecord> | null | undefined;
+};
+
+/** How files of a kind are read, to be kept under a name. One of the same name and kind is changed. */
+export type SaveImportMappingInput = {
+  /** What is taken of columns, before what their titles say; the others are recognised by their titles. */
+  columns?: Array<MappedColumnInput> | null | undefined;
+  /** By which country phone numbers without prefix are read where the row has none. */
+  country?: string | null | undefined;
+  /** The currency of amounts where the row has none. */
+  currency?: string | null | undefined;
+  /** In which order the numbers of days stand. Without it each column tells by its own cells; a day that could be either is refused. */
+  dates?: ImportDateOrder | null | undefined;
+  /** In which encoding a text is, where that is not found out: "windows-1252". */
+  encoding?: string | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** What its rows are. */
+  kind: ImportKind;
+  /** What words of the file mean, such as its stages, before what we know. */
+  meanings?: Array<ImportMeaningInput> | null | undefined;
+  /** What to call it. */
+  name: string;
+  /** Which sheet of a workbook, by its name or its number from 1. */
+  sheet?: string | null | undefined;
+  /** Of leads: where they all come from, whatever the rows say. */
+  sourceName?: string | null | undefined;
+  /** The system whose record ids the file has, where its header as a whole does not tell: by them rows name records of other files. */
+  system?: string | null | undefined;
+};
+
 /** The next version of a policy. All of it is given: what is left out is not asked for. */
 export type SaveQualificationPolicyInput = {
   /** What the authority must be at least, PARTIAL or MET; anything by default. */
@@ -5584,6 +6277,8 @@ export type Scope =
   | 'QUALIFICATION_OVERRIDE'
   /** Delete leads, accounts, contacts and opportunities that the token may read, and see and restore what is in the bin. */
   | 'RECORDS_DELETE'
+  /** Take in files of records, of the kinds that the token may write, and see how such imports went. */
+  | 'RECORDS_IMPORT'
   /** Read, try and change routing rules, queues and business calendars, and route leads again. */
   | 'ROUTING_MANAGE'
   /** Set up pipelines, reasons for winning and losing, and the field map of conversions. */
@@ -5706,6 +6401,14 @@ export type SetConversionFieldMapInput = {
   expectedVersion?: number | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
+};
+
+/** Rules to set. Those that are not named stay. */
+export type SetFieldRulesInput = {
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** The rules, at most 500. */
+  rules: Array<FieldRuleInput>;
 };
 
 /** What a status of leads requires from now on. */
@@ -5887,6 +6590,8 @@ export type SourceFilter = {
   createdAt?: DateTimeFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
+  /** By leadStage. */
+  leadStage?: LeadStageFilter | null | undefined;
   /** By name. */
   name?: StringFilter | null | undefined;
   /** Not this. */
@@ -5927,6 +6632,8 @@ export type SourceRelationFilter = {
   id?: IdFilter | null | undefined;
   /** Whether there is none. */
   isNull?: boolean | null | undefined;
+  /** By leadStage. */
+  leadStage?: LeadStageFilter | null | undefined;
   /** By name. */
   name?: StringFilter | null | undefined;
   /** Not this. */
@@ -5939,6 +6646,42 @@ export type SourceRelationFilter = {
   refusesDisposable?: BooleanFilter | null | undefined;
   /** By updatedAt. */
   updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** A file to import. */
+export type StartImportInput = {
+  /** Whether rows are taken in although records that you see seem to be the same, which is refused by default. Of leads that are alike it is noted in any case. */
+  allowDuplicates?: boolean;
+  /** What is taken of columns, before what their titles say; the others are recognised by their titles. */
+  columns?: Array<MappedColumnInput> | null | undefined;
+  /** By which country phone numbers without prefix are read where the row has none. */
+  country?: string | null | undefined;
+  /** The currency of amounts where the row has none. */
+  currency?: string | null | undefined;
+  /** In which order the numbers of days stand. Without it each column tells by its own cells; a day that could be either is refused. */
+  dates?: ImportDateOrder | null | undefined;
+  /** Only checks every row and says what would happen; writes nothing but that. */
+  dryRun?: boolean;
+  /** In which encoding a text is, where that is not found out: "windows-1252". */
+  encoding?: string | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** What its rows are. */
+  kind: ImportKind;
+  /** A mapping that was saved; what you give besides it counts first. */
+  mappingId?: string | null | undefined;
+  /** What words of the file mean, such as its stages, before what we know. */
+  meanings?: Array<ImportMeaningInput> | null | undefined;
+  /** What becomes of rows about records that are known. */
+  onDuplicate?: OnDuplicate;
+  /** Which sheet of a workbook, by its name or its number from 1. */
+  sheet?: string | null | undefined;
+  /** Of leads: where they all come from, whatever the rows say. */
+  sourceName?: string | null | undefined;
+  /** The system whose record ids the file has, where its header as a whole does not tell: by them rows name records of other files. */
+  system?: string | null | undefined;
+  /** The file, which has been sent. */
+  uploadId: string;
 };
 
 /** Which StatusChange records. All that is given must hold; a null field is equal to nothing. */
@@ -6065,6 +6808,8 @@ export type TaskFilter = {
   description?: StringFilter | null | undefined;
   /** By dueAt. */
   dueAt?: DateTimeFilter | null | undefined;
+  /** By its externalIds: some, none or every of them. */
+  externalIds?: RecordExternalIdListFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
   /** By kind. */
@@ -6158,6 +6903,13 @@ export type TaskOrderField =
   | 'TITLE'
   /** By updatedAt. */
   | 'UPDATED_AT';
+
+/** What becomes of a lead's open tasks when it goes to somebody else. */
+export type TasksOfLead =
+  /** Those of whoever had the lead are from now on of who has it. Those of others stay theirs. */
+  | 'FOLLOW'
+  /** All stay with whom they are. */
+  | 'STAY';
 
 /** Which Team records. All that is given must hold; a null field is equal to nothing. */
 export type TeamFilter = {
@@ -6611,6 +7363,8 @@ export type UpdateExitTriggerInput = {
 
 /** Changes to a lead. A field that is left out stays; null clears it. */
 export type UpdateLeadInput = {
+  /** Words to find it by that it is to have besides those that it has. */
+  addTags?: Array<string> | null | undefined;
   /** Does it although another record that you see seems to be the same one, which is refused with DUPLICATES_FOUND by default. */
   allowDuplicates?: boolean | null | undefined;
   /** Town. */
@@ -6655,6 +7409,8 @@ export type UpdateLeadInput = {
   postalCode?: string | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
+  /** Words that it is to have no longer. */
+  removeTags?: Array<string> | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
   /** State, province or canton. */
@@ -6669,6 +7425,8 @@ export type UpdateLeadInput = {
 
 /** Changes to a lead. A field that is left out stays; null clears it. */
 export type UpdateLeadRow = {
+  /** Words to find it by that it is to have besides those that it has. */
+  addTags?: Array<string> | null | undefined;
   /** Does it although another record that you see seems to be the same one, which is refused with DUPLICATES_FOUND by default. */
   allowDuplicates?: boolean | null | undefined;
   /** Town. */
@@ -6711,6 +7469,8 @@ export type UpdateLeadRow = {
   postalCode?: string | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
+  /** Words that it is to have no longer. */
+  removeTags?: Array<string> | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
   /** State, province or canton. */
@@ -6733,6 +7493,20 @@ export type UpdateLeadsInput = {
   idempotencyKey?: string | null | undefined;
   /** The changes. At most 200; they are done in order. */
   rows: Array<UpdateLeadRow>;
+};
+
+/** Changes, or tags, all leads of a filter. Give a filter that compares something. */
+export type UpdateLeadsWhereInput = {
+  /** What changes of each. */
+  change: LeadChangesInput;
+  /** Says how many records it would be about, and what would become of the first 20, and changes nothing. */
+  dryRun?: boolean | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** Words that must all be found, as in the list. */
+  search?: string | null | undefined;
+  /** Which of them, of those that you may see. */
+  where: LeadFilter;
 };
 
 /** Changes to a deal. */
@@ -6897,6 +7671,8 @@ export type UpdateSourceInput = {
   expectedVersion?: number | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
+  /** How far the new leads of it are: SUSPECT, PROSPECT or LEAD, the default. */
+  leadStage?: LeadStage | null | undefined;
   /** What it is called; there is one of each name within a channel. */
   name?: string | null | undefined;
   /** What happens when somebody comes back this way; null, the default, lets it follow from where the lead stands. */
@@ -7053,6 +7829,8 @@ export type UpsertLeadInput = {
   resumeAt?: string | null | undefined;
   /** Where the lead comes from. */
   source: SourceInput;
+  /** How far a new lead is: SUSPECT, PROSPECT or LEAD; by default what its source says. A SUSPECT may be a visitor of whom nothing is known but an `externalId`. */
+  stage?: LeadStage | null | undefined;
   /** State, province or canton. */
   state?: string | null | undefined;
   /** Street and number. */
@@ -7117,6 +7895,8 @@ export type UpsertLeadRow = {
   resumeAt?: string | null | undefined;
   /** Where the lead comes from. */
   source: SourceInput;
+  /** How far a new lead is: SUSPECT, PROSPECT or LEAD; by default what its source says. A SUSPECT may be a visitor of whom nothing is known but an `externalId`. */
+  stage?: LeadStage | null | undefined;
   /** State, province or canton. */
   state?: string | null | undefined;
   /** Street and number. */
@@ -8209,6 +8989,12 @@ export type RestoreRecordsMutation = { restoreRecords: { records: Array<
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
     > | null, userErrors: Array<
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -8261,6 +9047,485 @@ export type DeletedRecordsQueryVariables = Exact<{
 
 
 export type DeletedRecordsQuery = { deletedRecords: { totalCount: number, nodes: Array<{ id: string, recordId: string, kind: DeletedKind, name: string, reason: string | null, deletedAt: string, emptiedAt: string, deletedBy: { id: string } | null, alsoDeleted: Array<{ what: string, count: number }> }> } };
+
+export type BulkJobCardFragment = { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null };
+
+export type BulkAnswerFragment = { total: number | null, bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null } | null, sample: Array<{ record:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InUseError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > }> | null, userErrors: Array<
+    | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'InUseError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+  > };
+
+export type BulkJobQueryVariables = Exact<{
+  id: string;
+  rows?: BulkJobRowFilter | null | undefined;
+}>;
+
+
+export type BulkJobQuery = { bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, rows: { totalCount: number, nodes: Array<{ number: number, recordId: string, outcome: BulkRowOutcome, record:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null, userErrors: Array<
+          | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'InUseError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+        > }> }, askedBy: { id: string } | null } | null };
+
+export type BulkJobsQueryVariables = Exact<{
+  where?: BulkJobFilter | null | undefined;
+}>;
+
+
+export type BulkJobsQuery = { bulkJobs: { totalCount: number, nodes: Array<{ id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null }> } };
+
+export type CancelBulkJobMutationVariables = Exact<{
+  input: CancelBulkJobInput;
+}>;
+
+
+export type CancelBulkJobMutation = { cancelBulkJob: { bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InUseError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type BulkJobEventsSubscriptionVariables = Exact<{
+  where?: BulkJobFilter | null | undefined;
+}>;
+
+
+export type BulkJobEventsSubscription = { bulkJobEvents: { cursor: string, type: BulkJobEventType, bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null } | null, before: { state: BulkJobState | null, done: number | null } | null } };
+
+export type UpdateLeadsWhereMutationVariables = Exact<{
+  input: UpdateLeadsWhereInput;
+}>;
+
+
+export type UpdateLeadsWhereMutation = { updateLeadsWhere: { total: number | null, bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null } | null, sample: Array<{ record:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, userErrors: Array<
+        | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InUseError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+      > }> | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InUseError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type AssignLeadsWhereMutationVariables = Exact<{
+  input: AssignLeadsWhereInput;
+}>;
+
+
+export type AssignLeadsWhereMutation = { assignLeadsWhere: { total: number | null, bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null } | null, sample: Array<{ record:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, userErrors: Array<
+        | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InUseError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+      > }> | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InUseError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type ChangeLeadStatusesWhereMutationVariables = Exact<{
+  input: ChangeLeadStatusesWhereInput;
+}>;
+
+
+export type ChangeLeadStatusesWhereMutation = { changeLeadStatusesWhere: { total: number | null, bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null } | null, sample: Array<{ record:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, userErrors: Array<
+        | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InUseError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+      > }> | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InUseError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
 
 export type CaptureLeadsMutationVariables = Exact<{
   input: CaptureLeadsInput;
@@ -8320,8 +9585,10 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
             | { __typename: 'Activity' }
             | { __typename: 'Assignment' }
             | { __typename: 'AuditEntry' }
+            | { __typename: 'BulkJob' }
             | { __typename: 'BusinessCalendar' }
             | { __typename: 'Campaign' }
+            | { __typename: 'CampaignMember' }
             | { __typename: 'CloseReason' }
             | { __typename: 'Consent' }
             | { __typename: 'Contact' }
@@ -8331,7 +9598,11 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
             | { __typename: 'DeletedRecord' }
             | { __typename: 'ExitTrigger' }
             | { __typename: 'ExportJob' }
+            | { __typename: 'FieldRule' }
             | { __typename: 'IdentifierProblem' }
+            | { __typename: 'ImportMapping' }
+            | { __typename: 'ImportRun' }
+            | { __typename: 'ImportUpload' }
             | { __typename: 'Lead', id: string, version: number }
             | { __typename: 'LeadShare' }
             | { __typename: 'Opportunity' }
@@ -8761,8 +10032,10 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
             | { __typename: 'Activity', id: string }
             | { __typename: 'Assignment', id: string }
             | { __typename: 'AuditEntry', id: string }
+            | { __typename: 'BulkJob', id: string }
             | { __typename: 'BusinessCalendar', id: string }
             | { __typename: 'Campaign', id: string }
+            | { __typename: 'CampaignMember', id: string }
             | { __typename: 'CloseReason', id: string }
             | { __typename: 'Consent', id: string }
             | { __typename: 'Contact', id: string }
@@ -8772,7 +10045,11 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
             | { __typename: 'DeletedRecord', id: string }
             | { __typename: 'ExitTrigger', id: string }
             | { __typename: 'ExportJob', id: string }
+            | { __typename: 'FieldRule', id: string }
             | { __typename: 'IdentifierProblem', id: string }
+            | { __typename: 'ImportMapping', id: string }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'ImportUpload', id: string }
             | { __typename: 'Lead', id: string }
             | { __typename: 'LeadShare', id: string }
             | { __typename: 'Opportunity', id: string }
@@ -9706,6 +10983,43 @@ export type UpdateOpportunityMutation = { updateOpportunity: { opportunity: { id
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
+export type SetFieldRulesMutationVariables = Exact<{
+  input: SetFieldRulesInput;
+}>;
+
+
+export type SetFieldRulesMutation = { setFieldRules: { fieldRules: Array<{ id: string, record: RuledRecord, field: string, role: Role, access: FieldAccess }> | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type FieldRulesQueryVariables = Exact<{
+  where?: FieldRuleFilter | null | undefined;
+}>;
+
+
+export type FieldRulesQuery = { fieldRules: { nodes: Array<{ record: RuledRecord, field: string, role: Role, access: FieldAccess }> } };
+
+export type RuledFieldsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RuledFieldsQuery = { ruledFields: Array<{ record: RuledRecord, field: string, covers: Array<string>, canBeHidden: boolean }> };
+
 export type LeadCardFragment = { id: string, version: number, name: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, jobTitle: string | null, companyName: string | null, industry: string | null, companySize: number | null, country: string | null, stage: LeadStage, status: LeadStatus, interest: LeadInterest, score: number, fitScore: number, engagementScore: number, band: Band, grade: Grade, lastActivityAt: string | null, createdAt: string, updatedAt: string, source: { id: string, name: string, channel: Channel } | null, campaign: { id: string, name: string } | null, owner: { id: string, name: string } | null };
 
 type Problems_AlreadyClaimedError_Fragment = { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> };
@@ -9826,6 +11140,204 @@ export type IdentifierProblemsQueryVariables = Exact<{
 
 export type IdentifierProblemsQuery = { identifierProblems: { nodes: Array<{ problemOf: string, field: string, reason: IdentifierProblemReason }> } };
 
+export type ImportCardFragment = { id: string, kind: ImportKind, fileName: string, state: ImportState, dryRun: boolean, rows: number | null, rowsDone: number, created: number, updated: number, skipped: number, refused: number, waiting: number, error: string | null, errorsUrl: string | null, progress: number | null, notes: Array<string>, columns: Array<{ title: string, field: string | null, ignored: boolean }> };
+
+export type CreateImportUploadMutationVariables = Exact<{
+  input: CreateImportUploadInput;
+}>;
+
+
+export type CreateImportUploadMutation = { createImportUpload: { uploadUrl: string | null, upload: { id: string, fileName: string, bytes: number | null, sendUntil: string, receivedAt: string | null, expiresAt: string } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type StartImportMutationVariables = Exact<{
+  input: StartImportInput;
+}>;
+
+
+export type StartImportMutation = { startImport: { importRun: { id: string, kind: ImportKind, fileName: string, state: ImportState, dryRun: boolean, rows: number | null, rowsDone: number, created: number, updated: number, skipped: number, refused: number, waiting: number, error: string | null, errorsUrl: string | null, progress: number | null, notes: Array<string>, columns: Array<{ title: string, field: string | null, ignored: boolean }> } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type CancelImportMutationVariables = Exact<{
+  input: CancelImportInput;
+}>;
+
+
+export type CancelImportMutation = { cancelImport: { importRun: { id: string, kind: ImportKind, fileName: string, state: ImportState, dryRun: boolean, rows: number | null, rowsDone: number, created: number, updated: number, skipped: number, refused: number, waiting: number, error: string | null, errorsUrl: string | null, progress: number | null, notes: Array<string>, columns: Array<{ title: string, field: string | null, ignored: boolean }> } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type SaveImportMappingMutationVariables = Exact<{
+  input: SaveImportMappingInput;
+}>;
+
+
+export type SaveImportMappingMutation = { saveImportMapping: { importMapping: { id: string, name: string, kind: ImportKind, system: string | null, sourceName: string | null, country: string | null, currency: string | null, columns: Array<{ column: string, field: string | null }> } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type DeleteImportMappingMutationVariables = Exact<{
+  input: DeleteImportMappingInput;
+}>;
+
+
+export type DeleteImportMappingMutation = { deleteImportMapping: { importMappingId: string | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type ImportRunQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportRunQuery = { importRun: { id: string, kind: ImportKind, fileName: string, state: ImportState, dryRun: boolean, rows: number | null, rowsDone: number, created: number, updated: number, skipped: number, refused: number, waiting: number, error: string | null, errorsUrl: string | null, progress: number | null, notes: Array<string>, columns: Array<{ title: string, field: string | null, ignored: boolean }> } | null };
+
+export type ImportRunsQueryVariables = Exact<{
+  where?: ImportRunFilter | null | undefined;
+}>;
+
+
+export type ImportRunsQuery = { importRuns: { nodes: Array<{ id: string, kind: ImportKind, fileName: string, state: ImportState, dryRun: boolean, rows: number | null, rowsDone: number, created: number, updated: number, skipped: number, refused: number, waiting: number, error: string | null, errorsUrl: string | null, progress: number | null, notes: Array<string>, columns: Array<{ title: string, field: string | null, ignored: boolean }> }> } };
+
+export type PreviewImportQueryVariables = Exact<{
+  input: PreviewImportInput;
+}>;
+
+
+export type PreviewImportQuery = { previewImport: { rows: number, system: string | null, notes: Array<string>, columns: Array<{ title: string, field: string | null, ignored: boolean }>, firstRows: Array<{ line: number, outcome: ImportRowOutcome, column: string | null, problem: string | null, values: Record<string, unknown> }> } };
+
+export type AddCampaignMemberMutationVariables = Exact<{
+  input: AddCampaignMemberInput;
+}>;
+
+
+export type AddCampaignMemberMutation = { addCampaignMember: { campaignMember: { id: string, status: string, joinedAt: string, respondedAt: string | null, lead: { id: string } | null, contact: { id: string } | null } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type RemoveCampaignMemberMutationVariables = Exact<{
+  input: RemoveCampaignMemberInput;
+}>;
+
+
+export type RemoveCampaignMemberMutation = { removeCampaignMember: { campaignMemberId: string | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
 export type CaptureLeadMutationVariables = Exact<{
   input: CaptureLeadInput;
 }>;
@@ -9895,8 +11407,10 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
+          | { __typename: 'BulkJob' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
+          | { __typename: 'CampaignMember' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
@@ -9906,7 +11420,11 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
+          | { __typename: 'ImportMapping' }
+          | { __typename: 'ImportRun' }
+          | { __typename: 'ImportUpload' }
           | { __typename: 'Lead', id: string, version: number }
           | { __typename: 'LeadShare' }
           | { __typename: 'Opportunity' }
@@ -10092,8 +11610,10 @@ export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: stri
         | { __typename: 'Activity', id: string }
         | { __typename: 'Assignment', id: string }
         | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
         | { __typename: 'BusinessCalendar', id: string }
         | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
         | { __typename: 'CloseReason', id: string }
         | { __typename: 'Consent', id: string }
         | { __typename: 'Contact', id: string }
@@ -10103,7 +11623,11 @@ export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: stri
         | { __typename: 'DeletedRecord', id: string }
         | { __typename: 'ExitTrigger', id: string }
         | { __typename: 'ExportJob', id: string }
+        | { __typename: 'FieldRule', id: string }
         | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportUpload', id: string }
         | { __typename: 'Lead', id: string }
         | { __typename: 'LeadShare', id: string }
         | { __typename: 'Opportunity', id: string }
@@ -11078,6 +12602,31 @@ export type WinLeadMutation = { winLead: { lead: { id: string, version: number, 
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
+export type ReturnToMarketingMutationVariables = Exact<{
+  input: ReturnToMarketingInput;
+}>;
+
+
+export type ReturnToMarketingMutation = { returnToMarketing: { lead: { id: string, version: number, status: LeadStatus, stage: LeadStage } | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InUseError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string>, steps: Array<{ mutation: string, status: LeadStatus }> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
 export type RoutingRulesFragment = { id: string, version: number, createdAt: string, createdBy: { id: string, name: string } | null, rules: Array<{ name: string, condition: Record<string, unknown> | null, strategy: RoutingStrategy, respondWithin: string | null, team: { id: string, name: string } | null, user: { id: string, name: string } | null, queue: { id: string, name: string } | null, calendar: { id: string, name: string } | null }> };
 
 export type PersonCardFragment = { id: string, version: number, name: string, role: Role, active: boolean, weight: number, dailyCapacity: number | null, openCapacity: number | null, timezone: unknown, team: { id: string, name: string } | null, workingHours: Array<{ day: Weekday, from: string, to: string }>, absences: Array<{ from: string, until: string }> };
@@ -11111,8 +12660,10 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
+          | { __typename: 'BulkJob' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
+          | { __typename: 'CampaignMember' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
@@ -11122,7 +12673,11 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
+          | { __typename: 'ImportMapping' }
+          | { __typename: 'ImportRun' }
+          | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
           | { __typename: 'LeadShare' }
           | { __typename: 'Opportunity' }
@@ -11225,8 +12780,10 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
+          | { __typename: 'BulkJob' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
+          | { __typename: 'CampaignMember' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
@@ -11236,7 +12793,11 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
+          | { __typename: 'ImportMapping' }
+          | { __typename: 'ImportRun' }
+          | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
           | { __typename: 'LeadShare' }
           | { __typename: 'Opportunity' }
@@ -11391,8 +12952,10 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
+          | { __typename: 'BulkJob' }
           | { __typename: 'BusinessCalendar', id: string, version: number }
           | { __typename: 'Campaign' }
+          | { __typename: 'CampaignMember' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
@@ -11402,7 +12965,11 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
+          | { __typename: 'ImportMapping' }
+          | { __typename: 'ImportRun' }
+          | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
           | { __typename: 'LeadShare' }
           | { __typename: 'Opportunity' }
@@ -11509,8 +13076,10 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
+          | { __typename: 'BulkJob' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
+          | { __typename: 'CampaignMember' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
@@ -11520,7 +13089,11 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
+          | { __typename: 'ImportMapping' }
+          | { __typename: 'ImportRun' }
+          | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
           | { __typename: 'LeadShare' }
           | { __typename: 'Opportunity' }
@@ -11776,6 +13349,12 @@ export type UpdateTaskMutation = { updateTask: { task: { id: string, version: nu
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { version: number, id: string }
           | { id: string }
           | { id: string }
@@ -11985,8 +13564,10 @@ export type UndoChangesMutation = { undoChanges: { transactionId: string | null,
         | { __typename: 'Activity', id: string }
         | { __typename: 'Assignment', id: string }
         | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
         | { __typename: 'BusinessCalendar', id: string }
         | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
         | { __typename: 'CloseReason', id: string }
         | { __typename: 'Consent', id: string }
         | { __typename: 'Contact', id: string }
@@ -11996,7 +13577,11 @@ export type UndoChangesMutation = { undoChanges: { transactionId: string | null,
         | { __typename: 'DeletedRecord', id: string }
         | { __typename: 'ExitTrigger', id: string }
         | { __typename: 'ExportJob', id: string }
+        | { __typename: 'FieldRule', id: string }
         | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportUpload', id: string }
         | { __typename: 'Lead', id: string }
         | { __typename: 'LeadShare', id: string }
         | { __typename: 'Opportunity', id: string }
@@ -12084,8 +13669,10 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
+          | { __typename: 'BulkJob' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
+          | { __typename: 'CampaignMember' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
@@ -12095,7 +13682,11 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
+          | { __typename: 'ImportMapping' }
+          | { __typename: 'ImportRun' }
+          | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
           | { __typename: 'LeadShare' }
           | { __typename: 'Opportunity' }
@@ -12182,6 +13773,9 @@ export const AddressesFragmentDoc = {"kind":"Document","definitions":[{"kind":"F
 export const ContactAddressesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactAddresses"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"emails"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"asTyped"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"isPrimary"}},{"kind":"Field","name":{"kind":"Name","value":"isValid"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"extension"}},{"kind":"Field","name":{"kind":"Name","value":"asTyped"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"isPrimary"}},{"kind":"Field","name":{"kind":"Name","value":"isValid"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}}]}}]} as unknown as DocumentNode<ContactAddressesFragment, unknown>;
 export const DeletedCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeletedCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeletedRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}},{"kind":"Field","name":{"kind":"Name","value":"emptiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deletedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"alsoDeleted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode<DeletedCardFragment, unknown>;
 export const BinErrorFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BinError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InUseError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RestoreBlockedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"obstacles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"deleted"}}]}}]}}]}}]} as unknown as DocumentNode<BinErrorFragment, unknown>;
+export const BulkJobCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<BulkJobCardFragment, unknown>;
+export const ProblemsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ProblemsFragment, unknown>;
+export const BulkAnswerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkAnswer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJobPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sample"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<BulkAnswerFragment, unknown>;
 export const CampaignCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CampaignCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Campaign"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"utmCampaign"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<CampaignCardFragment, unknown>;
 export const SourceCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"capturePolicy"}},{"kind":"Field","name":{"kind":"Name","value":"refusesDisposable"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]} as unknown as DocumentNode<SourceCardFragment, unknown>;
 export const TouchCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TouchCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Touch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"utmSource"}},{"kind":"Field","name":{"kind":"Name","value":"utmMedium"}},{"kind":"Field","name":{"kind":"Name","value":"utmCampaign"}},{"kind":"Field","name":{"kind":"Name","value":"utmTerm"}},{"kind":"Field","name":{"kind":"Name","value":"utmContent"}},{"kind":"Field","name":{"kind":"Name","value":"landingPage"}},{"kind":"Field","name":{"kind":"Name","value":"referrerUrl"}}]}}]} as unknown as DocumentNode<TouchCardFragment, unknown>;
@@ -12191,8 +13785,8 @@ export const MergedAccountFragmentDoc = {"kind":"Document","definitions":[{"kind
 export const PossibleDuplicateCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PossibleDuplicateCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PossibleDuplicate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"noticedBy"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"aspect"}},{"kind":"Field","name":{"kind":"Name","value":"agreement"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"otherLead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"otherContact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"otherAccount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<PossibleDuplicateCardFragment, unknown>;
 export const ExportCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExportCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExportJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"record"}},{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"columns"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"error"}}]}}]} as unknown as DocumentNode<ExportCardFragment, unknown>;
 export const LeadCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"companySize"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"interest"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"fitScore"}},{"kind":"Field","name":{"kind":"Name","value":"engagementScore"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<LeadCardFragment, unknown>;
-export const ProblemsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ProblemsFragment, unknown>;
 export const AsTypedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AsTyped"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailAsTyped"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"phoneExtension"}},{"kind":"Field","name":{"kind":"Name","value":"phoneAsTyped"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"externalIds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<AsTypedFragment, unknown>;
+export const ImportCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dryRun"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"rowsDone"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"errorsUrl"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"ignored"}}]}}]}}]} as unknown as DocumentNode<ImportCardFragment, unknown>;
 export const DealFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Deal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"probability"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lostReason"}},{"kind":"Field","name":{"kind":"Name","value":"wonReason"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pipeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"step"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<DealFragment, unknown>;
 export const CommitteeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Committee"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isPrimary"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<CommitteeFragment, unknown>;
 export const MissingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Missing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RequiredFieldsError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"missingFields"}}]}}]} as unknown as DocumentNode<MissingFragment, unknown>;
@@ -12240,6 +13834,13 @@ export const DeleteOpportunityDocument = {"kind":"Document","definitions":[{"kin
 export const RestoreRecordsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RestoreRecords"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RestoreRecordsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restoreRecords"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"records"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BinError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BinError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InUseError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RestoreBlockedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"obstacles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"deleted"}}]}}]}}]}}]} as unknown as DocumentNode<RestoreRecordsMutation, RestoreRecordsMutationVariables>;
 export const EmptyBinDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EmptyBin"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EmptyBinInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"emptyBin"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BinError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BinError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InUseError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RestoreBlockedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"obstacles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"deleted"}}]}}]}}]}}]} as unknown as DocumentNode<EmptyBinMutation, EmptyBinMutationVariables>;
 export const DeletedRecordsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DeletedRecords"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DeletedRecordFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedRecords"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeletedCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeletedCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeletedRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}},{"kind":"Field","name":{"kind":"Name","value":"emptiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deletedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"alsoDeleted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode<DeletedRecordsQuery, DeletedRecordsQueryVariables>;
+export const BulkJobDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BulkJob"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"rows"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJobRowFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"rows"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<BulkJobQuery, BulkJobQueryVariables>;
+export const BulkJobsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BulkJobs"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJobFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bulkJobs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<BulkJobsQuery, BulkJobsQueryVariables>;
+export const CancelBulkJobDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelBulkJob"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelBulkJobInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelBulkJob"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<CancelBulkJobMutation, CancelBulkJobMutationVariables>;
+export const BulkJobEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"BulkJobEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJobFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bulkJobEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"done"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<BulkJobEventsSubscription, BulkJobEventsSubscriptionVariables>;
+export const UpdateLeadsWhereDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateLeadsWhere"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateLeadsWhereInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateLeadsWhere"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkAnswer"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkAnswer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJobPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sample"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]} as unknown as DocumentNode<UpdateLeadsWhereMutation, UpdateLeadsWhereMutationVariables>;
+export const AssignLeadsWhereDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AssignLeadsWhere"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssignLeadsWhereInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignLeadsWhere"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkAnswer"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkAnswer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJobPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sample"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]} as unknown as DocumentNode<AssignLeadsWhereMutation, AssignLeadsWhereMutationVariables>;
+export const ChangeLeadStatusesWhereDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeLeadStatusesWhere"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeLeadStatusesWhereInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeLeadStatusesWhere"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkAnswer"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkAnswer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJobPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sample"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]} as unknown as DocumentNode<ChangeLeadStatusesWhereMutation, ChangeLeadStatusesWhereMutationVariables>;
 export const CaptureLeadsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CaptureLeads"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CaptureLeadsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"captureLeads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"companySize"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"interest"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"fitScore"}},{"kind":"Field","name":{"kind":"Name","value":"engagementScore"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<CaptureLeadsMutation, CaptureLeadsMutationVariables>;
 export const UpdateLeadsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateLeads"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateLeadsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateLeads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"companySize"}},{"kind":"Field","name":{"kind":"Name","value":"score"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"current"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<UpdateLeadsMutation, UpdateLeadsMutationVariables>;
 export const ChangeLeadStatusesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeLeadStatuses"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeLeadStatusesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeLeadStatuses"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidTransitionError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ChangeLeadStatusesMutation, ChangeLeadStatusesMutationVariables>;
@@ -12298,12 +13899,25 @@ export const CreateContactDocument = {"kind":"Document","definitions":[{"kind":"
 export const UpdateContactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateContact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateContactInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateContact"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<UpdateContactMutation, UpdateContactMutationVariables>;
 export const CreateOpportunityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateOpportunity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateOpportunityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createOpportunity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"probability"}},{"kind":"Field","name":{"kind":"Name","value":"pipeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"step"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<CreateOpportunityMutation, CreateOpportunityMutationVariables>;
 export const UpdateOpportunityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateOpportunity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateOpportunityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateOpportunity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<UpdateOpportunityMutation, UpdateOpportunityMutationVariables>;
+export const SetFieldRulesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetFieldRules"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetFieldRulesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setFieldRules"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fieldRules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"record"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"access"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<SetFieldRulesMutation, SetFieldRulesMutationVariables>;
+export const FieldRulesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FieldRules"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"FieldRuleFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fieldRules"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"record"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"access"}}]}}]}}]}}]} as unknown as DocumentNode<FieldRulesQuery, FieldRulesQueryVariables>;
+export const RuledFieldsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RuledFields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruledFields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"record"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"covers"}},{"kind":"Field","name":{"kind":"Name","value":"canBeHidden"}}]}}]}}]} as unknown as DocumentNode<RuledFieldsQuery, RuledFieldsQueryVariables>;
 export const LeadsAsTypedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LeadsAsTyped"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AsTyped"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AsTyped"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailAsTyped"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"phoneExtension"}},{"kind":"Field","name":{"kind":"Name","value":"phoneAsTyped"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"externalIds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<LeadsAsTypedQuery, LeadsAsTypedQueryVariables>;
 export const ContactsAsTypedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ContactsAsTyped"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ContactFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailAsTyped"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"phoneExtension"}},{"kind":"Field","name":{"kind":"Name","value":"phoneAsTyped"}},{"kind":"Field","name":{"kind":"Name","value":"country"}}]}}]}}]}}]} as unknown as DocumentNode<ContactsAsTypedQuery, ContactsAsTypedQueryVariables>;
 export const LeadsByCountryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LeadsByCountry"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"COUNTRY"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"country"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode<LeadsByCountryQuery, LeadsByCountryQueryVariables>;
 export const DealsByCurrencyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DealsByCurrency"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OpportunityFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunityStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]}}]} as unknown as DocumentNode<DealsByCurrencyQuery, DealsByCurrencyQueryVariables>;
 export const SavePolicyOfCountriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SavePolicyOfCountries"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"countries"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CountryCode"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"saveQualificationPolicy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"target"},"value":{"kind":"EnumValue","value":"MQL"}},{"kind":"ObjectField","name":{"kind":"Name","value":"countries"},"value":{"kind":"Variable","name":{"kind":"Name","value":"countries"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"policy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countries"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<SavePolicyOfCountriesMutation, SavePolicyOfCountriesMutationVariables>;
 export const IdentifierProblemsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"IdentifierProblems"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"IdentifierProblemFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"identifierProblems"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problemOf"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]} as unknown as DocumentNode<IdentifierProblemsQuery, IdentifierProblemsQueryVariables>;
+export const CreateImportUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateImportUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateImportUploadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createImportUpload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"upload"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"sendUntil"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"uploadUrl"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CreateImportUploadMutation, CreateImportUploadMutationVariables>;
+export const StartImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartImportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importRun"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dryRun"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"rowsDone"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"errorsUrl"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"ignored"}}]}}]}}]} as unknown as DocumentNode<StartImportMutation, StartImportMutationVariables>;
+export const CancelImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelImportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importRun"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dryRun"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"rowsDone"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"errorsUrl"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"ignored"}}]}}]}}]} as unknown as DocumentNode<CancelImportMutation, CancelImportMutationVariables>;
+export const SaveImportMappingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SaveImportMapping"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SaveImportMappingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"saveImportMapping"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importMapping"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"column"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}},{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"sourceName"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<SaveImportMappingMutation, SaveImportMappingMutationVariables>;
+export const DeleteImportMappingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteImportMapping"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteImportMappingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteImportMapping"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importMappingId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<DeleteImportMappingMutation, DeleteImportMappingMutationVariables>;
+export const ImportRunDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImportRun"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importRun"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportCard"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dryRun"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"rowsDone"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"errorsUrl"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"ignored"}}]}}]}}]} as unknown as DocumentNode<ImportRunQuery, ImportRunQueryVariables>;
+export const ImportRunsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImportRuns"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRunFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importRuns"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportCard"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dryRun"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"rowsDone"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"errorsUrl"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"ignored"}}]}}]}}]} as unknown as DocumentNode<ImportRunsQuery, ImportRunsQueryVariables>;
+export const PreviewImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PreviewImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PreviewImportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"previewImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"ignored"}}]}},{"kind":"Field","name":{"kind":"Name","value":"firstRows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"column"}},{"kind":"Field","name":{"kind":"Name","value":"problem"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}}]}}]}}]} as unknown as DocumentNode<PreviewImportQuery, PreviewImportQueryVariables>;
+export const AddCampaignMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddCampaignMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddCampaignMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addCampaignMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaignMember"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"joinedAt"}},{"kind":"Field","name":{"kind":"Name","value":"respondedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<AddCampaignMemberMutation, AddCampaignMemberMutationVariables>;
+export const RemoveCampaignMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveCampaignMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveCampaignMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeCampaignMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaignMemberId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveCampaignMemberMutation, RemoveCampaignMemberMutationVariables>;
 export const CaptureLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CaptureLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CaptureLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"captureLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"companySize"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"interest"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"fitScore"}},{"kind":"Field","name":{"kind":"Name","value":"engagementScore"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<CaptureLeadMutation, CaptureLeadMutationVariables>;
 export const LeadListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LeadList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadOrder"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"streamCursor"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"companySize"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"interest"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"fitScore"}},{"kind":"Field","name":{"kind":"Name","value":"engagementScore"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<LeadListQuery, LeadListQueryVariables>;
 export const LeadSearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LeadSearch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]}}]} as unknown as DocumentNode<LeadSearchQuery, LeadSearchQueryVariables>;
@@ -12373,6 +13987,7 @@ export const QualifiedHowDocument = {"kind":"Document","definitions":[{"kind":"O
 export const TimeInStatusDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TimeInStatus"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"groupBy"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadGroup"}}}}},"defaultValue":{"kind":"ListValue","values":[]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"groupBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sourceChannel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"timeInStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}}]}}]}}]} as unknown as DocumentNode<TimeInStatusQuery, TimeInStatusQueryVariables>;
 export const LoseLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LoseLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LoseLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"loseLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"nextAction"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidTransitionError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mutation"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<LoseLeadMutation, LoseLeadMutationVariables>;
 export const WinLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WinLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WinLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"winLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"nextAction"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidTransitionError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mutation"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<WinLeadMutation, WinLeadMutationVariables>;
+export const ReturnToMarketingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReturnToMarketing"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReturnToMarketingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"returnToMarketing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidTransitionError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mutation"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ReturnToMarketingMutation, ReturnToMarketingMutationVariables>;
 export const RoutingRulesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RoutingRules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"routingRules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RoutingRules"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoutingRules"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RoutingRuleSet"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"strategy"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"queue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"respondWithin"}}]}}]}}]} as unknown as DocumentNode<RoutingRulesQuery, RoutingRulesQueryVariables>;
 export const RoutingRuleSetsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RoutingRuleSets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"routingRuleSets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RoutingRules"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoutingRules"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RoutingRuleSet"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"strategy"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"queue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"respondWithin"}}]}}]}}]} as unknown as DocumentNode<RoutingRuleSetsQuery, RoutingRuleSetsQueryVariables>;
 export const SetRoutingRulesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetRoutingRules"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetRoutingRulesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setRoutingRules"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"routingRuleSet"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RoutingRules"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"current"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RoutingRuleSet"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoutingRules"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RoutingRuleSet"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"strategy"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"queue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"respondWithin"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<SetRoutingRulesMutation, SetRoutingRulesMutationVariables>;

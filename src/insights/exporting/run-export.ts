@@ -47,7 +47,7 @@ export function exportHandler(services: Services, schema: GraphQLSchema): JobHan
         const asked = { ...job.request, columns: job.columns };
         // A release may have come meanwhile, and have taken a column with it.
         await services.customFields.refresh();
-        const problems = listProblems(schema, services.customFields.types, job.record, asked);
+        const problems = listProblems(schema, contextOf(services, await services.recheck(job), job), job.record, asked);
         if (problems.length > 0) throw new Refusal(...problems);
         const ids = idColumns(schema, RECORD_KINDS[job.record].target.name, job.columns);
         const read = withParts(schema, RECORD_KINDS[job.record].target.name, job.columns);

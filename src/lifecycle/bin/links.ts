@@ -41,7 +41,7 @@ const idsNaming = (tx: Transaction, { table, column, fate, when }: Naming, ids: 
   );
 
 /** Whether rows of this kind can be left when their record goes. */
-const mayStay = ({ fate, when }: Naming): boolean => fate !== "goes" || when !== undefined;
+const mayStay = ({ fate, when, through }: Naming): boolean => !through && (fate !== "goes" || when !== undefined);
 
 /** Has what is left behind name nothing, and answers what that was. */
 export async function linksLeft(work: UnitOfWork, kind: DeletedKind, ids: string[]): Promise<Unlinked> {

@@ -11,6 +11,8 @@ export interface Naming {
    * `needs`: they keep it from being deleted, unless another record takes its place.
    */
   fate: "goes" | "stays" | "needs";
+  /** They do not name the record, but rows that go with it. */
+  through?: Pick<Naming, "table" | "column" | "when">;
   /** Of rows that go, which do; the others stay. */
   when?: string;
   /** It is told as it was: another record does not take the place of this one. */
@@ -28,6 +30,10 @@ function placeOf(place: string): { table: string; column: string } {
   return { table, column };
 }
 
+/** What other systems call the rows that go. */
+const theirIds = (place: string, { table, column, when }: Naming): Naming =>
+  goes(place, "externalIds", { through: { table, column, when }, isSilent: true });
+
 /** What is a record's own, and nobody would miss by itself. */
 const SILENT = { isSilent: true };
 
@@ -37,6 +43,16 @@ const OF_THE_LEAD = "t.account_id is null and t.contact_id is null and t.opportu
 const OF_THE_CONTACT = "t.lead_id is null and t.opportunity_id is null";
 const OF_THE_DEAL = "t.lead_id is null";
 const OF_THE_ACCOUNT = "t.lead_id is null and t.contact_id is null and t.opportunity_id is null";
+
+function tasksOf(column: string, when: string): Naming[] {
+  const tasks = goes(`task.${column}`, "tasks", { when });
+  return [theirIds("record_external_id.task_id", tasks), tasks];
+}
+
+function membershipsOf(column: string): Naming[] {
+  const memberships = goes(`campaign_member.${column}`, "campaignMemberships");
+  return [theirIds("record_external_id.campaign_member_id", memberships), memberships];
+}
 
 /** What a merge left behind goes in this order: rows that name others first. */
 const MERGES = [
@@ -57,8 +73,9 @@ export const NAMED_BY: Record<DeletedKind, Naming[]> = {
     stays("deal_registration.lead_id", "dealRegistrations"),
     stays("opportunity.lead_id", "opportunities"),
     goes("conversion.lead_id", "conversions", SILENT),
-    goes("task.lead_id", "tasks", { when: OF_THE_LEAD }),
+    ...tasksOf("lead_id", OF_THE_LEAD),
     goes("activity.lead_id", "activities", { when: OF_THE_LEAD }),
+    ...membershipsOf("lead_id"),
     goes("assignment.lead_id", "assignments", SILENT),
     goes("consent.lead_id", "consents"),
     goes("lead_external_id.lead_id", "externalIds"),
@@ -74,8 +91,10 @@ export const NAMED_BY: Record<DeletedKind, Naming[]> = {
     goes("opportunity_contact.contact_id", "partsInDeals"),
     stays("lead.contact_id", "leads"),
     stays("conversion.contact_id", "conversions"),
-    goes("task.contact_id", "tasks", { when: OF_THE_CONTACT }),
+    ...tasksOf("contact_id", OF_THE_CONTACT),
     goes("activity.contact_id", "activities", { when: OF_THE_CONTACT }),
+    ...membershipsOf("contact_id"),
+    goes("record_external_id.contact_id", "externalIds"),
   ],
   [DeletedKind.ACCOUNT]: [
     ...MERGES,
@@ -83,20 +102,28 @@ export const NAMED_BY: Record<DeletedKind, Naming[]> = {
     needs("opportunity.account_id", "opportunities"),
     needs("account.parent_id", "subsidiaries"),
     stays("conversion.account_id", "conversions"),
-    goes("task.account_id", "tasks", { when: OF_THE_ACCOUNT }),
+    ...tasksOf("account_id", OF_THE_ACCOUNT),
     goes("activity.account_id", "activities", { when: OF_THE_ACCOUNT }),
+    goes("record_external_id.account_id", "externalIds"),
   ],
   [DeletedKind.OPPORTUNITY]: [
     stays("conversion.opportunity_id", "conversions"),
-    goes("task.opportunity_id", "tasks", { when: OF_THE_DEAL }),
+    ...tasksOf("opportunity_id", OF_THE_DEAL),
     goes("activity.opportunity_id", "activities", { when: OF_THE_DEAL }),
     goes("opportunity_line.opportunity_id", "lines"),
+    goes("record_external_id.opportunity_id", "externalIds"),
     goes("opportunity_contact.opportunity_id", "contacts", SILENT),
     goes("opportunity_step_change.opportunity_id", "steps", SILENT),
   ],
   [DeletedKind.ACTIVITY]: [],
-  [DeletedKind.TASK]: [],
-  [DeletedKind.CAMPAIGN]: [needs("campaign.parent_id", "parts"), needs("lead.campaign_id", "leads"), needs("touch.campaign_id", "touches")],
+  [DeletedKind.TASK]: [goes("record_external_id.task_id", "externalIds")],
+  [DeletedKind.CAMPAIGN]: [
+    needs("campaign.parent_id", "parts"),
+    needs("lead.campaign_id", "leads"),
+    needs("touch.campaign_id", "touches"),
+    needs("campaign_member.campaign_id", "members"),
+    goes("record_external_id.campaign_id", "externalIds"),
+  ],
   [DeletedKind.SOURCE]: [needs("lead.source_id", "leads"), needs("touch.source_id", "touches"), needs("consent.source_id", "consents")],
   [DeletedKind.TEAM]: [needs("user_account.team_id", "users"), needs("queue.team_id", "queues"), needs("saved_view.team_id", "savedViews")],
   [DeletedKind.QUEUE]: [needs("lead.queue_id", "leads"), stays("assignment.queue_id", "assignments", { isHistory: true })],
@@ -104,7 +131,7 @@ export const NAMED_BY: Record<DeletedKind, Naming[]> = {
 };
 
 /** Columns that follow from another one of the same table. */
-export const FOLLOWING: Record<string, string> = { "account.ultimate_parent_id": "follows from parent_id (move-links.ts)" };
+export const FOLLOWING: Record<string, string> = { "account.ultimate_parent_id": "follows from parent_id (links.ts)" };
 
 /** Whether records of a kind may be needed by others, so that another can take their place. */
 export const isNeeded = (kind: DeletedKind): boolean => NAMED_BY[kind].some(({ fate }) => fate === "needs");

@@ -4,6 +4,7 @@ import { isTracked, noticeSettings, touchOf } from "../../platform/database/reco
 import type { Transaction } from "../../platform/database/transaction.js";
 import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import type { Content, Row } from "./deleted-record.js";
+import type { Naming } from "./named-by.js";
 
 /** The entity that is stored in a table. */
 export function metadataOf({ manager }: Transaction, table: string): EntityMetadata {
@@ -16,16 +17,17 @@ export function metadataOf({ manager }: Transaction, table: string): EntityMetad
 type RowsOf = Map<string, Row[]>;
 
 /**
- * Takes rows out of a table: those whose `column` names one of the records, as far as `when` holds. Each of a record that is followed has
- * its event.
+ * Takes rows out of a table: those whose `column` names one of the records, or a row that goes with it, as far as `when` holds. Each of a
+ * record that is followed has its event.
  */
 export async function takeRows(
   work: UnitOfWork,
-  { table, column, when = "true" }: { table: string; column: string; when?: string },
+  { table, column, when = "true", through }: Pick<Naming, "table" | "column" | "when" | "through">,
   records: string[],
 ): Promise<RowsOf> {
   const { tx } = work;
   const metadata = metadataOf(tx, table);
+  if (through) return byRecord(await tx.sql(takenThrough(table, column, through), [records]));
   const condition = `t.${column} = any($1::uuid[]) and ${when}`;
   if (!isTracked(metadata))
     return byRecord(
@@ -46,6 +48,15 @@ export async function takeRows(
   await work.write();
   return found;
 }
+
+const takenThrough = (
+  table: string,
+  column: string,
+  { table: other, column: key, when = "true" }: Pick<Naming, "table" | "column" | "when">,
+) =>
+  `with named as (select t.id, t.${key} as record from ${other} t where t.${key} = any($1::uuid[]) and ${when}),
+     gone as (delete from ${table} t using named n where t.${column} = n.id returning t.*, n.record as "#record")
+   select "#record" as record, json_agg(to_jsonb(gone) - '#record') as rows from gone group by 1`;
 
 const byRecord = (groups: { record: string; rows: Row[] }[]): RowsOf => new Map(groups.map(({ record, rows }) => [record, rows]));
 

@@ -30,6 +30,7 @@ export enum Scope {
   PARTNERS_MANAGE = "PARTNERS_MANAGE",
   LEADS_SHARE = "LEADS_SHARE",
   RECORDS_DELETE = "RECORDS_DELETE",
+  RECORDS_IMPORT = "RECORDS_IMPORT",
   SHARES_READ = "SHARES_READ",
   SHARES_DECIDE = "SHARES_DECIDE",
   SHARES_UPDATE = "SHARES_UPDATE",
@@ -69,6 +70,7 @@ registerEnumType(Scope, {
     RECORDS_DELETE: {
       description: "Delete leads, accounts, contacts and opportunities that the token may read, and see and restore what is in the bin.",
     },
+    RECORDS_IMPORT: { description: "Take in files of records, of the kinds that the token may write, and see how such imports went." },
     SHARES_READ: { description: "For tokens of partners: read the leads that are shared with the partner." },
     SHARES_DECIDE: { description: "For tokens of partners: accept, decline and return leads." },
     SHARES_UPDATE: { description: "For tokens of partners: say how shared leads go, and register deals." },
@@ -123,8 +125,9 @@ export const SCOPES_OF_ROLE: Record<Role, Scope[]> = {
     Scope.ROUTING_MANAGE,
     Scope.PARTNERS_MANAGE,
     Scope.RECORDS_DELETE,
+    Scope.RECORDS_IMPORT,
   ],
   REP: [...READ, ...SELL],
-  MARKETER: [...READ, ...NURTURE, Scope.SCORING_MANAGE, Scope.CAMPAIGNS_MANAGE],
+  MARKETER: [...READ, ...NURTURE, Scope.SCORING_MANAGE, Scope.CAMPAIGNS_MANAGE, Scope.RECORDS_IMPORT],
   READONLY: READ,
 };

@@ -79,6 +79,7 @@ const COMPARATORS = new Set([
   "lte",
   "between",
   "within",
+  "next",
   "contains",
   "startsWith",
   "endsWith",
@@ -100,6 +101,34 @@ export const given = (where: Where): string[] => each(where).map(([key]) => key)
 /** Whether a rule of who sees what lets everything pass. */
 export const passesAll = (rule: Where): boolean => each(rule).length === 0;
 
+/**
+ * The path of a part of a filter that compares nothing, and so lets everything pass or nothing; null where each compares something. What
+ * asks whether there are any at all (`some: {}`) does.
+ */
+export function emptyPart(where: Where): string[] | null {
+  const parts = each(where);
+  if (parts.length === 0) return [];
+  for (const [key, value] of parts) {
+    const inner = emptyInside(key, value);
+    if (inner) return [key, ...inner];
+  }
+  return null;
+}
+
+function emptyInside(key: string, value: any): string[] | null {
+  if (QUANTIFIERS.has(key) && each(value).length === 0) return null;
+  const listed = key === "and" || key === "or" || key === "customFields";
+  if (!listed)
+    return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date) ? emptyPart(value) : null;
+  if (value.length === 0) return [];
+  for (const [place, item] of value.entries()) {
+    // Of a custom field the key only says which one is compared.
+    const inner = emptyPart(key === "customFields" ? { ...item, key: undefined } : item);
+    if (inner) return [String(place), ...inner];
+  }
+  return null;
+}
+
 /** The one record that may name this one, as a question about those that do: none of them, or some that match. */
 export const ownedAsMany = ({ isNull, ...where }: Where): Where => ({
   none: isNull === true ? {} : undefined,
@@ -120,23 +149,32 @@ export function stored({ kind, read }: Pick<ValueField, "kind" | "read">, value:
   return kind === "id" ? fromId(target.entity.prefix as string, value as string, "id") : value;
 }
 
-/** The start of the last `duration` (ISO 8601), up to `now`: months and years by the calendar. */
-export function startOf(duration: string, now: Date): Date {
-  const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(duration);
-  if (!parts) throw new RequestError("BAD_USER_INPUT", `"within" must be a positive duration like "P7D" or "PT4H"; got "${duration}".`);
-  const [years, months, weeks, days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const start = new Date(now);
-  start.setUTCFullYear(start.getUTCFullYear() - years, start.getUTCMonth() - months, start.getUTCDate() - weeks * 7 - days);
-  start.setTime(start.getTime() - ((hours * 60 + minutes) * 60 + seconds) * 1000);
-  // Before the year 1 the database's calendar is another one.
-  if (!(start.getUTCFullYear() >= 1)) throw new RequestError("BAD_USER_INPUT", `"within" reaches back too far: "${duration}".`);
-  return start;
+/** From when to when a relative comparison goes, both ends included, as values of a kind of field: instants, or days of UTC. */
+export function spanOf(comparator: "within" | "next", duration: string, kind: ValueField["kind"], now: Date): [from: unknown, to: unknown] {
+  const other = moved(comparator, duration, now);
+  const [from, to] = comparator === "within" ? [other, now] : [now, other];
+  return kind === "dateTime" ? [from, to] : [dayOf(from), dayOf(to)];
 }
+
+const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
+
+/** Now, less (`within`) or plus (`next`) a duration of ISO 8601: months and years by the calendar. */
+function moved(comparator: "within" | "next", duration: string, now: Date): Date {
+  const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(duration);
+  if (!parts)
+    throw new RequestError(
+      "BAD_USER_INPUT",
+      `"${comparator}" must be a positive duration like "P7D" or "PT4H"; got "${duration}". "within" looks back, "next" ahead.`,
+    );
+  const sign = comparator === "within" ? -1 : 1;
+  const [years, months, weeks, days, hours, minutes, seconds] = parts.slice(1).map((part) => sign * Number(part ?? 0)) as Seven;
+  const then = new Date(now);
+  then.setUTCFullYear(then.getUTCFullYear() + years, then.getUTCMonth() + months, then.getUTCDate() + weeks * 7 + days);
+  then.setTime(then.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000);
+  // Before the year 1 the database's calendar is another one.
+  const isKnown = then.getUTCFullYear() >= 1 && then.getUTCFullYear() <= 9999;
+  if (!isKnown) throw new RequestError("BAD_USER_INPUT", `"${comparator}" reaches ${sign < 0 ? "back" : "ahead"} too far: "${duration}".`);
+  return then;
+}
+
+type Seven = [number, number, number, number, number, number, number];

@@ -1,5 +1,6 @@
 import { ArrayMaxSize, MaxLength, MinLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { DateTime, JsonObject } from "../../platform/scalars.js";
 import { BulkInput, Rows } from "../../platform/schema/bulk.js";
 import { ALLOW_DUPLICATES, CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
@@ -8,11 +9,12 @@ import { Channel } from "../campaigns/source.js";
 import { AttributionInput } from "../campaigns/touch.js";
 import { ConsentInput } from "./consent.js";
 import { ExternalIdInput } from "./external-id.js";
-import { LeadInterest, LeadStatus } from "./lead.enums.js";
+import { LeadInterest, LeadStage, LeadStatus } from "./lead.enums.js";
 import { PlainInput } from "./plain-fields.js";
 
 /** The fields of a lead that people type. */
 @InputType()
+@SetsFieldsOf("LEAD")
 export abstract class LeadDetailsInput extends ReachedInput {
   @PlainInput()
   firstName?: string | null;
@@ -93,7 +95,8 @@ export class CampaignInput {
   name: string;
 }
 
-const A_PERSON = "A person who showed interest. An e-mail address, a phone number, or a name with a company is needed.";
+const A_PERSON =
+  "A person, or a company without one, that showed interest or may do so. An e-mail address, a phone number or a company is needed.";
 
 @InputType({ description: A_PERSON })
 export class CaptureLeadRow extends LeadDetailsInput {
@@ -120,6 +123,13 @@ export class CaptureLeadRow extends LeadDetailsInput {
 
   @Field(() => ID, { nullable: true, description: "Who is to work it; by default, whom the routing rules say." })
   ownerId?: string | null;
+
+  @Field(() => LeadStage, {
+    nullable: true,
+    description:
+      "How far a new lead is: SUSPECT, PROSPECT or LEAD; by default what its source says. A SUSPECT may be a visitor of whom nothing is known but an `externalId`.",
+  })
+  stage?: LeadStage | null;
 }
 
 @InputType({ description: A_PERSON })
@@ -168,10 +178,23 @@ export class UpsertLeadsInput extends BulkInput {
 const CHANGES = "Changes to a lead. A field that is left out stays; null clears it.";
 
 @InputType({ description: CHANGES })
-export class UpdateLeadRow extends LeadDetailsInput {
+export class LeadChangesInput extends LeadDetailsInput {
+  @Field(() => [String], { nullable: true, description: "Words to find it by that it is to have besides those that it has." })
+  @ArrayMaxSize(50)
+  @MaxLength(100, { each: true })
+  addTags?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: "Words that it is to have no longer." })
+  @ArrayMaxSize(50)
+  @MaxLength(100, { each: true })
+  removeTags?: string[] | null;
+
   @Field(() => Boolean, { nullable: true, description: ALLOW_DUPLICATES })
   allowDuplicates?: boolean | null;
+}
 
+@InputType({ description: CHANGES })
+export class UpdateLeadRow extends LeadChangesInput {
   @Field(() => ID, { description: "The lead." })
   leadId: string;
 
@@ -193,6 +216,7 @@ export class UpdateLeadsInput extends BulkInput {
 }
 
 @InputType({ description: "A status that somebody sets." })
+@SetsFieldsOf("LEAD")
 export class ChangeLeadStatusRow {
   @Field(() => ID, { description: "The lead." })
   leadId: string;
@@ -231,32 +255,4 @@ export class ChangeLeadStatusInput extends ChangeLeadStatusRow {
 export class ChangeLeadStatusesInput extends BulkInput {
   @Rows(() => ChangeLeadStatusRow, "The new statuses, with what they need.")
   rows: ChangeLeadStatusRow[];
-}
-
-@InputType({ description: "Who is to work a lead." })
-export class AssignLeadRow {
-  @Field(() => ID, { description: "The lead." })
-  leadId: string;
-
-  @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
-  expectedVersion?: number | null;
-
-  @Field(() => ID, { nullable: true, description: "The new owner; null takes it from everybody." })
-  ownerId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: "Instead of an owner: the queue that it is to wait in until somebody claims it." })
-  queueId?: string | null;
-}
-
-@InputType({ description: "Who is to work a lead." })
-export class AssignLeadInput extends AssignLeadRow {
-  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
-  @MaxLength(200)
-  idempotencyKey?: string | null;
-}
-
-@InputType({ description: "Who is to work some leads." })
-export class AssignLeadsInput extends BulkInput {
-  @Rows(() => AssignLeadRow, "The leads and their new owners.")
-  rows: AssignLeadRow[];
 }
