@@ -14,7 +14,10 @@ const nested = { each: true };
 
 @InputType({ description: "One reason for points." })
 export class ScoringRuleInput {
-  @Field(() => ID, { nullable: true, description: "Unique in the model; made from the name unless given. Keep it when you change a rule." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Unique in the model; made from the name unless given. Keep it when you change a rule.",
+  })
   @MinLength(1)
   @MaxLength(100)
   key?: string | null;

@@ -109,7 +109,9 @@ export class ScoringModelFields {
 
 @Resolver(() => ScoringRule)
 export class ScoringRuleFields {
-  @FieldResolver(() => ID, { description: "What the rule is called in the ledger: unique in its model, and kept from version to version." })
+  @FieldResolver(() => String, {
+    description: "What the rule is called in the ledger: unique in its model, and kept from version to version.",
+  })
   key(@Root() { id }: ScoringRule): string {
     return id;
   }
