@@ -45,6 +45,7 @@ import { WhoseWorkAnEventIs1763750000720 } from "./0072-whose-work-an-event-is.j
 import { Undos1763750000730 } from "./0073-undos.js";
 import { HowLeadsEnd1763750000900 } from "./0090-how-leads-end.js";
 import { StagesBeforeMql1763750000910 } from "./0091-stages-before-mql.js";
+import { ConsentsOfContacts1763750000920 } from "./0092-consents-of-contacts.js";
 import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
 import { BuyingCommittees1763750000950 } from "./0095-buying-committees.js";
 import { RequiredFields1763750000960 } from "./0096-required-fields.js";
@@ -103,4 +104,5 @@ export const migrations = [
   Undos1763750000730,
   HowLeadsEnd1763750000900,
   StagesBeforeMql1763750000910,
+  ConsentsOfContacts1763750000920,
 ];

@@ -306,6 +306,8 @@ export type ActivityListFilter = {
 export type ActivityType =
   /** A telephone call. */
   | 'CALL'
+  /** An e-mail of ours was called spam: an opt-out by itself. */
+  | 'COMPLAINED'
   /** A demonstration was asked for. */
   | 'DEMO_REQUESTED'
   /** A document was downloaded. */
@@ -322,6 +324,8 @@ export type ActivityType =
   | 'EVENT_ATTENDED'
   /** A form was sent. */
   | 'FORM_SUBMITTED'
+  /** An address takes no e-mail, for good: an opt-out of `properties.address`, or of the primary address, by itself. */
+  | 'HARD_BOUNCED'
   /** The person came in by one of our sources; `properties` has what was sent. */
   | 'LEAD_CAPTURED'
   /** A meeting. */
@@ -336,7 +340,7 @@ export type ActivityType =
   | 'PRICING_VIEWED'
   /** A trial was started. */
   | 'TRIAL_STARTED'
-  /** No more e-mail is wanted. */
+  /** No more e-mail is wanted: an opt-out by itself. */
   | 'UNSUBSCRIBED'
   /** A webinar was attended. */
   | 'WEBINAR_ATTENDED'
@@ -1404,6 +1408,8 @@ export type ConsentChannelFilter = {
 
 /** Which Consent records. All that is given must hold; a null field is equal to nothing. */
 export type ConsentFilter = {
+  /** By activityType. */
+  activityType?: ActivityTypeFilter | null | undefined;
   /** By address. */
   address?: StringFilter | null | undefined;
   /** All of these. */
@@ -1468,6 +1474,8 @@ export type ContactFilter = {
   activities?: ActivityListFilter | null | undefined;
   /** All of these. */
   and?: Array<ContactFilter> | null | undefined;
+  /** By its consents: some, none or every of them. */
+  consents?: ConsentListFilter | null | undefined;
   /** By its conversions: some, none or every of them. */
   conversions?: ConversionListFilter | null | undefined;
   /** By country. */
@@ -1581,6 +1589,8 @@ export type ContactRelationFilter = {
   activities?: ActivityListFilter | null | undefined;
   /** All of these. */
   and?: Array<ContactFilter> | null | undefined;
+  /** By its consents: some, none or every of them. */
+  consents?: ConsentListFilter | null | undefined;
   /** By its conversions: some, none or every of them. */
   conversions?: ConversionListFilter | null | undefined;
   /** By country. */
@@ -5046,6 +5056,8 @@ export type RecordConsentInput = {
   at?: string | null | undefined;
   /** How the person may be reached. */
   channel: ConsentChannel;
+  /** The contact, in place of a lead. */
+  contactId?: string | null | undefined;
   /** The page of the form that it was given in. */
   formUrl?: string | null | undefined;
   /** Allowed or forbidden. */
@@ -5054,8 +5066,8 @@ export type RecordConsentInput = {
   idempotencyKey?: string | null | undefined;
   /** The network address that it was given from, of version 4 or 6. */
   ipAddress?: string | null | undefined;
-  /** The lead; also one that was converted. */
-  leadId: string;
+  /** The lead; also one that was converted. Either this or `contactId`. */
+  leadId?: string | null | undefined;
   /** The wording that the person agreed to, or your name for it. */
   wording: string;
 };

@@ -1,11 +1,19 @@
 import { CaptureResolver } from "./capture.resolver.js";
-import { ConsentResolver, LeadConsentFields } from "./consent.resolver.js";
+import { ConsentResolver, ContactConsentFields, LeadConsentFields } from "./consent.resolver.js";
 import { LeadBulkResolver } from "./lead-bulk.resolver.js";
 import { resumeLeads, revisitLeads } from "./resume-leads.js";
 import { SimulateAssignmentResolver, SimulatedAssignmentFields } from "./simulate-assignment.resolver.js";
 
 export const feature = {
   entities: [],
-  resolvers: [CaptureResolver, LeadBulkResolver, ConsentResolver, LeadConsentFields, SimulateAssignmentResolver, SimulatedAssignmentFields],
+  resolvers: [
+    CaptureResolver,
+    LeadBulkResolver,
+    ConsentResolver,
+    ContactConsentFields,
+    LeadConsentFields,
+    SimulateAssignmentResolver,
+    SimulatedAssignmentFields,
+  ],
   clock: { "leads whose date to come back has come": resumeLeads, "disqualified leads to look at again": revisitLeads },
 };
