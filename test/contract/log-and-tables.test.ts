@@ -14,6 +14,7 @@ import {
   CREATE_ALL,
   person,
 } from "../support/factories.js";
+import { csv, imported, upload } from "../support/imports.js";
 import { Leadwire } from "../support/leadwire.js";
 import { expectLogToBeTheTables } from "../support/log-and-tables.js";
 import { written } from "../support/undo.js";
@@ -53,9 +54,16 @@ const NOT_FOLLOWED: Record<string, string> = {
   event_log: "the log itself",
   exit_trigger: "a setting",
   export_chunk: "a part of a file",
+  bulk_job_request: "what a job was asked for, while it is under way",
+  bulk_job_row: "the records of a job; told by the job's PROGRESS",
   export_job: "its viewer asks how far it is",
   idempotency_key: "memory of requests",
-  import_run: "progress of an import",
+  imported_file: "progress of an import by the command line",
+  import_upload: "a file; its viewer asks for it",
+  import_chunk: "a part of a file",
+  import_row: "what of an import is not in; told by its counts",
+  import_mapping: "a setting",
+  record_external_id: "added with the record that it is of",
   identifier_problem: "what a job could not bring into canonical form; it follows from the records",
   job: "the queue of work",
   lead_search: "follows its record",
@@ -108,6 +116,7 @@ const anOpportunity = async () =>
 const leadId = async () => (await aLead(leadwire.admin)).id;
 const met = { state: "MET" };
 
+const whereOf = (id: string) => ({ id: { eq: id } });
 const rows = (...rows: object[]) => ({ rows, errorPolicy: "REJECT_ALL" });
 const create = async (mutation: string, type: string, answer: string, input: object): Promise<string> => {
   const text = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${answer} { id } } }`;
@@ -148,12 +157,29 @@ const aDoneTask = async () => {
   return taskId;
 };
 
+const aMember = async () => ({
+  campaignId: await create("createCampaign", "CreateCampaignInput", "campaign", { name: `Campaign ${Math.random()}` }),
+  personId: await leadId(),
+});
+const aMapping = () => ({ kind: "ACCOUNT", name: `Mapping ${Math.random()}`, columns: [{ column: "Firma", field: "name" }] });
+const anUpload = () => upload(leadwire.admin, csv(["name"], ["Northwind"]));
+
 const aField = () => aCustomField(leadwire.admin, { record: "CONTACT" });
 
 /** For each mutation an input that changes something. A new mutation needs a row here. */
 const INPUTS: Record<string, () => Promise<object> | object> = {
   archiveCustomField: async () => ({ customFieldId: (await aField()).id }),
   assessLead: async () => ({ leadId: await leadId(), budget: met, need: met }),
+  assignLeadsWhere: async () => ({ where: whereOf(await leadId()), to: { ownerId: (await leadwire.user("REP")).id } }),
+  changeLeadStatusesWhere: async () => ({ where: whereOf(await leadId()), status: "CONTACTED" }),
+  updateLeadsWhere: async () => ({ where: whereOf(await leadId()), change: { addTags: ["fair"] } }),
+  cancelBulkJob: async () => {
+    const input = { where: whereOf(await leadId()), change: { city: "Bonn" } };
+    const bulkJobId = await create("updateLeadsWhere", "UpdateLeadsWhereInput", "bulkJob", input);
+    await until(async () => (await leadwire.sql("select from bulk_job where finished_at is null")).length === 0);
+    await leadwire.sql("update bulk_job set state = 'QUEUED', finished_at = null where id = $1", [bulkJobId.split("_").at(-1)]);
+    return { bulkJobId };
+  },
   assignLeads: async () => {
     const ownerId = (await leadwire.user("REP")).id;
     return rows({ leadId: await leadId(), ownerId }, { leadId: await leadId(), ownerId });
@@ -165,6 +191,21 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     await leadwire.sql("update export_job set state = 'QUEUED', finished_at = null where id = $1", [exportId.split("_").at(-1)]);
     return { exportId };
   },
+  addCampaignMember: () => aMember(),
+  removeCampaignMember: async () => ({
+    campaignMemberId: await create("addCampaignMember", "AddCampaignMemberInput", "campaignMember", await aMember()),
+  }),
+  cancelImport: async () => {
+    const run = await imported(leadwire.admin, "ACCOUNT", csv(["name"], ["Northwind"]));
+    await leadwire.sql("update import_run set state = 'QUEUED', finished_at = null where id = $1", [run.id.split("_").at(-1)]);
+    return { importRunId: run.id };
+  },
+  createImportUpload: () => ({ fileName: "leads.csv" }),
+  deleteImportMapping: async () => ({
+    importMappingId: await create("saveImportMapping", "SaveImportMappingInput", "importMapping", aMapping()),
+  }),
+  saveImportMapping: () => aMapping(),
+  startImport: async () => ({ uploadId: await anUpload(), kind: "ACCOUNT", onDuplicate: "FILL", allowDuplicates: false, dryRun: false }),
   claimLead: async () => ({ leadId: await aQueuedLead() }),
   createBusinessCalendar: () => aCalendar(),
   createQueue: () => ({ name: "Waiting" }),

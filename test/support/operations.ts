@@ -95,6 +95,8 @@ export type AccountFilter = {
   customFields?: Array<CustomValueFilter> | null | undefined;
   /** By domain. */
   domain?: StringFilter | null | undefined;
+  /** By its externalIds: some, none or every of them. */
+  externalIds?: RecordExternalIdListFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
   /** By industry. */
@@ -206,6 +208,8 @@ export type AccountRelationFilter = {
   customFields?: Array<CustomValueFilter> | null | undefined;
   /** By domain. */
   domain?: StringFilter | null | undefined;
+  /** By its externalIds: some, none or every of them. */
+  externalIds?: RecordExternalIdListFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
   /** By industry. */
@@ -306,8 +310,6 @@ export type ActivityListFilter = {
 export type ActivityType =
   /** A telephone call. */
   | 'CALL'
-  /** An e-mail of ours was called spam: an opt-out by itself. */
-  | 'COMPLAINED'
   /** A demonstration was asked for. */
   | 'DEMO_REQUESTED'
   /** A document was downloaded. */
@@ -324,8 +326,8 @@ export type ActivityType =
   | 'EVENT_ATTENDED'
   /** A form was sent. */
   | 'FORM_SUBMITTED'
-  /** An address takes no e-mail, for good: an opt-out of `properties.address`, or of the primary address, by itself. */
-  | 'HARD_BOUNCED'
+  /** The record came in by a file, or a file told more of it; `properties.columns` has what went into no field. */
+  | 'IMPORTED'
   /** The person came in by one of our sources; `properties` has what was sent. */
   | 'LEAD_CAPTURED'
   /** A meeting. */
@@ -340,7 +342,7 @@ export type ActivityType =
   | 'PRICING_VIEWED'
   /** A trial was started. */
   | 'TRIAL_STARTED'
-  /** No more e-mail is wanted: an opt-out by itself. */
+  /** No more e-mail is wanted. */
   | 'UNSUBSCRIBED'
   /** A webinar was attended. */
   | 'WEBINAR_ATTENDED'
@@ -359,6 +361,22 @@ export type ActivityTypeFilter = {
   neq?: ActivityType | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<ActivityType> | null | undefined;
+};
+
+/** A member of a campaign. Somebody who is one already stays one, and what is given is changed. */
+export type AddCampaignMemberInput = {
+  /** The campaign. */
+  campaignId: string;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** When the person became a member; now by default. */
+  joinedAt?: string | null | undefined;
+  /** A lead or a contact. */
+  personId: string;
+  /** When the person first responded. */
+  respondedAt?: string | null | undefined;
+  /** How far it went with the person; "Sent" by default. */
+  status?: string | null | undefined;
 };
 
 /** An address or a number, exactly one of these. */
@@ -429,10 +447,14 @@ export type AssignLeadInput = {
   idempotencyKey?: string | null | undefined;
   /** The lead. */
   leadId: string;
-  /** The new owner; null takes it from everybody. */
+  /** In place of `to`: the new owner; null, when it is given, takes it from everybody. */
   ownerId?: string | null | undefined;
-  /** Instead of an owner: the queue that it is to wait in until somebody claims it. */
+  /** In place of `to`: the queue that it is to wait in until somebody claims it. */
   queueId?: string | null | undefined;
+  /** Whether the open tasks of whoever had the lead go along. */
+  tasks?: TasksOfLead;
+  /** Where it is to go. */
+  to?: AssignTo | null | undefined;
 };
 
 /** Who is to work a lead. */
@@ -441,10 +463,14 @@ export type AssignLeadRow = {
   expectedVersion?: number | null | undefined;
   /** The lead. */
   leadId: string;
-  /** The new owner; null takes it from everybody. */
+  /** In place of `to`: the new owner; null, when it is given, takes it from everybody. */
   ownerId?: string | null | undefined;
-  /** Instead of an owner: the queue that it is to wait in until somebody claims it. */
+  /** In place of `to`: the queue that it is to wait in until somebody claims it. */
   queueId?: string | null | undefined;
+  /** Whether the open tasks of whoever had the lead go along. */
+  tasks?: TasksOfLead;
+  /** Where it is to go. */
+  to?: AssignTo | null | undefined;
 };
 
 /** Who is to work some leads. */
@@ -458,6 +484,33 @@ export type AssignLeadsInput = {
   /** The leads and their new owners. At most 200; they are done in order. */
   rows: Array<AssignLeadRow>;
 };
+
+/** Hands all leads of a filter to somebody, into a queue, or to whom the routing rules say. Give a filter that compares something. */
+export type AssignLeadsWhereInput = {
+  /** Says how many records it would be about, and what would become of the first 20, and changes nothing. */
+  dryRun?: boolean | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** Words that must all be found, as in the list. */
+  search?: string | null | undefined;
+  /** Whether the open tasks of whoever had them go along. */
+  tasks?: TasksOfLead;
+  /** Where all of them are to go. */
+  to: AssignTo;
+  /** Which of them, of those that you may see. */
+  where: LeadFilter;
+};
+
+/** Where a lead is to go: exactly one of these. */
+export type AssignTo =
+  {   /** `true`: to nobody. */
+  nobody: boolean; ownerId?: never; queueId?: never; routing?: never; }
+  |  { nobody?: never;   /** To this person. */
+  ownerId: string; queueId?: never; routing?: never; }
+  |  { nobody?: never; ownerId?: never;   /** Into this queue, where it waits until somebody claims it. */
+  queueId: string; routing?: never; }
+  |  { nobody?: never; ownerId?: never; queueId?: never;   /** `true`: to whom the routing rules say. Where they name nobody it stays with whom it is. */
+  routing: boolean; };
 
 /** Which Assignment records. All that is given must hold; a null field is equal to nothing. */
 export type AssignmentFilter = {
@@ -673,6 +726,131 @@ export type BudgetInput = {
   state: BantState;
 };
 
+/** What happened to a job. */
+export type BulkJobEventType =
+  /** Somebody called it off. */
+  | 'CANCELLED'
+  /** It was asked for. */
+  | 'CREATED'
+  /** It has been through all of its records. */
+  | 'DONE'
+  /** It ended early. */
+  | 'FAILED'
+  /** It began, or some more of its records are done. */
+  | 'PROGRESS';
+
+/** Which BulkJob records. All that is given must hold; a null field is equal to nothing. */
+export type BulkJobFilter = {
+  /** All of these. */
+  and?: Array<BulkJobFilter> | null | undefined;
+  /** By its askedBy. */
+  askedBy?: UserRelationFilter | null | undefined;
+  /** By changed. */
+  changed?: IntFilter | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By done. */
+  done?: IntFilter | null | undefined;
+  /** By failed. */
+  failed?: IntFilter | null | undefined;
+  /** By finishedAt. */
+  finishedAt?: DateTimeFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By kind. */
+  kind?: StringFilter | null | undefined;
+  /** Not this. */
+  not?: BulkJobFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<BulkJobFilter> | null | undefined;
+  /** By its rows: some, none or every of them. */
+  rows?: BulkJobRowListFilter | null | undefined;
+  /** By startedAt. */
+  startedAt?: DateTimeFilter | null | undefined;
+  /** By state. */
+  state?: BulkJobStateFilter | null | undefined;
+  /** By total. */
+  total?: IntFilter | null | undefined;
+  /** By updatedAt. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** Which BulkJobRow records. All that is given must hold; a null field is equal to nothing. */
+export type BulkJobRowFilter = {
+  /** All of these. */
+  and?: Array<BulkJobRowFilter> | null | undefined;
+  /** Not this. */
+  not?: BulkJobRowFilter | null | undefined;
+  /** By number. */
+  number?: IntFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<BulkJobRowFilter> | null | undefined;
+  /** By outcome. */
+  outcome?: BulkRowOutcomeFilter | null | undefined;
+};
+
+/** The related BulkJobRow records. */
+export type BulkJobRowListFilter = {
+  /** All match; true where there is none. */
+  every?: BulkJobRowFilter | null | undefined;
+  /** Not one matches. */
+  none?: BulkJobRowFilter | null | undefined;
+  /** At least one matches. */
+  some?: BulkJobRowFilter | null | undefined;
+};
+
+/** How far a job is. */
+export type BulkJobState =
+  /** Somebody called it off. What was done until then stays. */
+  | 'CANCELLED'
+  /** It has been through all of its records. Those that were refused are in `rows`. */
+  | 'DONE'
+  /** It ended early; `error` says why. What was done until then stays. */
+  | 'FAILED'
+  /** It waits for its turn; nothing has changed yet. */
+  | 'QUEUED'
+  /** It goes through its records; `done` grows. */
+  | 'RUNNING';
+
+/** Compares with values of BulkJobState. All that is given must hold. */
+export type BulkJobStateFilter = {
+  /** Equal to this. */
+  eq?: BulkJobState | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<BulkJobState> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: BulkJobState | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<BulkJobState> | null | undefined;
+};
+
+/** What became of one record of a job. */
+export type BulkRowOutcome =
+  /** It was changed. */
+  | 'CHANGED'
+  /** It stayed as it was; `userErrors` says why. */
+  | 'REFUSED'
+  /** It was so already. */
+  | 'UNCHANGED'
+  /** Its turn has not come; of a job that ended early it never will. */
+  | 'WAITING';
+
+/** Compares with values of BulkRowOutcome. All that is given must hold. */
+export type BulkRowOutcomeFilter = {
+  /** Equal to this. */
+  eq?: BulkRowOutcome | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<BulkRowOutcome> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: BulkRowOutcome | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<BulkRowOutcome> | null | undefined;
+};
+
 /** The part that a person has in the decision on a deal. */
 export type BuyingRole =
   /** Is against it. */
@@ -720,8 +898,12 @@ export type CampaignFilter = {
   createdAt?: DateTimeFilter | null | undefined;
   /** By endsOn. */
   endsOn?: DateFilter | null | undefined;
+  /** By its externalIds: some, none or every of them. */
+  externalIds?: RecordExternalIdListFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
+  /** By its members: some, none or every of them. */
+  members?: CampaignMemberListFilter | null | undefined;
   /** By name. */
   name?: StringFilter | null | undefined;
   /** Not this. */
@@ -756,6 +938,46 @@ export type CampaignListFilter = {
   none?: CampaignFilter | null | undefined;
   /** At least one matches. */
   some?: CampaignFilter | null | undefined;
+};
+
+/** Which CampaignMember records. All that is given must hold; a null field is equal to nothing. */
+export type CampaignMemberFilter = {
+  /** All of these. */
+  and?: Array<CampaignMemberFilter> | null | undefined;
+  /** By its campaign. */
+  campaign?: CampaignRelationFilter | null | undefined;
+  /** By its contact. */
+  contact?: ContactRelationFilter | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By its externalIds: some, none or every of them. */
+  externalIds?: RecordExternalIdListFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By joinedAt. */
+  joinedAt?: DateTimeFilter | null | undefined;
+  /** By its lead. */
+  lead?: LeadRelationFilter | null | undefined;
+  /** Not this. */
+  not?: CampaignMemberFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<CampaignMemberFilter> | null | undefined;
+  /** By respondedAt. */
+  respondedAt?: DateTimeFilter | null | undefined;
+  /** By status. */
+  status?: StringFilter | null | undefined;
+  /** By updatedAt. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The related CampaignMember records. */
+export type CampaignMemberListFilter = {
+  /** All match; true where there is none. */
+  every?: CampaignMemberFilter | null | undefined;
+  /** Not one matches. */
+  none?: CampaignMemberFilter | null | undefined;
+  /** At least one matches. */
+  some?: CampaignMemberFilter | null | undefined;
 };
 
 /** One key of the order of a list of Campaign records. */
@@ -805,10 +1027,14 @@ export type CampaignRelationFilter = {
   createdAt?: DateTimeFilter | null | undefined;
   /** By endsOn. */
   endsOn?: DateFilter | null | undefined;
+  /** By its externalIds: some, none or every of them. */
+  externalIds?: RecordExternalIdListFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
   /** Whether there is none. */
   isNull?: boolean | null | undefined;
+  /** By its members: some, none or every of them. */
+  members?: CampaignMemberListFilter | null | undefined;
   /** By name. */
   name?: StringFilter | null | undefined;
   /** Not this. */
@@ -856,10 +1082,24 @@ export type CampaignStatusFilter = {
   notIn?: Array<CampaignStatus> | null | undefined;
 };
 
+/** A job to call off. */
+export type CancelBulkJobInput = {
+  /** The job. */
+  bulkJobId: string;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** An export to call off. */
 export type CancelExportInput = {
   /** The export. */
   exportId: string;
+};
+
+/** An import to call off. */
+export type CancelImportInput = {
+  /** The import. */
+  importRunId: string;
 };
 
 /** A person, or a company without one, that showed interest or may do so. An e-mail address, a phone number or a company is needed. */
@@ -1080,6 +1320,26 @@ export type ChangeLeadStatusesInput = {
   rows: Array<ChangeLeadStatusRow>;
 };
 
+/** Says what is going on with all leads of a filter. Give a filter that compares something. */
+export type ChangeLeadStatusesWhereInput = {
+  /** Says how many records it would be about, and what would become of the first 20, and changes nothing. */
+  dryRun?: boolean | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** Why; needed for ON_HOLD. */
+  reason?: string | null | undefined;
+  /** Who recommended us; needed for the status REFERRAL. */
+  referrer?: string | null | undefined;
+  /** When to come back; a time to come. Needed for ON_HOLD. */
+  resumeAt?: string | null | undefined;
+  /** Words that must all be found, as in the list. */
+  search?: string | null | undefined;
+  /** The status that all of them are to have. QUALIFIED and the closed ones follow from verbs of their own. */
+  status: LeadStatus;
+  /** Which of them, of those that you may see. */
+  where: LeadFilter;
+};
+
 /** The buying committee of a deal, at most 100: all of it by `set`, or changes to it. */
 export type ChangeOpportunityContactsInput = {
   /** Who joins the committee. */
@@ -1227,6 +1487,8 @@ export type ClaimLeadInput = {
   leadId?: string | null | undefined;
   /** Instead of a lead: the queue whose next one you take, the most urgent first. */
   queueId?: string | null | undefined;
+  /** Whether its open tasks that are nobody's become yours. */
+  tasks?: TasksOfLead;
 };
 
 /** How a deal ends. */
@@ -1408,8 +1670,6 @@ export type ConsentChannelFilter = {
 
 /** Which Consent records. All that is given must hold; a null field is equal to nothing. */
 export type ConsentFilter = {
-  /** By activityType. */
-  activityType?: ActivityTypeFilter | null | undefined;
   /** By address. */
   address?: StringFilter | null | undefined;
   /** All of these. */
@@ -1474,8 +1734,8 @@ export type ContactFilter = {
   activities?: ActivityListFilter | null | undefined;
   /** All of these. */
   and?: Array<ContactFilter> | null | undefined;
-  /** By its consents: some, none or every of them. */
-  consents?: ConsentListFilter | null | undefined;
+  /** By its campaignMemberships: some, none or every of them. */
+  campaignMemberships?: CampaignMemberListFilter | null | undefined;
   /** By its conversions: some, none or every of them. */
   conversions?: ConversionListFilter | null | undefined;
   /** By country. */
@@ -1490,6 +1750,8 @@ export type ContactFilter = {
   emailAsTyped?: StringFilter | null | undefined;
   /** By its emails: some, none or every of them. */
   emails?: EmailAddressListFilter | null | undefined;
+  /** By its externalIds: some, none or every of them. */
+  externalIds?: RecordExternalIdListFilter | null | undefined;
   /** By firstName. */
   firstName?: StringFilter | null | undefined;
   /** By id. */
@@ -1589,8 +1851,8 @@ export type ContactRelationFilter = {
   activities?: ActivityListFilter | null | undefined;
   /** All of these. */
   and?: Array<ContactFilter> | null | undefined;
-  /** By its consents: some, none or every of them. */
-  consents?: ConsentListFilter | null | undefined;
+  /** By its campaignMemberships: some, none or every of them. */
+  campaignMemberships?: CampaignMemberListFilter | null | undefined;
   /** By its conversions: some, none or every of them. */
   conversions?: ConversionListFilter | null | undefined;
   /** By country. */
@@ -1605,6 +1867,8 @@ export type ContactRelationFilter = {
   emailAsTyped?: StringFilter | null | undefined;
   /** By its emails: some, none or every of them. */
   emails?: EmailAddressListFilter | null | undefined;
+  /** By its externalIds: some, none or every of them. */
+  externalIds?: RecordExternalIdListFilter | null | undefined;
   /** By firstName. */
   firstName?: StringFilter | null | undefined;
   /** By id. */
@@ -1997,6 +2261,12 @@ export type CreateExitTriggerInput = {
   taskDueIn?: string | null | undefined;
   /** What the owner of the lead is to do. */
   taskTitle?: string | null | undefined;
+};
+
+/** A file that is to be sent. */
+export type CreateImportUploadInput = {
+  /** What the file is called, its ending included: "leads.csv". */
+  fileName: string;
 };
 
 /** A new deal. */
@@ -2500,6 +2770,12 @@ export type DeleteActivityInput = {
   activityId: string;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
+};
+
+/** A mapping to delete. */
+export type DeleteImportMappingInput = {
+  /** The mapping. */
+  importMappingId: string;
 };
 
 /** A view of yours to remove. */
@@ -3134,6 +3410,126 @@ export type IdentifierProblemReasonFilter = {
   notIn?: Array<IdentifierProblemReason> | null | undefined;
 };
 
+/** In which order the numbers of a day stand. */
+export type ImportDateOrder =
+  /** Day, month, year: 31/01/2024. */
+  | 'DMY'
+  /** Month, day, year: 01/31/2024. */
+  | 'MDY'
+  /** Year, month, day: 24-01-31. */
+  | 'YMD';
+
+/** What the rows of a file are. */
+export type ImportKind =
+  /** Accounts. */
+  | 'ACCOUNT'
+  /** What happened, each with the record that it names. */
+  | 'ACTIVITY'
+  /** Campaigns. */
+  | 'CAMPAIGN'
+  /** Members of campaigns: each names a campaign, and a lead or a contact. */
+  | 'CAMPAIGN_MEMBER'
+  /** Contacts, each with the account that it names. */
+  | 'CONTACT'
+  /** Leads: each row is captured, as if by `captureLead`. */
+  | 'LEAD'
+  /** Deals, open and closed, each with the account that it names. */
+  | 'OPPORTUNITY'
+  /** Tasks, open and done, each with the record that it names. */
+  | 'TASK';
+
+/** Compares with values of ImportKind. All that is given must hold. */
+export type ImportKindFilter = {
+  /** Equal to this. */
+  eq?: ImportKind | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<ImportKind> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: ImportKind | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<ImportKind> | null | undefined;
+};
+
+/** What a word of the file means. */
+export type ImportMeaningInput = {
+  /** The field that has it: "stage". */
+  field: string;
+  /** What it means here: a value of the enumeration, such as "PROPOSAL". */
+  means: string;
+  /** What the file says: "Angebot raus". */
+  text: string;
+};
+
+/** What becomes of a row. */
+export type ImportRowOutcome =
+  /** It makes a new record. */
+  | 'CREATED'
+  /** It cannot be taken in; the problems say why. */
+  | 'REFUSED'
+  /** It is about a record that is known, which stays as it is. */
+  | 'SKIPPED'
+  /** It is about a record that is known, which is filled or changed. */
+  | 'UPDATED'
+  /** A record that it names is not there yet. It is taken in, or linked, when an import brings that. */
+  | 'WAITING';
+
+/** Which ImportRun records. All that is given must hold; a null field is equal to nothing. */
+export type ImportRunFilter = {
+  /** All of these. */
+  and?: Array<ImportRunFilter> | null | undefined;
+  /** By createdAt. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By dryRun. */
+  dryRun?: BooleanFilter | null | undefined;
+  /** By fileName. */
+  fileName?: StringFilter | null | undefined;
+  /** By finishedAt. */
+  finishedAt?: DateTimeFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By kind. */
+  kind?: ImportKindFilter | null | undefined;
+  /** Not this. */
+  not?: ImportRunFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<ImportRunFilter> | null | undefined;
+  /** By its owner. */
+  owner?: UserRelationFilter | null | undefined;
+  /** By state. */
+  state?: ImportStateFilter | null | undefined;
+  /** By updatedAt. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** How far an import is. */
+export type ImportState =
+  /** Somebody called it off. What is in stays in. */
+  | 'CANCELLED'
+  /** Every row is in, or is told of: refused, skipped, or waiting for a record that it names. */
+  | 'DONE'
+  /** It ended early; `error` says why. What is in stays in. */
+  | 'FAILED'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** Rows are being taken in; `rowsDone` grows. */
+  | 'RUNNING';
+
+/** Compares with values of ImportState. All that is given must hold. */
+export type ImportStateFilter = {
+  /** Equal to this. */
+  eq?: ImportState | null | undefined;
+  /** Equal to one of these. */
+  in?: Array<ImportState> | null | undefined;
+  /** Whether the field is empty. */
+  isNull?: boolean | null | undefined;
+  /** Different from this; a null field is. */
+  neq?: ImportState | null | undefined;
+  /** Equal to none of these; a null field is not. */
+  notIn?: Array<ImportState> | null | undefined;
+};
+
 /** Compares a whole number. All that is given must hold. */
 export type IntFilter = {
   /** In this range, both ends included. */
@@ -3184,6 +3580,62 @@ export type IssueTokenInput = {
   scopes: Array<Scope>;
   /** PARTNER: the countries whose leads it sees; all of them by default. */
   territories?: Array<string> | null | undefined;
+};
+
+/** Changes to a lead. A field that is left out stays; null clears it. */
+export type LeadChangesInput = {
+  /** Words to find it by that it is to have besides those that it has. */
+  addTags?: Array<string> | null | undefined;
+  /** Does it although another record that you see seems to be the same one, which is refused with DUPLICATES_FOUND by default. */
+  allowDuplicates?: boolean | null | undefined;
+  /** Town. */
+  city?: string | null | undefined;
+  /** Where the person works. */
+  companyName?: string | null | undefined;
+  /** How many people work there. */
+  companySize?: number | null | undefined;
+  /** Where the person is. */
+  country?: string | null | undefined;
+  /** Fields that administrators added, by key: `{ renewal_date: "2027-03-31" }`. A key that is left out stays; null clears it. */
+  customFields?: Record<string, unknown> | null | undefined;
+  /** Anything else worth knowing. */
+  description?: string | null | undefined;
+  /** The primary e-mail address. On a change it takes the place of the one that was; null takes that away, and the next one is the primary one. */
+  email?: string | null | undefined;
+  /** All e-mail addresses, besides `email` where that is given. On a change they take the place of all that were. */
+  emails?: Array<EmailAddressInput> | null | undefined;
+  /** Given name. */
+  firstName?: string | null | undefined;
+  /** What the company does. */
+  industry?: string | null | undefined;
+  /** What the person said. */
+  interest?: LeadInterest | null | undefined;
+  /** What the person does. */
+  jobTitle?: string | null | undefined;
+  /** Family name. */
+  lastName?: string | null | undefined;
+  /** What kind of buyer the person is; a scoring model may be for one persona alone. */
+  persona?: string | null | undefined;
+  /** The primary phone number; with `country` it needs no international prefix. On a change it takes the place of the one that was; null takes that away, and the next one is the primary one. */
+  phone?: string | null | undefined;
+  /** All phone numbers, besides `phone` where that is given. On a change they take the place of all that were. */
+  phones?: Array<PhoneNumberInput> | null | undefined;
+  /** Postal code. */
+  postalCode?: string | null | undefined;
+  /** Who recommended us; needed for the status REFERRAL. */
+  referrer?: string | null | undefined;
+  /** Words that it is to have no longer. */
+  removeTags?: Array<string> | null | undefined;
+  /** When to come back; a time to come. Needed for NOT_NOW. */
+  resumeAt?: string | null | undefined;
+  /** State, province or canton. */
+  state?: string | null | undefined;
+  /** Street and number. */
+  street?: string | null | undefined;
+  /** Words to find it by. */
+  tags?: Array<string> | null | undefined;
+  /** The company's website. */
+  website?: string | null | undefined;
 };
 
 /** What happened to a lead; the most telling where one change did several things, `changedFields` has all. */
@@ -3255,6 +3707,8 @@ export type LeadFilter = {
   band?: BandFilter | null | undefined;
   /** By its campaign. */
   campaign?: CampaignRelationFilter | null | undefined;
+  /** By its campaignMemberships: some, none or every of them. */
+  campaignMemberships?: CampaignMemberListFilter | null | undefined;
   /** By city. */
   city?: StringFilter | null | undefined;
   /** By its closeReason. */
@@ -3584,6 +4038,8 @@ export type LeadRelationFilter = {
   band?: BandFilter | null | undefined;
   /** By its campaign. */
   campaign?: CampaignRelationFilter | null | undefined;
+  /** By its campaignMemberships: some, none or every of them. */
+  campaignMemberships?: CampaignMemberListFilter | null | undefined;
   /** By city. */
   city?: StringFilter | null | undefined;
   /** By its closeReason. */
@@ -3896,6 +4352,14 @@ export type LoseLeadInput = {
   reason?: string | null | undefined;
 };
 
+/** What is taken of one column. */
+export type MappedColumnInput = {
+  /** The title of the column. */
+  column: string;
+  /** The field that it goes into, like "email" or "customFields.renewal_date"; null leaves the column out. */
+  field?: string | null | undefined;
+};
+
 /** Records that are not the same, whatever they have in common. */
 export type MarkAsDistinctInput = {
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
@@ -4035,6 +4499,15 @@ export type Nulls =
   /** After all others. */
   | 'LAST';
 
+/** What becomes of a row about a record that is known: by its external id, or by what else tells such records apart. */
+export type OnDuplicate =
+  /** Only what is empty is filled. A known lead gets an activity as well, as by every capture. */
+  | 'FILL'
+  /** The record stays as it is, and the row is counted. */
+  | 'SKIP'
+  /** What the row says takes the place of what is there; an empty cell leaves it. */
+  | 'UPDATE';
+
 /** Which OpportunityContact records. All that is given must hold; a null field is equal to nothing. */
 export type OpportunityContactFilter = {
   /** All of these. */
@@ -4114,6 +4587,8 @@ export type OpportunityFilter = {
   currency?: StringFilter | null | undefined;
   /** By fields that administrators added. All of these. */
   customFields?: Array<CustomValueFilter> | null | undefined;
+  /** By its externalIds: some, none or every of them. */
+  externalIds?: RecordExternalIdListFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
   /** By its lead. */
@@ -4279,6 +4754,8 @@ export type OpportunityRelationFilter = {
   currency?: StringFilter | null | undefined;
   /** By fields that administrators added. All of these. */
   customFields?: Array<CustomValueFilter> | null | undefined;
+  /** By its externalIds: some, none or every of them. */
+  externalIds?: RecordExternalIdListFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
   /** Whether there is none. */
@@ -4831,6 +5308,40 @@ export type PossibleDuplicateStateFilter = {
   notIn?: Array<PossibleDuplicateState> | null | undefined;
 };
 
+/** A file to be looked at before it is imported. */
+export type PreviewImportInput = {
+  /** Whether rows are taken in although records that you see seem to be the same, which is refused by default. Of leads that are alike it is noted in any case. */
+  allowDuplicates?: boolean;
+  /** What is taken of columns, before what their titles say; the others are recognised by their titles. */
+  columns?: Array<MappedColumnInput> | null | undefined;
+  /** By which country phone numbers without prefix are read where the row has none. */
+  country?: string | null | undefined;
+  /** The currency of amounts where the row has none. */
+  currency?: string | null | undefined;
+  /** In which order the numbers of days stand. Without it each column tells by its own cells; a day that could be either is refused. */
+  dates?: ImportDateOrder | null | undefined;
+  /** In which encoding a text is, where that is not found out: "windows-1252". */
+  encoding?: string | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** What its rows are. */
+  kind: ImportKind;
+  /** A mapping that was saved; what you give besides it counts first. */
+  mappingId?: string | null | undefined;
+  /** What words of the file mean, such as its stages, before what we know. */
+  meanings?: Array<ImportMeaningInput> | null | undefined;
+  /** What becomes of rows about records that are known. */
+  onDuplicate?: OnDuplicate;
+  /** Which sheet of a workbook, by its name or its number from 1. */
+  sheet?: string | null | undefined;
+  /** Of leads: where they all come from, whatever the rows say. */
+  sourceName?: string | null | undefined;
+  /** The system whose record ids the file has, where its header as a whole does not tell: by them rows name records of other files. */
+  system?: string | null | undefined;
+  /** The file, which has been sent. */
+  uploadId: string;
+};
+
 /** How far the rescoring after a publishing is. */
 export type PublishJobState =
   /** All leads of the model have been rescored. */
@@ -5056,8 +5567,6 @@ export type RecordConsentInput = {
   at?: string | null | undefined;
   /** How the person may be reached. */
   channel: ConsentChannel;
-  /** The contact, in place of a lead. */
-  contactId?: string | null | undefined;
   /** The page of the form that it was given in. */
   formUrl?: string | null | undefined;
   /** Allowed or forbidden. */
@@ -5066,10 +5575,34 @@ export type RecordConsentInput = {
   idempotencyKey?: string | null | undefined;
   /** The network address that it was given from, of version 4 or 6. */
   ipAddress?: string | null | undefined;
-  /** The lead; also one that was converted. Either this or `contactId`. */
-  leadId?: string | null | undefined;
+  /** The lead; also one that was converted. */
+  leadId: string;
   /** The wording that the person agreed to, or your name for it. */
   wording: string;
+};
+
+/** Which RecordExternalId records. All that is given must hold; a null field is equal to nothing. */
+export type RecordExternalIdFilter = {
+  /** All of these. */
+  and?: Array<RecordExternalIdFilter> | null | undefined;
+  /** Not this. */
+  not?: RecordExternalIdFilter | null | undefined;
+  /** At least one of these. */
+  or?: Array<RecordExternalIdFilter> | null | undefined;
+  /** By system. */
+  system?: StringFilter | null | undefined;
+  /** By value. */
+  value?: StringFilter | null | undefined;
+};
+
+/** The related RecordExternalId records. */
+export type RecordExternalIdListFilter = {
+  /** All match; true where there is none. */
+  every?: RecordExternalIdFilter | null | undefined;
+  /** Not one matches. */
+  none?: RecordExternalIdFilter | null | undefined;
+  /** At least one matches. */
+  some?: RecordExternalIdFilter | null | undefined;
 };
 
 /** A kind of record that has lists. */
@@ -5130,6 +5663,14 @@ export type RegistrationStateFilter = {
   neq?: RegistrationState | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<RegistrationState> | null | undefined;
+};
+
+/** A member to take out of a campaign. */
+export type RemoveCampaignMemberInput = {
+  /** The member. */
+  campaignMemberId: string;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** A task that was done and is to be done after all. */
@@ -5417,6 +5958,34 @@ export type RuledRecordFilter = {
   notIn?: Array<RuledRecord> | null | undefined;
 };
 
+/** How files of a kind are read, to be kept under a name. One of the same name and kind is changed. */
+export type SaveImportMappingInput = {
+  /** What is taken of columns, before what their titles say; the others are recognised by their titles. */
+  columns?: Array<MappedColumnInput> | null | undefined;
+  /** By which country phone numbers without prefix are read where the row has none. */
+  country?: string | null | undefined;
+  /** The currency of amounts where the row has none. */
+  currency?: string | null | undefined;
+  /** In which order the numbers of days stand. Without it each column tells by its own cells; a day that could be either is refused. */
+  dates?: ImportDateOrder | null | undefined;
+  /** In which encoding a text is, where that is not found out: "windows-1252". */
+  encoding?: string | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** What its rows are. */
+  kind: ImportKind;
+  /** What words of the file mean, such as its stages, before what we know. */
+  meanings?: Array<ImportMeaningInput> | null | undefined;
+  /** What to call it. */
+  name: string;
+  /** Which sheet of a workbook, by its name or its number from 1. */
+  sheet?: string | null | undefined;
+  /** Of leads: where they all come from, whatever the rows say. */
+  sourceName?: string | null | undefined;
+  /** The system whose record ids the file has, where its header as a whole does not tell: by them rows name records of other files. */
+  system?: string | null | undefined;
+};
+
 /** The next version of a policy. All of it is given: what is left out is not asked for. */
 export type SaveQualificationPolicyInput = {
   /** What the authority must be at least, PARTIAL or MET; anything by default. */
@@ -5525,6 +6094,8 @@ export type Scope =
   | 'POLICIES_MANAGE'
   /** Qualify or convert against the policy, with a reason. */
   | 'QUALIFICATION_OVERRIDE'
+  /** Take in files of records, of the kinds that the token may write, and see how such imports went. */
+  | 'RECORDS_IMPORT'
   /** Read, try and change routing rules, queues and business calendars, and route leads again. */
   | 'ROUTING_MANAGE'
   /** Set up pipelines, reasons for winning and losing, and the field map of conversions. */
@@ -5894,6 +6465,42 @@ export type SourceRelationFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
+/** A file to import. */
+export type StartImportInput = {
+  /** Whether rows are taken in although records that you see seem to be the same, which is refused by default. Of leads that are alike it is noted in any case. */
+  allowDuplicates?: boolean;
+  /** What is taken of columns, before what their titles say; the others are recognised by their titles. */
+  columns?: Array<MappedColumnInput> | null | undefined;
+  /** By which country phone numbers without prefix are read where the row has none. */
+  country?: string | null | undefined;
+  /** The currency of amounts where the row has none. */
+  currency?: string | null | undefined;
+  /** In which order the numbers of days stand. Without it each column tells by its own cells; a day that could be either is refused. */
+  dates?: ImportDateOrder | null | undefined;
+  /** Only checks every row and says what would happen; writes nothing but that. */
+  dryRun?: boolean;
+  /** In which encoding a text is, where that is not found out: "windows-1252". */
+  encoding?: string | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** What its rows are. */
+  kind: ImportKind;
+  /** A mapping that was saved; what you give besides it counts first. */
+  mappingId?: string | null | undefined;
+  /** What words of the file mean, such as its stages, before what we know. */
+  meanings?: Array<ImportMeaningInput> | null | undefined;
+  /** What becomes of rows about records that are known. */
+  onDuplicate?: OnDuplicate;
+  /** Which sheet of a workbook, by its name or its number from 1. */
+  sheet?: string | null | undefined;
+  /** Of leads: where they all come from, whatever the rows say. */
+  sourceName?: string | null | undefined;
+  /** The system whose record ids the file has, where its header as a whole does not tell: by them rows name records of other files. */
+  system?: string | null | undefined;
+  /** The file, which has been sent. */
+  uploadId: string;
+};
+
 /** Which StatusChange records. All that is given must hold; a null field is equal to nothing. */
 export type StatusChangeFilter = {
   /** All of these. */
@@ -6016,6 +6623,8 @@ export type TaskFilter = {
   description?: StringFilter | null | undefined;
   /** By dueAt. */
   dueAt?: DateTimeFilter | null | undefined;
+  /** By its externalIds: some, none or every of them. */
+  externalIds?: RecordExternalIdListFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
   /** By kind. */
@@ -6109,6 +6718,13 @@ export type TaskOrderField =
   | 'TITLE'
   /** By updatedAt. */
   | 'UPDATED_AT';
+
+/** What becomes of a lead's open tasks when it goes to somebody else. */
+export type TasksOfLead =
+  /** Those of whoever had the lead are from now on of who has it. Those of others stay theirs. */
+  | 'FOLLOW'
+  /** All stay with whom they are. */
+  | 'STAY';
 
 /** Which Team records. All that is given must hold; a null field is equal to nothing. */
 export type TeamFilter = {
@@ -6562,6 +7178,8 @@ export type UpdateExitTriggerInput = {
 
 /** Changes to a lead. A field that is left out stays; null clears it. */
 export type UpdateLeadInput = {
+  /** Words to find it by that it is to have besides those that it has. */
+  addTags?: Array<string> | null | undefined;
   /** Does it although another record that you see seems to be the same one, which is refused with DUPLICATES_FOUND by default. */
   allowDuplicates?: boolean | null | undefined;
   /** Town. */
@@ -6606,6 +7224,8 @@ export type UpdateLeadInput = {
   postalCode?: string | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
+  /** Words that it is to have no longer. */
+  removeTags?: Array<string> | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
   /** State, province or canton. */
@@ -6620,6 +7240,8 @@ export type UpdateLeadInput = {
 
 /** Changes to a lead. A field that is left out stays; null clears it. */
 export type UpdateLeadRow = {
+  /** Words to find it by that it is to have besides those that it has. */
+  addTags?: Array<string> | null | undefined;
   /** Does it although another record that you see seems to be the same one, which is refused with DUPLICATES_FOUND by default. */
   allowDuplicates?: boolean | null | undefined;
   /** Town. */
@@ -6662,6 +7284,8 @@ export type UpdateLeadRow = {
   postalCode?: string | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
+  /** Words that it is to have no longer. */
+  removeTags?: Array<string> | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
   /** State, province or canton. */
@@ -6684,6 +7308,20 @@ export type UpdateLeadsInput = {
   idempotencyKey?: string | null | undefined;
   /** The changes. At most 200; they are done in order. */
   rows: Array<UpdateLeadRow>;
+};
+
+/** Changes, or tags, all leads of a filter. Give a filter that compares something. */
+export type UpdateLeadsWhereInput = {
+  /** What changes of each. */
+  change: LeadChangesInput;
+  /** Says how many records it would be about, and what would become of the first 20, and changes nothing. */
+  dryRun?: boolean | null | undefined;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** Words that must all be found, as in the list. */
+  search?: string | null | undefined;
+  /** Which of them, of those that you may see. */
+  where: LeadFilter;
 };
 
 /** Changes to a deal. */
@@ -7873,6 +8511,460 @@ export type LeadsOfAddressSubscriptionVariables = Exact<{
 
 export type LeadsOfAddressSubscription = { leadEvents: { type: LeadEventType, changedFields: Array<string>, leadId: string, lead: { emails: Array<{ address: string }> } | null } };
 
+export type BulkJobCardFragment = { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null };
+
+export type BulkAnswerFragment = { total: number | null, bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null } | null, sample: Array<{ record:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > }> | null, userErrors: Array<
+    | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+  > };
+
+export type BulkJobQueryVariables = Exact<{
+  id: string;
+  rows?: BulkJobRowFilter | null | undefined;
+}>;
+
+
+export type BulkJobQuery = { bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, rows: { totalCount: number, nodes: Array<{ number: number, recordId: string, outcome: BulkRowOutcome, record:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null, userErrors: Array<
+          | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+        > }> }, askedBy: { id: string } | null } | null };
+
+export type BulkJobsQueryVariables = Exact<{
+  where?: BulkJobFilter | null | undefined;
+}>;
+
+
+export type BulkJobsQuery = { bulkJobs: { totalCount: number, nodes: Array<{ id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null }> } };
+
+export type CancelBulkJobMutationVariables = Exact<{
+  input: CancelBulkJobInput;
+}>;
+
+
+export type CancelBulkJobMutation = { cancelBulkJob: { bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type BulkJobEventsSubscriptionVariables = Exact<{
+  where?: BulkJobFilter | null | undefined;
+}>;
+
+
+export type BulkJobEventsSubscription = { bulkJobEvents: { cursor: string, type: BulkJobEventType, bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null } | null, before: { state: BulkJobState | null, done: number | null } | null } };
+
+export type UpdateLeadsWhereMutationVariables = Exact<{
+  input: UpdateLeadsWhereInput;
+}>;
+
+
+export type UpdateLeadsWhereMutation = { updateLeadsWhere: { total: number | null, bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null } | null, sample: Array<{ record:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, userErrors: Array<
+        | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+      > }> | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type AssignLeadsWhereMutationVariables = Exact<{
+  input: AssignLeadsWhereInput;
+}>;
+
+
+export type AssignLeadsWhereMutation = { assignLeadsWhere: { total: number | null, bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null } | null, sample: Array<{ record:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, userErrors: Array<
+        | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+      > }> | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type ChangeLeadStatusesWhereMutationVariables = Exact<{
+  input: ChangeLeadStatusesWhereInput;
+}>;
+
+
+export type ChangeLeadStatusesWhereMutation = { changeLeadStatusesWhere: { total: number | null, bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null } | null, sample: Array<{ record:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, userErrors: Array<
+        | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+      > }> | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
 export type CaptureLeadsMutationVariables = Exact<{
   input: CaptureLeadsInput;
 }>;
@@ -7927,8 +9019,10 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
             | { __typename: 'Activity' }
             | { __typename: 'Assignment' }
             | { __typename: 'AuditEntry' }
+            | { __typename: 'BulkJob' }
             | { __typename: 'BusinessCalendar' }
             | { __typename: 'Campaign' }
+            | { __typename: 'CampaignMember' }
             | { __typename: 'CloseReason' }
             | { __typename: 'Consent' }
             | { __typename: 'Contact' }
@@ -7939,6 +9033,9 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
             | { __typename: 'ExportJob' }
             | { __typename: 'FieldRule' }
             | { __typename: 'IdentifierProblem' }
+            | { __typename: 'ImportMapping' }
+            | { __typename: 'ImportRun' }
+            | { __typename: 'ImportUpload' }
             | { __typename: 'Lead', id: string, version: number }
             | { __typename: 'LeadShare' }
             | { __typename: 'Opportunity' }
@@ -8336,8 +9433,10 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
             | { __typename: 'Activity', id: string }
             | { __typename: 'Assignment', id: string }
             | { __typename: 'AuditEntry', id: string }
+            | { __typename: 'BulkJob', id: string }
             | { __typename: 'BusinessCalendar', id: string }
             | { __typename: 'Campaign', id: string }
+            | { __typename: 'CampaignMember', id: string }
             | { __typename: 'CloseReason', id: string }
             | { __typename: 'Consent', id: string }
             | { __typename: 'Contact', id: string }
@@ -8348,6 +9447,9 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
             | { __typename: 'ExportJob', id: string }
             | { __typename: 'FieldRule', id: string }
             | { __typename: 'IdentifierProblem', id: string }
+            | { __typename: 'ImportMapping', id: string }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'ImportUpload', id: string }
             | { __typename: 'Lead', id: string }
             | { __typename: 'LeadShare', id: string }
             | { __typename: 'Opportunity', id: string }
@@ -9362,6 +10464,190 @@ export type IdentifierProblemsQueryVariables = Exact<{
 
 export type IdentifierProblemsQuery = { identifierProblems: { nodes: Array<{ problemOf: string, field: string, reason: IdentifierProblemReason }> } };
 
+export type ImportCardFragment = { id: string, kind: ImportKind, fileName: string, state: ImportState, dryRun: boolean, rows: number | null, rowsDone: number, created: number, updated: number, skipped: number, refused: number, waiting: number, error: string | null, errorsUrl: string | null, progress: number | null, notes: Array<string>, columns: Array<{ title: string, field: string | null, ignored: boolean }> };
+
+export type CreateImportUploadMutationVariables = Exact<{
+  input: CreateImportUploadInput;
+}>;
+
+
+export type CreateImportUploadMutation = { createImportUpload: { uploadUrl: string | null, upload: { id: string, fileName: string, bytes: number | null, sendUntil: string, receivedAt: string | null, expiresAt: string } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type StartImportMutationVariables = Exact<{
+  input: StartImportInput;
+}>;
+
+
+export type StartImportMutation = { startImport: { importRun: { id: string, kind: ImportKind, fileName: string, state: ImportState, dryRun: boolean, rows: number | null, rowsDone: number, created: number, updated: number, skipped: number, refused: number, waiting: number, error: string | null, errorsUrl: string | null, progress: number | null, notes: Array<string>, columns: Array<{ title: string, field: string | null, ignored: boolean }> } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type CancelImportMutationVariables = Exact<{
+  input: CancelImportInput;
+}>;
+
+
+export type CancelImportMutation = { cancelImport: { importRun: { id: string, kind: ImportKind, fileName: string, state: ImportState, dryRun: boolean, rows: number | null, rowsDone: number, created: number, updated: number, skipped: number, refused: number, waiting: number, error: string | null, errorsUrl: string | null, progress: number | null, notes: Array<string>, columns: Array<{ title: string, field: string | null, ignored: boolean }> } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type SaveImportMappingMutationVariables = Exact<{
+  input: SaveImportMappingInput;
+}>;
+
+
+export type SaveImportMappingMutation = { saveImportMapping: { importMapping: { id: string, name: string, kind: ImportKind, system: string | null, sourceName: string | null, country: string | null, currency: string | null, columns: Array<{ column: string, field: string | null }> } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type DeleteImportMappingMutationVariables = Exact<{
+  input: DeleteImportMappingInput;
+}>;
+
+
+export type DeleteImportMappingMutation = { deleteImportMapping: { importMappingId: string | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type ImportRunQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportRunQuery = { importRun: { id: string, kind: ImportKind, fileName: string, state: ImportState, dryRun: boolean, rows: number | null, rowsDone: number, created: number, updated: number, skipped: number, refused: number, waiting: number, error: string | null, errorsUrl: string | null, progress: number | null, notes: Array<string>, columns: Array<{ title: string, field: string | null, ignored: boolean }> } | null };
+
+export type ImportRunsQueryVariables = Exact<{
+  where?: ImportRunFilter | null | undefined;
+}>;
+
+
+export type ImportRunsQuery = { importRuns: { nodes: Array<{ id: string, kind: ImportKind, fileName: string, state: ImportState, dryRun: boolean, rows: number | null, rowsDone: number, created: number, updated: number, skipped: number, refused: number, waiting: number, error: string | null, errorsUrl: string | null, progress: number | null, notes: Array<string>, columns: Array<{ title: string, field: string | null, ignored: boolean }> }> } };
+
+export type PreviewImportQueryVariables = Exact<{
+  input: PreviewImportInput;
+}>;
+
+
+export type PreviewImportQuery = { previewImport: { rows: number, system: string | null, notes: Array<string>, columns: Array<{ title: string, field: string | null, ignored: boolean }>, firstRows: Array<{ line: number, outcome: ImportRowOutcome, column: string | null, problem: string | null, values: Record<string, unknown> }> } };
+
+export type AddCampaignMemberMutationVariables = Exact<{
+  input: AddCampaignMemberInput;
+}>;
+
+
+export type AddCampaignMemberMutation = { addCampaignMember: { campaignMember: { id: string, status: string, joinedAt: string, respondedAt: string | null, lead: { id: string } | null, contact: { id: string } | null } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type RemoveCampaignMemberMutationVariables = Exact<{
+  input: RemoveCampaignMemberInput;
+}>;
+
+
+export type RemoveCampaignMemberMutation = { removeCampaignMember: { campaignMemberId: string | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
 export type CaptureLeadMutationVariables = Exact<{
   input: CaptureLeadInput;
 }>;
@@ -9429,8 +10715,10 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
+          | { __typename: 'BulkJob' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
+          | { __typename: 'CampaignMember' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
@@ -9441,6 +10729,9 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
           | { __typename: 'ExportJob' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
+          | { __typename: 'ImportMapping' }
+          | { __typename: 'ImportRun' }
+          | { __typename: 'ImportUpload' }
           | { __typename: 'Lead', id: string, version: number }
           | { __typename: 'LeadShare' }
           | { __typename: 'Opportunity' }
@@ -9618,8 +10909,10 @@ export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: stri
         | { __typename: 'Activity', id: string }
         | { __typename: 'Assignment', id: string }
         | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
         | { __typename: 'BusinessCalendar', id: string }
         | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
         | { __typename: 'CloseReason', id: string }
         | { __typename: 'Consent', id: string }
         | { __typename: 'Contact', id: string }
@@ -9630,6 +10923,9 @@ export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: stri
         | { __typename: 'ExportJob', id: string }
         | { __typename: 'FieldRule', id: string }
         | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportUpload', id: string }
         | { __typename: 'Lead', id: string }
         | { __typename: 'LeadShare', id: string }
         | { __typename: 'Opportunity', id: string }
@@ -10596,8 +11892,10 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
+          | { __typename: 'BulkJob' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
+          | { __typename: 'CampaignMember' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
@@ -10608,6 +11906,9 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
           | { __typename: 'ExportJob' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
+          | { __typename: 'ImportMapping' }
+          | { __typename: 'ImportRun' }
+          | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
           | { __typename: 'LeadShare' }
           | { __typename: 'Opportunity' }
@@ -10706,8 +12007,10 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
+          | { __typename: 'BulkJob' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
+          | { __typename: 'CampaignMember' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
@@ -10718,6 +12021,9 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
           | { __typename: 'ExportJob' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
+          | { __typename: 'ImportMapping' }
+          | { __typename: 'ImportRun' }
+          | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
           | { __typename: 'LeadShare' }
           | { __typename: 'Opportunity' }
@@ -10862,8 +12168,10 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
+          | { __typename: 'BulkJob' }
           | { __typename: 'BusinessCalendar', id: string, version: number }
           | { __typename: 'Campaign' }
+          | { __typename: 'CampaignMember' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
@@ -10874,6 +12182,9 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
           | { __typename: 'ExportJob' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
+          | { __typename: 'ImportMapping' }
+          | { __typename: 'ImportRun' }
+          | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
           | { __typename: 'LeadShare' }
           | { __typename: 'Opportunity' }
@@ -10974,8 +12285,10 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
+          | { __typename: 'BulkJob' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
+          | { __typename: 'CampaignMember' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
@@ -10986,6 +12299,9 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
           | { __typename: 'ExportJob' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
+          | { __typename: 'ImportMapping' }
+          | { __typename: 'ImportRun' }
+          | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
           | { __typename: 'LeadShare' }
           | { __typename: 'Opportunity' }
@@ -11229,6 +12545,11 @@ export type UpdateTaskMutation = { updateTask: { task: { id: string, version: nu
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { version: number, id: string }
           | { id: string }
           | { id: string }
@@ -11426,8 +12747,10 @@ export type UndoChangesMutation = { undoChanges: { transactionId: string | null,
         | { __typename: 'Activity', id: string }
         | { __typename: 'Assignment', id: string }
         | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
         | { __typename: 'BusinessCalendar', id: string }
         | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
         | { __typename: 'CloseReason', id: string }
         | { __typename: 'Consent', id: string }
         | { __typename: 'Contact', id: string }
@@ -11438,6 +12761,9 @@ export type UndoChangesMutation = { undoChanges: { transactionId: string | null,
         | { __typename: 'ExportJob', id: string }
         | { __typename: 'FieldRule', id: string }
         | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportUpload', id: string }
         | { __typename: 'Lead', id: string }
         | { __typename: 'LeadShare', id: string }
         | { __typename: 'Opportunity', id: string }
@@ -11521,8 +12847,10 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
+          | { __typename: 'BulkJob' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
+          | { __typename: 'CampaignMember' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
@@ -11533,6 +12861,9 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
           | { __typename: 'ExportJob' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
+          | { __typename: 'ImportMapping' }
+          | { __typename: 'ImportRun' }
+          | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
           | { __typename: 'LeadShare' }
           | { __typename: 'Opportunity' }
@@ -11613,6 +12944,9 @@ export type SavedViewQuery = { savedView: { id: string, version: number, name: s
 
 export const AddressesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Addresses"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailAsTyped"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"phoneExtension"}},{"kind":"Field","name":{"kind":"Name","value":"emails"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"asTyped"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"isPrimary"}},{"kind":"Field","name":{"kind":"Name","value":"isValid"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"extension"}},{"kind":"Field","name":{"kind":"Name","value":"asTyped"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"isPrimary"}},{"kind":"Field","name":{"kind":"Name","value":"isValid"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}}]}}]} as unknown as DocumentNode<AddressesFragment, unknown>;
 export const ContactAddressesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactAddresses"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"emails"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"asTyped"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"isPrimary"}},{"kind":"Field","name":{"kind":"Name","value":"isValid"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"extension"}},{"kind":"Field","name":{"kind":"Name","value":"asTyped"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"isPrimary"}},{"kind":"Field","name":{"kind":"Name","value":"isValid"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}}]}}]} as unknown as DocumentNode<ContactAddressesFragment, unknown>;
+export const BulkJobCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<BulkJobCardFragment, unknown>;
+export const ProblemsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ProblemsFragment, unknown>;
+export const BulkAnswerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkAnswer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJobPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sample"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<BulkAnswerFragment, unknown>;
 export const CampaignCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CampaignCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Campaign"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"utmCampaign"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<CampaignCardFragment, unknown>;
 export const SourceCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"capturePolicy"}},{"kind":"Field","name":{"kind":"Name","value":"refusesDisposable"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]} as unknown as DocumentNode<SourceCardFragment, unknown>;
 export const TouchCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TouchCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Touch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"utmSource"}},{"kind":"Field","name":{"kind":"Name","value":"utmMedium"}},{"kind":"Field","name":{"kind":"Name","value":"utmCampaign"}},{"kind":"Field","name":{"kind":"Name","value":"utmTerm"}},{"kind":"Field","name":{"kind":"Name","value":"utmContent"}},{"kind":"Field","name":{"kind":"Name","value":"landingPage"}},{"kind":"Field","name":{"kind":"Name","value":"referrerUrl"}}]}}]} as unknown as DocumentNode<TouchCardFragment, unknown>;
@@ -11622,8 +12956,8 @@ export const MergedAccountFragmentDoc = {"kind":"Document","definitions":[{"kind
 export const PossibleDuplicateCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PossibleDuplicateCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PossibleDuplicate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"noticedBy"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"aspect"}},{"kind":"Field","name":{"kind":"Name","value":"agreement"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"otherLead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"otherContact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"otherAccount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<PossibleDuplicateCardFragment, unknown>;
 export const ExportCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExportCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExportJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"record"}},{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"columns"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"error"}}]}}]} as unknown as DocumentNode<ExportCardFragment, unknown>;
 export const LeadCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"companySize"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"interest"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"fitScore"}},{"kind":"Field","name":{"kind":"Name","value":"engagementScore"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<LeadCardFragment, unknown>;
-export const ProblemsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ProblemsFragment, unknown>;
 export const AsTypedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AsTyped"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailAsTyped"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"phoneExtension"}},{"kind":"Field","name":{"kind":"Name","value":"phoneAsTyped"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"externalIds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<AsTypedFragment, unknown>;
+export const ImportCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dryRun"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"rowsDone"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"errorsUrl"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"ignored"}}]}}]}}]} as unknown as DocumentNode<ImportCardFragment, unknown>;
 export const DealFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Deal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"probability"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lostReason"}},{"kind":"Field","name":{"kind":"Name","value":"wonReason"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pipeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"step"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<DealFragment, unknown>;
 export const CommitteeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Committee"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isPrimary"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<CommitteeFragment, unknown>;
 export const MissingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Missing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RequiredFieldsError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"missingFields"}}]}}]} as unknown as DocumentNode<MissingFragment, unknown>;
@@ -11663,6 +12997,13 @@ export const UpdateContactAddressesDocument = {"kind":"Document","definitions":[
 export const RecordConsentOfAddressDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordConsentOfAddress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordConsentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordConsent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"granted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<RecordConsentOfAddressMutation, RecordConsentOfAddressMutationVariables>;
 export const MayContactAtDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MayContactAt"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"address"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"primary"},"name":{"kind":"Name","value":"mayContact"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"EnumValue","value":"EMAIL"}}]},{"kind":"Field","alias":{"kind":"Name","value":"other"},"name":{"kind":"Name","value":"mayContact"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"EnumValue","value":"EMAIL"}},{"kind":"Argument","name":{"kind":"Name","value":"address"},"value":{"kind":"Variable","name":{"kind":"Name","value":"address"}}}]}]}}]}}]} as unknown as DocumentNode<MayContactAtQuery, MayContactAtQueryVariables>;
 export const LeadsOfAddressDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"LeadsOfAddress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"changedFields"}},{"kind":"Field","name":{"kind":"Name","value":"leadId"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"emails"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"address"}}]}}]}}]}}]}}]} as unknown as DocumentNode<LeadsOfAddressSubscription, LeadsOfAddressSubscriptionVariables>;
+export const BulkJobDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BulkJob"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"rows"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJobRowFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"rows"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<BulkJobQuery, BulkJobQueryVariables>;
+export const BulkJobsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BulkJobs"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJobFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bulkJobs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<BulkJobsQuery, BulkJobsQueryVariables>;
+export const CancelBulkJobDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelBulkJob"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelBulkJobInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelBulkJob"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<CancelBulkJobMutation, CancelBulkJobMutationVariables>;
+export const BulkJobEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"BulkJobEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJobFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bulkJobEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"done"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<BulkJobEventsSubscription, BulkJobEventsSubscriptionVariables>;
+export const UpdateLeadsWhereDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateLeadsWhere"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateLeadsWhereInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateLeadsWhere"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkAnswer"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkAnswer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJobPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sample"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]} as unknown as DocumentNode<UpdateLeadsWhereMutation, UpdateLeadsWhereMutationVariables>;
+export const AssignLeadsWhereDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AssignLeadsWhere"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssignLeadsWhereInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignLeadsWhere"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkAnswer"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkAnswer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJobPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sample"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]} as unknown as DocumentNode<AssignLeadsWhereMutation, AssignLeadsWhereMutationVariables>;
+export const ChangeLeadStatusesWhereDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeLeadStatusesWhere"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeLeadStatusesWhereInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeLeadStatusesWhere"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkAnswer"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkAnswer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJobPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sample"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]} as unknown as DocumentNode<ChangeLeadStatusesWhereMutation, ChangeLeadStatusesWhereMutationVariables>;
 export const CaptureLeadsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CaptureLeads"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CaptureLeadsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"captureLeads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"companySize"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"interest"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"fitScore"}},{"kind":"Field","name":{"kind":"Name","value":"engagementScore"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<CaptureLeadsMutation, CaptureLeadsMutationVariables>;
 export const UpdateLeadsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateLeads"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateLeadsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateLeads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"companySize"}},{"kind":"Field","name":{"kind":"Name","value":"score"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"current"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<UpdateLeadsMutation, UpdateLeadsMutationVariables>;
 export const ChangeLeadStatusesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeLeadStatuses"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeLeadStatusesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeLeadStatuses"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidTransitionError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ChangeLeadStatusesMutation, ChangeLeadStatusesMutationVariables>;
@@ -11730,6 +13071,16 @@ export const LeadsByCountryDocument = {"kind":"Document","definitions":[{"kind":
 export const DealsByCurrencyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DealsByCurrency"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OpportunityFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opportunityStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]}}]} as unknown as DocumentNode<DealsByCurrencyQuery, DealsByCurrencyQueryVariables>;
 export const SavePolicyOfCountriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SavePolicyOfCountries"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"countries"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CountryCode"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"saveQualificationPolicy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"target"},"value":{"kind":"EnumValue","value":"MQL"}},{"kind":"ObjectField","name":{"kind":"Name","value":"countries"},"value":{"kind":"Variable","name":{"kind":"Name","value":"countries"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"policy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countries"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<SavePolicyOfCountriesMutation, SavePolicyOfCountriesMutationVariables>;
 export const IdentifierProblemsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"IdentifierProblems"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"IdentifierProblemFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"identifierProblems"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problemOf"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]} as unknown as DocumentNode<IdentifierProblemsQuery, IdentifierProblemsQueryVariables>;
+export const CreateImportUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateImportUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateImportUploadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createImportUpload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"upload"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"sendUntil"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"uploadUrl"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CreateImportUploadMutation, CreateImportUploadMutationVariables>;
+export const StartImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartImportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importRun"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dryRun"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"rowsDone"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"errorsUrl"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"ignored"}}]}}]}}]} as unknown as DocumentNode<StartImportMutation, StartImportMutationVariables>;
+export const CancelImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelImportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importRun"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dryRun"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"rowsDone"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"errorsUrl"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"ignored"}}]}}]}}]} as unknown as DocumentNode<CancelImportMutation, CancelImportMutationVariables>;
+export const SaveImportMappingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SaveImportMapping"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SaveImportMappingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"saveImportMapping"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importMapping"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"column"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}},{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"sourceName"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<SaveImportMappingMutation, SaveImportMappingMutationVariables>;
+export const DeleteImportMappingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteImportMapping"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteImportMappingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteImportMapping"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importMappingId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<DeleteImportMappingMutation, DeleteImportMappingMutationVariables>;
+export const ImportRunDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImportRun"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importRun"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportCard"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dryRun"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"rowsDone"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"errorsUrl"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"ignored"}}]}}]}}]} as unknown as DocumentNode<ImportRunQuery, ImportRunQueryVariables>;
+export const ImportRunsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImportRuns"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRunFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importRuns"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportCard"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dryRun"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"rowsDone"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"errorsUrl"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"ignored"}}]}}]}}]} as unknown as DocumentNode<ImportRunsQuery, ImportRunsQueryVariables>;
+export const PreviewImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PreviewImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PreviewImportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"previewImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"ignored"}}]}},{"kind":"Field","name":{"kind":"Name","value":"firstRows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"column"}},{"kind":"Field","name":{"kind":"Name","value":"problem"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}}]}}]}}]} as unknown as DocumentNode<PreviewImportQuery, PreviewImportQueryVariables>;
+export const AddCampaignMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddCampaignMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddCampaignMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addCampaignMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaignMember"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"joinedAt"}},{"kind":"Field","name":{"kind":"Name","value":"respondedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<AddCampaignMemberMutation, AddCampaignMemberMutationVariables>;
+export const RemoveCampaignMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveCampaignMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveCampaignMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeCampaignMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaignMemberId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveCampaignMemberMutation, RemoveCampaignMemberMutationVariables>;
 export const CaptureLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CaptureLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CaptureLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"captureLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"companySize"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"interest"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"fitScore"}},{"kind":"Field","name":{"kind":"Name","value":"engagementScore"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<CaptureLeadMutation, CaptureLeadMutationVariables>;
 export const LeadListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LeadList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadOrder"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"streamCursor"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"companySize"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"interest"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"fitScore"}},{"kind":"Field","name":{"kind":"Name","value":"engagementScore"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<LeadListQuery, LeadListQueryVariables>;
 export const LeadSearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LeadSearch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]}}]} as unknown as DocumentNode<LeadSearchQuery, LeadSearchQueryVariables>;

@@ -1,6 +1,7 @@
 import { CaptureResolver } from "./capture.resolver.js";
 import { ConsentResolver, ContactConsentFields, LeadConsentFields } from "./consent.resolver.js";
 import { LeadBulkResolver } from "./lead-bulk.resolver.js";
+import { leadsWhereResolvers } from "./leads-where.js";
 import { resumeLeads, revisitLeads } from "./resume-leads.js";
 import { SimulateAssignmentResolver, SimulatedAssignmentFields } from "./simulate-assignment.resolver.js";
 
@@ -9,8 +10,13 @@ export const feature = {
   resolvers: [
     CaptureResolver,
     LeadBulkResolver,
+<<<<<<< HEAD
     ConsentResolver,
     ContactConsentFields,
+=======
+    ...leadsWhereResolvers,
+    ConsentResolver,
+>>>>>>> main
     LeadConsentFields,
     SimulateAssignmentResolver,
     SimulatedAssignmentFields,

@@ -9,6 +9,7 @@ const { PROSPECT, LEAD } = LeadStage;
  */
 export const STAGE_BY_ACTIVITY: Record<ActivityType, LeadStage | null> = {
   LEAD_CAPTURED: null,
+  IMPORTED: null,
   PAGE_VIEW: PROSPECT,
   PRICING_VIEWED: LEAD,
   FORM_SUBMITTED: LEAD,

@@ -145,7 +145,7 @@ test("a dry run says what would happen and writes nothing", async () => {
   expect(await readFile(path.join(folder, "dry-errors.csv"), "utf8")).toContain("5,Email,");
   expect(await leadCount()).toBe(count);
   expect(await leadwire.sql("select count(*) from change_event")).toEqual(before);
-  expect(await leadwire.sql("select * from import_run where file_name = 'dry.csv'")).toEqual([]);
+  expect(await leadwire.sql("select * from imported_file where file_name = 'dry.csv'")).toEqual([]);
 });
 
 test("a dry run over several batches knows whom it has met", async () => {
@@ -194,7 +194,7 @@ test.each([
 /** Waits until so many rows of a file are committed. */
 async function untilDone(name: string, rows: number): Promise<void> {
   for (let attempt = 0; attempt < 1_200; attempt++) {
-    const [run] = await leadwire.sql("select rows_done from import_run where file_name = $1", [name]);
+    const [run] = await leadwire.sql("select rows_done from imported_file where file_name = $1", [name]);
     if (run && run.rows_done >= rows) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
