@@ -310,6 +310,8 @@ export type ActivityListFilter = {
 export type ActivityType =
   /** A telephone call. */
   | 'CALL'
+  /** An e-mail of ours was called spam: an opt-out by itself. */
+  | 'COMPLAINED'
   /** A demonstration was asked for. */
   | 'DEMO_REQUESTED'
   /** A document was downloaded. */
@@ -326,6 +328,8 @@ export type ActivityType =
   | 'EVENT_ATTENDED'
   /** A form was sent. */
   | 'FORM_SUBMITTED'
+  /** An address takes no e-mail, for good: an opt-out of `properties.address`, or of the primary address, by itself. */
+  | 'HARD_BOUNCED'
   /** The record came in by a file, or a file told more of it; `properties.columns` has what went into no field. */
   | 'IMPORTED'
   /** The person came in by one of our sources; `properties` has what was sent. */
@@ -342,7 +346,7 @@ export type ActivityType =
   | 'PRICING_VIEWED'
   /** A trial was started. */
   | 'TRIAL_STARTED'
-  /** No more e-mail is wanted. */
+  /** No more e-mail is wanted: an opt-out by itself. */
   | 'UNSUBSCRIBED'
   /** A webinar was attended. */
   | 'WEBINAR_ATTENDED'
@@ -1670,6 +1674,8 @@ export type ConsentChannelFilter = {
 
 /** Which Consent records. All that is given must hold; a null field is equal to nothing. */
 export type ConsentFilter = {
+  /** By activityType. */
+  activityType?: ActivityTypeFilter | null | undefined;
   /** By address. */
   address?: StringFilter | null | undefined;
   /** All of these. */
@@ -1736,6 +1742,8 @@ export type ContactFilter = {
   and?: Array<ContactFilter> | null | undefined;
   /** By its campaignMemberships: some, none or every of them. */
   campaignMemberships?: CampaignMemberListFilter | null | undefined;
+  /** By its consents: some, none or every of them. */
+  consents?: ConsentListFilter | null | undefined;
   /** By its conversions: some, none or every of them. */
   conversions?: ConversionListFilter | null | undefined;
   /** By country. */
@@ -1853,6 +1861,8 @@ export type ContactRelationFilter = {
   and?: Array<ContactFilter> | null | undefined;
   /** By its campaignMemberships: some, none or every of them. */
   campaignMemberships?: CampaignMemberListFilter | null | undefined;
+  /** By its consents: some, none or every of them. */
+  consents?: ConsentListFilter | null | undefined;
   /** By its conversions: some, none or every of them. */
   conversions?: ConversionListFilter | null | undefined;
   /** By country. */
@@ -5736,6 +5746,8 @@ export type RecordConsentInput = {
   at?: string | null | undefined;
   /** How the person may be reached. */
   channel: ConsentChannel;
+  /** The contact, in place of a lead. */
+  contactId?: string | null | undefined;
   /** The page of the form that it was given in. */
   formUrl?: string | null | undefined;
   /** Allowed or forbidden. */
@@ -5744,8 +5756,8 @@ export type RecordConsentInput = {
   idempotencyKey?: string | null | undefined;
   /** The network address that it was given from, of version 4 or 6. */
   ipAddress?: string | null | undefined;
-  /** The lead; also one that was converted. */
-  leadId: string;
+  /** The lead; also one that was converted. Either this or `contactId`. */
+  leadId?: string | null | undefined;
   /** The wording that the person agreed to, or your name for it. */
   wording: string;
 };

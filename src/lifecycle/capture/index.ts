@@ -10,13 +10,9 @@ export const feature = {
   resolvers: [
     CaptureResolver,
     LeadBulkResolver,
-<<<<<<< HEAD
-    ConsentResolver,
-    ContactConsentFields,
-=======
     ...leadsWhereResolvers,
     ConsentResolver,
->>>>>>> main
+    ContactConsentFields,
     LeadConsentFields,
     SimulateAssignmentResolver,
     SimulatedAssignmentFields,
