@@ -44,6 +44,7 @@ import { SettingsVersion1763750000710 } from "./0071-settings-version.js";
 import { WhoseWorkAnEventIs1763750000720 } from "./0072-whose-work-an-event-is.js";
 import { Undos1763750000730 } from "./0073-undos.js";
 import { ImportsByTheApi1763750000800 } from "./0080-imports-by-the-api.js";
+import { UndoOfImports1763750000810 } from "./0081-undo-of-imports.js";
 import { HowLeadsEnd1763750000900 } from "./0090-how-leads-end.js";
 import { StagesBeforeMql1763750000910 } from "./0091-stages-before-mql.js";
 import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
@@ -102,6 +103,7 @@ export const migrations = [
   RequiredFields1763750000960,
   WhoseWorkAnEventIs1763750000720,
   ImportsByTheApi1763750000800,
+  UndoOfImports1763750000810,
   Undos1763750000730,
   HowLeadsEnd1763750000900,
   StagesBeforeMql1763750000910,

@@ -64,6 +64,7 @@ const ORDER = [
   "lifecycle/importing",
   "lifecycle/canonical-forms",
   "lifecycle/undo",
+  "lifecycle/undo-imports",
   // What stands on all of that.
   "partners/sharing",
   "partners/portal",
