@@ -26,7 +26,7 @@ export async function untouchedOnes(
   ids: string[],
 ): Promise<string[]> {
   await tx.sql(`select from ${kind} where id = any($1::uuid[]) order by id for update`, [ids]);
-  const kept = await neededOnes(tx, kind, ids);
+  const kept = new Set<string>();
   const changed = await tx.sql<{ id: string }>(
     `select distinct record_id as id from change_event
      where record_type = $1 and record_id = any($2::uuid[]) and job_id is distinct from $3::uuid and actor_kind <> 'SYSTEM'`,
@@ -41,7 +41,12 @@ export async function untouchedOnes(
     );
     for (const record of owners) if (!ownedInSight(viewer, record)) kept.add(record.id);
   }
-  return ids.filter((id) => !kept.has(id));
+  // What stays may itself need others of them.
+  for (let going = ids.filter((id) => !kept.has(id)); ; ) {
+    const needed = await neededOnes(tx, kind, going);
+    if (needed.size === 0) return going;
+    going = going.filter((id) => !needed.has(id));
+  }
 }
 
 /** Records that something happened with after the import. */
