@@ -35,6 +35,9 @@ const NO_RECORD = [
   "lead_share.waiting",
   "routing_turn.key",
   "export_job.token_id",
+  "bulk_job.token_id",
+  // What was asked for is about the record as it was then.
+  "bulk_job_row.record_id",
   "import_run.token_id",
   "import_upload.sending",
   "import_chunk.sending",

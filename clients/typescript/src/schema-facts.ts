@@ -11,6 +11,7 @@ export const possibleTypes: Record<string, string[]> = {
     "Activity",
     "Assignment",
     "AuditEntry",
+    "BulkJob",
     "BusinessCalendar",
     "Campaign",
     "CampaignMember",
@@ -104,6 +105,15 @@ export const unkeyed: string[] = [
   "BandThreshold",
   "BantPart",
   "Budget",
+  "BulkJobBefore",
+  "BulkJobConnection",
+  "BulkJobEdge",
+  "BulkJobEvent",
+  "BulkJobPayload",
+  "BulkJobRow",
+  "BulkJobRowConnection",
+  "BulkJobRowEdge",
+  "BulkSample",
   "BusinessCalendarConnection",
   "BusinessCalendarEdge",
   "CampaignConnection",
@@ -112,6 +122,7 @@ export const unkeyed: string[] = [
   "CampaignMemberEdge",
   "CampaignStats",
   "CampaignStatsKey",
+  "CancelBulkJobPayload",
   "CaptureLeadPayload",
   "CaptureLeadsPayload",
   "CaptureLeadsResult",
@@ -403,6 +414,10 @@ export const pages: Record<string, string[]> = {
     "orderBy",
     "where"
   ],
+  "bulkJobs": [
+    "orderBy",
+    "where"
+  ],
   "businessCalendars": [
     "orderBy",
     "where"
@@ -527,6 +542,7 @@ export const byId: Record<string, string> = {
   "account": "Account",
   "activity": "Activity",
   "auditEntry": "AuditEntry",
+  "bulkJob": "BulkJob",
   "businessCalendar": "BusinessCalendar",
   "campaign": "Campaign",
   "campaignMember": "CampaignMember",
