@@ -63,6 +63,7 @@ const ORDER = [
   "lifecycle/conversion",
   "lifecycle/importing",
   "lifecycle/canonical-forms",
+  "lifecycle/bin",
   "lifecycle/undo",
   "lifecycle/undo-imports",
   // What stands on all of that.
