@@ -53,6 +53,9 @@ import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
 import { BuyingCommittees1763750000950 } from "./0095-buying-committees.js";
 import { RequiredFields1763750000960 } from "./0096-required-fields.js";
 import { FieldRules1763750000980 } from "./0098-field-rules.js";
+import { OrderOfCustomWords1763750000990 } from "./0099-order-of-custom-words.js";
+import { IdealCustomers1763750001000 } from "./0100-ideal-customers.js";
+import { LeadsByStatus1763750001010 } from "./0101-leads-by-status.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -102,6 +105,9 @@ export const migrations = [
   Bin1763750000860,
   BulkJobs1763750000750,
   FieldRules1763750000980,
+  OrderOfCustomWords1763750000990,
+  IdealCustomers1763750001000,
+  LeadsByStatus1763750001010,
   WayOfDeals1763750000940,
   BuyingCommittees1763750000950,
   RequiredFields1763750000960,

@@ -1140,8 +1140,12 @@ export type CaptureLeadInput = {
   jobTitle?: string | null | undefined;
   /** Family name. */
   lastName?: string | null | undefined;
+  /** What the person looks for. */
+  needs?: string | null | undefined;
   /** Who is to work it; by default, whom the routing rules say. */
   ownerId?: string | null | undefined;
+  /** What troubles the person today. */
+  painPoints?: string | null | undefined;
   /** What kind of buyer the person is; a scoring model may be for one persona alone. */
   persona?: string | null | undefined;
   /** The primary phone number; with `country` it needs no international prefix. On a change it takes the place of the one that was; null takes that away, and the next one is the primary one. */
@@ -1154,6 +1158,8 @@ export type CaptureLeadInput = {
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
+  /** How high up the person is: manager, director, owner. */
+  seniority?: string | null | undefined;
   /** Where the lead comes from. */
   source: SourceInput;
   /** How far a new lead is: SUSPECT, PROSPECT or LEAD; by default what its source says. A SUSPECT may be a visitor of whom nothing is known but an `externalId`. */
@@ -1164,6 +1170,8 @@ export type CaptureLeadInput = {
   street?: string | null | undefined;
   /** Words to find it by. */
   tags?: Array<string> | null | undefined;
+  /** What the company works with: programs, platforms, machines. */
+  technologies?: string | null | undefined;
   /** The company's website. */
   website?: string | null | undefined;
 };
@@ -1204,8 +1212,12 @@ export type CaptureLeadRow = {
   jobTitle?: string | null | undefined;
   /** Family name. */
   lastName?: string | null | undefined;
+  /** What the person looks for. */
+  needs?: string | null | undefined;
   /** Who is to work it; by default, whom the routing rules say. */
   ownerId?: string | null | undefined;
+  /** What troubles the person today. */
+  painPoints?: string | null | undefined;
   /** What kind of buyer the person is; a scoring model may be for one persona alone. */
   persona?: string | null | undefined;
   /** The primary phone number; with `country` it needs no international prefix. On a change it takes the place of the one that was; null takes that away, and the next one is the primary one. */
@@ -1218,6 +1230,8 @@ export type CaptureLeadRow = {
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
+  /** How high up the person is: manager, director, owner. */
+  seniority?: string | null | undefined;
   /** Where the lead comes from. */
   source: SourceInput;
   /** How far a new lead is: SUSPECT, PROSPECT or LEAD; by default what its source says. A SUSPECT may be a visitor of whom nothing is known but an `externalId`. */
@@ -1228,6 +1242,8 @@ export type CaptureLeadRow = {
   street?: string | null | undefined;
   /** Words to find it by. */
   tags?: Array<string> | null | undefined;
+  /** What the company works with: programs, platforms, machines. */
+  technologies?: string | null | undefined;
   /** The company's website. */
   website?: string | null | undefined;
 };
@@ -3783,6 +3799,10 @@ export type LeadChangesInput = {
   jobTitle?: string | null | undefined;
   /** Family name. */
   lastName?: string | null | undefined;
+  /** What the person looks for. */
+  needs?: string | null | undefined;
+  /** What troubles the person today. */
+  painPoints?: string | null | undefined;
   /** What kind of buyer the person is; a scoring model may be for one persona alone. */
   persona?: string | null | undefined;
   /** The primary phone number; with `country` it needs no international prefix. On a change it takes the place of the one that was; null takes that away, and the next one is the primary one. */
@@ -3797,12 +3817,16 @@ export type LeadChangesInput = {
   removeTags?: Array<string> | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
+  /** How high up the person is: manager, director, owner. */
+  seniority?: string | null | undefined;
   /** State, province or canton. */
   state?: string | null | undefined;
   /** Street and number. */
   street?: string | null | undefined;
   /** Words to find it by. */
   tags?: Array<string> | null | undefined;
+  /** What the company works with: programs, platforms, machines. */
+  technologies?: string | null | undefined;
   /** The company's website. */
   website?: string | null | undefined;
 };
@@ -3956,12 +3980,16 @@ export type LeadFilter = {
   mergedLeads?: MergedRecordListFilter | null | undefined;
   /** By name. */
   name?: StringFilter | null | undefined;
+  /** By needs. */
+  needs?: StringFilter | null | undefined;
   /** Not this. */
   not?: LeadFilter | null | undefined;
   /** At least one of these. */
   or?: Array<LeadFilter> | null | undefined;
   /** By its owner. */
   owner?: UserRelationFilter | null | undefined;
+  /** By painPoints. */
+  painPoints?: StringFilter | null | undefined;
   /** By persona. */
   persona?: StringFilter | null | undefined;
   /** By phone. */
@@ -3988,6 +4016,8 @@ export type LeadFilter = {
   score?: FloatFilter | null | undefined;
   /** By its scoreHistory: some, none or every of them. */
   scoreHistory?: ScoreChangeListFilter | null | undefined;
+  /** By seniority. */
+  seniority?: StringFilter | null | undefined;
   /** By its shares: some, none or every of them. */
   shares?: LeadShareListFilter | null | undefined;
   /** By its source. */
@@ -4008,6 +4038,8 @@ export type LeadFilter = {
   tags?: StringListFilter | null | undefined;
   /** By its tasks: some, none or every of them. */
   tasks?: TaskListFilter | null | undefined;
+  /** By technologies. */
+  technologies?: StringFilter | null | undefined;
   /** By its touches: some, none or every of them. */
   touches?: TouchListFilter | null | undefined;
   /** By updatedAt. */
@@ -4162,6 +4194,10 @@ export type LeadOrderField =
   | 'MERGED_AT'
   /** By name. */
   | 'NAME'
+  /** By needs. */
+  | 'NEEDS'
+  /** By painPoints. */
+  | 'PAIN_POINTS'
   /** By persona. */
   | 'PERSONA'
   /** By phone. */
@@ -4182,6 +4218,8 @@ export type LeadOrderField =
   | 'REVISIT_AT'
   /** By score. */
   | 'SCORE'
+  /** By seniority. */
+  | 'SENIORITY'
   /** By stage. */
   | 'STAGE'
   /** By state. */
@@ -4192,6 +4230,8 @@ export type LeadOrderField =
   | 'STATUS_SINCE'
   /** By street. */
   | 'STREET'
+  /** By technologies. */
+  | 'TECHNOLOGIES'
   /** By updatedAt. */
   | 'UPDATED_AT'
   /** By website. */
@@ -4289,12 +4329,16 @@ export type LeadRelationFilter = {
   mergedLeads?: MergedRecordListFilter | null | undefined;
   /** By name. */
   name?: StringFilter | null | undefined;
+  /** By needs. */
+  needs?: StringFilter | null | undefined;
   /** Not this. */
   not?: LeadFilter | null | undefined;
   /** At least one of these. */
   or?: Array<LeadFilter> | null | undefined;
   /** By its owner. */
   owner?: UserRelationFilter | null | undefined;
+  /** By painPoints. */
+  painPoints?: StringFilter | null | undefined;
   /** By persona. */
   persona?: StringFilter | null | undefined;
   /** By phone. */
@@ -4321,6 +4365,8 @@ export type LeadRelationFilter = {
   score?: FloatFilter | null | undefined;
   /** By its scoreHistory: some, none or every of them. */
   scoreHistory?: ScoreChangeListFilter | null | undefined;
+  /** By seniority. */
+  seniority?: StringFilter | null | undefined;
   /** By its shares: some, none or every of them. */
   shares?: LeadShareListFilter | null | undefined;
   /** By its source. */
@@ -4341,6 +4387,8 @@ export type LeadRelationFilter = {
   tags?: StringListFilter | null | undefined;
   /** By its tasks: some, none or every of them. */
   tasks?: TaskListFilter | null | undefined;
+  /** By technologies. */
+  technologies?: StringFilter | null | undefined;
   /** By its touches: some, none or every of them. */
   touches?: TouchListFilter | null | undefined;
   /** By updatedAt. */
@@ -5552,14 +5600,24 @@ export type QualificationPolicyFilter = {
   minimumBand?: BandFilter | null | undefined;
   /** By minimumScore. */
   minimumScore?: FloatFilter | null | undefined;
+  /** By needs. */
+  needs?: StringListFilter | null | undefined;
   /** Not this. */
   not?: QualificationPolicyFilter | null | undefined;
   /** By note. */
   note?: StringFilter | null | undefined;
   /** At least one of these. */
   or?: Array<QualificationPolicyFilter> | null | undefined;
+  /** By painPoints. */
+  painPoints?: StringListFilter | null | undefined;
+  /** By roles. */
+  roles?: StringListFilter | null | undefined;
+  /** By seniorities. */
+  seniorities?: StringListFilter | null | undefined;
   /** By target. */
   target?: QualificationTargetFilter | null | undefined;
+  /** By technologies. */
+  technologies?: StringListFilter | null | undefined;
   /** By version. */
   version?: IntFilter | null | undefined;
 };
@@ -5586,14 +5644,24 @@ export type QualificationPolicyRelationFilter = {
   minimumBand?: BandFilter | null | undefined;
   /** By minimumScore. */
   minimumScore?: FloatFilter | null | undefined;
+  /** By needs. */
+  needs?: StringListFilter | null | undefined;
   /** Not this. */
   not?: QualificationPolicyFilter | null | undefined;
   /** By note. */
   note?: StringFilter | null | undefined;
   /** At least one of these. */
   or?: Array<QualificationPolicyFilter> | null | undefined;
+  /** By painPoints. */
+  painPoints?: StringListFilter | null | undefined;
+  /** By roles. */
+  roles?: StringListFilter | null | undefined;
+  /** By seniorities. */
+  seniorities?: StringListFilter | null | undefined;
   /** By target. */
   target?: QualificationTargetFilter | null | undefined;
+  /** By technologies. */
+  technologies?: StringListFilter | null | undefined;
   /** By version. */
   version?: IntFilter | null | undefined;
 };
@@ -6177,6 +6245,8 @@ export type SaveQualificationPolicyInput = {
   authority?: BantState | null | undefined;
   /** What the budget must be at least, PARTIAL or MET; anything by default. */
   budget?: BantState | null | undefined;
+  /** What must hold besides: any field of the lead, `customFields.<key>` included, in the form that rules of scoring have. */
+  condition?: ConditionInput | null | undefined;
   /** The countries of an ideal customer. */
   countries?: Array<string> | null | undefined;
   /** The version that you saw; refused with CONFLICT when there is a newer one. */
@@ -6195,12 +6265,22 @@ export type SaveQualificationPolicyInput = {
   minimumSize?: number | null | undefined;
   /** What the need must be at least, PARTIAL or MET; anything by default. */
   need?: BantState | null | undefined;
+  /** Words of which the needs must have one. */
+  needs?: Array<string> | null | undefined;
   /** Why it is to be so. */
   note?: string | null | undefined;
+  /** Words of which the pain points must have one. */
+  painPoints?: Array<string> | null | undefined;
   /** Whether there must be an e-mail address or a phone number. */
   reachable?: boolean | null | undefined;
+  /** Words of which the job title must have one, as a whole word: CEO, Purchasing. */
+  roles?: Array<string> | null | undefined;
+  /** Words of which the seniority must have one. */
+  seniorities?: Array<string> | null | undefined;
   /** What it makes of a lead. */
   target: QualificationTarget;
+  /** Words of which the technologies must have one. */
+  technologies?: Array<string> | null | undefined;
   /** What the timeline must be at least, PARTIAL or MET; anything by default. */
   timeline?: BantState | null | undefined;
 };
@@ -7409,6 +7489,10 @@ export type UpdateLeadInput = {
   lastName?: string | null | undefined;
   /** The lead. */
   leadId: string;
+  /** What the person looks for. */
+  needs?: string | null | undefined;
+  /** What troubles the person today. */
+  painPoints?: string | null | undefined;
   /** What kind of buyer the person is; a scoring model may be for one persona alone. */
   persona?: string | null | undefined;
   /** The primary phone number; with `country` it needs no international prefix. On a change it takes the place of the one that was; null takes that away, and the next one is the primary one. */
@@ -7423,12 +7507,16 @@ export type UpdateLeadInput = {
   removeTags?: Array<string> | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
+  /** How high up the person is: manager, director, owner. */
+  seniority?: string | null | undefined;
   /** State, province or canton. */
   state?: string | null | undefined;
   /** Street and number. */
   street?: string | null | undefined;
   /** Words to find it by. */
   tags?: Array<string> | null | undefined;
+  /** What the company works with: programs, platforms, machines. */
+  technologies?: string | null | undefined;
   /** The company's website. */
   website?: string | null | undefined;
 };
@@ -7469,6 +7557,10 @@ export type UpdateLeadRow = {
   lastName?: string | null | undefined;
   /** The lead. */
   leadId: string;
+  /** What the person looks for. */
+  needs?: string | null | undefined;
+  /** What troubles the person today. */
+  painPoints?: string | null | undefined;
   /** What kind of buyer the person is; a scoring model may be for one persona alone. */
   persona?: string | null | undefined;
   /** The primary phone number; with `country` it needs no international prefix. On a change it takes the place of the one that was; null takes that away, and the next one is the primary one. */
@@ -7483,12 +7575,16 @@ export type UpdateLeadRow = {
   removeTags?: Array<string> | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
+  /** How high up the person is: manager, director, owner. */
+  seniority?: string | null | undefined;
   /** State, province or canton. */
   state?: string | null | undefined;
   /** Street and number. */
   street?: string | null | undefined;
   /** Words to find it by. */
   tags?: Array<string> | null | undefined;
+  /** What the company works with: programs, platforms, machines. */
+  technologies?: string | null | undefined;
   /** The company's website. */
   website?: string | null | undefined;
 };
@@ -7823,8 +7919,12 @@ export type UpsertLeadInput = {
   jobTitle?: string | null | undefined;
   /** Family name. */
   lastName?: string | null | undefined;
+  /** What the person looks for. */
+  needs?: string | null | undefined;
   /** Who is to work it; by default, whom the routing rules say. */
   ownerId?: string | null | undefined;
+  /** What troubles the person today. */
+  painPoints?: string | null | undefined;
   /** What kind of buyer the person is; a scoring model may be for one persona alone. */
   persona?: string | null | undefined;
   /** The primary phone number; with `country` it needs no international prefix. On a change it takes the place of the one that was; null takes that away, and the next one is the primary one. */
@@ -7837,6 +7937,8 @@ export type UpsertLeadInput = {
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
+  /** How high up the person is: manager, director, owner. */
+  seniority?: string | null | undefined;
   /** Where the lead comes from. */
   source: SourceInput;
   /** How far a new lead is: SUSPECT, PROSPECT or LEAD; by default what its source says. A SUSPECT may be a visitor of whom nothing is known but an `externalId`. */
@@ -7847,6 +7949,8 @@ export type UpsertLeadInput = {
   street?: string | null | undefined;
   /** Words to find it by. */
   tags?: Array<string> | null | undefined;
+  /** What the company works with: programs, platforms, machines. */
+  technologies?: string | null | undefined;
   /** The company's website. */
   website?: string | null | undefined;
 };
@@ -7889,8 +7993,12 @@ export type UpsertLeadRow = {
   jobTitle?: string | null | undefined;
   /** Family name. */
   lastName?: string | null | undefined;
+  /** What the person looks for. */
+  needs?: string | null | undefined;
   /** Who is to work it; by default, whom the routing rules say. */
   ownerId?: string | null | undefined;
+  /** What troubles the person today. */
+  painPoints?: string | null | undefined;
   /** What kind of buyer the person is; a scoring model may be for one persona alone. */
   persona?: string | null | undefined;
   /** The primary phone number; with `country` it needs no international prefix. On a change it takes the place of the one that was; null takes that away, and the next one is the primary one. */
@@ -7903,6 +8011,8 @@ export type UpsertLeadRow = {
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
   resumeAt?: string | null | undefined;
+  /** How high up the person is: manager, director, owner. */
+  seniority?: string | null | undefined;
   /** Where the lead comes from. */
   source: SourceInput;
   /** How far a new lead is: SUSPECT, PROSPECT or LEAD; by default what its source says. A SUSPECT may be a visitor of whom nothing is known but an `externalId`. */
@@ -7913,6 +8023,8 @@ export type UpsertLeadRow = {
   street?: string | null | undefined;
   /** Words to find it by. */
   tags?: Array<string> | null | undefined;
+  /** What the company works with: programs, platforms, machines. */
+  technologies?: string | null | undefined;
   /** The company's website. */
   website?: string | null | undefined;
 };
