@@ -47,6 +47,7 @@ import { HowLeadsEnd1763750000900 } from "./0090-how-leads-end.js";
 import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
 import { BuyingCommittees1763750000950 } from "./0095-buying-committees.js";
 import { RequiredFields1763750000960 } from "./0096-required-fields.js";
+import { OutcomesAndRates1763750000970 } from "./0097-outcomes-and-rates.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -96,6 +97,7 @@ export const migrations = [
   WayOfDeals1763750000940,
   BuyingCommittees1763750000950,
   RequiredFields1763750000960,
+  OutcomesAndRates1763750000970,
   WhoseWorkAnEventIs1763750000720,
   Undos1763750000730,
   HowLeadsEnd1763750000900,

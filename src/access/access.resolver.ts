@@ -172,6 +172,8 @@ export class AccessResolver {
       const workspace = await tx.manager.findOneByOrFail(Workspace, { id: 1 });
       workspace.repSight = input.repSight ?? workspace.repSight;
       workspace.usesOpportunities = input.usesOpportunities ?? workspace.usesOpportunities;
+      workspace.partnerOutcomes = input.partnerOutcomes ?? workspace.partnerOutcomes;
+      if (input.currency !== undefined) workspace.currency = input.currency;
       return { workspace: await tx.save(workspace) };
     });
   }
