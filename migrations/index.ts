@@ -43,11 +43,14 @@ import { ScoringInSets1763750000700 } from "./0070-scoring-in-sets.js";
 import { SettingsVersion1763750000710 } from "./0071-settings-version.js";
 import { WhoseWorkAnEventIs1763750000720 } from "./0072-whose-work-an-event-is.js";
 import { Undos1763750000730 } from "./0073-undos.js";
+import { ImportsByTheApi1763750000800 } from "./0080-imports-by-the-api.js";
 import { HowLeadsEnd1763750000900 } from "./0090-how-leads-end.js";
+import { StagesBeforeMql1763750000910 } from "./0091-stages-before-mql.js";
 import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
 import { BuyingCommittees1763750000950 } from "./0095-buying-committees.js";
 import { RequiredFields1763750000960 } from "./0096-required-fields.js";
 import { OutcomesAndRates1763750000970 } from "./0097-outcomes-and-rates.js";
+import { FieldRules1763750000980 } from "./0098-field-rules.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -94,11 +97,14 @@ export const migrations = [
   KeysOfFullNames1763750000670,
   ScoringInSets1763750000700,
   SettingsVersion1763750000710,
+  FieldRules1763750000980,
   WayOfDeals1763750000940,
   BuyingCommittees1763750000950,
   RequiredFields1763750000960,
   OutcomesAndRates1763750000970,
   WhoseWorkAnEventIs1763750000720,
+  ImportsByTheApi1763750000800,
   Undos1763750000730,
   HowLeadsEnd1763750000900,
+  StagesBeforeMql1763750000910,
 ];

@@ -6,8 +6,9 @@ import { transact } from "../platform/database/transaction.js";
 import { InvalidToken } from "../platform/errors.js";
 import { SYSTEM } from "../platform/identity/actor.js";
 import { Role, SCOPES_OF_ROLE, type Scope } from "../platform/identity/scopes.js";
-import type { Known, Sight, Viewer, Walls } from "../platform/identity/viewer.js";
+import type { FieldRights, Known, Sight, Viewer, Walls } from "../platform/identity/viewer.js";
 import { TokenKind } from "./access-token.js";
+import { FieldAccess } from "./field-rule.js";
 import type { IdentityProvider } from "./identity-provider.js";
 import { openSessionOf } from "./open-session.js";
 import { fingerprintOf, parseSecret, secretMatches } from "./secret.js";
@@ -136,7 +137,8 @@ export class Authenticator {
               t.previous_public_id, t.previous_hash, t.previous_until,
               t.last_used_at < now() - interval '${LAST_USE_SECONDS} s' or t.last_used_at is null as "stale",
               u.name as user_name, u.role, u.active, u.team_id, w.rep_sight, p.name as partner_name, p.active as partner_active,
-              case when u.role = 'REP' and w.rep_sight = 'TEAM' then array(select c.id from user_account c where c.team_id = u.team_id or c.id = u.id order by c.id) end as colleagues
+              case when u.role = 'REP' and w.rep_sight = 'TEAM' then array(select c.id from user_account c where c.team_id = u.team_id or c.id = u.id order by c.id) end as colleagues,
+              (select json_agg(json_build_array(f.access, f.record || '.' || f.field) order by f.record, f.field) from field_rule f where f.role = u.role) as field_rules
        from access_token t left join user_account u on u.id = t.user_id left join partner p on p.id = t.partner_id cross join workspace w where ${condition}`,
       [value],
     );
@@ -163,11 +165,19 @@ function viewerOf(row: any, secretId: string, walls: Walls): Viewer | null {
     scopes: new Set<Scope>(isUser ? SCOPES_OF_ROLE[row.role as Role] : row.scopes),
     sight: sightOf(row),
     teamId: row.team_id,
+    fields: fieldRightsOf(row.field_rules),
     tokenId: row.id,
     secretId,
     expiresAt: secretId === row.public_id ? row.expires_at : earlier(row.previous_until, row.expires_at),
     mayComeFrom: row.addresses.length > 0 ? addressList(row.addresses) : () => true,
   };
+}
+
+/** A program has no role, and so sees all fields of what its scopes open. */
+function fieldRightsOf(rules: [FieldAccess, string][] | null): FieldRights | null {
+  if (!rules) return null;
+  const of = (access: FieldAccess) => rules.flatMap(([found, field]) => (found === access ? [field] : []));
+  return { hidden: of(FieldAccess.HIDDEN), readOnly: of(FieldAccess.READ_ONLY) };
 }
 
 const earlier = (left: Date, right: Date | null): Date => (right && right < left ? right : left);
@@ -180,6 +190,7 @@ const partnerOf = (row: any, secretId: string, walls: Walls): Viewer => ({
   scopes: new Set<Scope>(row.scopes),
   sight: { all: false, ownerIds: [], unowned: false },
   teamId: null,
+  fields: null,
   partner: { id: row.partner_id, name: row.partner_name, fieldSet: row.field_set, territories: row.territories, walls },
   tokenId: row.id,
   secretId,

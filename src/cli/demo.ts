@@ -60,7 +60,7 @@ async function signIn(url: string, email: string, password: string): Promise<Dem
 
 async function walkThrough(settings: Config, client: DemoClient): Promise<void> {
   step("Import docs/examples/leads.csv");
-  await importFile(settings, fileURLToPath(LEADS_FILE), { map: [] });
+  await importFile(settings, fileURLToPath(LEADS_FILE), { map: [], value: [] });
 
   step("Watch scores and statuses over WebSocket");
   const point = "score band";

@@ -24,6 +24,7 @@ import { transact } from "../platform/database/transaction.js";
 import { SYSTEM } from "../platform/identity/actor.js";
 import { createLog } from "../platform/log.js";
 import { CustomField } from "../records/custom-fields/custom-field.js";
+import { LeadStage, LeadStatus } from "../records/leads/lead.enums.js";
 import { RecordKind } from "../records/record-kind.js";
 
 interface ImportOptions {
@@ -32,6 +33,7 @@ interface ImportOptions {
   system?: string;
   country?: string;
   dates?: DateOrder;
+  value: string[];
   encoding?: string;
   sheet?: string;
   errors?: string;
@@ -53,12 +55,13 @@ const collect = (value: string, earlier: string[]) => [...earlier, value];
 /** `leadwire import leads FILE.csv` */
 export function importCommand(): Command {
   return new Command("import")
-    .description("take the leads of a CSV file in (exports of Salesforce and HubSpot are understood as they are)")
+    .description("take the leads of a file in (exports of Salesforce, HubSpot, Pipedrive, Zoho and Dynamics are understood as they are)")
     .addArgument(new Argument("<kind>", "what the file has").choices(["leads"]))
-    .argument("<file>", "the CSV file, in UTF-8, its first line naming the columns")
+    .argument("<file>", "a CSV file or a workbook (.xlsx), one of its first lines naming the columns")
     .option("--map <Column=field>", "take a column as that field; `Column=` leaves it out (may be repeated)", collect, [])
+    .option("--value <field:Word=OURS>", "what a word of a column means, like `status:Hot prospect=WARM` (may be repeated)", collect, [])
     .option("--source <name>", "where all these leads come from, whatever the rows say")
-    .option("--system <name>", "the system whose record ids the file has (found out for Salesforce and HubSpot)")
+    .option("--system <name>", "the system whose record ids the file has (found out where its headings are those of one)")
     .option("--country <code>", "by which country phone numbers without prefix are read where the row has none")
     .addOption(new Option("--dates <order>", "in which order numbers of days stand, where a column does not tell").choices(DATE_ORDERS))
     .option("--encoding <name>", "in which encoding a text is, where it is not found out (windows-1252, utf-16le, macintosh)")
@@ -83,6 +86,7 @@ export async function importFile(config: Config, name: string, options: ImportOp
   const errorFile = new ErrorFile(options.errors ?? `${name}.errors.csv`, settings.plan.titles);
   if (path.resolve(errorFile.path) === path.resolve(name)) throw new CannotImport("--errors names the file itself.");
   say(announcement(table, settings));
+  say(`Into ${databaseName(config)}${options.dryRun ? ", which is only read" : ""}.`);
 
   const database = await openDatabase(config, createLog(config.logLevel));
   try {
@@ -141,16 +145,47 @@ async function importWatched(job: Omit<Import, "stopRequested" | "onProgress">, 
   }
 }
 
+/** Which database it is, without its password. */
+function databaseName({ databaseUrl, dataDir }: Config): string {
+  if (!databaseUrl) return `the database in ${dataDir}`;
+  if (!URL.canParse(databaseUrl)) return "the database of DATABASE_URL";
+  const { host, pathname } = new URL(databaseUrl);
+  return `the database ${decodeURIComponent(pathname.slice(1))} on ${host}`;
+}
+
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
 function settingsFor(table: Table, options: ImportOptions): RowSettings {
   const plan = planColumns(ImportKind.LEAD, table.headings, { overrides: options.map, system: options.system });
   try {
     const country = options.country === undefined ? undefined : readCountry(options.country);
-    return { plan, fileName: table.name, source: options.source, country, dates: options.dates, columnDates: table.dates };
+    return {
+      plan,
+      fileName: table.name,
+      source: options.source,
+      country,
+      dates: options.dates,
+      columnDates: table.dates,
+      meanings: meaningsOf(options.value),
+    };
   } catch {
     throw new CannotImport(`--country takes a country's code of two letters, like DE; got "${options.country}".`);
   }
+}
+
+/** What words mean, by field. */
+function meaningsOf(values: string[]): Map<string, Map<string, string>> {
+  const known: Record<string, readonly string[]> = { status: Object.values(LeadStatus), stage: Object.values(LeadStage) };
+  const byField = new Map<string, Map<string, string>>();
+  for (const value of values) {
+    const [, field = "", word = "", ours = ""] = /^(\w+):(.*)=(\w+)$/.exec(value) ?? [];
+    if (!known[field]?.includes(ours))
+      throw new CannotImport(
+        `--value takes "status:Their word=${LeadStatus.WARM}" or "stage:Their word=${LeadStage.MQL}"; got "${value}".`,
+      );
+    byField.set(field, (byField.get(field) ?? new Map<string, string>()).set(plainTitle(word), ours));
+  }
+  return byField;
 }
 
 /** What may be a heading: those that are known, and those that the command names. */

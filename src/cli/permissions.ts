@@ -1,7 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { GraphQLSchema } from "graphql";
+import { RuledRecord } from "../access/field-rule.js";
 import { Role, SCOPES_OF_ROLE, type Scope } from "../platform/identity/scopes.js";
+import { ruledTarget } from "../platform/query/field-rights.js";
 import type { SchemaName } from "../platform/query/fields.js";
+import { ruledFields } from "../platform/query/hidden-fields.js";
 import { type Rule, rootRules } from "../platform/schema/rules.js";
 
 /** Who may use a root field, by kind of viewer. */
@@ -91,7 +94,27 @@ export function permissionsPage(schema: GraphQLSchema, name: SchemaName = "organ
     const head = [cells(["field", "needs", ...names]), cells(["field", "needs", ...names].map(() => "---"))];
     return [`## ${operation}`, "", ...head, ...table].join("\n");
   });
-  return `${[TABLES[name].head.trimEnd(), ...sections].join("\n\n")}\n`;
+  const fields = name === "organisation" ? [fieldsSection(schema)] : [];
+  return `${[TABLES[name].head.trimEnd(), ...sections, ...fields].join("\n\n")}\n`;
+}
+
+/** The fields that rules can be made for, with what each may say. */
+function fieldsSection(schema: GraphQLSchema): string {
+  const rows = Object.values(RuledRecord).flatMap((record) =>
+    ruledFields(schema, ruledTarget(record)).map(({ name, covers, canBeHidden }) =>
+      cells([record, `\`${name}\``, covers.map((one) => `\`${one}\``).join(", "), canBeHidden ? "yes" : "no"]),
+    ),
+  );
+  return [
+    "## Fields",
+    "",
+    "What administrators can make rules for, role by role ([field-rules.md](field-rules.md)): without one, every role reads and writes",
+    "a field as its scopes say. Each can be made READ_ONLY. A test takes each row on every way to read and to ask.",
+    "",
+    cells(["record", "field", "goes with it", "can be HIDDEN"]),
+    cells(["---", "---", "---", "---"]),
+    ...rows,
+  ].join("\n");
 }
 
 export const emitPermissions = (schema: GraphQLSchema, name: SchemaName = "organisation"): Promise<void> =>

@@ -39,6 +39,7 @@ export const OUTSIDE: Viewer = {
   scopes: new Set(Object.values(Scope)),
   sight: { all: true },
   teamId: null,
+  fields: null,
   tokenId: "",
   expiresAt: null,
   mayComeFrom: () => true,

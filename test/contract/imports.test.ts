@@ -36,6 +36,7 @@ const ORDER = [
   "records/suppression",
   "records/matching",
   "records/custom-fields",
+  "records/field-rules",
   "records/campaigns",
   "records/activities",
   "records/accounts",
@@ -45,6 +46,8 @@ const ORDER = [
   "records/leads",
   "records/subjects",
   "records/tasks",
+  "records/campaign-members",
+  "records/external-ids",
   "records/duplicates",
   // The verbs along a lead's life.
   "lifecycle/conditions",

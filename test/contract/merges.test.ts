@@ -35,6 +35,9 @@ const NO_RECORD = [
   "lead_share.waiting",
   "routing_turn.key",
   "export_job.token_id",
+  "import_run.token_id",
+  "import_upload.sending",
+  "import_chunk.sending",
   "job.lease",
   "event_log.epoch",
 ];

@@ -79,6 +79,8 @@ export type DateTimeFilter = {
   lte?: string | null | undefined;
   /** Different from this; a null field is. */
   neq?: string | null | undefined;
+  /** In the next so long, from now on: "P7D" is the next seven days. */
+  next?: string | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<string> | null | undefined;
   /** In the last so long, up to now: "P7D" is the last seven days. */

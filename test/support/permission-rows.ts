@@ -15,27 +15,31 @@ export interface Row {
 /** The rows of a committed page, as a reader sees them. */
 export async function rowsOf(path: string): Promise<Row[]> {
   const page = await readFile(path, "utf8");
-  return page
-    .split(/^## /m)
-    .slice(1)
-    .flatMap((section) => {
-      const [operation] = section.split("\n") as [string];
-      const [head, , ...rows] = section
-        .split("\n")
-        .filter((line) => line.startsWith("|"))
-        .map((line) =>
-          line
-            .slice(1, -1)
-            .split("|")
-            .map((cell) => cell.trim().replaceAll("`", "")),
-        );
-      return rows.map(([field, needs, ...answers]) => ({
-        operation,
-        field: field as string,
-        needs: /^[A-Z_, ]+$/.test(needs as string) ? ((needs as string).split(", ") as Scope[]) : [],
-        says: Object.fromEntries((head as string[]).slice(2).map((viewer, place) => [viewer, answers[place] as string])),
-      }));
-    });
+  return (
+    page
+      .split(/^## /m)
+      .slice(1)
+      // Those of fields have another form, and a test of their own.
+      .filter((section) => !section.startsWith("Fields\n"))
+      .flatMap((section) => {
+        const [operation] = section.split("\n") as [string];
+        const [head, , ...rows] = section
+          .split("\n")
+          .filter((line) => line.startsWith("|"))
+          .map((line) =>
+            line
+              .slice(1, -1)
+              .split("|")
+              .map((cell) => cell.trim().replaceAll("`", "")),
+          );
+        return rows.map(([field, needs, ...answers]) => ({
+          operation,
+          field: field as string,
+          needs: /^[A-Z_, ]+$/.test(needs as string) ? ((needs as string).split(", ") as Scope[]) : [],
+          says: Object.fromEntries((head as string[]).slice(2).map((viewer, place) => [viewer, answers[place] as string])),
+        }));
+      })
+  );
 }
 
 /** The code that a viewer meets who asks for the field of a row with whatever it takes. */

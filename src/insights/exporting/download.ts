@@ -7,6 +7,7 @@ import { isUnexpected, maskError, NotFound, REQUEST_ERRORS, Refusal, RequestErro
 import type { Context } from "../../platform/execution/context.js";
 import type { Services } from "../../platform/execution/services.js";
 import { logUnexpected } from "../../platform/log.js";
+import { hidesColumn } from "../../platform/query/field-rights.js";
 import { RECORD_KINDS } from "../views/record-kinds.js";
 import { ExportJob, ExportState } from "./export-job.js";
 import { FILE_TYPES } from "./file-format.js";
@@ -56,8 +57,16 @@ async function exportOf(context: Context, id: string): Promise<ExportJob> {
 async function expectRights(context: Context, job: ExportJob): Promise<void> {
   if (!context.viewer.scopes.has(RECORD_KINDS[job.record].scope))
     throw new RequestError("FORBIDDEN", `This file needs the scope ${RECORD_KINDS[job.record].scope}.`);
+  expectColumns(context, job);
   for (let number = 0; number < job.chunks; number++)
     await expectVisible(context.fresh(context.viewer), (await chunkOf(context.services, job, number, "record_ids")) as string[]);
+}
+
+/** A rule may have taken a field away since the file was written. */
+function expectColumns(context: Context, { record, columns }: ExportJob): void {
+  const { target } = RECORD_KINDS[record];
+  if (columns.some((column) => hidesColumn(context.viewer, target, column)))
+    throw new RequestError("FORBIDDEN", "You may no longer see all columns of this file. Export the list again.");
 }
 
 /** A part of a chunk, as it is stored. */
@@ -84,6 +93,7 @@ function headersOf(job: ExportJob): Record<string, string | number> {
 async function* chunksOf(services: Services, context: Context, job: ExportJob): AsyncGenerator<Buffer> {
   for (let number = 0; number < job.chunks; number++) {
     const viewer = await services.recheck(context.viewer);
+    expectColumns(context.fresh(viewer), job);
     await expectVisible(context.fresh(viewer), (await chunkOf(services, job, number, "record_ids")) as string[]);
     const content = (await chunkOf(services, job, number, "content")) as Buffer;
     if (content.length > 0) yield content;

@@ -75,8 +75,8 @@ export async function askExport(
   const view = input.viewId ? await viewToExport(context, schema, record, input.viewId) : null;
   const request = { where: asked.where ?? view?.where, orderBy: asked.orderBy ?? view?.orderBy, search: asked.search ?? view?.search };
   const chosen = input.columns?.length ? input.columns : view?.columns;
-  const columns = chosen?.length ? chosen : ownColumns(schema, RECORD_KINDS[record].target.name);
-  const problems = columnProblems(schema, context.services.customFields.types, record, columns);
+  const columns = chosen?.length ? chosen : ownColumns(schema, viewer, RECORD_KINDS[record].target.name);
+  const problems = columnProblems(schema, context, record, columns);
   if (problems.length > 0) throw new Refusal(...problems);
   await refuseTooMany(tx, viewer.id);
   await new KeptList(record, { ...request, columns }).page(context, null, 1);
@@ -109,7 +109,7 @@ export async function cancelExport(tx: Transaction, viewerId: string, { exportId
 async function viewToExport(context: Context, schema: GraphQLSchema, record: RecordKind, viewId: string): Promise<SavedView> {
   const view = await context.load(SavedView, fromId(SavedView.prefix, viewId, "viewId"));
   if (view?.record !== record) throw new NotFound("viewId", `view of ${RECORD_KINDS[record].list}`);
-  const problems = listProblems(schema, context.services.customFields.types, record, view);
+  const problems = listProblems(schema, context, record, view);
   if (problems.length > 0) throw new InvalidInput("viewId", problems.map(({ message }) => message).join(" "));
   return view;
 }

@@ -8,7 +8,7 @@ import type { Viewer } from "../../platform/identity/viewer.js";
 import { enqueue } from "../../platform/jobs/enqueue.js";
 import type { JobHandler, Work } from "../../platform/jobs/job-runner.js";
 import { listProblems } from "../views/check-list.js";
-import { columnValue } from "../views/columns.js";
+import { columnValue, withParts } from "../views/columns.js";
 import { KeptList, type ListPage } from "../views/kept-list.js";
 import { RECORD_KINDS } from "../views/record-kinds.js";
 import { ExportJob, ExportState } from "./export-job.js";
@@ -47,10 +47,11 @@ export function exportHandler(services: Services, schema: GraphQLSchema): JobHan
         const asked = { ...job.request, columns: job.columns };
         // A release may have come meanwhile, and have taken a column with it.
         await services.customFields.refresh();
-        const problems = listProblems(schema, services.customFields.types, job.record, asked);
+        const problems = listProblems(schema, contextOf(services, await services.recheck(job), job), job.record, asked);
         if (problems.length > 0) throw new Refusal(...problems);
         const ids = idColumns(schema, RECORD_KINDS[job.record].target.name, job.columns);
-        const list = new KeptList(job.record, { ...asked, columns: [...new Set([...job.columns, ...ids])] });
+        const read = withParts(schema, RECORD_KINDS[job.record].target.name, job.columns);
+        const list = new KeptList(job.record, { ...asked, columns: [...new Set([...read, ...ids])] });
         while (job.isUnderWay) await writeChunk({ services, schema, list, ids }, work, job);
       } catch (error) {
         if (!isFinal(error)) throw error;

@@ -1,11 +1,11 @@
 import { coerceInputValue, type GraphQLInputType, GraphQLList, GraphQLNonNull, type GraphQLSchema } from "graphql";
 import { InputError, RequestError, type UserError, UserErrorCode, withoutValue } from "../../platform/errors.js";
-import type { CustomTypes } from "../../platform/query/custom-fields.js";
+import { expectKnown, refuseHidden } from "../../platform/query/field-rights.js";
 import { type OrderKey } from "../../platform/query/fields.js";
 import { checkFilter, type Where } from "../../platform/query/filter.js";
 import { orderKeyProblem } from "../../platform/query/page.js";
 import { type RecordKind } from "../../records/record-kind.js";
-import { columnProblem } from "./columns.js";
+import { columnProblem, type KnowingReader } from "./columns.js";
 import { RECORD_KINDS } from "./record-kinds.js";
 
 /** A list as it was asked for, in the form that clients write: it can be passed as variables as it is, and kept as JSON. */
@@ -22,7 +22,7 @@ export interface ListShown extends ListAsked {
 /** What in a kept list is not, or no longer, what the schema allows; each with its path. */
 export function listProblems(
   schema: GraphQLSchema,
-  types: CustomTypes,
+  reader: KnowingReader,
   record: RecordKind,
   { where, orderBy, columns }: ListShown,
 ): UserError[] {
@@ -32,23 +32,25 @@ export function listProblems(
   const filter = readAs(schema.getType(`${name}Filter`) as GraphQLInputType, where, "where");
   return [
     ...filter.problems,
-    ...(filter.problems.length === 0 ? limitProblems(filter.value as Where) : []),
-    ...(keys.problems.length > 0 ? keys.problems : orderProblems(keys.value as OrderKey[] | undefined)),
-    ...columnProblems(schema, types, record, columns),
+    ...(filter.problems.length === 0 ? filterProblems(reader, record, filter.value as Where) : []),
+    ...(keys.problems.length > 0 ? keys.problems : orderProblems(reader, record, keys.value as OrderKey[] | undefined)),
+    ...columnProblems(schema, reader, record, columns),
   ];
 }
 
-const orderProblems = (keys: OrderKey[] = []): UserError[] =>
+const orderProblems = ({ viewer }: KnowingReader, record: RecordKind, keys: OrderKey[] = []): UserError[] =>
   keys.flatMap((key, index) => {
+    const path = ["orderBy", `${index}`];
     const problem = orderKeyProblem(key);
-    return problem ? [invalid(["orderBy", `${index}`], problem)] : [];
+    if (problem) return [invalid(path, problem)];
+    return key.field ? refusedBy(path, () => expectKnown(viewer, RECORD_KINDS[record].target, key.field as string)) : [];
   });
 
 /** What is wrong with columns, each by its place. */
-export function columnProblems(schema: GraphQLSchema, types: CustomTypes, record: RecordKind, columns: string[]): UserError[] {
+export function columnProblems(schema: GraphQLSchema, reader: KnowingReader, record: RecordKind, columns: string[]): UserError[] {
   return columns.flatMap((column, index) => {
     const problem =
-      columns.indexOf(column) < index ? "is there twice." : columnProblem(schema, types, RECORD_KINDS[record].target.name, column);
+      columns.indexOf(column) < index ? "is there twice." : columnProblem(schema, reader, RECORD_KINDS[record].target.name, column);
     return problem ? [invalid(["columns", `${index}`], `"${column}" ${problem}`)] : [];
   });
 }
@@ -66,12 +68,18 @@ function readAs(type: GraphQLInputType, value: unknown, name: string): { value: 
   return { value: read, problems };
 }
 
-function limitProblems(where: Where | null | undefined): UserError[] {
-  try {
+const filterProblems = ({ viewer }: KnowingReader, record: RecordKind, where: Where | null | undefined): UserError[] =>
+  refusedBy(["where"], () => {
     checkFilter(where);
+    refuseHidden(viewer, RECORD_KINDS[record].target, where);
+  });
+
+function refusedBy(path: string[], check: () => void): UserError[] {
+  try {
+    check();
     return [];
   } catch (error) {
-    if (error instanceof RequestError) return [invalid(["where"], error.message)];
+    if (error instanceof RequestError) return [invalid(path, error.message)];
     throw error;
   }
 }

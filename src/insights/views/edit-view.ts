@@ -153,7 +153,7 @@ async function change(tx: Transaction, context: Context, schema: GraphQLSchema, 
   else if (teamId !== undefined) view.teamId = teamId && fromId(Team.prefix, teamId, "teamId");
   await checkSharing(tx, view);
   await context.services.customFields.refresh();
-  const problems = listProblems(schema, context.services.customFields.types, view.record, view);
+  const problems = listProblems(schema, context, view.record, view);
   if (problems.length > 0) throw new Refusal(...problems);
   // Whatever else its list would refuse, such as the id of another kind of record, is refused now.
   await new KeptList(view.record, { ...view, columns: ["id"] }).page(context, null, 1);

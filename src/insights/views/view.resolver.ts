@@ -78,9 +78,9 @@ export class SavedViewFields {
     nullable: true,
     description: "Why it can no longer be shown, for instance a field that is gone; null while all is well.",
   })
-  async problem(@Root() view: SavedView, @Ctx() { services }: Context, @Info() { schema }: GraphQLResolveInfo): Promise<string | null> {
-    await services.customFields.refresh();
-    const problems = listProblems(schema, services.customFields.types, view.record, view);
+  async problem(@Root() view: SavedView, @Ctx() context: Context, @Info() { schema }: GraphQLResolveInfo): Promise<string | null> {
+    await context.services.customFields.refresh();
+    const problems = listProblems(schema, context, view.record, view);
     return problems.length > 0 ? problems.map(({ message }) => message).join(" ") : null;
   }
 }

@@ -25,6 +25,12 @@ export interface Imported {
   createdAt?: Date;
   status?: LeadStatus;
   stage?: LeadStage;
+  /** When it got to its status. */
+  statusSince?: Date;
+  /** Why, as its history has it. */
+  statusReason?: string;
+  /** The key of the reason that it is disqualified for. */
+  disqualificationReason?: string;
   /** Columns of the file that have no field here, by title. */
   columns?: Record<string, string>;
 }

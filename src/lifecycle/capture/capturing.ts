@@ -9,9 +9,11 @@ import { ReturnPolicy } from "../../records/campaigns/return-policy.js";
 import { CapturePolicy, type Source } from "../../records/campaigns/source.js";
 import { CustomFields } from "../../records/custom-fields/custom-values.js";
 import { NoticedBy } from "../../records/duplicates/duplicate-kinds.js";
-import { LeadInterest, LeadStatus } from "../../records/leads/lead.enums.js";
+import { LeadInterest, LeadStage, LeadStatus } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
 import { fillDetails, ofThePerson } from "../../records/leads/lead-details.js";
+import { madeBy } from "../../records/leads/lock-lead.js";
+import { StatusChange } from "../../records/leads/status-change.js";
 import { CLOSED_STATUSES } from "../../records/leads/status-transitions.js";
 import { AssignmentKind } from "../../records/queues/routing.enums.js";
 import { RecordKind } from "../../records/record-kind.js";
@@ -119,14 +121,20 @@ export class Capturing {
     const { work, contactOf, ownerOf, custom, scorer, returns } = this.at;
     const { input, imported, details } = person;
     const { now } = work.tx;
-    const lead = Object.assign(new Lead(), details, { sourceId: source.id, statusSince: imported.createdAt ?? now });
+    const lead = Object.assign(new Lead(), details, {
+      sourceId: source.id,
+      statusSince: imported.statusSince ?? imported.createdAt ?? now,
+    });
     // What is known of somebody whom the caller does not see must not come to them by a new lead.
     if (former && this.isInSight(former)) fillDetails(lead, ofThePerson(former), null);
     if (imported.createdAt) lead.createdAt = imported.createdAt;
     lead.domain = companyDomain(lead.website, lead.email);
+    lead.stage = input.stage ?? imported.stage ?? source.leadStage;
+    // Nobody would find an anonymous one again.
+    if (!person.externalId) lead.refuseAnonymous();
     lead.rename();
     lead.status = imported.status ?? (lead.referrer ? LeadStatus.REFERRAL : LeadStatus.NEW);
-    lead.stage = imported.stage ?? lead.stage;
+    lead.disqualificationReason = imported.disqualificationReason ?? null;
     lead.contactId = contactOf(lead);
     lead.resumeAt = input.resumeAt ?? null;
     const isOffered = former !== null && returns.offerToAccountOwner(lead, former);
@@ -138,6 +146,7 @@ export class Capturing {
     scorer.score(lead, capture);
     this.hand(lead, imported, isOffered && !input.ownerId ? AssignmentKind.RETURNED : AssignmentKind.NAMED);
     work.add(lead);
+    if (imported.statusSince) work.add(cameTo(lead, imported.statusReason ?? null));
     if (former) {
       if (returns.carryConsents(lead, former)) this.kept.settle(lead);
       returns.remind(lead, cameBackBy(source));
@@ -170,6 +179,11 @@ export class Capturing {
     return this.at.viewer === null || ownedInSight(this.at.viewer, lead);
   }
 
+  /** How far somebody is who is captured once more: as its source says of new ones, where it tells of interest of now. */
+  private stageBy(person: Person, source: Source): LeadStage | null {
+    return person.input.stage ?? (showsInterest(person) ? source.leadStage : null);
+  }
+
   /** Fills only what is empty: what is known counts more than what a form says. Somebody who comes back is taken up again. */
   private attach(former: Lead, person: Person, { capture, touch }: Kept, comesBack: ReturnPolicy | null, source: Source): Lead {
     const { work, custom, scorer, returns, router } = this.at;
@@ -187,12 +201,28 @@ export class Capturing {
       }
       // A row of a file tells of the past: it is one of the touches, and neither the first nor the last.
       if (!imported.createdAt) lead.lastTouchId = touch.id;
+      const step = lead.advance(this.stageBy(person, source), `Captured by ${source.name}`, work.tx.now);
+      if (step) work.add(madeBy(work.tx, step));
       if (comesBack === ReturnPolicy.REENGAGE) returns.takeUp(lead, cameBackBy(source), router);
       scorer.score(lead, capture);
       lead.lastActivityAt = work.tx.now;
     });
   }
 }
+
+/** How a lead that is imported got to its status elsewhere; what lay between is not known. */
+const cameTo = (lead: Lead, reason: string | null): StatusChange =>
+  Object.assign(new StatusChange(), {
+    leadId: lead.id,
+    from: LeadStatus.NEW,
+    to: lead.status,
+    fromStage: LeadStage.LEAD,
+    toStage: lead.stage,
+    reason,
+    changedAt: lead.statusSince,
+    durationInFromStatus: Math.round((lead.statusSince.getTime() - lead.createdAt.getTime()) / 1000),
+    changedById: null,
+  });
 
 /** Why a lead is taken up again, as its history has it: the key of the reason, and a note. */
 const cameBackBy = ({ name }: Source): string => `CAME_BACK: by ${name}`;

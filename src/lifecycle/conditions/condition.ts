@@ -67,6 +67,10 @@ export function holds(condition: Condition, factOf: (field: string) => Fact): bo
   return compare(operator as ConditionOperator, factOf(condition.field as string), given);
 }
 
+/** The fields that a condition looks at. */
+export const fieldsOf = ({ field, and, or, not }: Condition): string[] =>
+  field ? [field] : [...(and ?? []), ...(or ?? []), ...(not ? [not] : [])].flatMap(fieldsOf);
+
 const isEmpty = (fact: Fact): fact is null | undefined =>
   fact === null || fact === undefined || fact === "" || (Array.isArray(fact) && fact.length === 0);
 

@@ -1,6 +1,7 @@
 import { MaxLength, MinLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { OneOf } from "../../platform/execution/schema.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { JsonObject, LocalDate, Money } from "../../platform/scalars.js";
 import { BulkInput, Rows } from "../../platform/schema/bulk.js";
 import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
@@ -44,6 +45,7 @@ export class ConvertCreateContactInput extends ContactFieldsInput {
 }
 
 @InputType({ description: "A new deal from the lead by the field map; what is given here counts more." })
+@SetsFieldsOf("OPPORTUNITY")
 export class ConvertCreateOpportunityInput {
   @Field(() => String, { nullable: true, description: "What the deal is called; the account's name by default." })
   @MinLength(1)

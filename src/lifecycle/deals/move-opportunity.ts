@@ -3,6 +3,7 @@ import { Field, ID, InputType } from "type-graphql";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { VersionedInput } from "../../platform/schema/payload.js";
 import { stepById, stepInStage } from "../../records/opportunities/choose-step.js";
 import { CloseOutcome } from "../../records/opportunities/close-reason.js";
@@ -15,6 +16,7 @@ import { requireFields } from "../../records/opportunities/step-requirements.js"
 import { followDeal } from "./follow-deal.js";
 
 @InputType({ description: "A deal that moves: to a stage, or to a step." })
+@SetsFieldsOf("OPPORTUNITY", { names: { reason: "lostReason" } })
 export class ChangeOpportunityStageInput extends VersionedInput {
   @Field(() => ID, { description: "The deal." })
   opportunityId: string;

@@ -11,6 +11,7 @@ import { Duplicate } from "../../records/duplicates/duplicate.js";
 import { DuplicateKind } from "../../records/duplicates/duplicate-kinds.js";
 import { findAccounts, findContacts, findLeads, type Match, ranked } from "../../records/duplicates/find-duplicates.js";
 import { identifyingFields } from "../../records/duplicates/identifying-fields.js";
+import { knownMatch } from "../../records/duplicates/known-match.js";
 import { companyOf, personOf } from "../../records/duplicates/matched.js";
 import { Lead } from "../../records/leads/lead.js";
 import type { Company, Person } from "../../records/matching/person.js";
@@ -22,6 +23,7 @@ const KINDS = { LEAD: Lead, CONTACT: Contact, ACCOUNT: Account } as const;
 
 /** What a record is compared by: as a person, as a company, or both. */
 interface Compared {
+  kind: DuplicateKind;
   id: string;
   person?: Person;
   company?: Company;
@@ -56,7 +58,8 @@ export class DuplicateResolver {
     const compared = await comparedOf(context, id);
     if (!compared) return null;
     const matches = await matchesOf(context, compared, kinds ?? Object.values(DuplicateKind));
-    const shown = ranked(matches)
+    const known = matches.map((match) => knownMatch(context.viewer, [compared.kind, match.kind], match));
+    const shown = ranked(known)
       .filter(({ confidence, isNamesake }) => (isSet(minConfidence) ? confidence >= minConfidence : confidence >= SHOWN_FROM || isNamesake))
       .slice(0, first);
     return Promise.all(
@@ -82,17 +85,27 @@ async function comparedOf(context: Context, id: string): Promise<Compared | null
       [lead.id],
     );
     const person = { ...personOf(lead, await identifyingFields(sql, DuplicateKind.LEAD)), externalIds };
-    return { id: lead.id, person, company: { name: lead.companyName, domain: lead.domain, city: lead.city } };
+    return { kind: DuplicateKind.LEAD, id: lead.id, person, company: { name: lead.companyName, domain: lead.domain, city: lead.city } };
   }
   if (contactId) {
     const contact = await context.load(Contact, contactId);
     if (!contact) return null;
     const account = await context.load(Account, contact.accountId);
     const fields = await identifyingFields(sql, DuplicateKind.CONTACT);
-    return { id: contact.id, person: personOf(Object.assign({ companyName: account?.name, domain: account?.domain }, contact), fields) };
+    return {
+      kind: DuplicateKind.CONTACT,
+      id: contact.id,
+      person: personOf(Object.assign({ companyName: account?.name, domain: account?.domain }, contact), fields),
+    };
   }
   const account = await context.load(Account, accountId);
-  return account && { id: account.id, company: companyOf(account, await identifyingFields(sql, DuplicateKind.ACCOUNT)) };
+  return (
+    account && {
+      kind: DuplicateKind.ACCOUNT,
+      id: account.id,
+      company: companyOf(account, await identifyingFields(sql, DuplicateKind.ACCOUNT)),
+    }
+  );
 }
 
 async function matchesOf(context: Context, { id, person, company }: Compared, kinds: DuplicateKind[]): Promise<Match[]> {

@@ -1,5 +1,6 @@
 import { ArrayMaxSize, ArrayNotEmpty, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { EXPECTED_VERSION, VersionedInput } from "../../platform/schema/payload.js";
 import { MergeChoice } from "./merge-fields.js";
 
@@ -48,6 +49,7 @@ export class LeadVersionInput {
 }
 
 @InputType({ description: "Leads that are one person." })
+@SetsFieldsOf("LEAD", { naming: "choices" })
 export class MergeLeadsInput extends MergeInput {
   @Field(() => [ID], { description: `The leads that become part of the master, at most ${MOST_MERGED}.` })
   @ArrayNotEmpty({ message: '"leadIds" is empty.' })
@@ -79,6 +81,7 @@ export class ContactVersionInput {
 }
 
 @InputType({ description: "Contacts that are one person." })
+@SetsFieldsOf("CONTACT", { naming: "choices" })
 export class MergeContactsInput extends MergeInput {
   @Field(() => [ID], { description: `The contacts that become part of the master, at most ${MOST_MERGED}.` })
   @ArrayNotEmpty({ message: '"contactIds" is empty.' })
@@ -110,6 +113,7 @@ export class AccountVersionInput {
 }
 
 @InputType({ description: "Accounts that are one company." })
+@SetsFieldsOf("ACCOUNT", { naming: "choices" })
 export class MergeAccountsInput extends MergeInput {
   @Field(() => [ID], { description: `The accounts that become part of the master, at most ${MOST_MERGED}.` })
   @ArrayNotEmpty({ message: '"accountIds" is empty.' })

@@ -4,6 +4,7 @@ import { fromId } from "../../platform/database/id.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { DateTime, JsonObject } from "../../platform/scalars.js";
 import { IdempotentInput } from "../../platform/schema/payload.js";
 import { Activity, ActivityType } from "../../records/activities/activity.js";
@@ -14,6 +15,7 @@ import { type DeletedActivity, scoreLead } from "../scoring/score-lead.js";
 import { checkedProperties, checkedText, checkedTime } from "./record-activity.js";
 
 @InputType({ description: "What was wrong about an activity. A field that is left out stays." })
+@SetsFieldsOf("ACTIVITY")
 export class UpdateActivityInput extends IdempotentInput {
   @Field(() => ID, { description: "The activity." })
   activityId: string;

@@ -12,9 +12,12 @@ import { type Details, normalizeDetails } from "../../records/leads/lead-details
 import { plainOf } from "../../records/leads/plain-fields.js";
 import type { Capture, Imported } from "../capture/capture-outcome.js";
 import type { ColumnPlan } from "./columns.js";
+import { jsonIn } from "./json-cell.js";
+import { historyOf } from "./lead-history.js";
 import { readCustom } from "./read-custom.js";
-import { past, readChannel, readCompanySize, readCountry, readName, readStatus, readYes } from "./read-values.js";
-import { emailsOfRow, phonesOfRow } from "./row-addresses.js";
+import { readCompanySize, readCountry, readName, readRefusal } from "./read-values.js";
+import { readChannel } from "./read-words.js";
+import { emailsOfRow, listedAddresses, phonesOfRow } from "./row-addresses.js";
 import { type CellSettings, RowCells } from "./row-cells.js";
 
 /** What the command line says about all rows. */
@@ -69,19 +72,19 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
 
   takeTexts(cells, input);
   set(input, { country: given("country", readCountry), companySize: given("companySize", readCompanySize) });
-  set(input, emailsOfRow(cells.titled("email")));
+  const [emails, phones] = [listedAddresses(cells.get("emails"), "address"), listedAddresses(cells.get("phones"), "number")];
+  set(input, emailsOfRow([...emails, ...cells.titled("email")]));
   const isReachedOtherwise = Boolean(input.email || ((input.firstName || input.lastName) && input.companyName));
   // The command's country is none that the verb would know.
-  const phone = attempt(() => phonesOfRow(cells.titled("phone"), input.country, settings.country, isReachedOtherwise));
+  const phone = attempt(() => phonesOfRow([...phones, ...cells.titled("phone")], input.country, settings.country, isReachedOtherwise));
   set(input, { ...phone?.sent });
   input.source = sourceOf(cells, settings);
   const campaign = cells.get("campaign") ?? cells.get("utmCampaign");
   if (campaign) input.campaign = Object.assign(new CampaignInput(), { name: campaign });
   const marks = MARKS.map((mark) => [mark, cells.get(mark)] as const).filter(([, text]) => text !== undefined);
   if (marks.length > 0) input.attribution = Object.assign(new AttributionInput(), Object.fromEntries(marks));
-  const ids = cells.all("externalId");
-  const externalId = ids.find((id) => whyNoExternalId(id) === null);
-  if (externalId && plan.system) input.externalId = Object.assign(new ExternalIdInput(), { system: plan.system, value: externalId });
+  const external = externalIdOf(cells, plan);
+  set(input, { externalId: external.input });
   set(input, { consents: optOuts(cells, plan) });
   const custom = customValues(cells, settings);
   set(input, { customFields: custom.values });
@@ -89,8 +92,8 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
   const owner = cells.get("owner");
   const ownerId = owner && settings.ownerOf?.(owner);
   if (ownerId) input.ownerId = ownerId;
-  const createdAt = attempt(() => past("createdAt", cells.time("createdAt"), now));
-  const status = cells.word("status", readStatus);
+  const { resumeAt, ...history } = historyOf(cells, now, attempt);
+  set(input, { resumeAt });
 
   // The verb would find these too, but only in the transaction and one at a time.
   const details = attempt(() => ({
@@ -108,19 +111,52 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
     ...input.attribution,
     source: input.source.name,
     campaign,
-    externalId: plan.system && externalId,
-    status,
+    externalId: external.sent,
+    externalIds: external.sentList,
+    status: history.status,
+    stage: history.stage,
+    disqualificationReason: history.disqualificationReason,
+    statusReason: history.statusReason,
     owner: ownerId && owner,
     tags: input.tags && cells.get("tags"),
+    emails: emails.length > 0 && cells.get("emails"),
+    phones: phones.length > 0 && cells.get("phones"),
     customFields: custom.sent,
   });
   return {
     input,
     details,
-    imported: { createdAt, status, columns },
+    imported: { ...history, columns },
     phoneLeftOut: phone !== undefined && phone.fields.phone === null,
-    externalIdLeftOut: ids.length > 0 && externalId === undefined,
+    externalIdLeftOut: external.leftOut,
   };
+}
+
+interface RowExternalId {
+  input?: ExternalIdInput;
+  /** The cell that it came from, where all of that was taken. */
+  sent?: string;
+  sentList?: string;
+  /** There is an id, and it identifies nothing. */
+  leftOut: boolean;
+}
+
+/** What another system calls the lead: by the list that our exports have, else by the record id of the file's system. */
+function externalIdOf(cells: RowCells, { system }: ColumnPlan): RowExternalId {
+  const list = jsonIn(cells.get("externalIds"));
+  const listed = Array.isArray(list) ? list.filter((one) => typeof one?.system === "string" && typeof one?.value === "string") : [];
+  const [first] = listed;
+  const inputOf = (of: string, value: string) => Object.assign(new ExternalIdInput(), { system: of, value });
+  if (first)
+    return {
+      input: inputOf(first.system, first.value),
+      leftOut: false,
+      ...(listed.length === 1 ? { sentList: cells.get("externalIds") } : {}),
+    };
+  const ids = cells.all("externalId");
+  const id = ids.find((one) => whyNoExternalId(one) === null);
+  if (id && system) return { input: inputOf(system, id), sent: id, leftOut: false };
+  return { leftOut: ids.length > 0 && id === undefined };
 }
 
 /**
@@ -144,16 +180,6 @@ function customValues(
     ...(Object.keys(values).length > 0 ? { values } : {}),
     ...(text === "{}" || (object.length > 0 && known.length === object.length) ? { sent: text } : {}),
   };
-}
-
-/** What a cell has as JSON; null where it is none. */
-function jsonIn(text: string | undefined): unknown {
-  if (!text || !/^[[{]/.test(text)) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function jsonObject(text: string | undefined): Record<string, unknown> {
@@ -201,7 +227,7 @@ function optOuts(cells: RowCells, plan: ColumnPlan): ConsentInput[] | undefined 
     ["emailOptOut", ConsentChannel.EMAIL],
     ["phoneOptOut", ConsentChannel.PHONE],
   ] as const;
-  const refused = channels.filter(([field]) => cells.all(field).some(readYes));
+  const refused = channels.filter(([field]) => cells.all(field).some(readRefusal));
   if (refused.length === 0) return undefined;
   return refused.map(([field, channel]) =>
     Object.assign(new ConsentInput(), { channel, granted: false, wording: plan.titles[plan.columnsOf[field]?.[0] as number] as string }),

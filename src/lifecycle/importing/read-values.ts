@@ -1,66 +1,5 @@
 import { InvalidInput } from "../../platform/errors.js";
 import { readCountryOrName } from "../../platform/identifiers/country-names.js";
-import { Channel } from "../../records/campaigns/source.js";
-import { LeadStatus } from "../../records/leads/lead.enums.js";
-
-/** Letters and digits alone, without accents: "Côte d'Ivoire" -> "cotedivoire". */
-const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .toLowerCase()
-    .replaceAll("&", "and")
-    .replace(/[^\p{L}\p{N}]/gu, "");
-
-/** Reads tables like `{ NEW: "New, Open" }`: each name, in its plain form, to the word of ours. */
-const tableOf = <Word extends string>(names: Partial<Record<Word, string>>): Map<string, Word> =>
-  new Map(
-    (Object.entries(names) as [Word, string][]).flatMap(([word, list]) =>
-      [word, ...list.split(",")].map((name) => [plain(name), word] as const),
-    ),
-  );
-
-/** What other systems (Salesforce, HubSpot, Pipedrive and the like) call the ways that a lead comes in. */
-const CHANNELS = tableOf<Channel>({
-  WEBSITE_FORM: "Web, Website, Web Form, Online Form, Web Site, Contact Form, Direct Traffic, Inbound, Landing Page",
-  CHAT: "Live Chat, Web Chat, Chatbot, Conversations",
-  EMAIL: "E-mail, Email Marketing, Newsletter",
-  PHONE: "Phone Inquiry, Phone Enquiry, Inbound Call, Call, Telephone",
-  SOCIAL: "Social Media, Organic Social, LinkedIn, Facebook, Twitter, Instagram, Xing",
-  ADVERTISING: "Advertisement, Paid Search, Paid Social, Google Ads, AdWords, Display, Ads, Other Campaigns",
-  SEARCH: "Organic Search, Search Engine, Google, SEO",
-  EVENT: "Trade Show, Tradeshow, Conference, Fair, Seminar, Events, Exhibition",
-  WEBINAR: "Webinars",
-  CONTENT: "Whitepaper, White Paper, Download, Content Download, Ebook, Blog",
-  REFERRAL: "Referrals, Customer Referral, Employee Referral, External Referral, Word of mouth, Recommendation",
-  PARTNER: "Partner Referral, Partners, Reseller, Channel Partner",
-  OUTBOUND: "Cold Call, Cold Calling, Cold Email, Outbound Call, Prospecting, Purchased List",
-  IMPORT: "List, File, Offline Sources, Offline",
-  API: "Integration, Integrations",
-  OTHER: "Other, Unknown",
-});
-
-/** What other systems call the statuses. A lead there that is paused has no date to come back, so it is NURTURING here. */
-const STATUSES = tableOf<LeadStatus>({
-  NEW: "Open, Open - Not Contacted, Not Contacted, Unread, Untouched",
-  CONTACTED: "Working - Contacted, Connected, Reached, Responded",
-  IN_PROGRESS: "Working, Attempted to Contact, Attempting Contact, Open Deal, Assigned",
-  WARM: "",
-  COLD: "",
-  NURTURING: "Nurture, Bad Timing, On Hold, Recycled, Contact in Future",
-  // A lead that another system has converted is worked here from the qualification on; only a deal of ours wins it.
-  QUALIFIED: "Closed - Converted, Converted, SQL, Sales Qualified, Closed Won",
-  PROPOSAL_SENT: "Proposal",
-  NEGOTIATION: "",
-  DISQUALIFIED: "Unqualified, Closed - Not Converted, Not Qualified, Junk Lead, Junk",
-  RE_ENGAGED: "Reengaged",
-  CLOSED_LOST: "Lost, Lost Lead",
-});
-
-/** The channel that a source's name stands for; null when it says nothing to us. */
-export const readChannel = (name: string): Channel | null => CHANNELS.get(plain(name)) ?? null;
-
-/** Our status for that of another system; null for one that we do not know. */
-export const readStatus = (text: string): LeadStatus | null => STATUSES.get(plain(text)) ?? null;
 
 /**
  * A country's code, from the code itself or from a name ("Germany", "Deutschland", "The Netherlands").
@@ -99,7 +38,14 @@ export function past(field: string, time: Date | undefined, now: Date): Date | u
 }
 
 /** Whether a cell says yes: "true", "1", "Yes", "x". */
-export const readYes = (text: string): boolean => /^(true|1|yes|y|x|ja|oui|si|sí)$/i.test(text.trim());
+export const readYes = (text: string): boolean => /^(true|wahr|vrai|verdadero|vero|waar|1|yes|y|x|ja|oui|si|sí|sì)$/i.test(text.trim());
+
+/** What systems write into a column that says what somebody does not want, besides yes. */
+const REFUSED =
+  /^(do not allow|nicht zulassen|ne pas autoriser|no permitir|non consentire|niet toestaan|opted[ -]?out|unsubscribed|abgemeldet|désabonné|dado de baja|disiscritto|afgemeld)$/i;
+
+/** Whether a cell of such a column says that somebody does not want it. */
+export const readRefusal = (text: string): boolean => readYes(text) || REFUSED.test(text.trim());
 
 /** "Lee, William" or "William Lee" -> both parts; a single word is the family name. */
 export function readName(text: string): { firstName: string | null; lastName: string | null } {

@@ -1,7 +1,9 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
+import type { Viewer } from "../../platform/identity/viewer.js";
 import { BantState } from "../../records/leads/assessment.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { Band } from "../../records/leads/score.enums.js";
+import { knowsFields } from "../conditions/known-to.js";
 import type { PolicyTerms } from "./policy.js";
 
 export enum QualificationTarget {
@@ -39,6 +41,9 @@ export class Criterion {
 
   @Field(() => String, { description: "What was found and what is needed." })
   explanation: string;
+
+  /** The fields of the lead that decide, as far as rules can hide them. */
+  looksAt: readonly string[];
 }
 
 type Subject = Pick<Lead, "score" | "band" | "email" | "phone" | "assessment" | "industry" | "companySize" | "country">;
@@ -52,8 +57,8 @@ const from = <T>(order: T[], least: T): T[] => order.slice(order.indexOf(least))
 /** Holds a lead against a policy, criterion by criterion. */
 export function evaluate(policy: Partial<PolicyTerms>, lead: Subject, required = true): Criterion[] {
   const criteria: Criterion[] = [];
-  const add = (name: string, holds: boolean, explanation: string) =>
-    criteria.push({ name, required, verdict: holds ? CriterionVerdict.MET : CriterionVerdict.UNMET, explanation });
+  const add = (name: string, holds: boolean, explanation: string, looksAt: readonly string[] = []) =>
+    criteria.push({ name, required, verdict: holds ? CriterionVerdict.MET : CriterionVerdict.UNMET, explanation, looksAt });
   if (policy.minimumBand) {
     const bands = from(BANDS, policy.minimumBand);
     add("Band", bands.includes(lead.band), `The band is ${lead.band} with ${lead.score} points; needed is ${bands.join(" or ")}.`);
@@ -67,6 +72,7 @@ export function evaluate(policy: Partial<PolicyTerms>, lead: Subject, required =
       "Reachable",
       reachable,
       reachable ? "There is an e-mail address or phone number." : "There is neither e-mail address nor phone number.",
+      ["email", "phone"],
     );
   }
   for (const part of ["budget", "authority", "need", "timeline"] as const) {
@@ -76,26 +82,29 @@ export function evaluate(policy: Partial<PolicyTerms>, lead: Subject, required =
     const states = from(BANT_STATES, least);
     add(capital(part), states.includes(state), `It is ${state}; needed is ${states.join(" or ")}.`);
   }
-  for (const { name, holds, explanation } of evaluateProfile(policy, lead)) add(name, holds, explanation);
+  for (const { name, holds, explanation, looksAt } of evaluateProfile(policy, lead)) add(name, holds, explanation, looksAt);
   return criteria;
 }
 
 /** Holds a lead against the ideal customer profile. What is not known does not fit. */
 function evaluateProfile({ industries = [], minimumSize = null, maximumSize = null, countries = [] }: Partial<PolicyTerms>, lead: Subject) {
-  const found: { name: string; holds: boolean; explanation: string }[] = [];
+  const found: { name: string; holds: boolean; explanation: string; looksAt: string[] }[] = [];
   if (industries.length > 0) {
     const holds = industries.some((industry) => industry.toLowerCase() === lead.industry?.toLowerCase());
-    found.push({ name: "Industry", holds, explanation: `It is ${lead.industry ?? "not known"}; needed is ${industries.join(" or ")}.` });
+    const explanation = `It is ${lead.industry ?? "not known"}; needed is ${industries.join(" or ")}.`;
+    found.push({ name: "Industry", holds, explanation, looksAt: ["industry"] });
   }
   if (minimumSize !== null || maximumSize !== null) {
     const size = lead.companySize;
     const holds = size !== null && size >= (minimumSize ?? 0) && size <= (maximumSize ?? Number.POSITIVE_INFINITY);
     const needed = [minimumSize !== null && `at least ${minimumSize}`, maximumSize !== null && `at most ${maximumSize}`].filter(Boolean);
-    found.push({ name: "Company size", holds, explanation: `It is ${size ?? "not known"}; needed is ${needed.join(" and ")}.` });
+    const explanation = `It is ${size ?? "not known"}; needed is ${needed.join(" and ")}.`;
+    found.push({ name: "Company size", holds, explanation, looksAt: ["companySize"] });
   }
   if (countries.length > 0) {
     const holds = lead.country !== null && countries.includes(lead.country);
-    found.push({ name: "Country", holds, explanation: `It is ${lead.country ?? "not known"}; needed is ${countries.join(" or ")}.` });
+    const explanation = `It is ${lead.country ?? "not known"}; needed is ${countries.join(" or ")}.`;
+    found.push({ name: "Country", holds, explanation, looksAt: ["country"] });
   }
   return found;
 }
@@ -121,5 +130,15 @@ export function criteriaAhead(policies: Policies, lead: Subject, next: Qualifica
     ...further.filter(({ explanation, name }) => !needed.some((one) => one.name === name && one.explanation === explanation)),
   ];
 }
+
+/** Criteria without those that would tell what is in a field which the viewer does not know. */
+export const knownCriteria = (viewer: Viewer, criteria: Criterion[]): Criterion[] =>
+  criteria.filter(({ looksAt }) => knowsFields(viewer, looksAt));
+
+/** What is missing, for somebody who is refused for it: of what they do not know, that it is missing, and nothing more. */
+export const toldCriteria = (viewer: Viewer, criteria: Criterion[]): Criterion[] =>
+  criteria.map((criterion) =>
+    knowsFields(viewer, criterion.looksAt) ? criterion : { ...criterion, explanation: "It goes by a field that your role does not know." },
+  );
 
 const capital = (word: string): string => word.replace(/^./, (first) => first.toUpperCase());

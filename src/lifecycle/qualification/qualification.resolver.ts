@@ -7,7 +7,7 @@ import { Allow } from "../../platform/schema/rules.js";
 import { BantPart, Budget, Timeline } from "../../records/leads/assessment.js";
 import { LeadStage } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
-import { Criterion, criteriaAhead, QualificationTarget, verdictOf } from "./evaluate-policy.js";
+import { Criterion, criteriaAhead, knownCriteria, QualificationTarget, verdictOf } from "./evaluate-policy.js";
 import {
   AssessLeadInput,
   assessLead,
@@ -16,7 +16,9 @@ import {
   QualifyLeadInput,
   qualifyLead,
   ReengageLeadInput,
+  ReturnToMarketingInput,
   reengageLead,
+  returnToMarketing,
 } from "./qualify-lead.js";
 import { readPolicies } from "./read-policies.js";
 
@@ -68,6 +70,12 @@ class ReengageLeadPayload extends Payload {
   lead?: Lead;
 }
 
+@ObjectType()
+class ReturnToMarketingPayload extends Payload {
+  @Field(() => Lead, { nullable: true, description: "The lead as it is now." })
+  lead?: Lead;
+}
+
 @Resolver()
 export class QualificationResolver {
   @Allow(Scope.LEADS_QUALIFY)
@@ -108,6 +116,19 @@ export class QualificationResolver {
       lead: await reengageLead(tx, context.viewer, input),
     }));
   }
+
+  @Allow(Scope.LEADS_QUALIFY)
+  @Mutation(() => ReturnToMarketingPayload, {
+    description: "Gives an SQL back to marketing, as an MQL, for a reason: sales says no for now.",
+  })
+  returnToMarketing(
+    @Ctx() context: Context,
+    @Arg("input", () => ReturnToMarketingInput, { description: "The lead, and why." }) input: ReturnToMarketingInput,
+  ) {
+    return context.mutate<ReturnToMarketingPayload>("returnToMarketing", input, async (tx) => ({
+      lead: await returnToMarketing(tx, context.viewer, input),
+    }));
+  }
 }
 
 @Resolver(() => Lead)
@@ -121,7 +142,7 @@ export class LeadQualificationFields {
     const policies = await readPolicies(context);
     return {
       verdict: verdictOf(policies, lead),
-      criteria: criteriaAhead(policies, lead, next),
+      criteria: knownCriteria(context.viewer, criteriaAhead(policies, lead, next)),
       budget: partOf(Budget, budget),
       authority: partOf(BantPart, authority),
       need: partOf(BantPart, need),

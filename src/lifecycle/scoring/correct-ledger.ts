@@ -1,5 +1,5 @@
 import { RuleKind } from "../../records/leads/score.enums.js";
-import { type Condition, type Fact, holds } from "../conditions/condition.js";
+import { type Fact, fieldsOf, holds } from "../conditions/condition.js";
 import { type ActivityFacts, propertiesOf } from "../conditions/facts.js";
 import type { Entry } from "./fold-score.js";
 import type { ModelDefinition, ScoringRule } from "./scoring-model.js";
@@ -17,10 +17,6 @@ export const looksAt = (model: ModelDefinition, kind: RuleKind, prefix: string):
 /** The types of activities that hit a rule of a model. */
 export const typesOf = (model: ModelDefinition): string[] =>
   rulesOf(model, RuleKind.ENGAGEMENT).flatMap(({ activityType }) => (activityType ? [activityType] : []));
-
-/** The fields that a condition looks at. */
-export const fieldsOf = ({ field, and, or, not }: Condition): string[] =>
-  field ? [field] : [...(and ?? []), ...(or ?? []), ...(not ? [not] : [])].flatMap(fieldsOf);
 
 /**
  * The entries that make the ledger say of the fit rules what holds now. The ledger is only added to: what no longer

@@ -8,6 +8,7 @@ import { ScoreCause } from "../../records/leads/lead-events.js";
 import { Band, ScoreLimit } from "../../records/leads/score.enums.js";
 import { readDefinition } from "./active-models.js";
 import { breakDown, foldScore, type ScorePart } from "./fold-score.js";
+import { knownParts } from "./known-parts.js";
 import { nextBandChange } from "./next-change.js";
 import { readStandings, type Standing } from "./read-scores.js";
 import { replayOf } from "./replay.js";
@@ -15,7 +16,9 @@ import { ScoreChange } from "./score-change.js";
 
 @ObjectType({ description: "What one rule adds to a score. The `points` of all parts add up to the score, exactly." })
 export class ScoreBreakdownPart implements ScorePart {
-  @Field(() => String, { description: "The group of the rule." })
+  @Field(() => String, {
+    description: "The group of the rule; of rules that look at fields which your role does not know, no name: they are one part.",
+  })
   group: string;
 
   @Field(() => String, { description: "The rule." })
@@ -58,7 +61,8 @@ export class LeadScores {
     const { state, ledger } = standing;
     const definition = await readDefinition(sqlOf(context), state.modelId as string);
     const at = state.scoredAt as number;
-    if (foldScore(definition, ledger, at, lead.band).score === lead.score) return breakDown(definition, ledger, at);
+    if (foldScore(definition, ledger, at, lead.band).score === lead.score)
+      return knownParts(context.viewer, definition, breakDown(definition, ledger, at));
     return this.breakdownAsLoaded(lead, standing, context);
   }
 
@@ -69,7 +73,9 @@ export class LeadScores {
       [id, score],
     );
     const replay = step && (await replayOf(sqlOf(context), standing, step.at.getTime(), false));
-    return step && replay ? breakDown(replay.definition, replay.entries, step.at.getTime()) : [];
+    return step && replay
+      ? knownParts(context.viewer, replay.definition, breakDown(replay.definition, replay.entries, step.at.getTime()))
+      : [];
   }
 
   @Needs("band")

@@ -6,6 +6,7 @@ import { Scope } from "../../platform/identity/scopes.js";
 import { Payload } from "../../platform/schema/payload.js";
 import { Allow } from "../../platform/schema/rules.js";
 import { CreatePartnerInput, createPartner, UpdatePartnerInput, updatePartner } from "./edit-partner.js";
+import { knownReason } from "./known-reason.js";
 import { LeadShare, ShareCandidate } from "./lead-share.js";
 import { Partner } from "./partner.js";
 import { ConfirmPartnerOutcomeInput, confirmPartnerOutcome, RefusePartnerOutcomeInput, refusePartnerOutcome } from "./partner-outcome.js";
@@ -138,6 +139,11 @@ export class ShareCandidateFields {
   @FieldResolver(() => Partner, { nullable: true, description: "The partner; null when you may not know the partners." })
   partner(@Root() candidate: ShareCandidate, @Ctx() context: Context) {
     return context.load(Partner, candidate.partnerId);
+  }
+
+  @FieldResolver()
+  reason(@Root() { reason }: ShareCandidate, @Ctx() { viewer }: Context): string {
+    return knownReason(viewer, reason);
   }
 }
 

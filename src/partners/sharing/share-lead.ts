@@ -13,6 +13,7 @@ import type { Lead } from "../../records/leads/lead.js";
 import { lockVisibleLead } from "../../records/leads/lock-lead.js";
 import type { Wish } from "./evaluate-partner.js";
 import { type Candidate, findCandidates, ranked, toStored } from "./find-candidates.js";
+import { knownReason } from "./known-reason.js";
 import { LeadShare, later, type ShareCandidate, type Terms } from "./lead-share.js";
 import { HELD, OPEN, PartnerTier, ShareMode, ShareState } from "./partner.enums.js";
 import { Partner } from "./partner.js";
@@ -78,7 +79,7 @@ export async function shareLead(tx: Transaction, viewer: Viewer, input: ShareLea
   const candidates = await candidatesFor(tx, lead, input);
   const inOrder = input.partnerIds ? candidates.filter(({ eligible }) => eligible) : ranked(candidates);
   const chosen = inOrder.slice(0, input.mode === ShareMode.DIRECT ? 1 : MOST_PARTNERS);
-  if (chosen.length === 0) throw nobody(candidates);
+  if (chosen.length === 0) throw nobody(viewer, candidates);
   const kept = toStored(candidates, chosen);
   const [first, ...rest] = chosen;
   const isWaterfall = input.mode === ShareMode.WATERFALL;
@@ -158,8 +159,8 @@ const wishOf = ({ partnerIds, minimumTier }: ShareLeadInput): Wish => ({
   minimumTier: minimumTier ?? null,
 });
 
-const nobody = (candidates: Candidate[]): Refusal => {
-  const reasons = candidates.slice(0, 10).map(({ partner, reason }) => `${partner.name}: ${reason}`);
+const nobody = (viewer: Viewer, candidates: Candidate[]): Refusal => {
+  const reasons = candidates.slice(0, 10).map(({ partner, reason }) => `${partner.name}: ${knownReason(viewer, reason)}`);
   const message = ["There is no partner to offer the lead to.", ...reasons].join(" ");
   return new Refusal(new InputError(UserErrorCode.NO_ELIGIBLE_PARTNER, message, ["partnerIds"]));
 };

@@ -10,7 +10,7 @@ import { PAGE_SIZE } from "../query/page.js";
 import { Cursor } from "../scalars.js";
 import { Allow } from "../schema/rules.js";
 import { RecordEvent, recordEventOf } from "./record-event.js";
-import { Visibility, visibilityOf } from "./visible-changes.js";
+import { knownOf, Visibility, visibilityOf } from "./visible-changes.js";
 
 /** A page looks at so many events of the log at the most, for a viewer who may see few of them. */
 const MOST_LOOKED_AT = 5_000;
@@ -97,9 +97,15 @@ async function look(context: Context, start: Place, size: number): Promise<{ nod
 async function see(context: Context, event: LoggedChange): Promise<ChangeEvent | null> {
   const target = allQueryables().find(({ entity }) => entity.prefix === event.recordType);
   const seen = target && (await visibilityOf(context, target, {}, event));
-  if (!seen) return null;
+  const known = seen && knownOf(context.viewer, target, event, seen.visibility);
+  if (!known) return null;
   const cursor = context.services.eventLog.cursorOf(placeOf(event));
-  return { ...recordEventOf({ event, cursor, ...seen }), type: event.type, recordId: toId(event.recordType, event.recordId), target };
+  return {
+    ...recordEventOf({ event: known, cursor, ...seen }),
+    type: event.type,
+    recordId: toId(event.recordType, event.recordId),
+    target,
+  };
 }
 
 @Resolver(() => ChangeEvent)

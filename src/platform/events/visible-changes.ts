@@ -1,7 +1,10 @@
 import { registerEnumType } from "type-graphql";
 import { type ChangeEvent, type Image, imageBefore, type Place } from "../database/change-event.js";
 import { readAs } from "../database/partner-role.js";
+import { publicName } from "../database/record-changes.js";
 import type { Context } from "../execution/context.js";
+import type { Viewer } from "../identity/viewer.js";
+import { hiddenIn, knownValues, NOT_SHOWN, refuseHidden, shownValue, showsHidden } from "../query/field-rights.js";
 import { columnOf, type Queryable } from "../query/fields.js";
 import { checkFilter, lookUpsIn, type Where } from "../query/filter.js";
 import { type Evaluated, matches, type Surroundings } from "../query/filter-match.js";
@@ -65,7 +68,7 @@ export async function visibleChanges(
   const { services, resumeAfter } = context as Context;
   checkFilter(args.where);
   // What a list refuses is refused when the stream is opened, and not with its first event.
-  new Statement((context as Context).reader).filter.compile(target, args.where ?? {}, "t");
+  new Statement((context as Context).reader).asked(target, args.where, "t");
   const start = await services.eventLog.placeOf(resumeAfter ?? args.after);
   return new ChangeStream(info.fieldName, target, args.where ?? {}, selection, args.coalesce === true, start);
 }
@@ -93,11 +96,18 @@ export class ChangeStream {
     return event.recordType === this.target.entity.prefix && this.selection.about?.(event) !== false;
   }
 
+  /** @throws {RequestError} when its filter asks about what the viewer does not know (any more) */
+  checkFor(viewer: Viewer): void {
+    refuseHidden(viewer, this.target, this.where);
+  }
+
   /** The change as this viewer may see it; null when the stream does not show it. */
   async changeFor(context: Context, { event, to }: Step): Promise<SeenChange | null> {
+    this.checkFor(context.viewer);
     const seen = await visibilityOf(context, this.target, this.where, event);
-    if (!seen) return null;
-    const change: SeenChange = { event, cursor: context.services.eventLog.cursorOf(to), ...seen };
+    const known = seen && knownOf(context.viewer, this.target, event, seen.visibility);
+    if (!known) return null;
+    const change: SeenChange = { event: known, cursor: context.services.eventLog.cursorOf(to), ...seen };
     return this.selection.shows(change) ? change : null;
   }
 
@@ -127,9 +137,34 @@ export async function visibilityOf(
   return { visibility: now ? (before ? Visibility.UPDATED : Visibility.ADDED) : Visibility.REMOVED, mayRead, knewBefore };
 }
 
+/**
+ * A change without what its viewer does not know of the record; null when nothing else changed, which is then none of their business.
+ * What comes into sight or leaves it is told in any case.
+ */
+export function knownOf(viewer: Viewer, target: Queryable, event: ChangeEvent, visibility: Visibility): ChangeEvent | null {
+  const { fields, keys } = hiddenIn(viewer, target);
+  if (fields.size === 0 && keys.length === 0) return event;
+  const past = imageBefore(event);
+  const values = (image: Image | null) => JSON.stringify(knownValues(viewer, target, image?.customFields as Image | undefined) ?? null);
+  const isKnown = (property: string) =>
+    !fields.has(property) &&
+    !fields.has(publicName(event.recordType, property)) &&
+    !(showsHidden(viewer, target, property, past) && showsHidden(viewer, target, property, event.after)) &&
+    (property !== "customFields" || keys.length === 0 || values(past) !== values(event.after));
+  const changedFields = event.changedFields.filter(isKnown);
+  if (changedFields.length === 0 && event.changedFields.length > 0 && visibility === Visibility.UPDATED) return null;
+  // What was before is filled up from the image after it, which nobody is shown.
+  const before = event.before && Object.fromEntries(Object.entries(event.before).filter(([property]) => isKnown(property)));
+  for (const property of Object.keys(before ?? {}))
+    if (showsHidden(viewer, target, property, past)) Object.assign(before as Image, { [property]: NOT_SHOWN });
+  if (before?.customFields) before.customFields = knownValues(viewer, target, before.customFields as Image);
+  return { ...event, changedFields, before };
+}
+
 function surroundings(context: Context, isPast: boolean): Surroundings {
   return {
     now: context.now,
+    value: (other, field, record) => shownValue(context.viewer, other, field, record),
     visible: (other) => other.visible(context.viewer),
     one: (other, uuid) => context.load(other.entity, uuid) as Promise<Evaluated | null>,
     some: async (other, key, uuid, where) => (isPast ? null : exists(context, other, key, uuid, where)),

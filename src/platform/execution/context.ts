@@ -3,6 +3,7 @@ import { Refusal, RequestError, sqlStateOf, type UserError } from "../errors.js"
 import { SYSTEM } from "../identity/actor.js";
 import { actorOf, type Viewer } from "../identity/viewer.js";
 import { RecordReader } from "../query/record-reader.js";
+import { refuseLocked } from "../query/written-fields.js";
 import { type BulkInput, ErrorPolicy, eachRow, type RowAnswer, type RowResult, rejectAll } from "../schema/bulk.js";
 import { checkInput } from "../schema/check-input.js";
 import { TRANSPORT_LIMITS } from "../schema/limits.js";
@@ -111,6 +112,7 @@ export class Context extends RecordReader {
     const audited = this.audit.entryOf(mutation);
     try {
       await checkInput(input);
+      if (this.whoAsks) refuseLocked(this.whoAsks, input);
       const answer = await this.transaction(async (tx) => {
         if (isDryRun) return dryRun(tx, work);
         tx.audited = audited;
@@ -143,7 +145,11 @@ export class Context extends RecordReader {
   ): Promise<{ results: R[]; userErrors: UserError[] }> {
     let rejected: R[] = [];
     const answer = await this.mutate<{ results: R[]; userErrors: UserError[] }>(mutation, input, async (tx) => {
-      const results = await eachRow(input.rows, (rows) => work(tx, rows));
+      const results = await eachRow(
+        input.rows,
+        (rows) => work(tx, rows),
+        (row) => refuseLocked(this.viewer, row),
+      );
       const refusal = input.errorPolicy === ErrorPolicy.REJECT_ALL && rejectAll(results);
       if (!refusal) return { results };
       rejected = results.map(({ index, userErrors }) => ({ index, userErrors }) as R);

@@ -1,4 +1,5 @@
 import { Node } from "../database/node.js";
+import { shownValue } from "../query/field-rights.js";
 import { queryableOf } from "../query/fields.js";
 import { matches, type Surroundings } from "../query/filter-match.js";
 import type { RecordReader } from "../query/record-reader.js";
@@ -26,6 +27,7 @@ async function mayRead(reader: RecordReader, record: Node): Promise<boolean> {
   if (!target) return true;
   const around: Surroundings = {
     now: reader.now,
+    value: (other, field, found) => shownValue(reader.viewer, other, field, found),
     visible: (other) => other.visible(reader.viewer),
     one: (other, uuid) => reader.load(other.entity, uuid),
     some: async () => null,

@@ -15,6 +15,7 @@ import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { streamResolvers } from "../events/stream-fields.js";
 import { allQueryables, type SchemaName } from "../query/fields.js";
 import { filterType, orderType } from "../query/filter-types.js";
+import { hiddenFieldsResolvers, hideFields } from "../query/hidden-fields.js";
 import { NodeResolver } from "../query/node-fields.js";
 import { readResolvers } from "../query/read-fields.js";
 import { statsResolvers } from "../query/stats-fields.js";
@@ -52,7 +53,12 @@ function buildWith(resolvers: Function[], name: SchemaName): GraphQLSchema {
     resolvers: [
       ...resolvers,
       ...(name === "organisation" ? [NodeResolver] : []),
-      ...targets.flatMap((target) => [...readResolvers(target), ...statsResolvers(target), ...streamResolvers(target)]),
+      ...targets.flatMap((target) => [
+        ...readResolvers(target),
+        ...statsResolvers(target),
+        ...streamResolvers(target),
+        ...hiddenFieldsResolvers(target),
+      ]),
     ] as NonEmptyArray<Function>,
     scalarsMap: [{ type: Date, scalar: DateTime }],
     // Inputs are checked in Context.mutate, where a mistake becomes data with its path.
@@ -69,6 +75,7 @@ function buildWith(resolvers: Function[], name: SchemaName): GraphQLSchema {
   describeRoots(schema);
   enforceRules(schema);
   if (name === "partner") noteReads(schema);
+  else hideFields(schema);
   return schema;
 }
 

@@ -78,6 +78,7 @@ export class Subscription {
       const { fieldName } = this.stream;
       const field = this.prepared.schema.getSubscriptionType()?.getFields()[fieldName];
       permit(field?.extensions.rule as Rule, this.context.fresh(viewer), fieldName);
+      this.stream.checkFor(viewer);
       services.hub.move(this.subscriber, this.audience(viewer));
     } catch (error) {
       this.subscriber.fail(error);

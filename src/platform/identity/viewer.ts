@@ -16,6 +16,15 @@ export interface PartnerRights {
   walls: Walls;
 }
 
+/**
+ * What the role of a viewer does not know, and what it knows and may not change: fields as `LEAD.email` and
+ * `LEAD.customFields.satisfaction`. What goes with them is found by `src/platform/query/field-rights.ts`.
+ */
+export interface FieldRights {
+  hidden: string[];
+  readOnly: string[];
+}
+
 export interface Walls {
   application: boolean;
   database: boolean;
@@ -40,6 +49,8 @@ export interface Viewer extends Known {
   sight: Sight;
   /** The uuid of the team of a user; null without one, and for a service token. */
   teamId: string | null;
+  /** What administrators have taken away of the fields that the role would see; null where that is nothing. */
+  fields: FieldRights | null;
   /** Set for tokens of partners, and for nobody else. */
   partner?: PartnerRights;
   /** When the token, or the secret that the viewer came with, ends. */
@@ -54,15 +65,15 @@ export const actorOf = (viewer: Viewer): Actor => ({ kind: viewer.kind, id: view
  * What of a viewer decides what an event looks like, as text. Viewers with equal rights share one execution of a
  * subscription's selection.
  */
-export const rightsOf = ({ kind, role, scopes, sight, teamId, partner }: Viewer): string =>
-  JSON.stringify([kind, role, [...scopes].sort(), sight, teamId, partner]);
+export const rightsOf = ({ kind, role, scopes, sight, teamId, fields, partner }: Viewer): string =>
+  JSON.stringify([kind, role, [...scopes].sort(), sight, teamId, fields, partner]);
 
 /** Stands for all viewers of the same rights. Whoever asks which one it is has made an answer that cannot be shared. */
-export function anyoneLike({ kind, role, scopes, sight, teamId, partner }: Viewer): Viewer {
+export function anyoneLike({ kind, role, scopes, sight, teamId, fields, partner }: Viewer): Viewer {
   const nobody = (): never => {
     throw new Error("A subscription's selection is executed for all viewers of the same rights; it cannot depend on who one is.");
   };
-  const shared = { kind, role, scopes, sight, teamId, partner, expiresAt: null };
+  const shared = { kind, role, scopes, sight, teamId, fields, partner, expiresAt: null };
   for (const name of ["id", "name", "tokenId", "secretId", "mayComeFrom"]) Object.defineProperty(shared, name, { get: nobody });
   return shared as unknown as Viewer;
 }

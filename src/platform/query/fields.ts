@@ -236,8 +236,27 @@ export interface Queryable<T = any> {
   roots?: Roots;
   stats?: StatsDefinition;
   stream?: StreamDefinition;
+  /**
+   * Set where administrators make rules of who knows and who changes which field (docs/field-rules.md): by the field that a rule
+   * names, the further ones that tell the same.
+   */
+  ruled?: Record<string, readonly string[]>;
+  /** Fields that show another one's value where they have none of their own, as the name of somebody without one does. */
+  standsFor?: Record<string, readonly string[]>;
+  /** Fields that tell something of another record's: the rules, as `LEAD.email`, that hide them as well. */
+  tells?: Record<string, readonly string[]>;
+  /** JSON that has a copy of another kind of record in it. */
+  copies?: Record<string, CopyDefinition>;
   /** In which of the two schemas it is. */
   schema: SchemaName;
+}
+
+/** Where in a value of JSON a copy of a record stands, and what besides it must go with any of its fields. */
+export interface CopyDefinition {
+  /** What rules call the kind of record. */
+  of: string;
+  at: string;
+  besides: string;
 }
 
 /** The schema of the organisation, and the one of its partners. */
@@ -252,7 +271,12 @@ export function queryable<T>(
     fields,
     ...rest
   }: Pick<Queryable, "table" | "fields" | "visible" | "order"> &
-    Partial<Pick<Queryable, "searchable" | "formerIds" | "formerValues" | "roots" | "stats" | "stream" | "schema">>,
+    Partial<
+      Pick<
+        Queryable,
+        "searchable" | "formerIds" | "formerValues" | "roots" | "stats" | "stream" | "schema" | "ruled" | "standsFor" | "tells" | "copies"
+      >
+    >,
 ): Queryable<T> {
   const id: Record<string, ValueField> = entity.prefix ? { id: { kind: "id" } } : {};
   const definition: Queryable<T> = {

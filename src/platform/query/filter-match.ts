@@ -1,7 +1,7 @@
 import { own } from "../schema/names.js";
 import { type CustomWhere, comparisonsIn } from "./custom-fields.js";
-import { type PartsField, propertyOf, type Queryable, type ValueField, type ValueKind } from "./fields.js";
-import { each, fieldOf, given, ownedAsMany, passesAll, startOf, stored, type Where } from "./filter.js";
+import { type PartsField, type Queryable, type ValueField, type ValueKind } from "./fields.js";
+import { each, fieldOf, given, ownedAsMany, passesAll, spanOf, stored, type Where } from "./filter.js";
 
 /** A record as the evaluate sees it: values by property. */
 export type Evaluated = Record<string, any>;
@@ -14,6 +14,8 @@ export interface Surroundings {
   one(target: Queryable, uuid: string): Promise<Evaluated | null>;
   /** Whether some of a record's others match now; null when that cannot be said (of a past image). */
   some(target: Queryable, key: string, uuid: string, where: Where): Promise<boolean | null>;
+  /** A value of a record as the one who asks may know it. */
+  value(target: Queryable, field: string, record: Evaluated): unknown;
   now: Date;
 }
 
@@ -47,7 +49,7 @@ async function matchesPart(target: Queryable, name: string, value: any, record: 
   if (field.kind === "parts") return matchesParts(field, value, record, around);
   if (field.kind === "custom") return value.every((item: CustomWhere) => matchesCustom(target, item, record[name], around.now));
   return each(value).every(([comparator, operand]) =>
-    compare(field as ValueField, target, record[propertyOf(target, name)] ?? null, comparator, operand, value, around.now),
+    compare(field as ValueField, target, around.value(target, name, record) ?? null, comparator, operand, value, around.now),
   );
 }
 
@@ -149,7 +151,10 @@ function compare(
     case "between":
       return order(operand.from) >= 0 && order(operand.to) <= 0;
     case "within":
-      return order(startOf(operand, now)) >= 0 && order(now) <= 0;
+    case "next": {
+      const [from, to] = spanOf(comparator, operand, field.kind, now);
+      return order(from) >= 0 && order(to) <= 0;
+    }
     case "contains":
       return found !== null && text(found).includes(text(operand));
     case "startsWith":

@@ -10,7 +10,7 @@ import {
   SQL_TYPES,
   type ValueField,
 } from "./fields.js";
-import { each, escapeLike, fieldOf, given, ownedAsMany, passesAll, startOf, stored, type Where } from "./filter.js";
+import { each, escapeLike, fieldOf, given, ownedAsMany, passesAll, spanOf, stored, type Where } from "./filter.js";
 import { Late, type Parameters } from "./parameters.js";
 
 /** Joins conditions; none of them is the neutral one. */
@@ -30,6 +30,8 @@ export class FilterCompiler {
     private readonly parameters: Parameters,
     private readonly visible: (target: Queryable) => Where,
     private readonly customTypes: CustomTypes,
+    private readonly columnSql: (target: Queryable, field: string, alias: string) => string = (target, field, alias) =>
+      `${alias}.${columnOf(target, propertyOf(target, field))}`,
   ) {}
 
   compile(target: Queryable, where: Where, alias: string): string {
@@ -48,7 +50,7 @@ export class FilterCompiler {
         : this.toOne(field.target(), value, `${alias}.${columnOf(target, field.key)}`);
     if (field.kind === "toMany") return this.toMany(field.target(), field.key, value, alias, field.seenWithParent);
     if (field.kind === "parts") return this.parts(target, field, value, alias);
-    const column = `${alias}.${columnOf(target, propertyOf(target, name))}`;
+    const column = this.columnSql(target, name, alias);
     if (field.kind === "custom") return all(value.map((item: CustomWhere) => this.custom(target, item, column)));
     return all(each(value).map(([comparator, operand]) => this.compare(column, field as ValueField, target, comparator, operand, value)));
   }
@@ -172,7 +174,12 @@ export class FilterCompiler {
       case "between":
         return `${column} between ${one(operand.from)} and ${one(operand.to)}`;
       case "within":
-        return `${column} between ${late(({ now }) => startOf(operand, now))} and ${late(({ now }) => now)}`;
+      case "next": {
+        // What is wrong with it is said now, and not when the statement is used.
+        spanOf(comparator, operand, field.kind, new Date());
+        const [from, to] = ([0, 1] as const).map((end) => late(({ now }) => spanOf(comparator, operand, field.kind, now)[end]));
+        return `${column} between ${from} and ${to}`;
+      }
       case "contains":
         return like(`%${escapeLike(operand)}%`);
       case "startsWith":

@@ -65,6 +65,11 @@ addField(BooleanFilter, "neq", () => Boolean, "Different from this.");
 
 const DateTimeFilter = orderedType("DateTime", DateTime, "an instant");
 addField(DateTimeFilter, "within", () => Duration, 'In the last so long, up to now: "P7D" is the last seven days.');
+addField(DateTimeFilter, "next", () => Duration, 'In the next so long, from now on: "P7D" is the next seven days.');
+
+const DateFilter = orderedType("Date", LocalDate, "a calendar date");
+addField(DateFilter, "within", () => Duration, 'In the last so long, up to today in UTC: "P7D" is the last seven days, and today.');
+addField(DateFilter, "next", () => Duration, 'In the next so long, from today in UTC on: "P7D" is today, and the next seven days.');
 
 const StringListFilter = inputType("StringListFilter", "Looks into a list of words. All that is given must hold.");
 addField(StringListFilter, "has", () => String, "This word is in the list.");
@@ -81,7 +86,7 @@ const FILTER_TYPES: Record<Exclude<ValueField["kind"], "enumeration">, Class> = 
   decimal: orderedType("Decimal", Decimal, "an exact number"),
   boolean: BooleanFilter,
   dateTime: DateTimeFilter,
-  date: orderedType("Date", LocalDate, "a calendar date"),
+  date: DateFilter,
 };
 
 /** The input type that compares values of a kind. */

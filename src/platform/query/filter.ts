@@ -79,6 +79,7 @@ const COMPARATORS = new Set([
   "lte",
   "between",
   "within",
+  "next",
   "contains",
   "startsWith",
   "endsWith",
@@ -120,23 +121,32 @@ export function stored({ kind, read }: Pick<ValueField, "kind" | "read">, value:
   return kind === "id" ? fromId(target.entity.prefix as string, value as string, "id") : value;
 }
 
-/** The start of the last `duration` (ISO 8601), up to `now`: months and years by the calendar. */
-export function startOf(duration: string, now: Date): Date {
-  const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(duration);
-  if (!parts) throw new RequestError("BAD_USER_INPUT", `"within" must be a positive duration like "P7D" or "PT4H"; got "${duration}".`);
-  const [years, months, weeks, days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const start = new Date(now);
-  start.setUTCFullYear(start.getUTCFullYear() - years, start.getUTCMonth() - months, start.getUTCDate() - weeks * 7 - days);
-  start.setTime(start.getTime() - ((hours * 60 + minutes) * 60 + seconds) * 1000);
-  // Before the year 1 the database's calendar is another one.
-  if (!(start.getUTCFullYear() >= 1)) throw new RequestError("BAD_USER_INPUT", `"within" reaches back too far: "${duration}".`);
-  return start;
+/** From when to when a relative comparison goes, both ends included, as values of a kind of field: instants, or days of UTC. */
+export function spanOf(comparator: "within" | "next", duration: string, kind: ValueField["kind"], now: Date): [from: unknown, to: unknown] {
+  const other = moved(comparator, duration, now);
+  const [from, to] = comparator === "within" ? [other, now] : [now, other];
+  return kind === "dateTime" ? [from, to] : [dayOf(from), dayOf(to)];
 }
+
+const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
+
+/** Now, less (`within`) or plus (`next`) a duration of ISO 8601: months and years by the calendar. */
+function moved(comparator: "within" | "next", duration: string, now: Date): Date {
+  const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(duration);
+  if (!parts)
+    throw new RequestError(
+      "BAD_USER_INPUT",
+      `"${comparator}" must be a positive duration like "P7D" or "PT4H"; got "${duration}". "within" looks back, "next" ahead.`,
+    );
+  const sign = comparator === "within" ? -1 : 1;
+  const [years, months, weeks, days, hours, minutes, seconds] = parts.slice(1).map((part) => sign * Number(part ?? 0)) as Seven;
+  const then = new Date(now);
+  then.setUTCFullYear(then.getUTCFullYear() + years, then.getUTCMonth() + months, then.getUTCDate() + weeks * 7 + days);
+  then.setTime(then.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000);
+  // Before the year 1 the database's calendar is another one.
+  const isKnown = then.getUTCFullYear() >= 1 && then.getUTCFullYear() <= 9999;
+  if (!isKnown) throw new RequestError("BAD_USER_INPUT", `"${comparator}" reaches ${sign < 0 ? "back" : "ahead"} too far: "${duration}".`);
+  return then;
+}
+
+type Seven = [number, number, number, number, number, number, number];

@@ -92,7 +92,7 @@ export function planPage(statement: Statement, target: Queryable, alias: string,
   const keys = isSet(cursor) ? decodePageCursor(cursor, binding, terms.length + 1) : null;
   const conditions = listConditions(statement, target, alias, request, belonging);
   const searchOf = searchVariable ? lateSearch(searchVariable, (text) => !keys || boundTo(text) === binding) : undefined;
-  const listed = { target, alias, conditions, ordered: Boolean(request.orderBy?.length) };
+  const listed = { target, alias, conditions, ordered: Boolean(request.orderBy?.length), known: knownText(statement, target) };
   const parts = search?.trim() ? searchedList(listed, statement.parameters, { text: search, late: searchOf }) : plainList(listed);
   const bound = searchOf ? new Late((used) => boundTo(searchOf(used))) : binding;
   return {
@@ -107,6 +107,20 @@ export function planPage(statement: Statement, target: Queryable, alias: string,
   };
 }
 
+/** What a search looks into, for who does not know a field of it: the others, as the triggers put them together. Null for who knows all. */
+function knownText(statement: Statement, target: Queryable): string | null {
+  const { fields } = statement.hidden(target);
+  if (!target.searchable.some((field) => fields.has(field) || statement.hiddenBehind(target, field).length > 0)) return null;
+  const known = target.searchable.filter((field) => !fields.has(field));
+  const lists = Object.values(target.fields).flatMap((field) =>
+    field.kind === "parts" && known.includes(field.indexed.column)
+      ? [`array_to_string(identifiers_in(k.${columnOf(target, field.indexed.list)}), chr(10))`]
+      : [],
+  );
+  const texts = [...known.map((field) => statement.column(target, field, "k")), ...lists];
+  return `(select search_fold(concat_ws(chr(10), '', ${[...texts, "''"].join(", ")})) from ${target.table} k where k.id = s.id)`;
+}
+
 /** What the viewer may see, and of that what was asked for; the words of a search apart. */
 export function listConditions(
   statement: Statement,
@@ -118,7 +132,7 @@ export function listConditions(
   checkFilter(where);
   const conditions = belonging ? [`${alias}.${columnOf(target, belonging.key)} = ${belonging.parent}`] : [];
   if (!belonging?.seenWithParent) conditions.push(statement.visible(target, alias));
-  conditions.push(statement.filter.compile(target, where ?? {}, alias));
+  conditions.push(statement.asked(target, where, alias));
   return conditions;
 }
 
@@ -192,7 +206,7 @@ function windowOf({ first, after, last, before }: PageArgs) {
 }
 
 function sortTerms(statement: Statement, target: Queryable, alias: string, orderBy: OrderKey[] | null | undefined): SortTerm[] {
-  const keys = orderBy?.length ? orderBy : target.order;
+  const keys = orderBy?.length ? orderBy : knownOrder(statement, target);
   if (keys.length > MOST_ORDER_KEYS)
     throw new RequestError("BAD_USER_INPUT", `"orderBy" takes at most ${MOST_ORDER_KEYS} keys; got ${keys.length}.`);
   const terms = keys.map(
@@ -206,6 +220,10 @@ function sortTerms(statement: Statement, target: Queryable, alias: string, order
   const descending = terms.at(-1)?.descending ?? false;
   return [...terms, { column: `${alias}.id`, type: "uuid", descending, nullable: false, nullsFirst: false }];
 }
+
+/** The order by default, without what the reader does not know. */
+const knownOrder = (statement: Statement, target: Queryable): OrderKey[] =>
+  target.order.filter(({ field }) => !statement.hidden(target).fields.has(field as string));
 
 /** What the types of the schema cannot say of a key; null when it is one. */
 export const orderKeyProblem = ({ field, customField }: Pick<OrderKey, "field" | "customField">): string | null =>
@@ -224,8 +242,9 @@ function sortedColumn(
     const column = sql(`${alias}.${columnOf(target, "customFields")}`, customField);
     return { column: isText ? inOrderOfWords(column) : column, type: SQL_TYPES[kind], nullable: true };
   }
+  statement.expectKnown(target, field as string);
   const property = propertyOf(target, field as string);
-  const column = `${alias}.${columnOf(target, property)}`;
+  const column = statement.column(target, field as string, alias);
   const { kind } = target.fields[field as string] as ValueField;
   return {
     column: kind === "string" ? inOrderOfWords(column) : column,

@@ -57,6 +57,8 @@ function propertiesOf(target: Queryable, type: GraphQLObjectType, name: string):
   if (field?.kind === "parts") return [...field.columns];
   const composed = composedOf(type, name);
   if (composed) return Object.values(composed);
-  if (hasColumn(target, name)) return [name];
-  return (type.getFields()[name]?.extensions.needs as string[] | undefined) ?? "all";
+  const needs = type.getFields()[name]?.extensions.needs as string[] | undefined;
+  if (needs) return needs;
+  if (hasColumn(target, name)) return [name, ...(target.standsFor?.[name] ?? [])];
+  return "all";
 }

@@ -5,6 +5,7 @@ import { RequestError } from "../errors.js";
 import type { Viewer } from "../identity/viewer.js";
 import { type Connection, connectionOf } from "./connection.js";
 import type { CustomTypes } from "./custom-fields.js";
+import { ruledName } from "./field-rights.js";
 import { type Queryable, queryableOf } from "./fields.js";
 import type { ListRequest } from "./page.js";
 import { propertiesAsked } from "./properties.js";
@@ -133,6 +134,15 @@ export abstract class RecordReader {
   }
 
   get reader(): Reader {
-    return { viewer: this.viewer, now: this.now, customTypes: this.services.customFields.types };
+    return { viewer: this.viewer, now: this.now, customTypes: this.customTypes };
+  }
+
+  /** The types of the custom fields that this viewer knows. */
+  get customTypes(): CustomTypes {
+    const { types } = this.services.customFields;
+    const { viewer } = this;
+    if (!viewer.fields) return types;
+    const hidden = new Set(viewer.fields.hidden);
+    return (record, key) => (hidden.has(`${ruledName({ name: record })}.customFields.${key}`) ? undefined : types(record, key));
   }
 }

@@ -97,7 +97,10 @@ async function groupsOf(
   if (twice !== undefined) throw new RequestError("BAD_USER_INPUT", '"groupBy" names the same group twice.');
   const statement = new Statement(reader);
   const found = grouping(statement, target, request);
-  const numbers = new Set([...measures, ...each(request.having ?? {}).flatMap(([name]) => (name === "count" ? [] : [name]))]);
+  const compared = each(request.having ?? {}).flatMap(([name]) => (name === "count" ? [] : [name]));
+  for (const name of compared) statement.expectKnown(target, name);
+  const known = measures.filter((name) => !statement.hidden(target).fields.has(name));
+  const numbers = new Set([...known, ...compared]);
   const aggregates = [...numbers].flatMap((name) =>
     AGGREGATES.map(
       (aggregate) => `${aggregate}(t.${columnOf(target, propertyOf(target, name))})::float8 as ${name.toLowerCase()}_${aggregate}`,
@@ -125,7 +128,8 @@ async function groupsOf(
     ...Object.fromEntries(
       measures.map((name) => [
         name,
-        Object.fromEntries(AGGREGATES.map((aggregate) => [aggregate, row[`${name.toLowerCase()}_${aggregate}`]])),
+        // Of what the reader does not know there are no numbers.
+        Object.fromEntries(AGGREGATES.map((aggregate) => [aggregate, row[`${name.toLowerCase()}_${aggregate}`] ?? null])),
       ]),
     ),
   }));
@@ -146,6 +150,7 @@ async function moneyOf(
   name: string,
 ): Promise<Map<string, object[]>> {
   const statement = new Statement(reader);
+  if (statement.hidden(target).fields.has(name)) return new Map();
   const { currency, weight } = moneyFields(target, name);
   const column = (field: string) => `t.${columnOf(target, propertyOf(target, field))}`;
   const { columns, by, from } = grouping(statement, target, request);
@@ -281,6 +286,7 @@ function groupColumn(
 ): { column: string; values?: string[] } {
   const field = target.fields[name as string];
   if (!field) throw new Error(`${target.name} has no field ${name} to group by`);
+  statement.expectKnown(target, name as string);
   if (!isRelation(field)) {
     const values = (field as ValueField).enumeration?.type();
     return { column: `${alias}.${columnOf(target, propertyOf(target, name as string))}`, values: values && Object.values(values) };
@@ -292,7 +298,9 @@ function groupColumn(
 }
 
 /** The start of a span, by the calendar and the clock of a time zone. Two equal expressions need one and the same parameter. */
-function bucketSql({ parameters }: Statement, target: Queryable, field: string, bucket: TimeBucket, timezone: string): string {
+function bucketSql(statement: Statement, target: Queryable, field: string, bucket: TimeBucket, timezone: string): string {
+  statement.expectKnown(target, field);
+  const { parameters } = statement;
   const column = `t.${columnOf(target, propertyOf(target, field))}`;
   const zone = parameters.add(timezone, "text");
   const instant = target.fields[field]?.kind === "date" ? `(${column}::timestamp at time zone ${zone})` : column;

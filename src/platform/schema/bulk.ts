@@ -62,14 +62,21 @@ export type RowAnswer<R extends RowResult> = Omit<R, keyof RowResult> | Refusal;
 
 /**
  * Checks each row by the rules on its class, and has those that pass done together.
+ * @param check looks at a row besides, and throws a refusal
  * @returns a result for each row; a refused one has no records
  */
 export async function eachRow<I extends object, R extends RowResult>(
   rows: I[],
   work: (rows: I[]) => Promise<RowAnswer<R>[]>,
+  check: (row: I) => void = () => {},
 ): Promise<R[]> {
-  const checked = await Promise.all(rows.map((row) => checkInput(row).then(() => row, asRefusal)));
-  const answers = await work(checked.filter((row): row is Awaited<I> => !(row instanceof Refusal)));
+  const checkRow = async (row: I): Promise<I> => {
+    await checkInput(row);
+    check(row);
+    return row;
+  };
+  const checked: (I | Refusal)[] = await Promise.all(rows.map((row) => checkRow(row).catch(asRefusal)));
+  const answers = await work(checked.filter((row): row is I => !(row instanceof Refusal)));
   return checked.map((row, index) => {
     const answer = row instanceof Refusal ? row : (answers.shift() as RowAnswer<R>);
     return (answer instanceof Refusal ? { index, userErrors: atRow(answer, index) } : { index, userErrors: [], ...answer }) as unknown as R;

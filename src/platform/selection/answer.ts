@@ -18,7 +18,7 @@ import type { Parameters } from "../query/parameters.js";
 import { type Asked, selectedFields } from "../query/selected.js";
 import { Statement } from "../query/statement.js";
 import { isPermitted } from "../schema/rules.js";
-import { type AskedAgain, NeedsCode, SelectionCompiler } from "./compile.js";
+import { type AskedAgain, NeedsCode, NeedsCodeForOne, SelectionCompiler } from "./compile.js";
 import { RawJson } from "./raw-json.js";
 
 type Variables = Record<string, unknown>;
@@ -83,7 +83,7 @@ export class DirectAnswers {
       const { rows } = await pool.query({ name, text: plan.text, values });
       return new RawJson(rows[0].data);
     } catch (error) {
-      if (error instanceof NeedsCode) known.needsCode = true;
+      if (error instanceof NeedsCode) known.needsCode ||= !(error instanceof NeedsCodeForOne);
       else if (isOurFault(error)) context.services.log.warn({ requestId: context.facts.requestId, err: error }, "a compiled query failed");
       return null;
     }

@@ -9,8 +9,10 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { fromId } from "../database/id.js";
+import type { TakenAway } from "../query/field-rights.js";
 import {
   allQueryables,
+  type CopyDefinition,
   columnOf,
   hasColumn,
   isNullable,
@@ -21,6 +23,7 @@ import {
   type Queryable,
   type RelationField,
 } from "../query/fields.js";
+import { emptyOf, HIDDEN_FIELDS } from "../query/hidden-fields.js";
 import { type Belonging, countSql, type ListRequest, MOST_COUNTED, type PagePlan, pageSql, planPage } from "../query/page.js";
 import { Late } from "../query/parameters.js";
 import { composedOf, propertiesSelected, recordSets } from "../query/properties.js";
@@ -31,6 +34,9 @@ import { leafSql } from "./leaf.js";
 
 /** Says that a selection has something in it that only code can answer. */
 export class NeedsCode extends Error {}
+
+/** Says it of who asks now; the same may be compiled for others. */
+export class NeedsCodeForOne extends NeedsCode {}
 
 /** A selection whose statement is used again with other values of its variables. */
 export interface AskedAgain extends Asked {
@@ -116,6 +122,8 @@ export class SelectionCompiler {
   private record(target: Queryable, type: GraphQLObjectType, sets: readonly SelectionSetNode[], row: string): Column[] {
     return this.columns(type, sets, (field, nodes) => {
       const { name } = field;
+      const known = this.underRules(target, field, row);
+      if (known !== undefined) return known;
       if (name === "id" && target.entity.prefix) return `${literal(`${target.entity.prefix}_`)} || ${row}.id`;
       const relation = target.fields[name];
       if (relation && isRelation(relation)) return this.relation(target, relation, field, nodes, row);
@@ -125,6 +133,24 @@ export class SelectionCompiler {
       if (!hasColumn(target, name)) throw new NeedsCode(`${type.name}.${name}`);
       return this.leaf(target, name, field, row);
     });
+  }
+
+  /** What rules make of a field for whoever asks; undefined where they say nothing of it. */
+  private underRules(target: Queryable, field: GraphQLField<unknown, unknown>, row: string): string | undefined {
+    const { name } = field;
+    const { fields, keys } = this.statement.hidden(target);
+    if (target.ruled && name === HIDDEN_FIELDS) return jsonOf(this.statement.hiddenNames(target));
+    if (fields.has(name)) {
+      const empty = emptyOf(field.type);
+      // Of what tells of other records the code knows what can be told all the same.
+      if (empty === undefined || (empty !== null && !target.ruled)) throw new NeedsCodeForOne(`${target.name}.${name}`);
+      return jsonOf(empty);
+    }
+    if (this.statement.hiddenBehind(target, name).length > 0) return this.statement.column(target, name, row);
+    const column = () => `${row}.${columnOf(target, name)}`;
+    if (name === "customFields" && keys.length > 0) return `(${column()} - ${textsOf(keys)})`;
+    const copy = target.copies?.[name];
+    return copy && copyWithout(this.statement.hiddenInCopy(copy.of), copy, column());
   }
 
   private leaf(target: Queryable, property: string, field: GraphQLField<unknown, unknown>, row: string): string {
@@ -293,6 +319,20 @@ class PageOfAnswer {
     return `with ${[...this.plan.named, page].join(", ")} `;
   }
 }
+
+/** The JSON object in `column` without what is hidden in the copy that it has: the same as `knownCopy`. */
+function copyWithout({ fields, keys }: TakenAway, { at, besides }: CopyDefinition, column: string): string | undefined {
+  if (fields.size === 0 && keys.length === 0) return undefined;
+  const path = literal(`{${at}}`);
+  const known = `(${column} #> ${path}) - ${textsOf([...fields])}`;
+  const custom = `jsonb_set(${known}, '{customFields}', (${column} #> ${literal(`{${at},customFields}`)}) - ${textsOf(keys)}, false)`;
+  const inner = `case when jsonb_typeof(${column} #> ${literal(`{${at},customFields}`)}) = 'object' then ${custom} else ${known} end`;
+  const kept = `jsonb_set(${column} - ${literal(besides)}, ${path}, ${inner})`;
+  return `(case when jsonb_typeof(${column} #> ${path}) = 'object' then ${kept} else ${column} end)`;
+}
+
+const jsonOf = (value: unknown): string => `${literal(JSON.stringify(value))}::json`;
+const textsOf = (texts: readonly string[]): string => `array[${texts.map(literal).join(", ")}]::text[]`;
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 

@@ -140,6 +140,7 @@ export const accounts: Queryable<Account> = queryable(Account, {
   visible: visibleByOwner(Scope.CUSTOMERS_READ),
   order: ascending("name"),
   searchable: ["name", "domain"],
+  ruled: { website: ["domain"], phone: ["phoneExtension", "phoneAsTyped"] },
   roots: {
     scope: Scope.CUSTOMERS_READ,
     one: ["account", "One account; null when there is none with this id, or none that you may see."],

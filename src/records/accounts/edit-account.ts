@@ -3,13 +3,14 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { existingUser } from "../../access/existing-user.js";
 import { mayReadOwned } from "../../access/visible-owner.js";
 import { fromId } from "../../platform/database/id.js";
-import { expectVersion } from "../../platform/database/node.js";
+import { expectVersion, type Past } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { companyDomain, normalizeWebsite, phoneFields } from "../../platform/identifiers/contact-details.js";
 import { tidyText } from "../../platform/identifiers/text.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { CountryCode, JsonObject } from "../../platform/scalars.js";
 import { ALLOW_DUPLICATES, CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
 import { setCustomFields } from "../custom-fields/custom-values.js";
@@ -20,6 +21,7 @@ import { oneHierarchyAtATime, placeUnder, tellSubsidiaries } from "./hierarchy.j
 import { lockPresent } from "./merged-record.js";
 
 @InputType({ description: "The plain fields of an account that people type." })
+@SetsFieldsOf("ACCOUNT")
 export class AccountFieldsInput {
   @Field(() => String, { nullable: true, description: "What the company is called." })
   @MinLength(1)
@@ -85,9 +87,10 @@ export class UpdateAccountInput extends AccountDetailsInput {
   expectedVersion?: number | null;
 }
 
-export async function createAccount(tx: Transaction, viewer: Viewer, input: CreateAccountInput): Promise<Account> {
+/** @param past what a record that comes from elsewhere has behind it */
+export async function createAccount(tx: Transaction, viewer: Viewer, input: CreateAccountInput, past: Past = {}): Promise<Account> {
   if (!input.name) throw new InvalidInput("name", '"name" must not be empty.');
-  const account = Object.assign(new Account(), { ownerId: viewer.kind === "USER" ? viewer.id : null });
+  const account = Object.assign(new Account(), { ownerId: viewer.kind === "USER" ? viewer.id : null, ...past });
   return tx.add(await applyDetails(tx, viewer, account, input));
 }
 

@@ -84,6 +84,8 @@ export const mergedRecords = queryable(MergedRecord, {
   },
   visible: () => ({}),
   order: descending("mergedAt"),
+  standsFor: { name: ["email", "phone"] },
+  tells: { email: ["LEAD.email", "CONTACT.email"], phone: ["LEAD.phone", "CONTACT.phone"] },
 });
 
 /** Which of these records were merged, and into which: from uuid to uuid. */

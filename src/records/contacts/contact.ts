@@ -115,6 +115,12 @@ export const contacts = queryable(Contact, {
   visible: visibleByOwner(Scope.CUSTOMERS_READ),
   order: ascending("name"),
   searchable: ["name", "email", "phone"],
+  standsFor: { name: ["email", "phone"] },
+  ruled: {
+    name: ["firstName", "lastName"],
+    email: ["emailAsTyped", "emails"],
+    phone: ["phoneExtension", "phoneAsTyped", "phones"],
+  },
   roots: {
     scope: Scope.CUSTOMERS_READ,
     one: ["contact", "One contact; null when there is none with this id, or none that you may see."],

@@ -3,13 +3,14 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { existingUser } from "../../access/existing-user.js";
 import { mayReadOwned } from "../../access/visible-owner.js";
 import { fromId } from "../../platform/database/id.js";
-import { expectVersion } from "../../platform/database/node.js";
+import { expectVersion, type Past } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { fullName } from "../../platform/identifiers/contact-details.js";
 import { canonicalName } from "../../platform/identifiers/name.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { CountryCode, JsonObject } from "../../platform/scalars.js";
 import { ALLOW_DUPLICATES, CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
 import { lockVisibleAccount } from "../accounts/edit-account.js";
@@ -23,6 +24,7 @@ import { keysOfAddresses, type Reachable, Suppressions } from "../suppression/su
 import { Contact } from "./contact.js";
 
 @InputType({ description: "The plain fields of a contact that people type." })
+@SetsFieldsOf("CONTACT")
 export class ContactFieldsInput extends ReachedInput {
   @Field(() => String, { nullable: true, description: "Given name." })
   @MaxLength(200)
@@ -71,8 +73,9 @@ export class UpdateContactInput extends ContactDetailsInput {
   expectedVersion?: number | null;
 }
 
-export async function createContact(tx: Transaction, viewer: Viewer, input: CreateContactInput): Promise<Contact> {
-  const contact = Object.assign(new Contact(), { ownerId: viewer.kind === "USER" ? viewer.id : null });
+/** @param past what a record that comes from elsewhere has behind it */
+export async function createContact(tx: Transaction, viewer: Viewer, input: CreateContactInput, past: Past = {}): Promise<Contact> {
+  const contact = Object.assign(new Contact(), { ownerId: viewer.kind === "USER" ? viewer.id : null, ...past });
   return tx.add(await applyDetails(tx, viewer, contact, input));
 }
 

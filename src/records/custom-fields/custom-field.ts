@@ -2,7 +2,9 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index } from "typeorm";
 import { MutableNode, Node } from "../../platform/database/node.js";
 import { Setting } from "../../platform/database/settings.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
 import { ascending, boolean, dateTime, enumeration, int, queryable, string, strings, timestamps } from "../../platform/query/fields.js";
+import type { Where } from "../../platform/query/filter.js";
 import { DateTime } from "../../platform/scalars.js";
 import { RecordKind } from "../record-kind.js";
 import { CustomFieldType } from "./custom-field.enums.js";
@@ -71,6 +73,16 @@ export class CustomField extends MutableNode {
   archivedAt: Date | null = null;
 }
 
+/** Those that rules hide from the viewer's role: it does not know that they are there. */
+function knownTo({ fields }: Viewer): Where {
+  const hidden = (fields?.hidden ?? []).filter((rule) => rule.split(".")[1] === "customFields");
+  const named = hidden.map((rule) => {
+    const [record, , key] = rule.split(".");
+    return { record: { eq: record }, key: { eq: key } };
+  });
+  return named.length > 0 ? { not: { or: named } } : {};
+}
+
 /** Whoever fills in a record has to know its fields, whatever else they may see. */
 export const customFields = queryable(CustomField, {
   table: "custom_field",
@@ -88,7 +100,7 @@ export const customFields = queryable(CustomField, {
     archivedAt: dateTime(),
     ...timestamps,
   },
-  visible: () => ({}),
+  visible: knownTo,
   order: [...ascending("record"), ...ascending("position"), ...ascending("key")],
   roots: {
     scope: null,

@@ -15,6 +15,7 @@ import type { Duplicate } from "./duplicate.js";
 import { DuplicateKind } from "./duplicate-kinds.js";
 import { followChanges } from "./follow-keys.js";
 import { identifyingFields, identifyingFieldsIn } from "./identifying-fields.js";
+import { knownMatch } from "./known-match.js";
 import { type ComparedProperties, companyOf, personOf } from "./matched.js";
 
 /** A record that may be the same, and how likely that is. */
@@ -131,18 +132,21 @@ export const isKnownCompany = async (tx: Transaction, company: Company): Promise
 const SCOPES = { LEAD: Scope.LEADS_READ, CONTACT: Scope.CUSTOMERS_READ, ACCOUNT: Scope.CUSTOMERS_READ } as const;
 const ENTITIES = { LEAD: Lead, CONTACT: Contact, ACCOUNT: Account } as const;
 
+/** As if what the viewer does not know of such records had not been compared. */
+const known = (viewer: Viewer, matches: Match[]): Match[] => ranked(matches.map((match) => knownMatch(viewer, [match.kind], match)));
+
 /** The likeliest matches that an operation stops at, with the records that the viewer sees. */
 export async function told(tx: Transaction, viewer: Viewer, matches: Match[]): Promise<Duplicate[]> {
   const found = [];
   // One after another: a transaction has one connection.
-  for (const match of matches.filter(isLikely).slice(0, MOST_TOLD)) found.push(await shown(tx, viewer, match));
+  for (const match of known(viewer, matches).filter(isLikely).slice(0, MOST_TOLD)) found.push(await shown(tx, viewer, match));
   return found;
 }
 
 /** Those alone that the viewer sees. */
 export async function toldSeen(tx: Transaction, viewer: Viewer, matches: Match[]): Promise<Duplicate[]> {
   const found = [];
-  for (const match of matches.filter(isLikely)) {
+  for (const match of known(viewer, matches).filter(isLikely)) {
     const duplicate = await shown(tx, viewer, match);
     if (duplicate.record && found.push(duplicate) === MOST_TOLD) break;
   }

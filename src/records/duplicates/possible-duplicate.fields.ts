@@ -4,6 +4,7 @@ import { accounts } from "../accounts/account.js";
 import { contacts } from "../contacts/contact.js";
 import { leads } from "../leads/lead.fields.js";
 import { DuplicateKind, NoticedBy, PossibleDuplicateEventType, PossibleDuplicateState } from "./duplicate-kinds.js";
+import { rulesOfMatches } from "./known-match.js";
 import { PossibleDuplicate } from "./possible-duplicate.js";
 
 const PAIRS = [
@@ -11,6 +12,9 @@ const PAIRS = [
   ["contact", "otherContact"],
   ["account", "otherAccount"],
 ] as const;
+
+/** Both tell how far fields agree. */
+const RULES = rulesOfMatches(Object.values(DuplicateKind));
 
 /**
  * What can be asked about pairs. Whoever sees both records sees the pair; of a pair that was merged one record is left, and
@@ -40,6 +44,7 @@ export const possibleDuplicates = queryable(PossibleDuplicate, {
     ],
   }),
   order: descending("confidence"),
+  tells: { confidence: RULES, reasons: RULES },
   roots: {
     scope: null,
     one: ["possibleDuplicate", "Two records that may be the same; null when there is no such pair, or you do not see both."],

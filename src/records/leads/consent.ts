@@ -107,6 +107,7 @@ export const consents = queryable(Consent, {
   },
   visible: () => ({}),
   order: descending("at"),
+  tells: { address: ["LEAD.email", "LEAD.phone"] },
 });
 
 @InputType({ description: "What a person allowed or forbade." })

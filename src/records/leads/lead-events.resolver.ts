@@ -4,6 +4,7 @@ import { actorOf, StreamArgs } from "../../platform/events/record-event.js";
 import { type SeenChange, visibleChanges } from "../../platform/events/visible-changes.js";
 import type { Context } from "../../platform/execution/context.js";
 import { Scope } from "../../platform/identity/scopes.js";
+import { hiddenIn } from "../../platform/query/field-rights.js";
 import type { Where } from "../../platform/query/filter.js";
 import { filterType } from "../../platform/query/filter-types.js";
 import { Allow } from "../../platform/schema/rules.js";
@@ -85,6 +86,13 @@ export class LeadScoreChangeFields {
 
 @Resolver(() => ScoreCause)
 export class ScoreCauseFields {
+  /** A rule that looks at leads tells something of what it looks at. */
+  @FieldResolver()
+  rule(@Root() { rule, activityId }: ScoreCause, @Ctx() { viewer }: Context): string | null {
+    const { fields, keys } = hiddenIn(viewer, leads);
+    return activityId === null && fields.size + keys.length > 0 ? null : rule;
+  }
+
   @FieldResolver(() => Activity, { nullable: true, description: "The activity that counted." })
   activity(@Root() cause: ScoreCause, @Ctx() context: Context) {
     return context.load(Activity, cause.activityId);

@@ -103,6 +103,14 @@ export const leads = queryable(Lead, {
   visible: visibleByOwner(Scope.LEADS_READ),
   order: descending("createdAt"),
   searchable: ["name", "companyName", "email", "phone"],
+  standsFor: { name: ["companyName", "email", "phone"] },
+  ruled: {
+    name: ["firstName", "lastName"],
+    // The domain is that of the website, or else of the address.
+    email: ["emailAsTyped", "emailKind", "emails", "domain"],
+    phone: ["phoneExtension", "phoneAsTyped", "phones"],
+    website: ["domain"],
+  },
   roots: {
     scope: Scope.LEADS_READ,
     one: ["lead", "One lead; null when there is none with this id, or none that you may see."],

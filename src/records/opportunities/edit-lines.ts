@@ -6,6 +6,7 @@ import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { decimalsOf } from "../../platform/identifiers/codes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { Decimal, Money } from "../../platform/scalars.js";
 import { VersionedInput } from "../../platform/schema/payload.js";
 import { copyOf, takeOpportunity } from "./edit-opportunity.js";
@@ -67,6 +68,7 @@ export class UpdateOpportunityLineInput {
 const many = { nullable: true };
 
 @InputType({ description: `The lines of a deal, at most ${MOST_LINES}: all of them by \`set\`, or changes to those that it has.` })
+@SetsFieldsOf("OPPORTUNITY", { names: { set: "lines", add: "lines", update: "lines", remove: "lines" } })
 export class ChangeOpportunityLinesInput extends VersionedInput {
   @Field(() => ID, { description: "The deal." })
   opportunityId: string;

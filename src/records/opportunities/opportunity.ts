@@ -220,6 +220,7 @@ export const opportunities = queryable(Opportunity, {
   visible: visibleByOwner(Scope.OPPORTUNITIES_READ),
   order: ascending("closeDate"),
   searchable: ["name"],
+  ruled: { amount: ["currency", "lines"] },
   roots: {
     scope: Scope.OPPORTUNITIES_READ,
     one: ["opportunity", "One deal; null when there is none with this id, or none that you may see."],

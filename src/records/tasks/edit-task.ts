@@ -7,6 +7,7 @@ import { expectVersion } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { DateTime } from "../../platform/scalars.js";
 import { IdempotentInput, VersionedInput } from "../../platform/schema/payload.js";
 import { lockVisibleSubject, seesSubject } from "../subjects/subject.js";
@@ -19,6 +20,7 @@ const DESCRIPTION = "What else there is to know.";
 const DUE_AT = "Until when; a time to come.";
 
 @InputType({ description: "Something to be done." })
+@SetsFieldsOf("TASK")
 export class CreateTaskInput extends IdempotentInput {
   @Field(() => ID, { description: "About what: a lead, contact, account or opportunity." })
   subjectId: string;
@@ -43,6 +45,7 @@ export class CreateTaskInput extends IdempotentInput {
 }
 
 @InputType({ description: "Changes to a task. A field that is left out stays; null clears it." })
+@SetsFieldsOf("TASK")
 export class UpdateTaskInput extends VersionedInput {
   @Field(() => ID, { description: "The task." })
   taskId: string;

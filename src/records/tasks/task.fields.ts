@@ -56,6 +56,7 @@ export const tasks = queryable(Task, {
     groups: { kind: "kind", owner: "owner", team: "owner.team" },
     time: "createdAt",
   },
+  ruled: {},
   stream: {
     noun: "task",
     description: "Every change of the tasks that you see, with reminders and what becomes overdue.",

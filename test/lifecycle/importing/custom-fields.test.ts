@@ -131,3 +131,56 @@ test("our own export comes back whole: tags, custom fields, texts that begin wit
     { ...person, email: "again@round-trip.example", phone: "+4930901898", customFields: { ...person.customFields, text: "=@y" } },
   ]);
 });
+
+test("our own export comes back with all addresses and numbers, and with what became of the lead", async () => {
+  const input = {
+    firstName: "Lena",
+    lastName: "Lists",
+    emails: [
+      { address: "lena@lists-first.example", kind: "WORK" },
+      { address: "lena@lists-second.example", kind: "PRIVATE", isValid: false },
+    ],
+    phones: [
+      { number: "+49 30 901877", kind: "WORK" },
+      { number: "+49 171 2345677", kind: "MOBILE" },
+    ],
+    externalId: { system: "legacy", value: "L-1" },
+    source: { channel: "EVENT", name: "Fair" },
+  };
+  const { captureLead } = await leadwire.admin.do<any, any>(
+    "mutation ($input: CaptureLeadInput!) { captureLead(input: $input) { lead { id } userErrors { message } } }",
+    { input },
+  );
+  const { id } = captureLead.lead;
+  await leadwire.sql(
+    "update lead set status = 'CLOSED_LOST', status_since = '2026-03-01T10:00Z', stage = 'SQL', created_at = '2026-01-01' where id = $1",
+    [id.slice("lead_".length)],
+  );
+  const csv = await fileOf(leadwire.admin, await askForLeads(leadwire.admin, { where: { id: { eq: id } } }));
+  const other = csv.replaceAll("@lists-", "@again-").replaceAll("9018", "9019").replaceAll("2345677", "2345678").replaceAll("L-1", "L-2");
+  const { output } = await importLeads("own-lists.csv", [other]);
+  expect(output).toContain("1 rows, as Leadwire exports them");
+  expect(output).toContain("1 created");
+  const { leads } = await leadwire.admin.do<any, any>(
+    `{ leads(where: { email: { eq: "lena@again-first.example" } }) { nodes {
+      firstName emails { address kind isPrimary isValid } phones { number kind isPrimary } externalIds { system value } status stage statusSince createdAt } } }`,
+  );
+  expect(leads.nodes).toEqual([
+    {
+      firstName: "Lena",
+      emails: [
+        { address: "lena@again-first.example", kind: "WORK", isPrimary: true, isValid: true },
+        { address: "lena@again-second.example", kind: "PRIVATE", isPrimary: false, isValid: false },
+      ],
+      phones: [
+        { number: "+4930901977", kind: "WORK", isPrimary: true },
+        { number: "+491712345678", kind: "MOBILE", isPrimary: false },
+      ],
+      externalIds: [{ system: "legacy", value: "L-2" }],
+      status: "CLOSED_LOST",
+      stage: "SQL",
+      statusSince: "2026-03-01T10:00:00.000Z",
+      createdAt: "2026-01-01T00:00:00.000Z",
+    },
+  ]);
+});

@@ -1,14 +1,7 @@
 import "reflect-metadata";
 import { expect, test } from "@jest/globals";
-import {
-  past,
-  readChannel,
-  readCompanySize,
-  readCountry,
-  readName,
-  readStatus,
-  readYes,
-} from "../../../src/lifecycle/importing/read-values.js";
+import { past, readCompanySize, readCountry, readName, readYes } from "../../../src/lifecycle/importing/read-values.js";
+import { readChannel, readStatus } from "../../../src/lifecycle/importing/read-words.js";
 
 test.each([
   ["DE", "DE"],
@@ -56,7 +49,7 @@ test.each([
   ["Working", "IN_PROGRESS"],
   ["Working - Contacted", "CONTACTED"],
   ["Qualified", "QUALIFIED"],
-  ["Closed - Converted", "QUALIFIED"],
+  ["Closed - Converted", "CLOSED_WON"],
   ["Unqualified", "DISQUALIFIED"],
   ["Closed - Not Converted", "DISQUALIFIED"],
   ["ATTEMPTED_TO_CONTACT", "IN_PROGRESS"],

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Queryable } from "../../../src/platform/query/fields.js";
-import { startOf, type Where } from "../../../src/platform/query/filter.js";
+import { spanOf, type Where } from "../../../src/platform/query/filter.js";
 import { type Evaluated, matches } from "../../../src/platform/query/filter-match.js";
 import { readPages } from "../../../src/platform/query/read.js";
 import { leads } from "../../../src/records/leads/lead.fields.js";
@@ -98,7 +98,7 @@ function randomFilter(depth: number): Where {
       () => ({ key: "number", number: ordered(-1.5, 10) }),
       () => ({ key: "money", amount: ordered("9.50", "10") }),
       () => ({ key: "money", currency: pick([{ eq: "EUR" }, { neq: "EUR" }]), amount: { lt: "9.6" } }),
-      () => ({ key: "date", date: ordered("2026-12-31", "2027-01-01") }),
+      () => ({ key: "date", date: pick([ordered("2026-12-31", "2027-01-01"), { next: "P9Y" }, { within: "P9Y" }]) }),
       () => ({ key: "choice", choice: among(["gold", "silver"]) }),
       () => ({ key: "boolean", boolean: pick([{ eq: true }, { neq: true }]) }),
       () => ({ key: pick(Object.keys(CUSTOM)).toLowerCase(), isNull: random() < 0.5 }),
@@ -112,7 +112,7 @@ function randomFilter(depth: number): Where {
       () => ({ country: pick([{ eq: "DE" }, { neq: "DE" }, { isNull: true }, { notIn: ["CH"] }]) }),
       () => ({ source: pick([{ channel: { eq: "API" } }, { name: { neq: "one" } }, { isNull: false }]) }),
       () => ({ owner: pick([{ isNull: true }, { name: { eq: "Nobody" } }]) }),
-      () => ({ createdAt: pick([{ within: "PT1H" }, { lt: new Date() }, { gt: new Date() }]) }),
+      () => ({ createdAt: pick([{ within: "PT1H" }, { next: "P1D" }, { lt: new Date() }, { gt: new Date() }]) }),
       () => ({ tags: pick([{ has: "vip" }, { hasSome: ["vip", "x"] }, { hasEvery: ["vip", "press"] }, { isEmpty: random() < 0.5 }]) }),
       () => ({ contact: pick([{ isNull: true }, { email: { isNull: false } }]) }),
       () => ({ status: pick([{ eq: "NEW" }, { in: ["WARM"] }]) }),
@@ -138,7 +138,13 @@ test(`SQL and the evaluation in memory agree on random filters (seed ${SEED})`, 
   const rows = (await dataSource.getRepository(leads.entity as never).find()) as Evaluated[];
   const one = async (target: { entity: unknown }, uuid: string) =>
     dataSource.getRepository(target.entity as never).findOneBy({ id: uuid } as never) as Promise<Evaluated | null>;
-  const around = { visible: () => ({}), one: one as never, some: async () => null, now: reader.now };
+  const around = {
+    visible: () => ({}),
+    value: (_: unknown, name: string, record: Evaluated) => record[name],
+    one: one as never,
+    some: async () => null,
+    now: reader.now,
+  };
   for (let round = 0; round < 250; round++) {
     const where = randomFilter(3);
     const page = (await readPages(dataSource, reader, leads as Queryable<Lead>, { where, first: 100 }, "all")).get("");
@@ -210,11 +216,43 @@ describe("a filter", () => {
 });
 
 test.each([
-  ["P7D", "2026-11-14T12:00:00.000Z"],
-  ["P1M", "2026-10-21T12:00:00.000Z"],
-  ["P1Y2M", "2025-09-21T12:00:00.000Z"],
-  ["P1W", "2026-11-14T12:00:00.000Z"],
-  ["PT1H30M", "2026-11-21T10:30:00.000Z"],
-])("the last %s begin at %s", (duration, start) => {
-  expect(startOf(duration, new Date("2026-11-21T12:00:00Z")).toISOString()).toBe(start);
+  ["within", "P7D", "2026-11-14T12:00:00.000Z"],
+  ["within", "P1M", "2026-10-21T12:00:00.000Z"],
+  ["within", "P1Y2M", "2025-09-21T12:00:00.000Z"],
+  ["within", "P1W", "2026-11-14T12:00:00.000Z"],
+  ["within", "PT1H30M", "2026-11-21T10:30:00.000Z"],
+  ["next", "P7D", "2026-11-28T12:00:00.000Z"],
+  ["next", "P1M", "2026-12-21T12:00:00.000Z"],
+  ["next", "PT13H", "2026-11-22T01:00:00.000Z"],
+] as const)("%s %s goes from now to %s", (comparator, duration, other) => {
+  const now = new Date("2026-11-21T12:00:00Z");
+  const ends = comparator === "within" ? [new Date(other), now] : [now, new Date(other)];
+  expect(spanOf(comparator, duration, "dateTime", now)).toEqual(ends);
+  expect(spanOf(comparator, duration, "date", now)).toEqual(ends.map((end) => end.toISOString().slice(0, 10)));
+});
+
+test.each([
+  ["tasks", "dueAt", "P7D"],
+  ["opportunities", "closeDate", "P1W"],
+])("%s by %s: what is due in the next %s, and what was in the last one", async (list, field, span) => {
+  const { admin } = leadwire;
+  const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString();
+  const lead = await aLead(admin);
+  const account = await admin.do<any, any>(`mutation { createAccount(input: { name: "Due ${field}" }) { account { id } } }`);
+  for (const count of [-9, -2, 2, 9]) {
+    const task = `createTask(input: { subjectId: "${lead.id}", title: "${count}", dueAt: "${days(count)}" }) { userErrors { code } }`;
+    const deal = `createOpportunity(input: { accountId: "${account.createAccount.account.id}", name: "${count}", closeDate: "${days(count).slice(0, 10)}" }) { userErrors { code } }`;
+    await admin.do(`mutation { ${list === "tasks" ? task : deal} }`);
+  }
+  const names = async (comparison: string) => {
+    const answer = await admin.do<any, any>(
+      `{ ${list}(where: { ${field}: { ${comparison}: "${span}" } }) { nodes { ${list === "tasks" ? "name: title" : "name"} } } }`,
+    );
+    return answer[list].nodes.map(({ name }: { name: string }) => name);
+  };
+  expect(await names("next")).toEqual(["2"]);
+  // No task is made for the past.
+  expect(await names("within")).toEqual(list === "tasks" ? [] : ["-2"]);
+  const { errors } = await admin.ask(`{ ${list}(where: { ${field}: { next: "-P7D" } }) { totalCount } }`);
+  expect(errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
 });

@@ -53,10 +53,16 @@ const ENGLISH: Record<ImportKind, Headings> = {
       owner: `${OWNER}, Lead Owner, Lead Owner Email, Contact Owner, HubSpot Owner`,
       status: "status, Lead Status",
       stage: "stage, Lifecycle Stage",
-      statusSince: "statusSince",
-      convertedAt: "convertedAt, Converted Date, Converted On",
+      statusSince:
+        "statusSince, Status Since, Status Changed On, Last Status Change, Closed Date, Closed On, Closed At, Disqualified Date, Disqualified On, Lost Date, Lost On",
+      statusReason: "statusReason, Lost Reason, Loss Reason, Unqualified Reason, Reason Lost",
+      disqualificationReason: "disqualificationReason",
+      isConverted: "isConverted, Is Converted, Converted",
+      convertedAt: "convertedAt, Converted Date, Converted On, Converted At, Conversion Date",
+      resumeAt: "resumeAt, Resume Date, Follow Up On",
       createdAt: CREATED,
       externalId: "Lead ID, Record ID, Record ID - Contact, Contact ID, Id, externalId",
+      externalIds: "externalIds",
       ...OPTED_OUT,
       customFields: "customFields",
     }),
@@ -157,11 +163,27 @@ const ENGLISH: Record<ImportKind, Headings> = {
     createdAt: CREATED,
     externalId: "Campaign ID, Campaign Code, Record ID, Id, externalId",
   }),
+  CAMPAIGN_MEMBER: headings({
+    campaign: "campaignId, Campaign ID, campaign, Campaign, Campaign Name",
+    related: "personId, LeadOrContactId, Related Record ID",
+    lead: ABOUT.lead,
+    contact: "contactId, Contact ID",
+    email: ABOUT.email,
+    status: "status, Member Status",
+    joinedAt: "joinedAt, Added Date, Member First Associated Date, Created Date, Create Date",
+    respondedAt: "respondedAt, First Responded Date, Responded On",
+    externalId: "Campaign Member ID, Member ID, Record ID, Id, externalId",
+  }),
 };
 
 /** Fields that are called by the words of another field in other languages, and words of their own. */
 const OTHER_WORDS: Partial<Record<ImportKind, Record<string, { like?: string; words?: string }>>> = {
   LEAD: {
+    statusSince: {
+      words: "Status geändert am, Disqualifiziert am, Verloren am, Geschlossen am, Perdu le, Perdido el, Perso il, Verloren op",
+    },
+    statusReason: { like: "lostReason" },
+    isConverted: { words: "Konvertiert, Converti, Convertido, Convertito, Geconverteerd" },
     convertedAt: { words: "Konvertiert am, Converti le, Convertido el, Convertito il, Geconverteerd op" },
   },
   ACCOUNT: {

@@ -58,7 +58,7 @@ export const DYNAMICS: Preset = {
         campaign: "Source Campaign, campaignid",
         status: "Status Reason, statuscode, Status, Statusgrund, Raison du statut, Razón para el estado, Motivo stato, Reden van status",
         owner: OWNER,
-        convertedAt: "Qualified On, Actual Close Date",
+        statusSince: "Actual Close Date, Qualified On",
         createdAt: CREATED,
       },
       `${ALL}, ${PEOPLE_OTHERS}, Annual Revenue, revenue, Rating, leadqualitycode, Est. Close Date, Est. Value, SIC Code, Budget Amount, Purchase Process, Purchase Timeframe, Parent Account for lead, Parent Contact for lead`,

@@ -40,13 +40,13 @@ export const HUBSPOT: Preset = {
         persona: "Persona, hs_persona",
         owner:
           "Contact owner, HubSpot Owner, Zuständiger Mitarbeiter für Kontakt, Kontakt-Owner, Propriétaire du contact, Propietario del contacto, Proprietario del contatto, Contacteigenaar",
-        convertedAt: "Became an Opportunity Date, Became a Customer Date",
+        convertedAt: "Became a Customer Date",
         createdAt: CREATED,
         emailOptOut: "Unsubscribed from all email, hs_email_optout",
         landingPage: "First Page Seen, First Conversion",
         referrerUrl: "First Referring Site",
       },
-      `${ALL}, Marketing contact status, Number of Associated Deals, Number of Form Submissions, Associated Deal, Associated Deal IDs, ${COMPANY_ID}, Original Traffic Source Drill-Down 1, Original Traffic Source Drill-Down 2, Original Source Drill-Down 1, Original Source Drill-Down 2, Became a Lead Date, Became a Marketing Qualified Lead Date, Became a Sales Qualified Lead Date, Time Zone, HubSpot Score, Likelihood to close, Close Date, Recent Conversion, Time First Seen, Number of Pageviews`,
+      `${ALL}, Marketing contact status, Number of Associated Deals, Number of Form Submissions, Associated Deal, Associated Deal IDs, ${COMPANY_ID}, Original Traffic Source Drill-Down 1, Original Traffic Source Drill-Down 2, Original Source Drill-Down 1, Original Source Drill-Down 2, Became an Opportunity Date, Became a Lead Date, Became a Marketing Qualified Lead Date, Became a Sales Qualified Lead Date, Time Zone, HubSpot Score, Likelihood to close, Close Date, Recent Conversion, Time First Seen, Number of Pageviews`,
     ),
     ACCOUNT: ofKind(
       {

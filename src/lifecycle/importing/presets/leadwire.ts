@@ -10,6 +10,7 @@ export const LEADWIRE: Preset = {
   kinds: {
     LEAD: ofKind(
       {
+        externalIds: "externalIds",
         externalId: "id",
         emails: "emails",
         email: "email, emailAsTyped",
@@ -25,11 +26,13 @@ export const LEADWIRE: Preset = {
         status: "status",
         stage: "stage",
         statusSince: "statusSince",
+        disqualificationReason: "disqualificationReason",
+        resumeAt: "resumeAt",
         convertedAt: "convertedAt",
         createdAt: "createdAt",
         customFields: "customFields",
       },
-      `${ALL}, emailKind, phoneExtension, domain, score, band, grade, fitScore, engagementScore, nextAction, mayContact, lastActivityAt, firstRespondedAt, firstResponseDueAt, firstResponseAlertAt, firstResponseBreachedAt, stageSince, resumeAt, disqualificationReason, scoreChangesAt, hasWarned`,
+      `${ALL}, emailKind, phoneExtension, domain, score, band, grade, fitScore, engagementScore, nextAction, mayContact, lastActivityAt, firstRespondedAt, firstResponseDueAt, firstResponseAlertAt, firstResponseBreachedAt, stageSince, scoreChangesAt, hasWarned`,
     ),
     ACCOUNT: ofKind(
       {

@@ -43,11 +43,12 @@ export const PIPEDRIVE: Preset = {
         source: "Lead - Source, Lead - Source origin, Lead - Source channel, Lead - Quelle",
         owner:
           "Lead - Owner, Person - Owner, Lead - Besitzer, Person - Besitzer, Personne - Propriétaire, Persona - Propietario, Persona - Proprietario, Persoon - Eigenaar",
+        emailOptOut: "Person - Marketing status",
         status: "Lead - Status, Lead - Archive status, Lead - Archived, Lead - Archivstatus",
         createdAt:
           "Lead - Lead created, Lead - Created, Person - Person created, Person - Created, Lead - Lead erstellt, Person - Person erstellt, Personne - Personne créée, Persona - Persona creada, Persona - Persona creata, Persoon - Persoon aangemaakt",
       },
-      `${PERSON_OTHERS}, Lead - Value, Lead - Currency of Value, Lead - Expected close date, Lead - Next activity, Lead - Seen, Lead - Source origin ID, Lead - Source channel ID, Lead - Update time, Person - Marketing status, Organization - ID, Organization - Owner, Organization - Update time`,
+      `${PERSON_OTHERS}, Lead - Value, Lead - Currency of Value, Lead - Expected close date, Lead - Next activity, Lead - Seen, Lead - Source origin ID, Lead - Source channel ID, Lead - Update time, Organization - ID, Organization - Owner, Organization - Update time`,
     ),
     ACCOUNT: ofKind(
       {
@@ -76,7 +77,7 @@ export const PIPEDRIVE: Preset = {
         createdAt:
           "Person - Person created, Person - Created, Person - Person erstellt, Personne - Personne créée, Persona - Persona creada, Persona - Persona creata, Persoon - Persoon aangemaakt",
       },
-      `${PERSON_OTHERS}, Person - Label, Person - Labels, Person - Marketing status, Person - Postal address, Person - Notes`,
+      `${PERSON_OTHERS}, Person - Label, Person - Labels, Person - Postal address, Person - Notes`,
     ),
     OPPORTUNITY: ofKind(
       {

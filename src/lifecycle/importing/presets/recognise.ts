@@ -11,10 +11,12 @@ import { ZOHO } from "./zoho.js";
 
 export const PRESETS: readonly Preset[] = [SALESFORCE, HUBSPOT, PIPEDRIVE, ZOHO, DYNAMICS, LEADWIRE];
 
-/** A heading that is spelled as a system spells it says more than one that only has the same letters, or is a word like "Status" that all use. */
+/** A heading that is spelled as a system spells it says more than one that only has the same letters. */
 const SPELLED = 2;
 const SAME_LETTERS = 1;
-const ONE_WORD = /^\p{L}\p{Ll}*$/u;
+/** "Status" and "Email" are everybody's words: they say nothing of whose file it is. */
+const EVERYBODYS = /^\p{Lu}\p{Ll}*$/u;
+const ONE_WORD = /^\p{Ll}+$/u;
 
 /** By so much the best system must lead: a single heading, spelled as no other has it, does not. */
 const LEAD = 3;
@@ -32,7 +34,7 @@ class Vocabulary {
 
   /** How much a file's headings speak for the system. */
   score(headings: string[]): number {
-    const titles = [...new Set(headings.map((title) => title.trim()))].filter(Boolean);
+    const titles = [...new Set(headings.map((title) => title.trim()))].filter((title) => title !== "" && !EVERYBODYS.test(title));
     return titles.reduce((sum, title) => {
       if (this.spelled.has(title) && !ONE_WORD.test(title)) return sum + SPELLED;
       return this.letters.has(plainTitle(title)) ? sum + SAME_LETTERS : sum;
@@ -47,8 +49,8 @@ const vocabularyOf = (preset: PresetOfKind): Vocabulary => {
   return found;
 };
 
-/** Custom columns of Salesforce, up to three: they speak for it, and never alone. */
-const customOfSalesforce = (headings: string[]): number => Math.min(3, headings.filter((title) => /__c$/.test(title.trim())).length);
+/** Only Salesforce ends the names of custom columns so; one or two speak for it, with others. */
+const customOfSalesforce = (headings: string[]): number => Math.min(2, headings.filter((title) => /__c$/.test(title.trim())).length);
 
 /** Whose export a file is, by all of its headings together; null where no system, or more than one, would explain them. */
 export function recognise(kind: ImportKind, headings: string[]): Preset | null {

@@ -34,11 +34,12 @@ export const ZOHO: Preset = {
         source: "Lead Source, Lead-Quelle, Source de la piste, Fuente de posible cliente",
         status: "Lead Status, Lead-Status, Statut de la piste, Estado de posible cliente",
         owner: "Lead Owner, Lead-Besitzer, Propriétaire de la piste, Propietario de posible cliente",
+        isConverted: "Is Converted, Converted",
         convertedAt: "Converted Date Time, Converted Time, Lead Conversion Time (date)",
         createdAt: CREATED,
         emailOptOut: "Email Opt Out",
       },
-      `${ALL}, Lead Owner.id, Salutation, Fax, Annual Revenue, Rating, Skype ID, Twitter, Lead Conversion Time, Is Converted, Converted Account.id, Converted Contact.id, Converted Deal.id, Converted Account, Converted Contact, Converted Deal, Currency, Data Source, Full Name, Average Time Spent (Minutes), Days Visited, First Page Visited, Number Of Chats, Most Recent Visit, First Visit, Referrer, Visitor Score`,
+      `${ALL}, Lead Owner.id, Salutation, Fax, Annual Revenue, Rating, Skype ID, Twitter, Lead Conversion Time, Converted Account.id, Converted Contact.id, Converted Deal.id, Converted Account, Converted Contact, Converted Deal, Currency, Data Source, Full Name, Average Time Spent (Minutes), Days Visited, First Page Visited, Number Of Chats, Most Recent Visit, First Visit, Referrer, Visitor Score`,
     ),
     ACCOUNT: ofKind(
       {

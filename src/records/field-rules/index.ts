@@ -1,0 +1,3 @@
+import { FieldRulesResolver } from "./field-rules.resolver.js";
+
+export const feature = { entities: [], resolvers: [FieldRulesResolver] };

@@ -1,0 +1,159 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { isKnownHeading } from "../../../src/lifecycle/importing/presets/recognise.js";
+import { textOf } from "../../../src/lifecycle/importing/row-cells.js";
+import { openTable } from "../../../src/lifecycle/importing/tables/open-table.js";
+import { Leadwire } from "../../support/leadwire.js";
+import { Process } from "../../support/process.js";
+
+const leadwire = new Leadwire();
+const FILES = "test/lifecycle/importing/files";
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "leadwire-crm-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function importLeads(name: string, ...options: string[]): Promise<string> {
+  const settings = { DATABASE_URL: leadwire.databaseUrl, LOG_LEVEL: "silent", NODE_ENV: "test" };
+  const errors = path.join(folder, `${name}.errors.csv`);
+  const command = new Process(["import", "leads", path.join(FILES, name), "--errors", errors, ...options], settings);
+  const { code } = await command.end();
+  expect({ code, output: command.output }).toMatchObject({ code: 0 });
+  return command.output;
+}
+
+async function lead(email: string) {
+  const { leads } = await leadwire.admin.do<any, any>(
+    `query ($email: String!) { leads(where: { email: { eq: $email } }) { nodes {
+      name email emails { address kind } phones { number kind } companyName country companySize status stage statusSince createdAt tags industry
+      externalIds { system value } source { name channel } mayContactByEmail: mayContact(channel: EMAIL) mayContactByPhone: mayContact(channel: PHONE)
+      statusHistory { nodes { from to fromStage toStage changedAt reason } }
+      activities { nodes { type properties } } } } }`,
+    { email },
+  );
+  return leads.nodes[0];
+}
+
+/** Everything that is known of each row's lead has each of its cells, word for word: nothing is dropped unsaid. */
+async function expectAllKept(name: string, system: string, idColumn: string): Promise<void> {
+  const table = await openTable(path.join(FILES, name), { isHeading: isKnownHeading });
+  for await (const { cells } of table.rows()) {
+    const [row] = await leadwire.sql(
+      `select (select jsonb_agg(properties) from activity where lead_id = l.id)::jsonb as kept
+       from lead l join lead_external_id e on e.lead_id = l.id where e.system = $1 and e.value = $2`,
+      [system, cells[table.headings.indexOf(idColumn)]],
+    );
+    const kept = JSON.stringify(row?.kept);
+    const missing = table.headings.filter((heading, place) => {
+      // Tags are a list of their own.
+      const texts = textOf(cells[place] as string).split(heading === "Tag" ? "," : "\0");
+      return heading !== idColumn && !texts.every((text) => kept.includes(JSON.stringify(text).slice(1, -1)));
+    });
+    expect(missing).toEqual([]);
+  }
+}
+
+test("Salesforce: what was converted there is won since then, with its history; what was not is disqualified", async () => {
+  const output = await importLeads("salesforce-leads.csv");
+  expect(output).toContain("salesforce-leads.csv: 4 rows, as Salesforce exports them");
+  expect(output).toContain(`Into the database ${new URL(leadwire.databaseUrl).pathname.slice(1)} on `);
+  expect(output).not.toContain(new URL(leadwire.databaseUrl).password || "no password");
+  expect(output).toContain("4 created");
+  expect(await lead("nils@berg-retail.example")).toMatchObject({
+    status: "CLOSED_WON",
+    stage: "CUSTOMER",
+    createdAt: "2024-01-22T20:36:47.000Z",
+    statusSince: "2024-04-02T00:00:00.000Z",
+    statusHistory: {
+      nodes: [{ from: "NEW", to: "CLOSED_WON", fromStage: "LEAD", toStage: "CUSTOMER", changedAt: "2024-04-02T00:00:00.000Z" }],
+    },
+    externalIds: [{ system: "salesforce", value: "00Qxx0000004c92AAA" }],
+    companySize: 1200,
+    country: "GB",
+    phones: [
+      { number: "+441134960021", kind: null },
+      { number: "+447400123421", kind: "MOBILE" },
+    ],
+  });
+  expect(await lead("olga@cerny-shops.example")).toMatchObject({ status: "DISQUALIFIED", stage: "LEAD" });
+  expect(await lead("pia@dorn-trade.example")).toMatchObject({ status: "CONTACTED", source: { name: "Trade Show", channel: "EVENT" } });
+  expect(await lead("maud@abel-stores.example")).toMatchObject({ status: "NEW", mayContactByEmail: false, statusHistory: { nodes: [] } });
+  await expectAllKept("salesforce-leads.csv", "salesforce", "Id");
+});
+
+test("HubSpot: the lifecycle stage is the stage, a customer is won, and two addresses in a cell are two", async () => {
+  expect(await importLeads("hubspot-contacts.csv")).toContain("3 rows, as HubSpot exports them");
+  expect(await lead("quinn@egan-labs.example")).toMatchObject({
+    status: "CONTACTED",
+    stage: "MQL",
+    emails: [{ address: "quinn@egan-labs.example" }, { address: "q.egan@home-mail.example" }, { address: "qe@egan-labs.example" }],
+    companySize: 51,
+  });
+  expect(await lead("rune@falk-it.example")).toMatchObject({
+    status: "CLOSED_WON",
+    stage: "CUSTOMER",
+    statusSince: "2024-06-30T12:00:00.000Z",
+    mayContactByEmail: false,
+  });
+  expect(await lead("sara@gil-obras.example")).toMatchObject({ status: "DISQUALIFIED", country: "ES", source: { channel: "ADVERTISING" } });
+  await expectAllKept("hubspot-contacts.csv", "hubspot", "Record ID");
+});
+
+test("Pipedrive: leads with their people, and people in German in an old encoding", async () => {
+  expect(await importLeads("pipedrive-leads.csv")).toContain("2 rows, as Pipedrive exports them");
+  expect(await lead("tove@holm-cider.example")).toMatchObject({
+    name: "Tove Holm",
+    companyName: "Holm Cider",
+    country: "SE",
+    status: "NEW",
+    tags: ["Hot"],
+    emails: [
+      { address: "tove@holm-cider.example", kind: "WORK" },
+      { address: "tove@home-holm.example", kind: "PRIVATE" },
+    ],
+  });
+  expect(await lead("ulf@ivar-bryggeri.example")).toMatchObject({ status: "DISQUALIFIED" });
+  await expectAllKept("pipedrive-leads.csv", "pipedrive", "Lead - ID");
+  const output = await importLeads("pipedrive-people-de.csv");
+  expect(output).toContain("2 rows, as Pipedrive exports them\nRead as Windows-1252, as its bytes suggest");
+  expect(await lead("vera@jaeger-optik.example")).toMatchObject({
+    name: "Vera Jäger",
+    createdAt: "2024-01-31T07:45:00.000Z",
+    emails: [{ kind: "WORK" }, { address: "vera.jaeger@privat-post.example", kind: "PRIVATE" }],
+    phones: [{ kind: "WORK" }, { number: "+491712345671", kind: "MOBILE" }],
+  });
+  await expectAllKept("pipedrive-people-de.csv", "pipedrive", "Person - ID");
+});
+
+test("Zoho: what was chosen from no list is nothing, and tags are tags", async () => {
+  expect(await importLeads("zoho-leads.csv")).toContain("3 rows, as Zoho CRM exports them");
+  expect(await lead("xenia@kaya-textil.example")).toMatchObject({
+    industry: null,
+    status: "IN_PROGRESS",
+    tags: ["vip", "fair"],
+    createdAt: "2024-02-10T11:00:00.000Z",
+  });
+  expect(await lead("ylva@lind-mobler.example")).toMatchObject({ status: "DISQUALIFIED", mayContactByEmail: false });
+  expect(await lead("zita@mora-foods.example")).toMatchObject({ status: "CLOSED_WON", statusSince: "2023-07-15T16:00:00.000Z" });
+  await expectAllKept("zoho-leads.csv", "zoho", "Record Id");
+});
+
+test("Dynamics: a workbook, its days as days, and what a person does not allow is not allowed", async () => {
+  expect(await importLeads("dynamics-leads.xlsx")).toContain("3 rows, as Microsoft Dynamics 365 exports them");
+  expect(await lead("aino@niemi-veneet.example")).toMatchObject({
+    status: "CONTACTED",
+    createdAt: "2024-01-15T08:30:00.000Z",
+    mayContactByEmail: false,
+    mayContactByPhone: null,
+  });
+  expect(await lead("bram@otten-zeilen.example")).toMatchObject({
+    status: "DISQUALIFIED",
+    statusSince: "2024-02-20T12:00:00.000Z",
+    mayContactByPhone: false,
+  });
+  expect(await lead("cleo@pastor-cabos.example")).toMatchObject({ status: "QUALIFIED", statusSince: "2024-03-03T12:00:00.000Z" });
+  await expectAllKept("dynamics-leads.xlsx", "dynamics", "(Do Not Modify) Lead");
+});
