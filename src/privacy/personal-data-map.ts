@@ -40,6 +40,12 @@ export const ERASED = "[erased]";
  * that name others first. The copies (events, answers, files) are in forget-events.ts and forget-copies.ts.
  */
 export const PLACES: Place[] = [
+  // Leads and contacts in the bin are put back before they are erased (put-back.ts): these are tasks, activities and deals.
+  {
+    name: "bin",
+    table: "deleted_record",
+    of: `(t.people && ((select leads from person)::uuid[] || (select contacts from person)::uuid[]) or t.emails && (select emails from person)::text[])`,
+  },
   {
     name: "merges",
     table: "record_merge",
@@ -114,6 +120,9 @@ export const ELSEWHERE: Record<string, string> = {
   idempotency_key: "what names the person goes (forget-copies.ts)",
   export_job: "all files go (forget-copies.ts)",
   export_chunk: "all files go (forget-copies.ts)",
+  bulk_job: "counts, and why it ended early",
+  bulk_job_request: "what was asked of a job; goes when it ends, and an erasure ends all (erase-copies.ts)",
+  bulk_job_row: "an id, and why a record was refused, which goes (erase-copies.ts)",
   lead_search: "follows its record",
   contact_search: "follows its record",
   account_search: "follows its record",

@@ -51,10 +51,13 @@ const NOT_FOLLOWED: Record<string, string> = {
   routing_turn: "whose turn it is",
   account_search: "follows its record",
   contact_search: "follows its record",
+  deleted_record: "told by the DELETED and RESTORED of the record that it is",
   custom_field: "a setting; its values are told by the records that have them",
   event_log: "the log itself",
   exit_trigger: "a setting",
   export_chunk: "a part of a file",
+  bulk_job_request: "what a job was asked for, while it is under way",
+  bulk_job_row: "the records of a job; told by the job's PROGRESS",
   export_job: "its viewer asks how far it is",
   idempotency_key: "memory of requests",
   imported_file: "progress of an import by the command line",
@@ -126,6 +129,7 @@ const aPendingOutcome = async (): Promise<string> => {
 const leadId = async () => (await aLead(leadwire.admin)).id;
 const met = { state: "MET" };
 
+const whereOf = (id: string) => ({ id: { eq: id } });
 const rows = (...rows: object[]) => ({ rows, errorPolicy: "REJECT_ALL" });
 const create = async (mutation: string, type: string, answer: string, input: object): Promise<string> => {
   const text = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${answer} { id } } }`;
@@ -166,6 +170,11 @@ const aDoneTask = async () => {
   return taskId;
 };
 
+const aDeletedLead = async () => {
+  const id = await leadId();
+  await leadwire.admin.do("mutation ($input: DeleteLeadInput!) { deleteLead(input: $input) { deletedId } }", { input: { id } });
+  return id;
+};
 const aMember = async () => ({
   campaignId: await create("createCampaign", "CreateCampaignInput", "campaign", { name: `Campaign ${Math.random()}` }),
   personId: await leadId(),
@@ -179,6 +188,16 @@ const aField = () => aCustomField(leadwire.admin, { record: "CONTACT" });
 const INPUTS: Record<string, () => Promise<object> | object> = {
   archiveCustomField: async () => ({ customFieldId: (await aField()).id }),
   assessLead: async () => ({ leadId: await leadId(), budget: met, need: met }),
+  assignLeadsWhere: async () => ({ where: whereOf(await leadId()), to: { ownerId: (await leadwire.user("REP")).id } }),
+  changeLeadStatusesWhere: async () => ({ where: whereOf(await leadId()), status: "CONTACTED" }),
+  updateLeadsWhere: async () => ({ where: whereOf(await leadId()), change: { addTags: ["fair"] } }),
+  cancelBulkJob: async () => {
+    const input = { where: whereOf(await leadId()), change: { city: "Bonn" } };
+    const bulkJobId = await create("updateLeadsWhere", "UpdateLeadsWhereInput", "bulkJob", input);
+    await until(async () => (await leadwire.sql("select from bulk_job where finished_at is null")).length === 0);
+    await leadwire.sql("update bulk_job set state = 'QUEUED', finished_at = null where id = $1", [bulkJobId.split("_").at(-1)]);
+    return { bulkJobId };
+  },
   assignLeads: async () => {
     const ownerId = (await leadwire.user("REP")).id;
     return rows({ leadId: await leadId(), ownerId }, { leadId: await leadId(), ownerId });
@@ -296,6 +315,25 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   completeTask: async () => ({ taskId: await aTask() }),
   createTask: async () => ({ subjectId: await leadId(), title: "Call back", dueAt: "2099-01-01T09:00:00Z" }),
   deleteTask: async () => ({ taskId: await aTask() }),
+  deleteLead: async () => ({ id: await leadId(), reason: "A test" }),
+  deleteLeads: async () => rows({ id: await leadId() }, { id: await aQueuedLead() }),
+  deleteContact: async () => ({ id: await aContact() }),
+  deleteContacts: async () => rows({ id: await aContact() }),
+  deleteAccount: async () => ({ id: await anAccount() }),
+  deleteAccounts: async () => rows({ id: await anAccount() }),
+  deleteOpportunity: async () => ({ id: await anOpportunity() }),
+  deleteOpportunities: async () => rows({ id: await anOpportunity() }),
+  deleteCampaign: async () => ({ id: await create("createCampaign", "CreateCampaignInput", "campaign", { name: `${Math.random()}` }) }),
+  deleteSource: async () => ({
+    id: await create("createSource", "CreateSourceInput", "source", { channel: "EVENT", name: `${Math.random()}` }),
+  }),
+  deleteTeam: async () => ({ id: await create("createTeam", "CreateTeamInput", "team", { name: `${Math.random()}` }) }),
+  deleteQueue: async () => ({ id: await aQueue() }),
+  deleteBusinessCalendar: async () => ({
+    id: await create("createBusinessCalendar", "CreateBusinessCalendarInput", "businessCalendar", aCalendar()),
+  }),
+  restoreRecords: async () => ({ ids: [await aDeletedLead()] }),
+  emptyBin: async () => ({ ids: [await aDeletedLead()] }),
   reopenTask: async () => ({ taskId: await aDoneTask() }),
   updateTask: async () => ({ taskId: await aTask(), title: "Write instead" }),
   createUser: () => ({ email: "new@house.example", name: "New", password: "a-password-for-tests", role: "REP" }),

@@ -29,6 +29,7 @@ export enum TaskEventType {
   COMPLETED = "COMPLETED",
   REOPENED = "REOPENED",
   DELETED = "DELETED",
+  RESTORED = "RESTORED",
 }
 
 registerEnumType(TaskEventType, {
@@ -43,5 +44,6 @@ registerEnumType(TaskEventType, {
     COMPLETED: { description: "It was done." },
     REOPENED: { description: "It was done, and is to be done after all." },
     DELETED: { description: "It is gone." },
+    RESTORED: { description: "It came back from the bin." },
   },
 });
