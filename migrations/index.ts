@@ -43,6 +43,7 @@ import { ScoringInSets1763750000700 } from "./0070-scoring-in-sets.js";
 import { SettingsVersion1763750000710 } from "./0071-settings-version.js";
 import { WhoseWorkAnEventIs1763750000720 } from "./0072-whose-work-an-event-is.js";
 import { Undos1763750000730 } from "./0073-undos.js";
+import { BulkJobs1763750000750 } from "./0075-bulk-jobs.js";
 import { HowLeadsEnd1763750000900 } from "./0090-how-leads-end.js";
 import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
 import { BuyingCommittees1763750000950 } from "./0095-buying-committees.js";
@@ -95,6 +96,7 @@ export const migrations = [
   ScoringInSets1763750000700,
   SettingsVersion1763750000710,
   FieldRules1763750000980,
+  BulkJobs1763750000750,
   WayOfDeals1763750000940,
   BuyingCommittees1763750000950,
   RequiredFields1763750000960,

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import * as audit from "./access/audit/index.js";
+import * as bulkJobs from "./access/bulk-jobs/index.js";
 import * as access from "./access/index.js";
 import * as exporting from "./insights/exporting/index.js";
 import * as statistics from "./insights/statistics/index.js";
@@ -55,6 +56,7 @@ export const features: Record<string, Feature> = {
   events: events.feature,
   access: access.feature,
   audit: audit.feature,
+  bulkJobs: bulkJobs.feature,
   // records
   customFields: customFields.feature,
   fieldRules: fieldRules.feature,

@@ -1,3 +1,5 @@
+import { BulkJobState } from "../access/bulk-jobs/bulk-job.enums.js";
+import { end } from "../access/bulk-jobs/run-bulk-job.js";
 import { ExportJob, ExportState } from "../insights/exporting/export-job.js";
 import { finish } from "../insights/exporting/run-export.js";
 import { toId } from "../platform/database/id.js";
@@ -53,5 +55,20 @@ export async function removeExports(tx: Transaction): Promise<number> {
     if (job) await finish(tx, job, ExportState.FAILED, "The data of a person was erased, and all files with it. Ask for it once more.");
   }
   await tx.sql("update export_job set request = '{}', after = null");
+  return jobs.length;
+}
+
+/**
+ * Ends all jobs on many records that are under way, because what was asked for may name the person, and forgets why records were
+ * refused, which may quote somebody they were taken for.
+ */
+export async function endBulkJobs(tx: Transaction): Promise<number> {
+  const jobs = await tx.sql<{ id: string }>("select id from bulk_job where finished_at is null order by id");
+  for (const { id } of jobs) {
+    // First the job of the queue, as its own steps do: so neither waits for the other in a circle.
+    await dequeue(tx, id);
+    await end(tx, id, BulkJobState.FAILED, "The data of a person was erased, and with it what was asked for. Ask for it once more.");
+  }
+  await tx.sql("update bulk_job_row set problems = null where problems is not null");
   return jobs.length;
 }

@@ -7,7 +7,7 @@ import { UnitOfWork } from "../platform/database/unit-of-work.js";
 import { InvalidInput } from "../platform/errors.js";
 import { IdempotentInput } from "../platform/schema/payload.js";
 import { hasher, Suppression, SuppressionKind } from "../records/suppression/suppression.js";
-import { deletedActivities, forgetAnswers, forgetPartnersCopies, removeExports } from "./erase-copies.js";
+import { deletedActivities, endBulkJobs, forgetAnswers, forgetPartnersCopies, removeExports } from "./erase-copies.js";
 import { forgetEvents, forgetPast, goneRecords, type Logged } from "./erase-events.js";
 import { addressesOf, holdPerson, type Person, PersonInput } from "./find-person.js";
 import { ErasedPart, PersonErasure } from "./person-erasure.js";
@@ -38,6 +38,8 @@ export async function erasePerson(tx: Transaction, input: ErasePersonInput): Pro
   const person = await holdPerson(tx, input.person);
   const words = new Words(person);
   if (words.areIn(input.reason)) throw new InvalidInput("reason", '"reason" is kept, so it must not name the person.');
+  // Before any row of a person, as the steps of these jobs do.
+  await endBulkJobs(tx);
   await lockRows(tx, person);
   const parts = await countParts(tx, person);
   const ids = await idsOf(tx, person);

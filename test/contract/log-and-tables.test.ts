@@ -53,6 +53,8 @@ const NOT_FOLLOWED: Record<string, string> = {
   event_log: "the log itself",
   exit_trigger: "a setting",
   export_chunk: "a part of a file",
+  bulk_job_request: "what a job was asked for, while it is under way",
+  bulk_job_row: "the records of a job; told by the job's PROGRESS",
   export_job: "its viewer asks how far it is",
   idempotency_key: "memory of requests",
   import_run: "progress of an import",
@@ -108,6 +110,7 @@ const anOpportunity = async () =>
 const leadId = async () => (await aLead(leadwire.admin)).id;
 const met = { state: "MET" };
 
+const whereOf = (id: string) => ({ id: { eq: id } });
 const rows = (...rows: object[]) => ({ rows, errorPolicy: "REJECT_ALL" });
 const create = async (mutation: string, type: string, answer: string, input: object): Promise<string> => {
   const text = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${answer} { id } } }`;
@@ -154,6 +157,16 @@ const aField = () => aCustomField(leadwire.admin, { record: "CONTACT" });
 const INPUTS: Record<string, () => Promise<object> | object> = {
   archiveCustomField: async () => ({ customFieldId: (await aField()).id }),
   assessLead: async () => ({ leadId: await leadId(), budget: met, need: met }),
+  assignLeadsWhere: async () => ({ where: whereOf(await leadId()), to: { ownerId: (await leadwire.user("REP")).id } }),
+  changeLeadStatusesWhere: async () => ({ where: whereOf(await leadId()), status: "CONTACTED" }),
+  updateLeadsWhere: async () => ({ where: whereOf(await leadId()), change: { addTags: ["fair"] } }),
+  cancelBulkJob: async () => {
+    const input = { where: whereOf(await leadId()), change: { city: "Bonn" } };
+    const bulkJobId = await create("updateLeadsWhere", "UpdateLeadsWhereInput", "bulkJob", input);
+    await until(async () => (await leadwire.sql("select from bulk_job where finished_at is null")).length === 0);
+    await leadwire.sql("update bulk_job set state = 'QUEUED', finished_at = null where id = $1", [bulkJobId.split("_").at(-1)]);
+    return { bulkJobId };
+  },
   assignLeads: async () => {
     const ownerId = (await leadwire.user("REP")).id;
     return rows({ leadId: await leadId(), ownerId }, { leadId: await leadId(), ownerId });

@@ -68,7 +68,7 @@ export class Traces {
         const word = this.word(field);
         if (field === "email") return [field, `${word}@mail.example`];
         if (field === "website") return [field, `https://${word}.example`];
-        return [field, field === "tags" ? [word] : word];
+        return [field, ["tags", "addTags"].includes(field) ? [word] : word];
       }),
     );
   }
@@ -117,7 +117,7 @@ export class Traces {
     this.mergedId = (await act(admin, "captureLead", { ...other, email: `ZQ${other.email}` }, "lead { id }")).lead.id;
     this.words.set(`zq${other.email}`, "email");
     await act(admin, "mergeLeads", { masterId: this.leadId, leadIds: [this.mergedId], idempotencyKey: this.word("idempotencyKey") });
-    const changes = this.texts("UpdateLeadInput", "email", "phone");
+    const changes = this.texts("UpdateLeadInput", "email", "phone", "removeTags");
     await act(admin, "updateLead", { leadId: this.leadId, ...changes });
     await act(admin, "updateLead", { leadId: this.leadId, referrer: null, description: this.word("description") });
   }

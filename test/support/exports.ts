@@ -53,20 +53,29 @@ export async function manyLeads(leadwire: Leadwire, count: number, ownerId: stri
   );
 }
 
-/** A gate before a chunk of every export: whoever is about to write it waits until the gate is opened. */
-export class Gate {
-  private constructor(private readonly client: pg.Client) {}
+/** What a gate stands before: a row of this table being written with this number. */
+interface GatePlace {
+  table: string;
+  event: "insert" | "update";
+}
 
-  static async before(chunk: number, databaseUrl: string): Promise<Gate> {
+/** A gate before a chunk of every export, or what else has numbers: whoever is about to write it waits until the gate is opened. */
+export class Gate {
+  private constructor(
+    private readonly client: pg.Client,
+    private readonly table: string,
+  ) {}
+
+  static async before(number: number, databaseUrl: string, place: GatePlace = { table: "export_chunk", event: "insert" }): Promise<Gate> {
     const client = new pg.Client({ connectionString: databaseUrl });
     await client.connect();
     client.on("error", () => {});
     await client.query(`
       create function wait_at_gate() returns trigger language plpgsql as $$ begin perform pg_advisory_xact_lock(77); return new; end $$;
-      create trigger gate before insert on export_chunk for each row when (new.number = ${chunk}) execute function wait_at_gate();
+      create trigger gate before ${place.event} on ${place.table} for each row when (new.number = ${number}) execute function wait_at_gate();
       select pg_advisory_lock(77);
     `);
-    return new Gate(client);
+    return new Gate(client, place.table);
   }
 
   /** Waits until somebody stands before it. */
@@ -82,7 +91,7 @@ export class Gate {
 
   async remove(): Promise<void> {
     await this.open();
-    await this.client.query("drop trigger gate on export_chunk; drop function wait_at_gate;");
+    await this.client.query(`drop trigger gate on ${this.table}; drop function wait_at_gate;`);
     await this.client.end();
   }
 }

@@ -2,6 +2,7 @@ import { type GraphQLInputObjectType, type GraphQLResolveInfo, type GraphQLSchem
 import { Arg, Args, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { fromId } from "../../platform/database/id.js";
 import type { Context } from "../../platform/execution/context.js";
+import { clientForm } from "../../platform/query/client-form.js";
 import { connectionOf } from "../../platform/query/connection.js";
 import type { OrderKey } from "../../platform/query/fields.js";
 import type { Where } from "../../platform/query/filter.js";
@@ -12,7 +13,6 @@ import { Allow, AllowSignedIn } from "../../platform/schema/rules.js";
 import { RecordKind } from "../../records/record-kind.js";
 import type { ListAsked } from "../views/check-list.js";
 import { RECORD_KINDS } from "../views/record-kinds.js";
-import { clientForm } from "./client-form.js";
 import { ExportJob, exportJobs } from "./export-job.js";
 import { askExport, CancelExportInput, cancelExport, ExportInput } from "./request-export.js";
 

@@ -4,13 +4,8 @@ import type { Context } from "../../platform/execution/context.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { Payload } from "../../platform/schema/payload.js";
 import { Allow } from "../../platform/schema/rules.js";
-import {
-  AssignLeadInput,
-  CaptureLeadInput,
-  ChangeLeadStatusInput,
-  UpdateLeadInput,
-  UpsertLeadInput,
-} from "../../records/leads/lead.inputs.js";
+import { AssignLeadInput } from "../../records/leads/assign.inputs.js";
+import { CaptureLeadInput, ChangeLeadStatusInput, UpdateLeadInput, UpsertLeadInput } from "../../records/leads/lead.inputs.js";
 import { Lead } from "../../records/leads/lead.js";
 import { captureLeadsFor } from "./capture-for.js";
 import { CaptureOutcome } from "./capture-outcome.js";

@@ -9,8 +9,9 @@ import type { Viewer } from "../../platform/identity/viewer.js";
 import { changedAddresses } from "../../records/addresses/read-addresses.js";
 import { CustomFields } from "../../records/custom-fields/custom-values.js";
 import { checkDuplicates, type Edited } from "../../records/duplicate-check.js";
+import { type AssignLeadRow, type AssignTo, TasksOfLead, targetOf } from "../../records/leads/assign.inputs.js";
 import { LeadStatus } from "../../records/leads/lead.enums.js";
-import type { AssignLeadRow, ChangeLeadStatusRow, LeadDetailsInput, UpdateLeadRow } from "../../records/leads/lead.inputs.js";
+import type { ChangeLeadStatusRow, LeadDetailsInput, UpdateLeadRow } from "../../records/leads/lead.inputs.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { normalizeDetails } from "../../records/leads/lead-details.js";
 import { lockVisibleLeads, madeBy } from "../../records/leads/lock-lead.js";
@@ -22,6 +23,10 @@ import { existingQueues } from "../../records/queues/existing-queue.js";
 import { AssignmentKind } from "../../records/queues/routing.enums.js";
 import { RecordKind } from "../../records/record-kind.js";
 import { keysOfAddresses, type Reachable, Suppressions } from "../../records/suppression/suppression.js";
+import { leaveTasks } from "../../records/tasks/follow-lead.js";
+import { toRoute } from "../routing/origins.js";
+import { routeOne } from "../routing/route-leads.js";
+import { Router } from "../routing/router.js";
 import { Scorer } from "../scoring/score-lead.js";
 
 export const updateLead = async (tx: Transaction, viewer: Viewer, input: UpdateLeadRow): Promise<Lead> =>
@@ -115,10 +120,23 @@ function edit(lead: Lead, input: UpdateLeadRow, suppressions: Suppressions, now:
   const { country: _, interest, ...details } = normalizeDetails({ ...input, country });
   suppressions.refuse(details);
   Object.assign(lead, details, changedAddresses(lead, input, country, now));
+  changeTags(lead, input);
   if (input.country !== undefined) lead.country = input.country;
   if (input.website !== undefined || details.email !== undefined) lead.domain = companyDomain(lead.website, lead.email);
   if (interest !== undefined || input.resumeAt !== undefined) lead.setInterest({ interest, resumeAt: input.resumeAt }, now);
   lead.rename();
+}
+
+/** At most so many, as where all are set. */
+const MOST_TAGS = 50;
+
+function changeTags(lead: Lead, { addTags, removeTags }: Pick<UpdateLeadRow, "addTags" | "removeTags">): void {
+  if (!addTags && !removeTags) return;
+  const tidy = (tags: string[] | null | undefined) => (tags ?? []).map((tag) => tag.trim()).filter(Boolean);
+  const removed = new Set(tidy(removeTags));
+  lead.tags = [...new Set([...lead.tags, ...tidy(addTags)])].filter((tag) => !removed.has(tag));
+  if (lead.tags.length > MOST_TAGS)
+    throw new InvalidInput("addTags", `The lead would have ${lead.tags.length} tags; ${MOST_TAGS} are the most.`);
 }
 
 export const changeLeadStatus = async (tx: Transaction, viewer: Viewer, input: ChangeLeadStatusRow): Promise<Lead> =>
@@ -154,36 +172,45 @@ export const assignLead = async (tx: Transaction, viewer: Viewer, input: AssignL
 
 /** Hands leads to somebody, or puts them into queues, in order. A rep who sees only some leads may not send one out of sight. */
 export async function assignLeads(tx: Transaction, viewer: Viewer, inputs: AssignLeadRow[]): Promise<(Lead | Refusal)[]> {
+  const targets = inputs.map(targetOf);
+  const mayRoute = viewer.scopes.has(Scope.ROUTING_MANAGE);
   const work = new UnitOfWork(tx);
   const ownerOf = await existingUsers(
     tx,
-    inputs.flatMap(({ ownerId }) => ownerId ?? []),
+    targets.flatMap(({ ownerId }) => ownerId ?? []),
   );
   const queueOf = await existingQueues(
     tx,
     viewer,
-    inputs.flatMap(({ queueId }) => queueId ?? []),
+    targets.flatMap(({ queueId }) => queueId ?? []),
   );
   const taken = await lockVisibleLeads(work, viewer, inputs);
-  const results = inputs.map((input) =>
+  const router = await Router.prepare(work, targets.some(({ routing }) => routing) ? await toRoute(tx, taken.leads) : null);
+  const results = inputs.map((input, nth) =>
     orRefusal(() => {
+      const to = targets[nth] as AssignTo;
       const lead = taken.lead(input);
       const { ownerId, queueId } = lead;
       work.change(lead, () => {
         lead.refuseWhenConverted();
-        if (input.ownerId && input.queueId) throw new InvalidInput("queueId", "A lead in a queue has no owner: give one of the two.");
-        lead.ownerId = input.ownerId ? ownerOf(input.ownerId, "ownerId") : null;
-        lead.queueId = input.queueId ? queueOf(input.queueId) : null;
+        if (to.routing && !mayRoute)
+          throw new Refusal(new InputError(UserErrorCode.FORBIDDEN, "Only who has ROUTING_MANAGE routes leads again.", ["to", "routing"]));
+        if (to.routing) return routeOne(router, lead);
+        lead.ownerId = to.ownerId ? ownerOf(to.ownerId, "ownerId") : null;
+        lead.queueId = to.queueId ? queueOf(to.queueId) : null;
         // Whoever may claim from the queue can get it back.
         if (!lead.queueId && !mayReadOwned(viewer, lead, Scope.LEADS_READ))
           throw new Refusal(
             new InputError(UserErrorCode.FORBIDDEN, "You may only assign leads to those whose leads you see.", ["ownerId"]),
           );
       });
-      if (lead.ownerId !== ownerId || lead.queueId !== queueId) work.add(assignmentOf(tx, lead, AssignmentKind.ASSIGNED));
+      const isNews = lead.ownerId !== ownerId || lead.queueId !== queueId;
+      if (isNews && !to.routing) work.add(assignmentOf(tx, lead, AssignmentKind.ASSIGNED));
+      if (input.tasks === TasksOfLead.STAY) leaveTasks(tx, lead.id);
       return lead;
     }),
   );
+  await router.write();
   await work.write();
   return results;
 }

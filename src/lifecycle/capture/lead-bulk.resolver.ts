@@ -5,13 +5,8 @@ import { Scope } from "../../platform/identity/scopes.js";
 import { RowResult } from "../../platform/schema/bulk.js";
 import { Payload } from "../../platform/schema/payload.js";
 import { Allow } from "../../platform/schema/rules.js";
-import {
-  AssignLeadsInput,
-  CaptureLeadsInput,
-  ChangeLeadStatusesInput,
-  UpdateLeadsInput,
-  UpsertLeadsInput,
-} from "../../records/leads/lead.inputs.js";
+import { AssignLeadsInput } from "../../records/leads/assign.inputs.js";
+import { CaptureLeadsInput, ChangeLeadStatusesInput, UpdateLeadsInput, UpsertLeadsInput } from "../../records/leads/lead.inputs.js";
 import { Lead } from "../../records/leads/lead.js";
 import { captureLeadsFor } from "./capture-for.js";
 import { CaptureOutcome } from "./capture-outcome.js";

@@ -10,11 +10,13 @@ import type { Viewer } from "../../platform/identity/viewer.js";
 import { DateTime } from "../../platform/scalars.js";
 import { VersionedInput } from "../../platform/schema/payload.js";
 import { lockPresent } from "../../records/accounts/merged-record.js";
+import { TasksOfLead } from "../../records/leads/assign.inputs.js";
 import { Lead } from "../../records/leads/lead.js";
 import { assignmentOf, latestAssignment } from "../../records/queues/assignment.js";
 import { existingQueues } from "../../records/queues/existing-queue.js";
 import { Queue, queueInSight } from "../../records/queues/queue.js";
 import { AssignmentKind } from "../../records/queues/routing.enums.js";
+import { leaveTasks } from "../../records/tasks/follow-lead.js";
 
 @InputType({ description: "A lead to take out of a queue: the one with this id, or the next one of a queue." })
 export class ClaimLeadInput extends VersionedInput {
@@ -23,6 +25,9 @@ export class ClaimLeadInput extends VersionedInput {
 
   @Field(() => ID, { nullable: true, description: "Instead of a lead: the queue whose next one you take, the most urgent first." })
   queueId?: string | null;
+
+  @Field(() => TasksOfLead, { defaultValue: TasksOfLead.FOLLOW, description: "Whether its open tasks that are nobody's become yours." })
+  tasks?: TasksOfLead;
 }
 
 @ObjectType({ implements: UserError, description: "Somebody else was quicker." })
@@ -48,6 +53,7 @@ export async function claimLead(tx: Transaction, viewer: Viewer, input: ClaimLea
   expectVersion(lead, input.expectedVersion);
   const claim = assignmentOf(tx, { id: lead.id, ownerId: viewer.id, queueId: lead.queueId }, AssignmentKind.CLAIMED);
   Object.assign(lead, { ownerId: viewer.id, queueId: null });
+  if (input.tasks === TasksOfLead.STAY) leaveTasks(tx, lead.id);
   await tx.save(lead);
   await tx.add(claim);
   return lead;

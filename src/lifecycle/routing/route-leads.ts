@@ -46,8 +46,7 @@ export async function routeLeads(tx: Transaction, viewer: Viewer, inputs: RouteL
       let assignment: Assignment | null = null;
       work.change(lead, () => {
         lead.refuseWhenConverted();
-        assignment = router.route(lead);
-        if (!assignment) throw new Refusal(new InputError(UserErrorCode.INVALID_INPUT, "There are no routing rules; set some first."));
+        assignment = routeOne(router, lead);
       });
       return { lead, assignment };
     }),
@@ -55,6 +54,13 @@ export async function routeLeads(tx: Transaction, viewer: Viewer, inputs: RouteL
   await router.write();
   await work.write();
   return results;
+}
+
+/** @throws {Refusal} where there are no rules */
+export function routeOne(router: Router, lead: Lead): Assignment {
+  const assignment = router.route(lead);
+  if (!assignment) throw new Refusal(new InputError(UserErrorCode.INVALID_INPUT, "There are no routing rules; set some first."));
+  return assignment;
 }
 
 export const routeLead = async (tx: Transaction, viewer: Viewer, input: RouteLeadRow): Promise<Routed> =>

@@ -101,6 +101,34 @@ export const given = (where: Where): string[] => each(where).map(([key]) => key)
 /** Whether a rule of who sees what lets everything pass. */
 export const passesAll = (rule: Where): boolean => each(rule).length === 0;
 
+/**
+ * The path of a part of a filter that compares nothing, and so lets everything pass or nothing; null where each compares something. What
+ * asks whether there are any at all (`some: {}`) does.
+ */
+export function emptyPart(where: Where): string[] | null {
+  const parts = each(where);
+  if (parts.length === 0) return [];
+  for (const [key, value] of parts) {
+    const inner = emptyInside(key, value);
+    if (inner) return [key, ...inner];
+  }
+  return null;
+}
+
+function emptyInside(key: string, value: any): string[] | null {
+  if (QUANTIFIERS.has(key) && each(value).length === 0) return null;
+  const listed = key === "and" || key === "or" || key === "customFields";
+  if (!listed)
+    return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date) ? emptyPart(value) : null;
+  if (value.length === 0) return [];
+  for (const [place, item] of value.entries()) {
+    // Of a custom field the key only says which one is compared.
+    const inner = emptyPart(key === "customFields" ? { ...item, key: undefined } : item);
+    if (inner) return [String(place), ...inner];
+  }
+  return null;
+}
+
 /** The one record that may name this one, as a question about those that do: none of them, or some that match. */
 export const ownedAsMany = ({ isNull, ...where }: Where): Where => ({
   none: isNull === true ? {} : undefined,

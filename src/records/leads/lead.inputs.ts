@@ -170,10 +170,23 @@ export class UpsertLeadsInput extends BulkInput {
 const CHANGES = "Changes to a lead. A field that is left out stays; null clears it.";
 
 @InputType({ description: CHANGES })
-export class UpdateLeadRow extends LeadDetailsInput {
+export class LeadChangesInput extends LeadDetailsInput {
+  @Field(() => [String], { nullable: true, description: "Words to find it by that it is to have besides those that it has." })
+  @ArrayMaxSize(50)
+  @MaxLength(100, { each: true })
+  addTags?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: "Words that it is to have no longer." })
+  @ArrayMaxSize(50)
+  @MaxLength(100, { each: true })
+  removeTags?: string[] | null;
+
   @Field(() => Boolean, { nullable: true, description: ALLOW_DUPLICATES })
   allowDuplicates?: boolean | null;
+}
 
+@InputType({ description: CHANGES })
+export class UpdateLeadRow extends LeadChangesInput {
   @Field(() => ID, { description: "The lead." })
   leadId: string;
 
@@ -234,32 +247,4 @@ export class ChangeLeadStatusInput extends ChangeLeadStatusRow {
 export class ChangeLeadStatusesInput extends BulkInput {
   @Rows(() => ChangeLeadStatusRow, "The new statuses, with what they need.")
   rows: ChangeLeadStatusRow[];
-}
-
-@InputType({ description: "Who is to work a lead." })
-export class AssignLeadRow {
-  @Field(() => ID, { description: "The lead." })
-  leadId: string;
-
-  @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
-  expectedVersion?: number | null;
-
-  @Field(() => ID, { nullable: true, description: "The new owner; null takes it from everybody." })
-  ownerId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: "Instead of an owner: the queue that it is to wait in until somebody claims it." })
-  queueId?: string | null;
-}
-
-@InputType({ description: "Who is to work a lead." })
-export class AssignLeadInput extends AssignLeadRow {
-  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
-  @MaxLength(200)
-  idempotencyKey?: string | null;
-}
-
-@InputType({ description: "Who is to work some leads." })
-export class AssignLeadsInput extends BulkInput {
-  @Rows(() => AssignLeadRow, "The leads and their new owners.")
-  rows: AssignLeadRow[];
 }

@@ -1,3 +1,4 @@
+import "./follow-lead.js";
 import "./task.fields.js";
 import { notifyDueTasks } from "./due-tasks.js";
 import { Task } from "./task.js";
