@@ -44,7 +44,9 @@ import { SettingsVersion1763750000710 } from "./0071-settings-version.js";
 import { WhoseWorkAnEventIs1763750000720 } from "./0072-whose-work-an-event-is.js";
 import { Undos1763750000730 } from "./0073-undos.js";
 import { BulkJobs1763750000750 } from "./0075-bulk-jobs.js";
+import { ImportsByTheApi1763750000800 } from "./0080-imports-by-the-api.js";
 import { HowLeadsEnd1763750000900 } from "./0090-how-leads-end.js";
+import { StagesBeforeMql1763750000910 } from "./0091-stages-before-mql.js";
 import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
 import { BuyingCommittees1763750000950 } from "./0095-buying-committees.js";
 import { RequiredFields1763750000960 } from "./0096-required-fields.js";
@@ -101,6 +103,8 @@ export const migrations = [
   BuyingCommittees1763750000950,
   RequiredFields1763750000960,
   WhoseWorkAnEventIs1763750000720,
+  ImportsByTheApi1763750000800,
   Undos1763750000730,
   HowLeadsEnd1763750000900,
+  StagesBeforeMql1763750000910,
 ];

@@ -11,6 +11,7 @@ import * as conversion from "./lifecycle/conversion/index.js";
 import * as deals from "./lifecycle/deals/index.js";
 import * as duplicates from "./lifecycle/duplicates/index.js";
 import * as engagement from "./lifecycle/engagement/index.js";
+import * as importing from "./lifecycle/importing/index.js";
 import * as qualification from "./lifecycle/qualification/index.js";
 import * as routing from "./lifecycle/routing/index.js";
 import * as scoring from "./lifecycle/scoring/index.js";
@@ -25,10 +26,12 @@ import type { ServeRoute } from "./platform/server/http.js";
 import * as privacy from "./privacy/index.js";
 import * as accounts from "./records/accounts/index.js";
 import * as activities from "./records/activities/index.js";
+import * as campaignMembers from "./records/campaign-members/index.js";
 import * as campaigns from "./records/campaigns/index.js";
 import * as contacts from "./records/contacts/index.js";
 import * as customFields from "./records/custom-fields/index.js";
 import * as possibleDuplicates from "./records/duplicates/index.js";
+import * as externalIds from "./records/external-ids/index.js";
 import * as fieldRules from "./records/field-rules/index.js";
 import * as leads from "./records/leads/index.js";
 import * as opportunities from "./records/opportunities/index.js";
@@ -67,6 +70,8 @@ export const features: Record<string, Feature> = {
   opportunities: opportunities.feature,
   leads: leads.feature,
   tasks: tasks.feature,
+  campaignMembers: campaignMembers.feature,
+  externalIds: externalIds.feature,
   possibleDuplicates: possibleDuplicates.feature,
   // lifecycle
   scoring: scoring.feature,
@@ -78,6 +83,7 @@ export const features: Record<string, Feature> = {
   duplicates: duplicates.feature,
   canonicalForms: canonicalForms.feature,
   conversion: conversion.feature,
+  importing: importing.feature,
   undo: undo.feature,
   // partners, insights, privacy
   sharing: sharing.feature,

@@ -2,6 +2,9 @@ import { BulkJobState } from "../access/bulk-jobs/bulk-job.enums.js";
 import { end } from "../access/bulk-jobs/run-bulk-job.js";
 import { ExportJob, ExportState } from "../insights/exporting/export-job.js";
 import { finish } from "../insights/exporting/run-export.js";
+import { finishRun } from "../lifecycle/importing/runs/finish-run.js";
+import { ImportState } from "../lifecycle/importing/runs/import-enums.js";
+import { ImportRun } from "../lifecycle/importing/runs/import-run.js";
 import { toId } from "../platform/database/id.js";
 import type { Transaction } from "../platform/database/transaction.js";
 import { REMEMBERED_HOURS } from "../platform/execution/idempotency.js";
@@ -71,4 +74,26 @@ export async function endBulkJobs(tx: Transaction): Promise<number> {
   }
   await tx.sql("update bulk_job_row set problems = null where problems is not null");
   return jobs.length;
+}
+
+/**
+ * Removes all files that were sent for imports, ends the imports that are at one, and forgets rows that name the person and are not in.
+ * Which files have the person in them cannot be told without reading them all; they are kept for a day anyway.
+ */
+export async function removeImportFiles(tx: Transaction, words: Words): Promise<number> {
+  const runs = await tx.sql<{ id: string }>("select id from import_run where state in ('QUEUED', 'RUNNING') order by id");
+  for (const { id } of runs) {
+    await dequeue(tx, id);
+    const run = await tx.lock(ImportRun, id);
+    if (run)
+      await finishRun(
+        tx,
+        run,
+        ImportState.FAILED,
+        "The data of a person was erased, and all files with it. Send the rest of the file again.",
+      );
+  }
+  const files = await tx.sql("delete from import_upload returning id");
+  await tx.sql("delete from import_row where cells::text ilike any($1::text[])", [words.patterns]);
+  return files.length;
 }

@@ -7,7 +7,7 @@ import { UnitOfWork } from "../platform/database/unit-of-work.js";
 import { InvalidInput } from "../platform/errors.js";
 import { IdempotentInput } from "../platform/schema/payload.js";
 import { hasher, Suppression, SuppressionKind } from "../records/suppression/suppression.js";
-import { deletedActivities, endBulkJobs, forgetAnswers, forgetPartnersCopies, removeExports } from "./erase-copies.js";
+import { deletedActivities, endBulkJobs, forgetAnswers, forgetPartnersCopies, removeExports, removeImportFiles } from "./erase-copies.js";
 import { forgetEvents, forgetPast, goneRecords, type Logged } from "./erase-events.js";
 import { addressesOf, holdPerson, type Person, PersonInput } from "./find-person.js";
 import { ErasedPart, PersonErasure } from "./person-erasure.js";
@@ -52,12 +52,14 @@ export async function erasePerson(tx: Transaction, input: ErasePersonInput): Pro
   const deleted = await deletedActivities(tx, [...records, ...gone]);
   const answers = await forgetAnswers(tx, [...ids, ...gone.map(({ id }) => id), ...deleted], words);
   const exports = await removeExports(tx);
+  const imports = await removeImportFiles(tx, words);
   const suppressed = await suppress(tx, person, input.reason);
 
   const copies = [
     { name: "events", deleted: 0, blanked: events },
     { name: "savedAnswers", deleted: answers, blanked: 0 },
     { name: "exportFiles", deleted: exports, blanked: 0 },
+    { name: "importFiles", deleted: imports, blanked: 0 },
   ];
   return Object.assign(new PersonErasure(), {
     parts: [...parts, ...copies]

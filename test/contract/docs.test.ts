@@ -12,7 +12,8 @@ import { BULK_LIMITS } from "../../src/platform/schema/bulk.js";
 import { LIMITS, TRANSPORT_LIMITS } from "../../src/platform/schema/limits.js";
 import { CLOSE } from "../../src/platform/server/socket-session.js";
 import { CUSTOM_FIELD_LIMITS } from "../../src/records/custom-fields/custom-field.inputs.js";
-import type { LeadStatus } from "../../src/records/leads/lead.enums.js";
+import { LeadStage, type LeadStatus } from "../../src/records/leads/lead.enums.js";
+import { STAGE_BY_ACTIVITY } from "../../src/records/leads/stage-steps.js";
 import { NEXT_ACTION, TRANSITIONS, VERBS } from "../../src/records/leads/status-transitions.js";
 
 /** The rows of the table under a heading of a page: the cells of each, without the header. */
@@ -119,6 +120,15 @@ test("docs/qualification.md has every status with the verb that sets it and its 
     expect(verbs).toContain(`\`${VERBS[code(status) as LeadStatus]}\``);
     expect(action).toBe(NEXT_ACTION[code(status) as LeadStatus] ?? "none");
   }
+});
+
+test("docs/qualification.md says by which activities a lead goes on before MQL, and it does by exactly those", async () => {
+  const rows = await tableOf("docs/qualification.md", "Stages");
+  const named = (stage: string) => rows.find(([cell]) => code(cell) === stage)?.[2]?.matchAll(/`([A-Z_]+)`/g) ?? [];
+  const by = (to: LeadStage) => Object.entries(STAGE_BY_ACTIVITY).flatMap(([type, stage]) => (stage === to ? type : []));
+  expect([...named("SUSPECT")].map(([, type]) => type).sort()).toEqual(by(LeadStage.PROSPECT).sort());
+  expect([...named("PROSPECT")].map(([, type]) => type).sort()).toEqual(by(LeadStage.LEAD).sort());
+  expect(rows.map(([stage]) => code(stage))).toEqual(Object.values(LeadStage));
 });
 
 test("docs/qualification.md says where a lead may go from each status, and the code allows exactly that", async () => {

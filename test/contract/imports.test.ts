@@ -46,6 +46,8 @@ const ORDER = [
   "records/leads",
   "records/subjects",
   "records/tasks",
+  "records/campaign-members",
+  "records/external-ids",
   "records/duplicates",
   // The verbs along a lead's life.
   "lifecycle/conditions",

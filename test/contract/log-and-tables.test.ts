@@ -14,6 +14,7 @@ import {
   CREATE_ALL,
   person,
 } from "../support/factories.js";
+import { csv, imported, upload } from "../support/imports.js";
 import { Leadwire } from "../support/leadwire.js";
 import { expectLogToBeTheTables } from "../support/log-and-tables.js";
 import { written } from "../support/undo.js";
@@ -57,7 +58,12 @@ const NOT_FOLLOWED: Record<string, string> = {
   bulk_job_row: "the records of a job; told by the job's PROGRESS",
   export_job: "its viewer asks how far it is",
   idempotency_key: "memory of requests",
-  import_run: "progress of an import",
+  imported_file: "progress of an import by the command line",
+  import_upload: "a file; its viewer asks for it",
+  import_chunk: "a part of a file",
+  import_row: "what of an import is not in; told by its counts",
+  import_mapping: "a setting",
+  record_external_id: "added with the record that it is of",
   identifier_problem: "what a job could not bring into canonical form; it follows from the records",
   job: "the queue of work",
   lead_search: "follows its record",
@@ -151,6 +157,13 @@ const aDoneTask = async () => {
   return taskId;
 };
 
+const aMember = async () => ({
+  campaignId: await create("createCampaign", "CreateCampaignInput", "campaign", { name: `Campaign ${Math.random()}` }),
+  personId: await leadId(),
+});
+const aMapping = () => ({ kind: "ACCOUNT", name: `Mapping ${Math.random()}`, columns: [{ column: "Firma", field: "name" }] });
+const anUpload = () => upload(leadwire.admin, csv(["name"], ["Northwind"]));
+
 const aField = () => aCustomField(leadwire.admin, { record: "CONTACT" });
 
 /** For each mutation an input that changes something. A new mutation needs a row here. */
@@ -178,6 +191,21 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     await leadwire.sql("update export_job set state = 'QUEUED', finished_at = null where id = $1", [exportId.split("_").at(-1)]);
     return { exportId };
   },
+  addCampaignMember: () => aMember(),
+  removeCampaignMember: async () => ({
+    campaignMemberId: await create("addCampaignMember", "AddCampaignMemberInput", "campaignMember", await aMember()),
+  }),
+  cancelImport: async () => {
+    const run = await imported(leadwire.admin, "ACCOUNT", csv(["name"], ["Northwind"]));
+    await leadwire.sql("update import_run set state = 'QUEUED', finished_at = null where id = $1", [run.id.split("_").at(-1)]);
+    return { importRunId: run.id };
+  },
+  createImportUpload: () => ({ fileName: "leads.csv" }),
+  deleteImportMapping: async () => ({
+    importMappingId: await create("saveImportMapping", "SaveImportMappingInput", "importMapping", aMapping()),
+  }),
+  saveImportMapping: () => aMapping(),
+  startImport: async () => ({ uploadId: await anUpload(), kind: "ACCOUNT", onDuplicate: "FILL", allowDuplicates: false, dryRun: false }),
   claimLead: async () => ({ leadId: await aQueuedLead() }),
   createBusinessCalendar: () => aCalendar(),
   createQueue: () => ({ name: "Waiting" }),
@@ -266,6 +294,7 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   updateTask: async () => ({ taskId: await aTask(), title: "Write instead" }),
   createUser: () => ({ email: "new@house.example", name: "New", password: "a-password-for-tests", role: "REP" }),
   disqualifyLead: async () => ({ leadId: await leadId(), reason: "NO_BUDGET" }),
+  returnToMarketing: async () => ({ leadId: (await aQualifiedLead(leadwire.admin)).id, reason: "Not now" }),
   loseLead: async () => ({ leadId: (await aQualifiedLead(leadwire.admin)).id, reason: "Price" }),
   winLead: async () => {
     const { id } = await aQualifiedLead(leadwire.admin);

@@ -18,7 +18,7 @@ const WITHOUT_KEY: Record<string, string> = {
 /** Columns of uuids that name no lead, contact or account that could be merged. */
 const NO_RECORD = [
   // What happened, and what was asked for, is told as it was then.
-  /^change_event(_\w+)?\.(record_id|transaction_id|actor_id|job_id)$/,
+  /^change_event(_\w+)?\.(record_id|transaction_id|job_id|actor_id)$/,
   /^audit_entry\./,
   /^idempotency_key\./,
   "record_merge.survivor_id",
@@ -38,6 +38,9 @@ const NO_RECORD = [
   "bulk_job.token_id",
   // What was asked for is about the record as it was then.
   "bulk_job_row.record_id",
+  "import_run.token_id",
+  "import_upload.sending",
+  "import_chunk.sending",
   "job.lease",
   "event_log.epoch",
 ];

@@ -21,6 +21,8 @@ export interface Looked {
   lastName: string | null;
   emails: string[];
   phones: string[];
+  /** The name and the domain of a company without a person. */
+  companies: string[];
 }
 
 /** Of several leads that are the same person: the newest that still is a lead. */
@@ -48,10 +50,14 @@ const having = (column: "email" | "phone"): string =>
      (select survivor_id from merged_record where kind = 'lead' and ${column} = asked.key limit ${MOST_OF_ONE})
    ) found where asked.kind = '${column}'`;
 
+/** The leads that are a company without a person; an index has these conditions. */
+const COMPANIES = `(select id from lead where first_name is null and last_name is null and email is null and phone is null
+  and (lower(company_name) = any($6::text[]) or domain = any($6::text[])))`;
+
 const CANDIDATES = `
   with asked as (select * from unnest($1::text[], $2::text[], $3::text[], $4::text[]) asked (kind, key, first_name, last_name)),
-  found as (${having("email")} union ${having("phone")} union select unnest($5::uuid[]))
-  select l.id, l.first_name as "firstName", l.last_name as "lastName", l.company_name as "companyName", l.email, l.phone,
+  found as (${having("email")} union ${having("phone")} union select unnest($5::uuid[]) union ${COMPANIES})
+  select l.id, l.first_name as "firstName", l.last_name as "lastName", l.company_name as "companyName", l.domain, l.email, l.phone,
     l.email_list as "emailList", l.phone_list as "phoneList",
     l.converted_at as "convertedAt", l.created_at as "createdAt",
     case when l.merged_at is null then '[]' else coalesce((select json_agg(json_build_object('name', case when m.name like '% %' then m.name end, 'email', m.email, 'phone', m.phone))
@@ -63,6 +69,7 @@ interface Row {
   firstName: string | null;
   lastName: string | null;
   companyName: string | null;
+  domain: string | null;
   email: string | null;
   phone: string | null;
   emailList: ListedEmail[];
@@ -89,6 +96,7 @@ export function candidatesAsked(people: Looked[], named: (ExternalIdInput & { le
       asked.map(({ firstName }) => firstName),
       asked.map(({ lastName }) => lastName),
       named.map(({ leadId }) => leadId),
+      people.flatMap(({ companies }) => companies),
     ],
     answer: (rows: Row[]) =>
       rows.map((row) => ({ ...candidateOf(row), externalIds: named.filter(({ leadId }) => leadId === row.id).map(externalKey) })),

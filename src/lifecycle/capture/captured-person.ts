@@ -1,6 +1,8 @@
 import { InvalidInput } from "../../platform/errors.js";
+import { companyDomain } from "../../platform/identifiers/contact-details.js";
 import { canonicalExternalId } from "../../platform/identifiers/external-id.js";
 import { addressesOnly } from "../../platform/identifiers/listed.js";
+import { readEarlyStage } from "../../records/campaigns/lead-stage.js";
 import { LeadInterest, LeadStatus } from "../../records/leads/lead.enums.js";
 import type { CaptureLeadRow } from "../../records/leads/lead.inputs.js";
 import { checkResumeAt } from "../../records/leads/lead.js";
@@ -24,6 +26,7 @@ export function readPerson({ input, imported, details = normalizeDetails(input) 
   if (interest === LeadInterest.NOT_NOW && !resumeAt && !imported)
     throw new InvalidInput("resumeAt", 'NOT_NOW needs "resumeAt", the date to come back.');
   if (resumeAt) checkResumeAt(resumeAt, imported?.status ?? LeadStatus.NEW, interest ?? LeadInterest.UNKNOWN, now);
+  if (input.stage) readEarlyStage(input.stage, "stage");
   const { firstName, lastName, companyName } = details;
   const isImported = imported !== undefined;
   return {
@@ -34,6 +37,7 @@ export function readPerson({ input, imported, details = normalizeDetails(input) 
     firstName,
     lastName,
     companyName,
+    domain: companyDomain(details.website ?? null, details.email ?? null),
     ...addressesOnly(details),
     externalId: input.externalId && canonicalExternalId(input.externalId),
   };

@@ -12,6 +12,7 @@ import { NoticedBy } from "../../records/duplicates/duplicate-kinds.js";
 import { LeadInterest, LeadStage, LeadStatus } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
 import { fillDetails, ofThePerson } from "../../records/leads/lead-details.js";
+import { madeBy } from "../../records/leads/lock-lead.js";
 import { StatusChange } from "../../records/leads/status-change.js";
 import { CLOSED_STATUSES } from "../../records/leads/status-transitions.js";
 import { AssignmentKind } from "../../records/queues/routing.enums.js";
@@ -128,9 +129,11 @@ export class Capturing {
     if (former && this.isInSight(former)) fillDetails(lead, ofThePerson(former), null);
     if (imported.createdAt) lead.createdAt = imported.createdAt;
     lead.domain = companyDomain(lead.website, lead.email);
+    lead.stage = input.stage ?? imported.stage ?? source.leadStage;
+    // Nobody would find an anonymous one again.
+    if (!person.externalId) lead.refuseAnonymous();
     lead.rename();
     lead.status = imported.status ?? (lead.referrer ? LeadStatus.REFERRAL : LeadStatus.NEW);
-    lead.stage = imported.stage ?? lead.stage;
     lead.disqualificationReason = imported.disqualificationReason ?? null;
     lead.contactId = contactOf(lead);
     lead.resumeAt = input.resumeAt ?? null;
@@ -176,6 +179,11 @@ export class Capturing {
     return this.at.viewer === null || ownedInSight(this.at.viewer, lead);
   }
 
+  /** How far somebody is who is captured once more: as its source says of new ones, where it tells of interest of now. */
+  private stageBy(person: Person, source: Source): LeadStage | null {
+    return person.input.stage ?? (showsInterest(person) ? source.leadStage : null);
+  }
+
   /** Fills only what is empty: what is known counts more than what a form says. Somebody who comes back is taken up again. */
   private attach(former: Lead, person: Person, { capture, touch }: Kept, comesBack: ReturnPolicy | null, source: Source): Lead {
     const { work, custom, scorer, returns, router } = this.at;
@@ -193,6 +201,8 @@ export class Capturing {
       }
       // A row of a file tells of the past: it is one of the touches, and neither the first nor the last.
       if (!imported.createdAt) lead.lastTouchId = touch.id;
+      const step = lead.advance(this.stageBy(person, source), `Captured by ${source.name}`, work.tx.now);
+      if (step) work.add(madeBy(work.tx, step));
       if (comesBack === ReturnPolicy.REENGAGE) returns.takeUp(lead, cameBackBy(source), router);
       scorer.score(lead, capture);
       lead.lastActivityAt = work.tx.now;

@@ -10,7 +10,7 @@ import { changedAddresses } from "../../records/addresses/read-addresses.js";
 import { CustomFields } from "../../records/custom-fields/custom-values.js";
 import { checkDuplicates, type Edited } from "../../records/duplicate-check.js";
 import { type AssignLeadRow, type AssignTo, TasksOfLead, targetOf } from "../../records/leads/assign.inputs.js";
-import { LeadStatus } from "../../records/leads/lead.enums.js";
+import { LeadInterest, LeadStage, LeadStatus } from "../../records/leads/lead.enums.js";
 import type { ChangeLeadStatusRow, LeadDetailsInput, UpdateLeadRow } from "../../records/leads/lead.inputs.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { normalizeDetails } from "../../records/leads/lead-details.js";
@@ -56,6 +56,8 @@ export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: Updat
         edit(lead, input, suppressions, tx.now);
         custom.set(lead, input.customFields);
         requirements.checkKept(before, lead);
+        const step = input.interest === LeadInterest.INTERESTED ? lead.advance(LeadStage.LEAD, "Said to be interested", tx.now) : null;
+        if (step) work.add(madeBy(tx, step));
         scorer.score(lead);
       }),
     ),

@@ -5,6 +5,8 @@ export interface KnownAs {
   /** Several where leads were merged; empty where none is known. */
   names: PersonName[];
   companyName: string | null;
+  /** The company's. */
+  domain?: string | null;
   emails: string[];
   phones: string[];
 }
@@ -60,12 +62,21 @@ export function evidenceOf(captured: KnownAs, known: KnownAs, sharesExternalId: 
   const phones = captured.phones.some((phone) => known.phones.includes(phone));
   const is = (verdict: Verdict, strength: number): Evidence => ({ verdict, strength: strength + (names === Agreement.SAME ? 0.5 : 0) });
   if (sharesExternalId) return is(names === Agreement.OTHER && emails === Agreement.OTHER ? Verdict.CONFLICT : Verdict.SAME, 4);
+  if (isCompany(captured) && isCompany(known)) return { verdict: sameCompany(captured, known) ? Verdict.SAME : Verdict.OTHER, strength: 1 };
   if (emails === Agreement.SAME) return is(Verdict.SAME, 3);
   if (emails === Agreement.SHARED) return is(names === Agreement.OTHER ? Verdict.POSSIBLE : Verdict.SAME, 2);
   if (!phones) return { verdict: Verdict.OTHER, strength: 0 };
   const contradicts = names === Agreement.OTHER || differ(captured.emails, known.emails, rules);
   return is(contradicts ? Verdict.POSSIBLE : Verdict.SAME, 1);
 }
+
+/** Nobody by name, and no way to reach anybody: the company is who it is. */
+export const isCompany = ({ names, emails, phones, companyName }: KnownAs): boolean =>
+  Boolean(companyName) && names.length + emails.length + phones.length === 0;
+
+/** By the domain where both have one, else by the name. */
+const sameCompany = (one: KnownAs, other: KnownAs): boolean =>
+  one.domain && other.domain ? one.domain === other.domain : one.companyName?.toLowerCase() === other.companyName?.toLowerCase();
 
 function namesOf(captured: KnownAs, known: KnownAs, { compareNames, companiesAlike }: IdentifierRules): Agreement {
   const compared = captured.names.flatMap((one) => known.names.map((other) => compareNames(one, other)));

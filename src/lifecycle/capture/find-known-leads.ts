@@ -5,7 +5,7 @@ import { type ExternalIdInput, externalKey } from "../../records/leads/external-
 import { Lead } from "../../records/leads/lead.js";
 import { keysOfAddresses } from "../../records/suppression/suppression.js";
 import { type Candidate, type Looked, newestLeadFirst } from "./candidates.js";
-import { type Evidence, evidenceOf, type KnownAs, Verdict } from "./evidence.js";
+import { type Evidence, evidenceOf, isCompany, type KnownAs, Verdict } from "./evidence.js";
 import { IDENTIFIER_RULES } from "./identifier-rules.js";
 
 /** By what a person may be known, in canonical form. */
@@ -13,6 +13,7 @@ export interface Identity extends AddressColumns {
   firstName?: string | null;
   lastName?: string | null;
   companyName?: string | null;
+  domain?: string | null;
   externalId?: ExternalIdInput | null;
 }
 
@@ -43,6 +44,7 @@ const MOST_POSSIBLE = 3;
 export class KnownPeople {
   private readonly byEmail = new Map<string, Set<Candidate>>();
   private readonly byPhone = new Map<string, Set<Candidate>>();
+  private readonly byCompany = new Map<string, Set<Candidate>>();
   private readonly byExternalId = new Map<string, Candidate>();
   private readonly byId = new Map<string, Candidate>();
   private readonly locked = new Map<string, Lead>();
@@ -89,7 +91,7 @@ export class KnownPeople {
    */
   learn(lead: Lead, externalId?: ExternalIdInput | null): void {
     this.locked.set(lead.id, lead);
-    const { id, companyName, convertedAt, createdAt } = lead;
+    const { id, companyName, domain, convertedAt, createdAt } = lead;
     const before = this.byId.get(id) ?? { id, externalIds: [] as string[], former: { names: [], emails: [], phones: [] } };
     const now = knownAs(lead);
     const candidate: Candidate = Object.assign(before, {
@@ -97,6 +99,7 @@ export class KnownPeople {
       emails: union(now.emails, before.former.emails),
       phones: union(now.phones, before.former.phones),
       companyName,
+      domain,
       convertedAt,
       createdAt,
     });
@@ -116,6 +119,7 @@ export class KnownPeople {
       ...(named ? [named] : []),
       ...captured.emails.flatMap((email) => [...(this.byEmail.get(email) ?? [])]),
       ...captured.phones.flatMap((phone) => [...(this.byPhone.get(phone) ?? [])]),
+      ...companyKeys(captured).flatMap((key) => [...(this.byCompany.get(key) ?? [])]),
     ]);
     return [...candidates]
       .map((candidate): [Candidate, Evidence] => [candidate, evidenceOf(captured, candidate, candidate === named, IDENTIFIER_RULES)])
@@ -127,6 +131,7 @@ export class KnownPeople {
     this.byId.set(candidate.id, candidate);
     for (const email of candidate.emails) placeIn(this.byEmail, email, candidate);
     for (const phone of candidate.phones) placeIn(this.byPhone, phone, candidate);
+    for (const key of companyKeys(candidate)) placeIn(this.byCompany, key, candidate);
     for (const key of candidate.externalIds) this.byExternalId.set(key, candidate);
   }
 }
@@ -140,20 +145,26 @@ function placeIn(index: Map<string, Set<Candidate>>, key: string, candidate: Can
 const union = (some: string[], others: string[]): string[] => [...new Set([...some, ...others])];
 
 /** A person as evidence is weighed. */
-export function knownAs({ firstName, lastName, companyName, ...addresses }: Identity): KnownAs {
+export function knownAs({ firstName, lastName, companyName, domain, ...addresses }: Identity): KnownAs {
   const names = firstName || lastName ? [{ firstName: firstName ?? null, lastName: lastName ?? null }] : [];
-  return { names, companyName: companyName ?? null, emails: addressesIn(addresses), phones: numbersIn(addresses) };
+  return { names, companyName: companyName ?? null, domain: domain ?? null, emails: addressesIn(addresses), phones: numbersIn(addresses) };
 }
 
 /** What somebody is looked for by. */
 export const lookedFor = (person: Identity): Looked => {
-  const { emails, phones } = knownAs(person);
-  return { emails, phones, lastName: person.lastName ?? null, firstName: person.firstName ?? null };
+  const known = knownAs(person);
+  const { emails, phones } = known;
+  return { emails, phones, companies: companyKeys(known), lastName: person.lastName ?? null, firstName: person.firstName ?? null };
 };
 
+/** What a company without a person is looked for by. */
+const companyKeys = (known: KnownAs): string[] =>
+  isCompany(known) ? [known.companyName?.toLowerCase(), known.domain].flatMap((key) => key ?? []) : [];
+
 /** What to make others wait for who capture, or merge, the same person. */
-export const keysOf = ({ externalId, ...addresses }: Identity): string[] => [
-  ...keysOfAddresses(addresses),
+export const keysOf = ({ externalId, ...identity }: Identity): string[] => [
+  ...keysOfAddresses(identity),
+  ...companyKeys(knownAs(identity)).map((key) => `company ${key}`),
   ...(externalId ? [`person ${externalId.system} ${externalId.value}`] : []),
 ];
 

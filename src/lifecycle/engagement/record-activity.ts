@@ -13,6 +13,8 @@ import { IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
 import { lockAllPresent } from "../../records/accounts/merged-record.js";
 import { Activity, ActivityType } from "../../records/activities/activity.js";
 import { Lead } from "../../records/leads/lead.js";
+import { madeBy } from "../../records/leads/lock-lead.js";
+import { STAGE_BY_ACTIVITY } from "../../records/leads/stage-steps.js";
 import { Opportunity } from "../../records/opportunities/opportunity.js";
 import { kindOfSubject, type Links, linksOf, SUBJECTS, type Subject } from "../../records/subjects/subject.js";
 import { CameBack } from "../returns/came-back.js";
@@ -112,6 +114,8 @@ export async function recordActivities(tx: Transaction, viewer: Viewer, inputs: 
         // A talk of before the person came in, or came back, was about something else.
         if (isResponse(activity) && occurredAt >= lead.awaitedSince) lead.respond(occurredAt);
         cameBack.look(lead, activity);
+        const step = lead.advance(STAGE_BY_ACTIVITY[activity.type], `By ${activity.type}`, tx.now);
+        if (step) work.add(madeBy(tx, step));
         scorer.score(lead, activity);
       });
     }

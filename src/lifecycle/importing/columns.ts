@@ -113,6 +113,15 @@ const NEEDED: Record<ImportKind, { oneOf: string[][]; words: string }> = {
   ACTIVITY: { oneOf: [["type"], ["subject"], ["text"]], words: "a type, a subject or a text" },
   TASK: { oneOf: [["title"]], words: "what is to be done" },
   CAMPAIGN: { oneOf: [["name"]], words: "the name of a campaign" },
+  CAMPAIGN_MEMBER: {
+    oneOf: [
+      ["campaign", "related"],
+      ["campaign", "lead"],
+      ["campaign", "contact"],
+      ["campaign", "email"],
+    ],
+    words: "a campaign with a lead or contact",
+  },
 };
 
 function refuseNobody(kind: ImportKind, columnsOf: ColumnPlan["columnsOf"], titles: string[]): void {

@@ -7,4 +7,5 @@ export enum ImportKind {
   ACTIVITY = "ACTIVITY",
   TASK = "TASK",
   CAMPAIGN = "CAMPAIGN",
+  CAMPAIGN_MEMBER = "CAMPAIGN_MEMBER",
 }

@@ -4,6 +4,7 @@ import { timeOf } from "../../platform/database/data-source.js";
 import { type Transaction, transact } from "../../platform/database/transaction.js";
 import { InvalidInput, Refusal } from "../../platform/errors.js";
 import { SYSTEM } from "../../platform/identity/actor.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
 import { ExternalIdConflictError } from "../capture/capture.errors.js";
 import { captureLeads } from "../capture/capture-lead.js";
 import { type Captured, CaptureOutcome } from "../capture/capture-outcome.js";
@@ -115,14 +116,14 @@ async function takeIn(tx: Transaction, work: Import, readings: Reading[], from: 
 }
 
 /** Captures rows together. When the database refuses a value in one of them, they are halved until that one fails alone. */
-async function captureTogether(tx: Transaction, reads: ReadRow[]): Promise<(Captured | Refusal)[]> {
+export async function captureTogether(tx: Transaction, reads: ReadRow[], viewer: Viewer | null = null): Promise<(Captured | Refusal)[]> {
   try {
-    return await tx.savepoint(() => captureLeads(tx, reads));
+    return await tx.savepoint(() => captureLeads(tx, reads, viewer));
   } catch (error) {
     const refusal = refusalOfDatabase(error);
     if (reads.length === 1) return [refusal];
     const middle = Math.ceil(reads.length / 2);
-    return [...(await captureTogether(tx, reads.slice(0, middle))), ...(await captureTogether(tx, reads.slice(middle)))];
+    return [...(await captureTogether(tx, reads.slice(0, middle), viewer)), ...(await captureTogether(tx, reads.slice(middle), viewer))];
   }
 }
 
@@ -148,7 +149,7 @@ async function rehearse(work: Import, batch: (tx: Transaction) => Promise<Progre
  * What to tell about a row that was refused.
  * @throws the error itself when it is none of the row's
  */
-function rowErrorOf(refusal: unknown, { line, cells }: TableRow, plan: ColumnPlan): RowError {
+export function rowErrorOf(refusal: unknown, { line, cells }: Pick<TableRow, "line" | "cells">, plan: ColumnPlan): RowError {
   if (!(refusal instanceof Refusal)) throw refusal;
   const fields = [...new Set(refusal.errors.map(({ path }) => columnOf(path, plan)).filter(Boolean))];
   const conflict = refusal.errors.find((error) => error instanceof ExternalIdConflictError);
@@ -161,7 +162,7 @@ function rowErrorOf(refusal: unknown, { line, cells }: TableRow, plan: ColumnPla
  * A refusal for the classes of SQLSTATE that are about the data: a value out of range, a constraint.
  * @throws the error itself when it is another: the database is away, two transactions wait for each other
  */
-function refusalOfDatabase(error: unknown): Refusal {
+export function refusalOfDatabase(error: unknown): Refusal {
   const { code, message } = ((error as { driverError?: Error }).driverError ?? error) as Error & { code?: string };
   if (!/^2[23]/.test(code ?? "")) throw error;
   return new InvalidInput([], `The database does not take it: ${message}.`);

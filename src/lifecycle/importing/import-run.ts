@@ -66,7 +66,7 @@ export class ImportClaim {
   /** What has been committed of this file, and when it was finished; null when it has never been started. */
   async progress(): Promise<{ progress: Progress; finishedAt: Date | null } | null> {
     const { rows } = await this.connection.query(
-      `select ${PROGRESS_COLUMNS}, finished_at as "finishedAt" from import_run where content_hash = $1`,
+      `select ${PROGRESS_COLUMNS}, finished_at as "finishedAt" from imported_file where content_hash = $1`,
       [this.contentHash],
     );
     if (!rows[0]) return null;
@@ -76,15 +76,15 @@ export class ImportClaim {
 
   /** Starts the file from its first row. */
   async begin(fileName: string): Promise<void> {
-    await this.connection.query("delete from import_run where content_hash = $1", [this.contentHash]);
-    await this.connection.query("insert into import_run (content_hash, file_name) values ($1, $2)", [this.contentHash, fileName]);
+    await this.connection.query("delete from imported_file where content_hash = $1", [this.contentHash]);
+    await this.connection.query("insert into imported_file (content_hash, file_name) values ($1, $2)", [this.contentHash, fileName]);
   }
 }
 
 /** Moves the progress on (to the end, after the last row), in the transaction of the rows that it counts. */
 export async function advance(tx: Transaction, table: Table, from: Progress, to: Progress): Promise<void> {
   const moved = await tx.sql(
-    `update import_run set rows_done = $3::int, created = $4, attached = $5, failed = $6, phones_left_out = $7, error_file_bytes = $8, updated_at = $9::timestamptz,
+    `update imported_file set rows_done = $3::int, created = $4, attached = $5, failed = $6, phones_left_out = $7, error_file_bytes = $8, updated_at = $9::timestamptz,
        external_ids_left_out = $11, finished_at = case when $3::int >= $10::int then $9::timestamptz end
      where content_hash = $1 and rows_done = $2 returning content_hash`,
     [

@@ -11,7 +11,7 @@ export interface CellSettings {
   /** In which order days stand in all columns, as whoever imports says. */
   dates?: DateOrder;
   /** In which order they stand in each column, where its cells tell. */
-  columnDates?: ColumnDates;
+  columnDates?: Pick<ColumnDates, "orderOf">;
   /** What somebody says that words of the file mean, by field and by the plain form of the word. */
   meanings?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }

@@ -16,7 +16,9 @@ import {
   QualifyLeadInput,
   qualifyLead,
   ReengageLeadInput,
+  ReturnToMarketingInput,
   reengageLead,
+  returnToMarketing,
 } from "./qualify-lead.js";
 import { readPolicies } from "./read-policies.js";
 
@@ -68,6 +70,12 @@ class ReengageLeadPayload extends Payload {
   lead?: Lead;
 }
 
+@ObjectType()
+class ReturnToMarketingPayload extends Payload {
+  @Field(() => Lead, { nullable: true, description: "The lead as it is now." })
+  lead?: Lead;
+}
+
 @Resolver()
 export class QualificationResolver {
   @Allow(Scope.LEADS_QUALIFY)
@@ -106,6 +114,19 @@ export class QualificationResolver {
   ) {
     return context.mutate<ReengageLeadPayload>("reengageLead", input, async (tx) => ({
       lead: await reengageLead(tx, context.viewer, input),
+    }));
+  }
+
+  @Allow(Scope.LEADS_QUALIFY)
+  @Mutation(() => ReturnToMarketingPayload, {
+    description: "Gives an SQL back to marketing, as an MQL, for a reason: sales says no for now.",
+  })
+  returnToMarketing(
+    @Ctx() context: Context,
+    @Arg("input", () => ReturnToMarketingInput, { description: "The lead, and why." }) input: ReturnToMarketingInput,
+  ) {
+    return context.mutate<ReturnToMarketingPayload>("returnToMarketing", input, async (tx) => ({
+      lead: await returnToMarketing(tx, context.viewer, input),
     }));
   }
 }

@@ -1,7 +1,7 @@
 import { MaxLength } from "class-validator";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import type { Transaction } from "../../platform/database/transaction.js";
-import { InputError, Refusal, UserError, UserErrorCode } from "../../platform/errors.js";
+import { InputError, InvalidInput, Refusal, UserError, UserErrorCode } from "../../platform/errors.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { LocalDate, Money } from "../../platform/scalars.js";
@@ -13,7 +13,7 @@ import type { Lead } from "../../records/leads/lead.js";
 import { lockVisibleLead, recordStatusChange } from "../../records/leads/lock-lead.js";
 import type { StatusChange } from "../../records/leads/status-change.js";
 import { StatusRequirements } from "../../records/leads/status-requirement.js";
-import { CLOSED_STATUSES } from "../../records/leads/status-transitions.js";
+import { CLOSED_STATUSES, OF_A_DEAL } from "../../records/leads/status-transitions.js";
 import { millisecondsOf } from "../conditions/decay.js";
 import { scoreLead } from "../scoring/score-lead.js";
 import { chosenReason } from "./edit-reasons.js";
@@ -200,6 +200,34 @@ export async function reengageLead(tx: Transaction, viewer: Viewer, input: Reeng
   const { text } = await chosenReason(tx, ReasonKind.RE_ENGAGEMENT, input);
   (await StatusRequirements.of(tx)).check(lead, LeadStatus.RE_ENGAGED, ["leadId"]);
   await recordStatusChange(tx, lead.reengage(text, tx.now));
+  await scoreLead(tx, lead);
+  return tx.save(lead);
+}
+
+@InputType({ description: "A lead that sales gives back to marketing." })
+export class ReturnToMarketingInput extends VersionedInput {
+  @Field(() => ID, { description: "The lead; its stage must be SQL." })
+  leadId: string;
+
+  @Field(() => String, { description: "Why sales says no for now." })
+  @MaxLength(2000)
+  reason: string;
+}
+
+/** Makes an SQL an MQL again: sales says no for now. One that was worked as a deal is nurtured. */
+export async function returnToMarketing(tx: Transaction, viewer: Viewer, input: ReturnToMarketingInput): Promise<Lead> {
+  const lead = await lockVisibleLead(tx, viewer, input);
+  lead.refuseWhenConverted();
+  const reason = input.reason.trim();
+  if (!reason) throw new InvalidInput("reason", '"reason" must say why sales gives the lead back.');
+  if (CLOSED_STATUSES.includes(lead.status)) throw new Refusal(new InvalidTransitionError(lead, LeadStatus.NURTURING));
+  if (lead.stage !== LeadStage.SQL) {
+    const message = `Only an SQL is given back to marketing; this lead is ${lead.stage}. What makes it one is qualifyLead (SQL).`;
+    throw new Refusal(new InputError(UserErrorCode.INVALID_TRANSITION, message, ["leadId"]));
+  }
+  const status = OF_A_DEAL.includes(lead.status) ? LeadStatus.NURTURING : lead.status;
+  if (status !== lead.status) (await StatusRequirements.of(tx)).check(lead, status, ["leadId"]);
+  await recordStatusChange(tx, lead.moveTo(status, reason, tx.now, LeadStage.MQL));
   await scoreLead(tx, lead);
   return tx.save(lead);
 }

@@ -2,6 +2,7 @@ import { hydrate } from "../../platform/database/data-source.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import type { Activity } from "../../records/activities/activity.js";
+import { BEFORE_MQL } from "../../records/campaigns/lead-stage.js";
 import { LeadStage, LeadStatus } from "../../records/leads/lead.enums.js";
 import type { Lead } from "../../records/leads/lead.js";
 import type { StatusChange } from "../../records/leads/status-change.js";
@@ -11,9 +12,6 @@ import { holds } from "../conditions/condition.js";
 import { millisecondsOf } from "../conditions/decay.js";
 import { propertiesOf } from "../conditions/facts.js";
 import { ExitTrigger } from "./exit-trigger.js";
-
-/** The stages that an exit trigger takes a lead out of. So it fires once, until the lead falls back to one of them. */
-const BEFORE_MQL = [LeadStage.SUSPECT, LeadStage.PROSPECT, LeadStage.LEAD];
 
 /** Where nobody is to be promoted without somebody having decided so. */
 const OUT_OF_THE_WORK = [LeadStatus.DISQUALIFIED, LeadStatus.CLOSED_WON, LeadStatus.CLOSED_LOST];
@@ -32,7 +30,7 @@ export function fires(trigger: ExitTrigger, lead: Pick<Lead, "score">, { scoreBe
   return activity !== null && activity.type === activityType && (!condition || holds(condition, propertiesOf(activity)));
 }
 
-/** Whether exit triggers may promote the lead at all. */
+/** Whether exit triggers may promote the lead at all: they take it out of the stages before MQL, so each fires once until it falls back. */
 export const mayBePromoted = ({ stage, status, convertedAt }: Pick<Lead, "stage" | "status" | "convertedAt">): boolean =>
   BEFORE_MQL.includes(stage) && !OUT_OF_THE_WORK.includes(status) && convertedAt === null;
 

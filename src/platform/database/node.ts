@@ -36,6 +36,11 @@ export abstract class MutableNode extends Node {
   updatedAt: Date;
 }
 
+/** What a record that comes from elsewhere has behind it. */
+export interface Past {
+  createdAt?: Date;
+}
+
 @ObjectType({ implements: UserError, description: "The record has changed since you read it." })
 export class ConflictError extends UserError {
   @Field(() => Node, { nullable: true, description: "The record as it is now; null when you may not read it." })

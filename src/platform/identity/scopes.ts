@@ -29,6 +29,7 @@ export enum Scope {
   PARTNERS_READ = "PARTNERS_READ",
   PARTNERS_MANAGE = "PARTNERS_MANAGE",
   LEADS_SHARE = "LEADS_SHARE",
+  RECORDS_IMPORT = "RECORDS_IMPORT",
   SHARES_READ = "SHARES_READ",
   SHARES_DECIDE = "SHARES_DECIDE",
   SHARES_UPDATE = "SHARES_UPDATE",
@@ -65,6 +66,7 @@ registerEnumType(Scope, {
     PARTNERS_READ: { description: "Read partners, their scorecards and what is shared with them." },
     PARTNERS_MANAGE: { description: "Create and update partners." },
     LEADS_SHARE: { description: "Offer leads to partners, and take them back." },
+    RECORDS_IMPORT: { description: "Take in files of records, of the kinds that the token may write, and see how such imports went." },
     SHARES_READ: { description: "For tokens of partners: read the leads that are shared with the partner." },
     SHARES_DECIDE: { description: "For tokens of partners: accept, decline and return leads." },
     SHARES_UPDATE: { description: "For tokens of partners: say how shared leads go, and register deals." },
@@ -111,8 +113,16 @@ const SELL = [...NURTURE, Scope.LEADS_CONVERT, Scope.LEADS_CLAIM, Scope.CUSTOMER
 export const SCOPES_OF_ROLE: Record<Role, Scope[]> = {
   // Those of partners too: nobody gives away what they do not have.
   ADMIN: Object.values(Scope),
-  MANAGER: [...READ, ...SELL, Scope.QUALIFICATION_OVERRIDE, Scope.SCORING_MANAGE, Scope.ROUTING_MANAGE, Scope.PARTNERS_MANAGE],
+  MANAGER: [
+    ...READ,
+    ...SELL,
+    Scope.QUALIFICATION_OVERRIDE,
+    Scope.SCORING_MANAGE,
+    Scope.ROUTING_MANAGE,
+    Scope.PARTNERS_MANAGE,
+    Scope.RECORDS_IMPORT,
+  ],
   REP: [...READ, ...SELL],
-  MARKETER: [...READ, ...NURTURE, Scope.SCORING_MANAGE, Scope.CAMPAIGNS_MANAGE],
+  MARKETER: [...READ, ...NURTURE, Scope.SCORING_MANAGE, Scope.CAMPAIGNS_MANAGE, Scope.RECORDS_IMPORT],
   READONLY: READ,
 };

@@ -19,6 +19,7 @@ export const LIMITS = {
 /** What is sent around an operation. */
 export const TRANSPORT_LIMITS = {
   bodyBytes: { most: 1024 * 1024, what: "bytes of an HTTP request" },
+  uploadBytes: { most: 200 * 1024 * 1024, what: "bytes of a file to be imported" },
   frameBytes: { most: 256 * 1024, what: "bytes of a WebSocket frame" },
   socketOperations: { most: 50, what: "operations under way on one socket" },
   tokenSockets: { most: 100, what: "sockets and event streams of one person or token on one process, or of one address without a token" },

@@ -162,12 +162,17 @@ function followRequests(server: FastifyInstance, isTrusted: (address: string) =>
     const charset = charsetOf(request.headers["content-type"]);
     if (charset && charset !== "utf-8" && charset !== "utf8") return reply.code(415).send(otherCharset(charset, request.id));
   });
-  server.addHook("preParsing", async ({ raw, headers }) => bodies.counted(raw, headers, clientAddress(raw, isTrusted)));
+  server.addHook("preParsing", async ({ raw, headers, routeOptions }) =>
+    // What is stored as it comes is not held.
+    isStream(routeOptions.config) ? undefined : bodies.counted(raw, headers, clientAddress(raw, isTrusted)),
+  );
   server.addHook("onSend", async (request, reply, payload) => {
     reply.header("x-request-id", request.id);
     if (WAITS.includes(reply.statusCode)) reply.header("retry-after", retryAfter(payload));
   });
 }
+
+const isStream = (config: object): boolean => (config as { isStream?: boolean }).isStream === true;
 
 /** The statuses of what is worth another try. */
 const WAITS = [429, 503];
@@ -183,7 +188,7 @@ function retryAfter(payload: unknown): number {
 /** Which pages may ask. Tokens are sent by pages themselves, so credentials that browsers add by themselves are never asked for. */
 const corsFor = ({ config }: Services, { headers: { origin = "" } }: FastifyRequest) => ({
   origin: isAllowedOrigin(config, origin) ? origin : false,
-  methods: ["GET", "POST"],
+  methods: ["GET", "POST", "PUT"],
   exposedHeaders: EXPOSED_HEADERS,
   maxAge: PREFLIGHT_SECONDS,
   strictPreflight: false,

@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { existingUser } from "../../access/existing-user.js";
 import { mayReadOwned } from "../../access/visible-owner.js";
 import { fromId } from "../../platform/database/id.js";
-import { expectVersion } from "../../platform/database/node.js";
+import { expectVersion, type Past } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { companyDomain, normalizeWebsite, phoneFields } from "../../platform/identifiers/contact-details.js";
@@ -87,9 +87,10 @@ export class UpdateAccountInput extends AccountDetailsInput {
   expectedVersion?: number | null;
 }
 
-export async function createAccount(tx: Transaction, viewer: Viewer, input: CreateAccountInput): Promise<Account> {
+/** @param past what a record that comes from elsewhere has behind it */
+export async function createAccount(tx: Transaction, viewer: Viewer, input: CreateAccountInput, past: Past = {}): Promise<Account> {
   if (!input.name) throw new InvalidInput("name", '"name" must not be empty.');
-  const account = Object.assign(new Account(), { ownerId: viewer.kind === "USER" ? viewer.id : null });
+  const account = Object.assign(new Account(), { ownerId: viewer.kind === "USER" ? viewer.id : null, ...past });
   return tx.add(await applyDetails(tx, viewer, account, input));
 }
 

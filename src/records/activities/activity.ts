@@ -8,6 +8,7 @@ import { DateTime, JsonObject } from "../../platform/scalars.js";
 
 export enum ActivityType {
   LEAD_CAPTURED = "LEAD_CAPTURED",
+  IMPORTED = "IMPORTED",
   PAGE_VIEW = "PAGE_VIEW",
   PRICING_VIEWED = "PRICING_VIEWED",
   FORM_SUBMITTED = "FORM_SUBMITTED",
@@ -33,6 +34,7 @@ registerEnumType(ActivityType, {
   description: "What happened.",
   valuesConfig: {
     LEAD_CAPTURED: { description: "The person came in by one of our sources; `properties` has what was sent." },
+    IMPORTED: { description: "The record came in by a file, or a file told more of it; `properties.columns` has what went into no field." },
     PAGE_VIEW: { description: "A page of ours was viewed." },
     PRICING_VIEWED: { description: "Our prices were viewed." },
     FORM_SUBMITTED: { description: "A form was sent." },

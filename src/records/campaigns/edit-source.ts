@@ -7,6 +7,7 @@ import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { Money } from "../../platform/scalars.js";
 import { EXPECTED_VERSION, IdempotentInput } from "../../platform/schema/payload.js";
 import { setCost } from "./cost.js";
+import { LeadStage, readEarlyStage } from "./lead-stage.js";
 import { ReturnPolicy } from "./return-policy.js";
 import { CapturePolicy, Channel, Source } from "./source.js";
 
@@ -36,6 +37,9 @@ export class SourceDetailsInput extends IdempotentInput {
     description: "Whether a capture with a throw-away e-mail address is refused; it is not by default.",
   })
   refusesDisposable?: boolean | null;
+
+  @Field(() => LeadStage, { nullable: true, description: "How far the new leads of it are: SUSPECT, PROSPECT or LEAD, the default." })
+  leadStage?: LeadStage | null;
 
   @Field(() => Money, { nullable: true, description: "What it has cost so far; not negative." })
   cost?: Money | null;
@@ -71,7 +75,7 @@ export async function updateSource(tx: Transaction, input: UpdateSourceInput): P
 }
 
 async function apply(tx: Transaction, source: Source, input: SourceDetailsInput): Promise<Source> {
-  for (const field of ["channel", "name", "capturePolicy", "refusesDisposable"] as const)
+  for (const field of ["channel", "name", "capturePolicy", "refusesDisposable", "leadStage"] as const)
     if (input[field] === null) throw new InvalidInput(field, `"${field}" must not be empty.`);
   const { channel = source.channel, name = source.name } = input as Partial<Source>;
   const identity = { channel, name: name.trim() };
@@ -81,6 +85,7 @@ async function apply(tx: Transaction, source: Source, input: SourceDetailsInput)
   if (input.capturePolicy) source.capturePolicy = input.capturePolicy;
   if (input.onReturn !== undefined) source.onReturn = input.onReturn;
   if (typeof input.refusesDisposable === "boolean") source.refusesDisposable = input.refusesDisposable;
+  if (input.leadStage) source.leadStage = readEarlyStage(input.leadStage, "leadStage");
   if (input.description !== undefined) source.description = input.description;
   setCost(source, input.cost);
   return source;

@@ -7,6 +7,7 @@ import { Scope } from "../../platform/identity/scopes.js";
 import { ascending, boolean, canonical, decimal, enumeration, queryable, string, timestamps } from "../../platform/query/fields.js";
 import { ComposedOf } from "../../platform/query/properties.js";
 import { Money } from "../../platform/scalars.js";
+import { LeadStage } from "./lead-stage.js";
 import { ReturnPolicy } from "./return-policy.js";
 
 export enum Channel {
@@ -93,6 +94,13 @@ export class Source extends MutableNode {
   @Column("text", { nullable: true })
   onReturn: ReturnPolicy | null = null;
 
+  @Field(() => LeadStage, {
+    description:
+      "How far the new leads of it are, unless a capture says: SUSPECT of a list that was bought, LEAD where people show interest.",
+  })
+  @Column("text", { default: LeadStage.LEAD })
+  leadStage: LeadStage = LeadStage.LEAD;
+
   @Field(() => Boolean, { description: "Whether a capture with a throw-away e-mail address is refused." })
   @Column("boolean", { default: false })
   refusesDisposable: boolean = false;
@@ -123,6 +131,7 @@ export const sources = queryable(Source, {
     capturePolicy: enumeration(() => CapturePolicy, "CapturePolicy"),
     onReturn: enumeration(() => ReturnPolicy, "ReturnPolicy"),
     refusesDisposable: boolean(),
+    leadStage: enumeration(() => LeadStage, "LeadStage"),
     cost: decimal("costAmount"),
     costCurrency: canonical(readCurrencyCode),
     ...timestamps,

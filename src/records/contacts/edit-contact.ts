@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { existingUser } from "../../access/existing-user.js";
 import { mayReadOwned } from "../../access/visible-owner.js";
 import { fromId } from "../../platform/database/id.js";
-import { expectVersion } from "../../platform/database/node.js";
+import { expectVersion, type Past } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { fullName } from "../../platform/identifiers/contact-details.js";
@@ -73,8 +73,9 @@ export class UpdateContactInput extends ContactDetailsInput {
   expectedVersion?: number | null;
 }
 
-export async function createContact(tx: Transaction, viewer: Viewer, input: CreateContactInput): Promise<Contact> {
-  const contact = Object.assign(new Contact(), { ownerId: viewer.kind === "USER" ? viewer.id : null });
+/** @param past what a record that comes from elsewhere has behind it */
+export async function createContact(tx: Transaction, viewer: Viewer, input: CreateContactInput, past: Past = {}): Promise<Contact> {
+  const contact = Object.assign(new Contact(), { ownerId: viewer.kind === "USER" ? viewer.id : null, ...past });
   return tx.add(await applyDetails(tx, viewer, contact, input));
 }
 

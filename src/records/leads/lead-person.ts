@@ -10,6 +10,9 @@ import { readPhoneNumber } from "../../platform/identifiers/phone.js";
 import { Reachable } from "../addresses/reachable.js";
 import { Plain } from "./plain-fields.js";
 
+/** What a visitor is called of whom nothing is known. */
+const ANONYMOUS = "Anonymous";
+
 /** The part of a lead that people type: who the person is, where the person works, and how to reach both. */
 @ObjectType()
 export abstract class LeadPerson extends Reachable {
@@ -77,17 +80,28 @@ export abstract class LeadPerson extends Reachable {
 
   /**
    * Sets what follows from what people typed: the name that people see, and what kind of e-mail address it is.
-   * @throws {Refusal} when there is no way to reach the person, or it recommended itself
+   * @throws {Refusal} when there is nothing to look the lead up by, or it recommended itself
    */
   rename(): void {
-    const name = fullName(this.firstName, this.lastName) ?? this.companyName ?? this.email ?? this.phone;
-    const reachable = this.email || this.phone || (fullName(this.firstName, this.lastName) && this.companyName);
-    if (!name || !reachable) throw new InvalidInput("email", "A lead needs an e-mail address, a phone number, or a name with a company.");
-    this.name = name;
+    if (!this.mayBeAnonymous) this.refuseAnonymous();
+    this.name = fullName(this.firstName, this.lastName) ?? this.companyName ?? this.email ?? this.phone ?? ANONYMOUS;
     this.emailKind = emailKindOf(this.email);
     if (this.referrer && this.isItself(this.referrer))
       throw new InvalidInput("referrer", "The referrer must be somebody else than the lead.");
   }
+
+  /** Whether there is nothing to look the lead up by. */
+  protected get isAnonymous(): boolean {
+    return !this.email && !this.phone && !this.companyName;
+  }
+
+  /** @throws {Refusal} when there is nothing to look the lead up by */
+  refuseAnonymous(): void {
+    if (this.isAnonymous)
+      throw new InvalidInput("email", "A lead needs an e-mail address, a phone number, or a name with a company or the company alone.");
+  }
+
+  protected abstract get mayBeAnonymous(): boolean;
 
   private isItself(referrer: string): boolean {
     const own = fullName(this.firstName, this.lastName);

@@ -1,28 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-export enum LeadStage {
-  SUSPECT = "SUSPECT",
-  PROSPECT = "PROSPECT",
-  LEAD = "LEAD",
-  MQL = "MQL",
-  SQL = "SQL",
-  OPPORTUNITY = "OPPORTUNITY",
-  CUSTOMER = "CUSTOMER",
-}
-
-registerEnumType(LeadStage, {
-  name: "LeadStage",
-  description: "How far along a lead is; moved by the verbs of the domain only.",
-  valuesConfig: {
-    SUSPECT: { description: "Fits the target and has shown nothing yet." },
-    PROSPECT: { description: "Aware of us and known by name." },
-    LEAD: { description: "Captured: showed interest." },
-    MQL: { description: "Promising to marketing (marketing qualified)." },
-    SQL: { description: "Ready to talk to sales (sales qualified)." },
-    OPPORTUNITY: { description: "A deal is open." },
-    CUSTOMER: { description: "Bought." },
-  },
-});
+export { LeadStage } from "../campaigns/lead-stage.js";
 
 export enum LeadStatus {
   NEW = "NEW",

@@ -9,7 +9,7 @@ import { Channel } from "../campaigns/source.js";
 import { AttributionInput } from "../campaigns/touch.js";
 import { ConsentInput } from "./consent.js";
 import { ExternalIdInput } from "./external-id.js";
-import { LeadInterest, LeadStatus } from "./lead.enums.js";
+import { LeadInterest, LeadStage, LeadStatus } from "./lead.enums.js";
 import { PlainInput } from "./plain-fields.js";
 
 /** The fields of a lead that people type. */
@@ -95,7 +95,8 @@ export class CampaignInput {
   name: string;
 }
 
-const A_PERSON = "A person who showed interest. An e-mail address, a phone number, or a name with a company is needed.";
+const A_PERSON =
+  "A person, or a company without one, that showed interest or may do so. An e-mail address, a phone number or a company is needed.";
 
 @InputType({ description: A_PERSON })
 export class CaptureLeadRow extends LeadDetailsInput {
@@ -122,6 +123,13 @@ export class CaptureLeadRow extends LeadDetailsInput {
 
   @Field(() => ID, { nullable: true, description: "Who is to work it; by default, whom the routing rules say." })
   ownerId?: string | null;
+
+  @Field(() => LeadStage, {
+    nullable: true,
+    description:
+      "How far a new lead is: SUSPECT, PROSPECT or LEAD; by default what its source says. A SUSPECT may be a visitor of whom nothing is known but an `externalId`.",
+  })
+  stage?: LeadStage | null;
 }
 
 @InputType({ description: A_PERSON })

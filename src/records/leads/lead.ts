@@ -20,6 +20,7 @@ import { LeadResponse } from "./lead-response.js";
 import { nameOfChange } from "./name-of-change.js";
 import { Plain } from "./plain-fields.js";
 import { Band, Grade } from "./score.enums.js";
+import { isFurther } from "./stage-steps.js";
 import { StatusChange } from "./status-change.js";
 import { CLOSED_STATUSES, mayGo, nextActionOf, SET_BY_VERBS, type Step, TRANSITIONS } from "./status-transitions.js";
 
@@ -43,6 +44,8 @@ import { CLOSED_STATUSES, mayGo, nextActionOf, SET_BY_VERBS, type Step, TRANSITI
 @Index("ix_lead_phone_list", { synchronize: false })
 // For the leads of a scoring model; over an expression, which TypeORM cannot declare.
 @Index("ix_lead_lower_persona", { synchronize: false })
+// The companies without a person, over an expression as well.
+@Index("ix_lead_company_alone", { synchronize: false })
 // How much each owner has to do; TypeORM cannot tell its condition.
 @Index("ix_lead_open_owner_id", { synchronize: false })
 export class Lead extends LeadResponse {
@@ -262,6 +265,24 @@ export class Lead extends LeadResponse {
   moveTo(to: LeadStatus, reason: string | null, now: Date, stage: LeadStage = this.stage): StatusChange {
     if (to !== this.status && !TRANSITIONS[this.status].includes(to)) throw new Refusal(new InvalidTransitionError(this, to));
     return this.step(to, reason, now, stage);
+  }
+
+  /**
+   * Goes on to a stage before MQL by what the person did, and tells what to add to the history; null where it is as far already, out of
+   * the work, or nobody by name.
+   */
+  advance(to: LeadStage | null, reason: string, now: Date): StatusChange | null {
+    if (!to || !isFurther(to, this.stage) || this.isAnonymous || this.convertedAt || CLOSED_STATUSES.includes(this.status)) return null;
+    const { because } = this;
+    const change = this.step(this.status, reason, now, to);
+    // What somebody gave as the reason of the same change says more.
+    if (because?.reason) this.because = because;
+    return change;
+  }
+
+  /** A visitor of whom nothing is known but that there is one. */
+  protected override get mayBeAnonymous(): boolean {
+    return this.stage === LeadStage.SUSPECT;
   }
 
   /** Goes back to where it was before it was converted, whatever the table says of going on. */

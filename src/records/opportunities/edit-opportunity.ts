@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { existingUser } from "../../access/existing-user.js";
 import { mayReadOwned } from "../../access/visible-owner.js";
 import { fromId } from "../../platform/database/id.js";
-import { expectVersion } from "../../platform/database/node.js";
+import { expectVersion, type Past } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { Scope } from "../../platform/identity/scopes.js";
@@ -19,6 +19,7 @@ import { RecordKind } from "../record-kind.js";
 import { firstStep } from "./choose-step.js";
 import { Opportunity } from "./opportunity.js";
 import { OpportunityLine } from "./opportunity-line.js";
+import type { PipelineStep } from "./pipeline.js";
 import { requireFields, requireKept } from "./step-requirements.js";
 
 @InputType({ description: "The fields of a deal that people type. On a change, what is left out stays and null clears." })
@@ -78,14 +79,34 @@ export class UpdateOpportunityInput extends OpportunityDetailsInput {
   expectedVersion?: number | null;
 }
 
-export async function createOpportunity(tx: Transaction, viewer: Viewer, input: CreateOpportunityInput): Promise<Opportunity> {
+/** What a deal that comes from elsewhere has behind it: when it began, and how it ended if it did. */
+export interface DealPast extends Past {
+  /** Where it is, also at the end; then with when and why. */
+  step?: PipelineStep;
+  closedAt?: Date;
+  wonReason?: string | null;
+  lostReason?: string | null;
+}
+
+export async function createOpportunity(
+  tx: Transaction,
+  viewer: Viewer,
+  input: CreateOpportunityInput,
+  { step, ...past }: DealPast = {},
+): Promise<Opportunity> {
   if (!input.name) throw new InvalidInput("name", '"name" must not be empty.');
   const account = await lockVisibleAccount(tx, viewer, input.accountId, "accountId");
-  const opportunity = Object.assign(new Opportunity(), { accountId: account.id, ownerId: viewer.kind === "USER" ? viewer.id : null });
-  const step = await firstStep(tx, input);
-  opportunity.startAt(step, tx.now);
+  const opportunity = Object.assign(new Opportunity(), {
+    accountId: account.id,
+    ownerId: viewer.kind === "USER" ? viewer.id : null,
+    ...past,
+  });
+  const first = step ?? (await firstStep(tx, input));
+  // Where it is it has been since it ended, or since it began.
+  opportunity.startAt(first, past.closedAt ?? past.createdAt ?? tx.now);
   await applyDetails(tx, viewer, opportunity, input);
-  await requireFields(tx, step, opportunity, ["stepId"]);
+  // What ended elsewhere went by the rules of then.
+  if (!past.closedAt) await requireFields(tx, first, opportunity, ["stepId"]);
   return tx.add(opportunity);
 }
 

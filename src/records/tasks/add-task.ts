@@ -1,4 +1,5 @@
 import { activeUsers } from "../../access/existing-user.js";
+import type { Past } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { linksOf, type Subject } from "../subjects/subject.js";
 import type { TaskKind } from "./task.enums.js";
@@ -14,6 +15,8 @@ export interface NewTask {
   remindAt?: Date | null;
   /** The uuid of who is to do it; by default who works the record. */
   ownerId?: string | null;
+  /** Of one that comes from elsewhere: when it was made, was to be done and was done, which may all have passed. */
+  past?: Past & { dueAt?: Date | null; completedAt?: Date | null; overdueAt?: Date | null };
 }
 
 /** Gives somebody something to do about a record, whose row is locked or new. For verbs of all features. */
@@ -43,7 +46,8 @@ export async function tasksOf(tx: Transaction, tasks: NewTask[]): Promise<Task[]
       ownerId: ownerId && active.has(ownerId) ? ownerId : null,
       ...links(subject),
     });
-    made.schedule({ dueAt, remindAt }, tx.now);
+    if (task.past) Object.assign(made, task.past);
+    else made.schedule({ dueAt, remindAt }, tx.now);
     return made;
   });
 }

@@ -118,7 +118,7 @@ test("rows that are wrong fail alone, and can be mended and imported from the fi
     "line,field,reason,Email,Name,Company,Country,Phone,Employees",
     `3,Email,"""email"" is not an e-mail address; it must look like name@company.com.",no-address,'=cmd|' /C calc'!A0,,,,`,
     expect.stringMatching(/^4,"Country, Employees",.*Atlantis.*many.*,lost@import-bad\.example,Lost Person,,Atlantis,,many$/),
-    `5,Email,"A lead needs an e-mail address, a phone number, or a name with a company.",,Only Name,,,,`,
+    `5,Email,"A lead needs an e-mail address, a phone number, or a name with a company or the company alone.",,Only Name,,,,`,
     expect.stringMatching(/^6,,.*2 cells and the header 6.*,short@import-bad\.example,Short$/),
     "",
   ]);
@@ -145,7 +145,7 @@ test("a dry run says what would happen and writes nothing", async () => {
   expect(await readFile(path.join(folder, "dry-errors.csv"), "utf8")).toContain("5,Email,");
   expect(await leadCount()).toBe(count);
   expect(await leadwire.sql("select count(*) from change_event")).toEqual(before);
-  expect(await leadwire.sql("select * from import_run where file_name = 'dry.csv'")).toEqual([]);
+  expect(await leadwire.sql("select * from imported_file where file_name = 'dry.csv'")).toEqual([]);
 });
 
 test("a dry run over several batches knows whom it has met", async () => {
@@ -194,7 +194,7 @@ test.each([
 /** Waits until so many rows of a file are committed. */
 async function untilDone(name: string, rows: number): Promise<void> {
   for (let attempt = 0; attempt < 1_200; attempt++) {
-    const [run] = await leadwire.sql("select rows_done from import_run where file_name = $1", [name]);
+    const [run] = await leadwire.sql("select rows_done from imported_file where file_name = $1", [name]);
     if (run && run.rows_done >= rows) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -126,8 +126,14 @@ test("bad input is refused by name, and a program claims nothing", async () => {
   expect((await claim(rep, { queueId })).userErrors).toMatchObject([{ code: "QUEUE_EMPTY" }]);
   await leadwire.admin.do(AssignLeadDocument, { input: { leadId, queueId } });
   expect((await claim(rep, { leadId, expectedVersion: version })).userErrors).toMatchObject([{ code: "CONFLICT" }]);
-  const both = await leadwire.admin.do(AssignLeadDocument, { input: { leadId, queueId, ownerId: rep.id } });
-  expect(both.assignLead.userErrors).toMatchObject([{ code: "INVALID_INPUT", path: ["queueId"] }]);
+  for (const target of [
+    { queueId, ownerId: rep.id },
+    {},
+    { to: { queueId }, ownerId: rep.id },
+    { to: { nobody: true, queueId } },
+    { to: { routing: false } },
+  ])
+    expect(await leadwire.admin.refusal(AssignLeadDocument, { input: { leadId, ...target } } as never)).toBe("BAD_USER_INPUT");
   const program = await leadwire.service("LEADS_CLAIM", "LEADS_READ");
   expect((await claim(program, { queueId })).userErrors).toMatchObject([{ code: "FORBIDDEN" }]);
   const marketer = await leadwire.user("MARKETER");

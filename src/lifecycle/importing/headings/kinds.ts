@@ -163,6 +163,17 @@ const ENGLISH: Record<ImportKind, Headings> = {
     createdAt: CREATED,
     externalId: "Campaign ID, Campaign Code, Record ID, Id, externalId",
   }),
+  CAMPAIGN_MEMBER: headings({
+    campaign: "campaignId, Campaign ID, campaign, Campaign, Campaign Name",
+    related: "personId, LeadOrContactId, Related Record ID",
+    lead: ABOUT.lead,
+    contact: "contactId, Contact ID",
+    email: ABOUT.email,
+    status: "status, Member Status",
+    joinedAt: "joinedAt, Added Date, Member First Associated Date, Created Date, Create Date",
+    respondedAt: "respondedAt, First Responded Date, Responded On",
+    externalId: "Campaign Member ID, Member ID, Record ID, Id, externalId",
+  }),
 };
 
 /** Fields that are called by the words of another field in other languages, and words of their own. */

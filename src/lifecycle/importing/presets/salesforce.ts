@@ -149,5 +149,19 @@ export const SALESFORCE: Preset = {
       },
       `${SYSTEM_COLUMNS}, ExpectedRevenue, Expected Revenue, ExpectedResponse, Expected Response (%), NumberSent, Num Sent, IsActive, Active, Description, NumberOfLeads, NumberOfConvertedLeads, NumberOfContacts, NumberOfResponses, NumberOfOpportunities, NumberOfWonOpportunities, AmountAllOpportunities, AmountWonOpportunities, CampaignMemberRecordTypeId`,
     ),
+    CAMPAIGN_MEMBER: ofKind(
+      {
+        externalId: "Campaign Member ID, Id",
+        campaign: "CampaignId, Campaign ID, Campaign Name",
+        related: "LeadOrContactId, Related Record ID",
+        lead: "LeadId, Lead ID",
+        contact: "ContactId, Contact ID",
+        email: "Email",
+        status: "Status, Member Status",
+        joinedAt: "Added_Date__c, CreatedDate, Member First Associated Date",
+        respondedAt: "FirstRespondedDate, First Responded Date",
+      },
+      `${SYSTEM_COLUMNS}, HasResponded, Salutation, Name, FirstName, LastName, Title, Street, City, State, PostalCode, Country, Phone, Fax, MobilePhone, Description, DoNotCall, HasOptedOutOfEmail, HasOptedOutOfFax, LeadSource, CompanyOrAccount, Type, LeadOrContactOwnerId`,
+    ),
   },
 };

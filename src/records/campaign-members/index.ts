@@ -1,0 +1,4 @@
+import { CampaignMember } from "./campaign-member.js";
+import { CampaignMemberResolver } from "./member.resolver.js";
+
+export const feature = { entities: [CampaignMember], resolvers: [CampaignMemberResolver] };

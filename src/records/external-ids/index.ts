@@ -1,0 +1,3 @@
+import { RecordExternalId } from "./record-external-id.js";
+
+export const feature = { entities: [RecordExternalId], resolvers: [] };

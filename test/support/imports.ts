@@ -1,0 +1,56 @@
+import type { Client } from "./client.js";
+import {
+  CreateImportUploadDocument,
+  type ImportKind,
+  ImportRunDocument,
+  type ImportRunQuery,
+  StartImportDocument,
+  type StartImportInput,
+} from "./operations.js";
+import { until } from "./until.js";
+
+export type Run = NonNullable<ImportRunQuery["importRun"]>;
+
+/** Sends a file as a client does: an address is asked for, and the content put there without a token. */
+export async function upload(client: Client, content: string | Buffer, fileName = "file.csv"): Promise<string> {
+  const { createImportUpload } = await client.do(CreateImportUploadDocument, { input: { fileName } });
+  const { upload, uploadUrl } = createImportUpload;
+  if (!upload || !uploadUrl) throw new Error(`No address: ${JSON.stringify(createImportUpload.userErrors)}`);
+  const response = await put(client, uploadUrl, content);
+  if (response.status !== 201) throw new Error(`Not taken: ${response.status} ${await response.text()}`);
+  return upload.id;
+}
+
+export const put = (client: Client, url: string, content: string | Buffer, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(new URL(url, client.url), { method: "PUT", body: content as BodyInit, headers: { "content-type": "text/csv", ...headers } });
+
+/** Asks for an import of some content. */
+export async function start(
+  client: Client,
+  kind: ImportKind,
+  content: string | Buffer,
+  input: Partial<StartImportInput> & { fileName?: string } = {},
+): Promise<Run> {
+  const { fileName, ...rest } = input;
+  const uploadId = rest.uploadId ?? (await upload(client, content, fileName));
+  const { startImport } = await client.do(StartImportDocument, { input: { kind, ...rest, uploadId } });
+  if (!startImport.importRun) throw new Error(`Not started: ${JSON.stringify(startImport.userErrors)}`);
+  return startImport.importRun;
+}
+
+/** The import when it has ended. */
+export async function ended(client: Client, { id }: { id: string }): Promise<Run> {
+  let run: Run | null | undefined = null;
+  await until(async () => {
+    run = (await client.do(ImportRunDocument, { id })).importRun;
+    return !["QUEUED", "RUNNING"].includes(run?.state ?? "QUEUED");
+  });
+  return run as unknown as Run;
+}
+
+/** Imports some content, to the end. */
+export const imported = async (...[client, ...rest]: Parameters<typeof start>): Promise<Run> => ended(client, await start(client, ...rest));
+
+/** A file of rows, the first of them the titles. */
+export const csv = (...rows: (string | number | null)[][]): string =>
+  rows.map((row) => row.map((cell) => `"${`${cell ?? ""}`.replaceAll('"', '""')}"`).join(",")).join("\r\n");
