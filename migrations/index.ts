@@ -101,7 +101,6 @@ export const migrations = [
   Bin1763750000860,
   BulkJobs1763750000750,
   FieldRules1763750000980,
-  BulkJobs1763750000750,
   WayOfDeals1763750000940,
   BuyingCommittees1763750000950,
   RequiredFields1763750000960,
