@@ -1,6 +1,8 @@
 import "./keep-committee.js";
 import "./keep-steps.js";
 import { CloseReason } from "./close-reason.js";
+import { ExchangeRate } from "./exchange-rate.js";
+import { ExchangeRateResolver } from "./exchange-rate.resolver.js";
 import { Opportunity } from "./opportunity.js";
 import { OpportunityContact } from "./opportunity-contact.js";
 import { OpportunityLine } from "./opportunity-line.js";
@@ -9,6 +11,6 @@ import { PipelineResolver } from "./pipeline.resolver.js";
 import { OpportunityStepChange } from "./step-change.js";
 
 export const feature = {
-  entities: [Opportunity, OpportunityLine, OpportunityContact, Pipeline, PipelineStep, OpportunityStepChange, CloseReason],
-  resolvers: [PipelineResolver],
+  entities: [Opportunity, OpportunityLine, OpportunityContact, Pipeline, PipelineStep, OpportunityStepChange, CloseReason, ExchangeRate],
+  resolvers: [PipelineResolver, ExchangeRateResolver],
 };
