@@ -46,6 +46,7 @@ import { Undos1763750000730 } from "./0073-undos.js";
 import { BulkJobs1763750000750 } from "./0075-bulk-jobs.js";
 import { ImportsByTheApi1763750000800 } from "./0080-imports-by-the-api.js";
 import { UndoOfImports1763750000810 } from "./0081-undo-of-imports.js";
+import { LeadsOfTouches1763750000820 } from "./0082-leads-of-touches.js";
 import { Bin1763750000860 } from "./0086-bin.js";
 import { HowLeadsEnd1763750000900 } from "./0090-how-leads-end.js";
 import { StagesBeforeMql1763750000910 } from "./0091-stages-before-mql.js";
@@ -117,6 +118,7 @@ export const migrations = [
   WhoseWorkAnEventIs1763750000720,
   ImportsByTheApi1763750000800,
   UndoOfImports1763750000810,
+  LeadsOfTouches1763750000820,
   Undos1763750000730,
   HowLeadsEnd1763750000900,
   StagesBeforeMql1763750000910,
