@@ -30,11 +30,9 @@ export class ImportsByTheApi1763750000800 implements MigrationInterface {
         updated int not null default 0, skipped int not null default 0, refused int not null default 0, waiting int not null default 0,
         error text, owner_id uuid, token_id uuid not null, origin text, finished_at timestamptz(3), expires_at timestamptz(3),
         constraint pk_import_run primary key (id),
-        constraint fk_import_run_upload_id foreign key (upload_id) references import_upload (id) on delete set null,
         constraint fk_import_run_owner_id foreign key (owner_id) references user_account (id)
       );
       create index ix_import_run_owner_id_created_at on import_run (owner_id, created_at);
-      create index ix_import_run_upload_id on import_run (upload_id);
       create table import_row (
         run_id uuid not null, number int not null, line int not null, waiting boolean not null, field text not null, reason text not null,
         cells jsonb not null, record_id text,

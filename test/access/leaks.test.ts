@@ -58,6 +58,7 @@ const KINDS: Record<string, string[]> = {
   parent: ["account"],
   session: ["token"],
   remove: ["line"],
+  bulkJob: ["bulk_job"],
 };
 /** Kinds of records that are hidden from nobody who may name them. */
 const HIDES_NONE = ["owner", "user", "team", "partner", "campaign", "source", "pipeline", "step", "closeReason", "reason"].concat([
@@ -66,6 +67,8 @@ const HIDES_NONE = ["owner", "user", "team", "partner", "campaign", "source", "p
   "customField",
   "model",
   "rule",
+  "mapping",
+  "businessCalendar",
 ]);
 
 /** What mutations need that samples would not do for: they must come as far as looking for the record. */
@@ -81,10 +84,15 @@ const givenFor = (field: RootField, id: string): object =>
   // It takes two, of one kind.
   field.name === "markAsDistinct" ? { ids: organisation.ownIds[id.slice(0, id.lastIndexOf("_"))]?.slice(0, 1) } : (GIVEN[field.name] ?? {});
 
+const lowerFirst = (text: string) => `${text[0]?.toLowerCase()}${text.slice(1)}`;
+
 /** The kinds of the records that an id may be of. */
 function kindsAt({ path }: IdPlace, field: RootField): string[] {
   // account.connect.id, steps.id: what stands before says it.
-  const name = (path.filter((part) => part !== "connect" && part !== "id").at(-1) ?? "").replace(/(Id)?s?$/, "");
+  const last = (path.filter((part) => part !== "connect" && part !== "id").at(-1) ?? "").replace(/(Id)?s?$/, "");
+  // deleteLead(input: { id }), deleteOpportunities(input: { rows: { id } }): only the mutation says of what.
+  const deleted = /^delete(\w+?)(ies|s)?$/.exec(field.name);
+  const name = deleted?.[1] && ["input", "row", "moveTo"].includes(last) ? `${lowerFirst(deleted[1])}${deleted[2] === "ies" ? "y" : ""}` : last;
   const kinds =
     KINDS[`${field.name}.${name}`] ?? KINDS[name] ?? (organisation.hiddenIds[name] ? [name] : HIDES_NONE.includes(name) ? [] : null);
   if (!kinds) throw new Error(`Which kinds of records is the id ${path.join(".")} of ${field.name}? Say so in KINDS or HIDES_NONE.`);

@@ -298,7 +298,13 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     await leadwire.admin.do('mutation { updateWorkspace(input: { currency: "EUR" }) { userErrors { code } } }');
     return { rates: [{ currency: "USD", validFrom: "2026-01-01", rate: "0.9" }] };
   },
-  deleteExchangeRates: () => ({ ids: [] }),
+  deleteExchangeRates: async () => {
+    await leadwire.admin.do('mutation { updateWorkspace(input: { currency: "EUR" }) { userErrors { code } } }');
+    const rates = 'rates: [{ currency: "CHF", validFrom: "2026-01-01", rate: "1.1" }]';
+    await leadwire.admin.do(`mutation { setExchangeRates(input: { ${rates} }) { userErrors { code } } }`);
+    const { exchangeRates } = await leadwire.admin.do<any, any>("{ exchangeRates { nodes { id } } }");
+    return { ids: exchangeRates.nodes.map(({ id }: { id: string }) => id) };
+  },
   setLeadStatusRequirement: () => ({ status: "ON_HOLD", requiredFields: ["jobTitle"] }),
   createPipeline: () => aPipeline(),
   updatePipeline: async () => ({

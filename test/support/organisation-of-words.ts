@@ -131,6 +131,10 @@ export class HouseOfWords {
     const teamId = await this.call(admin, "createTeam", { name: "Another team" }, "team { id }");
     const queueId = await this.call(admin, "createQueue", { name: this.hidden.in("queue"), teamId }, "queue { id }");
     this.hiddenIds.queue = [queueId];
+    this.hiddenIds.upload = [await this.call(admin, "createImportUpload", { fileName: "leads.csv" }, "upload { id }")];
+    this.hidden.about = "leads";
+    const tagged = { where: { country: { eq: "DE" } }, change: { addTags: [this.hidden.in("tag")] } };
+    this.hiddenIds.bulk_job = [await this.call(admin, "updateLeadsWhere", tagged, "bulkJob { id }")];
     this.hidden.about = "tokens";
     const token = { kind: "SERVICE", name: this.hidden.in("token"), scopes: ["LEADS_READ"] };
     this.hiddenIds.token = [await this.call(admin, "issueToken", token, "accessToken { id }")];

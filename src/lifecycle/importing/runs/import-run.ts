@@ -13,7 +13,6 @@ import type { DateOrder } from "../dates.js";
 import { ImportKind } from "../import-kind.js";
 import type { FileSettings } from "./file-settings.js";
 import { ImportEventType, ImportState, OnDuplicate } from "./import-enums.js";
-import { ImportUpload } from "./import-upload.js";
 
 @ObjectType({ description: "A column of the file, and what becomes of it." })
 export class ImportColumn {
@@ -62,9 +61,8 @@ export class ImportRun extends MutableNode implements Counts {
   @Column("text")
   fileName: string;
 
+  /** No foreign key: the file goes when its time has come, and what the run says of itself does not change with it. */
   @Column("uuid", { nullable: true })
-  @ForeignKey(() => ImportUpload, { onDelete: "SET NULL" })
-  @Index()
   uploadId: string | null;
 
   @Column("jsonb")
