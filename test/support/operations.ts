@@ -2809,8 +2809,12 @@ export type Direction =
 export type DisableUserInput = {
   /** The version that you saw; refused with CONFLICT when there is a newer one. */
   expectedVersion?: number | null | undefined;
+  /** To whom their work goes, as `handOver` does it. */
+  handOver?: HandOverDetails | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
+  /** `true`: work that is not handed over stays theirs. Without it a person who has open work is not disabled. */
+  leave?: boolean | null | undefined;
   /** The person. */
   userId: string;
 };
@@ -3353,6 +3357,32 @@ export type GradeFilter = {
   neq?: Grade | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<Grade> | null | undefined;
+};
+
+/** To whom the work of somebody who leaves goes: exactly one of `to` and `routing`. */
+export type HandOverDetails = {
+  /** What is handed over; everything by default, and with `routing` leads and tasks, which are all that can be routed. */
+  kinds?: Array<OwnedKind> | null | undefined;
+  /** `true`: leads go to whom the routing rules say, and their tasks along. Other tasks are nobody's then. */
+  routing?: boolean | null | undefined;
+  /** The person who gets it. */
+  to?: string | null | undefined;
+};
+
+/** Whose work goes to whom: exactly one of `to` and `routing`. */
+export type HandOverInput = {
+  /** Says how much there is of each kind, and hands nothing over. */
+  dryRun?: boolean | null | undefined;
+  /** Whose work it is. */
+  from: string;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** What is handed over; everything by default, and with `routing` leads and tasks, which are all that can be routed. */
+  kinds?: Array<OwnedKind> | null | undefined;
+  /** `true`: leads go to whom the routing rules say, and their tasks along. Other tasks are nobody's then. */
+  routing?: boolean | null | undefined;
+  /** The person who gets it. */
+  to?: string | null | undefined;
 };
 
 /** Compares an id. All that is given must hold. */
@@ -4862,6 +4892,21 @@ export type OpportunityStepChangeListFilter = {
   /** At least one matches. */
   some?: OpportunityStepChangeFilter | null | undefined;
 };
+
+/** What a person has that somebody must go on with when they leave. */
+export type OwnedKind =
+  /** Accounts. */
+  | 'ACCOUNT'
+  /** Contacts. */
+  | 'CONTACT'
+  /** Open leads: neither converted, disqualified nor closed. */
+  | 'LEAD'
+  /** Deals that are open. */
+  | 'OPPORTUNITY'
+  /** Views that are shared with others; private ones stay. */
+  | 'SAVED_VIEW'
+  /** Tasks that are not done. */
+  | 'TASK';
 
 /** Which PartnerAlert records. All that is given must hold; a null field is equal to nothing. */
 export type PartnerAlertFilter = {
@@ -7560,6 +7605,8 @@ export type UpdateUserInput = {
   expectedVersion?: number | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
+  /** With `active: false`, `true`: open work stays theirs. Without it a person who has some is not made inactive. */
+  leave?: boolean | null | undefined;
   /** What the person is called. */
   name?: string | null | undefined;
   /** From how many open leads on the person is given no further ones; null for any number. */
@@ -7797,6 +7844,8 @@ export type UserErrorCode =
   | 'NO_ELIGIBLE_PARTNER'
   /** The time to decide on the offer is over. */
   | 'OFFER_EXPIRED'
+  /** The person who is to leave still has open work; `open` says how much. Hand it over, or leave it by `leave: true`. */
+  | 'OPEN_WORK'
   /** The lead has no active owner to hand the new records to; assign it first, or name an owner. */
   | 'OWNER_REQUIRED'
   /** Nothing waits in the queue at the moment. */
@@ -7991,6 +8040,7 @@ export type SignInMutation = { signIn: { token: string | null, expiresAt: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8019,6 +8069,7 @@ export type IssueTokenMutation = { issueToken: { secret: string | null, accessTo
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8042,6 +8093,7 @@ export type RevokeTokenMutation = { revokeToken: { accessToken: { id: string, re
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8065,6 +8117,7 @@ export type UpdateTokenMutation = { updateToken: { accessToken: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8088,6 +8141,7 @@ export type RotateTokenMutation = { rotateToken: { secret: string | null, access
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8126,6 +8180,7 @@ export type SignOutMutation = { signOut: { ended: number | null, userErrors: Arr
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8149,6 +8204,7 @@ export type RevokeSessionMutation = { revokeSession: { session: { id: string, re
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8172,6 +8228,7 @@ export type RevokeSessionsMutation = { revokeSessions: { ended: number | null, u
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8195,6 +8252,7 @@ export type ChangePasswordMutation = { changePassword: { user: { id: string } | 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8218,6 +8276,7 @@ export type ResetPasswordMutation = { resetPassword: { password: string | null, 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8241,6 +8300,7 @@ export type DisableUserMutation = { disableUser: { user: { id: string, version: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8264,6 +8324,7 @@ export type EnableUserMutation = { enableUser: { user: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8287,6 +8348,7 @@ export type ChangeRoleMutation = { changeRole: { user: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8353,6 +8415,7 @@ export type CaptureAddressesMutation = { captureLead: { outcome: CaptureOutcome 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8376,6 +8439,7 @@ export type UpdateAddressesMutation = { updateLead: { lead: { id: string, versio
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8399,6 +8463,7 @@ export type UpdateManyAddressesMutation = { updateLeads: { results: Array<{ lead
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8422,6 +8487,7 @@ export type UpsertAddressesMutation = { upsertLead: { outcome: UpsertOutcome | n
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8445,6 +8511,7 @@ export type CreateContactWithAddressesMutation = { createContact: { contact: { i
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8468,6 +8535,7 @@ export type UpdateContactAddressesMutation = { updateContact: { contact: { id: s
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8491,6 +8559,7 @@ export type RecordConsentOfAddressMutation = { recordConsent: { consent: { chann
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8574,6 +8643,7 @@ export type BulkAnswerFragment = { total: number | null, bulkJob: { id: string, 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8590,6 +8660,7 @@ export type BulkAnswerFragment = { total: number | null, bulkJob: { id: string, 
     | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
     | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
     | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
     | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
     | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8662,6 +8733,7 @@ export type BulkJobQuery = { bulkJob: { id: string, version: number, kind: strin
           | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
           | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
           | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
           | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
           | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
           | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8692,6 +8764,7 @@ export type CancelBulkJobMutation = { cancelBulkJob: { bulkJob: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8770,6 +8843,7 @@ export type UpdateLeadsWhereMutation = { updateLeadsWhere: { total: number | nul
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8786,6 +8860,7 @@ export type UpdateLeadsWhereMutation = { updateLeadsWhere: { total: number | nul
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8857,6 +8932,7 @@ export type AssignLeadsWhereMutation = { assignLeadsWhere: { total: number | nul
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8873,6 +8949,7 @@ export type AssignLeadsWhereMutation = { assignLeadsWhere: { total: number | nul
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8944,6 +9021,7 @@ export type ChangeLeadStatusesWhereMutation = { changeLeadStatusesWhere: { total
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8960,6 +9038,7 @@ export type ChangeLeadStatusesWhereMutation = { changeLeadStatusesWhere: { total
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8983,6 +9062,7 @@ export type CaptureLeadsMutation = { captureLeads: { results: Array<{ index: num
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8999,6 +9079,7 @@ export type CaptureLeadsMutation = { captureLeads: { results: Array<{ index: num
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9070,6 +9151,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9086,6 +9168,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9109,6 +9192,7 @@ export type ChangeLeadStatusesMutation = { changeLeadStatuses: { results: Array<
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9125,6 +9209,7 @@ export type ChangeLeadStatusesMutation = { changeLeadStatuses: { results: Array<
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9148,6 +9233,7 @@ export type AssignLeadsMutation = { assignLeads: { results: Array<{ index: numbe
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9164,6 +9250,7 @@ export type AssignLeadsMutation = { assignLeads: { results: Array<{ index: numbe
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9187,6 +9274,7 @@ export type RecordActivitiesMutation = { recordActivities: { results: Array<{ in
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9203,6 +9291,7 @@ export type RecordActivitiesMutation = { recordActivities: { results: Array<{ in
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9226,6 +9315,7 @@ export type CreateCampaignMutation = { createCampaign: { campaign: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9252,6 +9342,7 @@ export type UpdateCampaignMutation = { updateCampaign: { campaign: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9275,6 +9366,7 @@ export type CreateSourceMutation = { createSource: { source: { id: string, versi
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9301,6 +9393,7 @@ export type UpdateSourceMutation = { updateSource: { source: { id: string, versi
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9357,6 +9450,7 @@ export type RecordConsentMutation = { recordConsent: { consent: { channel: Conse
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9387,6 +9481,7 @@ export type ConvertLeadsMutation = { convertLeads: { results: Array<{ index: num
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9403,6 +9498,7 @@ export type ConvertLeadsMutation = { convertLeads: { results: Array<{ index: num
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9426,6 +9522,7 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string>, obstacles: Array<{ what: string, record:
             | { __typename: 'AccessToken', id: string }
@@ -9509,6 +9606,7 @@ export type SetConversionFieldMapMutation = { setConversionFieldMap: { fieldMap:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9541,6 +9639,7 @@ export type DefineCustomFieldMutation = { defineCustomField: { customField: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9564,6 +9663,7 @@ export type UpdateCustomFieldMutation = { updateCustomField: { customField: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', count: number, values: Array<string>, code: UserErrorCode, message: string, path: Array<string> }
@@ -9587,6 +9687,7 @@ export type ArchiveCustomFieldMutation = { archiveCustomField: { customField: { 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9610,6 +9711,7 @@ export type RestoreCustomFieldMutation = { restoreCustomField: { customField: { 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9645,6 +9747,7 @@ export type CustomizeLeadMutation = { updateLead: { lead: { id: string, version:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9668,6 +9771,7 @@ export type CustomizeLeadsMutation = { updateLeads: { results: Array<{ index: nu
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9684,6 +9788,7 @@ export type CustomizeLeadsMutation = { updateLeads: { results: Array<{ index: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9707,6 +9812,7 @@ export type MergeLeadsMutation = { mergeLeads: { lead: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9730,6 +9836,7 @@ export type UnmergeLeadsMutation = { unmergeLeads: { lead: { id: string, version
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9781,6 +9888,7 @@ export type UpsertLeadMutation = { upsertLead: { outcome: UpsertOutcome | null, 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9804,6 +9912,7 @@ export type UpsertLeadsMutation = { upsertLeads: { results: Array<{ index: numbe
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9820,6 +9929,7 @@ export type UpsertLeadsMutation = { upsertLeads: { results: Array<{ index: numbe
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9847,6 +9957,7 @@ export type MergeContactsMutation = { mergeContacts: { contact: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9870,6 +9981,7 @@ export type UnmergeContactsMutation = { unmergeContacts: { contact: { id: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9893,6 +10005,7 @@ export type MergeAccountsMutation = { mergeAccounts: { account: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9916,6 +10029,7 @@ export type UnmergeAccountsMutation = { unmergeAccounts: { account: { id: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9950,6 +10064,7 @@ export type MarkAsDistinctMutation = { markAsDistinct: { possibleDuplicates: Arr
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9973,6 +10088,7 @@ export type ScanForDuplicatesMutation = { scanForDuplicates: { userErrors: Array
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9998,6 +10114,7 @@ export type ExportLeadsMutation = { exportLeads: { exportJob: { id: string, reco
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10021,6 +10138,7 @@ export type ExportAccountsMutation = { exportAccounts: { exportJob: { id: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10044,6 +10162,7 @@ export type ExportContactsMutation = { exportContacts: { exportJob: { id: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10067,6 +10186,7 @@ export type ExportOpportunitiesMutation = { exportOpportunities: { exportJob: { 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10090,6 +10210,7 @@ export type CancelExportMutation = { cancelExport: { exportJob: { id: string, re
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10128,6 +10249,7 @@ export type ReengageLeadMutation = { reengageLead: { lead: { id: string, version
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10151,6 +10273,7 @@ export type CreateUserMutation = { createUser: { user: { id: string, email: stri
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10174,6 +10297,7 @@ export type UpdateWorkspaceMutation = { updateWorkspace: { workspace: { repSight
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10197,6 +10321,7 @@ export type CreateAccountMutation = { createAccount: { account: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10220,6 +10345,7 @@ export type UpdateAccountMutation = { updateAccount: { account: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10243,6 +10369,7 @@ export type CreateContactMutation = { createContact: { contact: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10266,6 +10393,7 @@ export type UpdateContactMutation = { updateContact: { contact: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10289,6 +10417,7 @@ export type CreateOpportunityMutation = { createOpportunity: { opportunity: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10312,6 +10441,7 @@ export type UpdateOpportunityMutation = { updateOpportunity: { opportunity: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10323,6 +10453,7 @@ export type SetFieldRulesMutationVariables = Exact<{
 
 
 export type SetFieldRulesMutation = { setFieldRules: { fieldRules: Array<{ id: string, record: RuledRecord, field: string, role: Role, access: FieldAccess }> | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -10378,6 +10509,8 @@ type Problems_InvalidTransitionError_Fragment = { __typename: 'InvalidTransition
 
 type Problems_NotQualifiedError_Fragment = { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> };
 
+type Problems_OpenWorkError_Fragment = { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> };
+
 type Problems_RequiredFieldsError_Fragment = { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> };
 
 type Problems_UndoBlockedError_Fragment = { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> };
@@ -10397,6 +10530,7 @@ export type ProblemsFragment =
   | Problems_InvalidStageError_Fragment
   | Problems_InvalidTransitionError_Fragment
   | Problems_NotQualifiedError_Fragment
+  | Problems_OpenWorkError_Fragment
   | Problems_RequiredFieldsError_Fragment
   | Problems_UndoBlockedError_Fragment
   | Problems_ValuesNotUniqueError_Fragment
@@ -10452,6 +10586,7 @@ export type SavePolicyOfCountriesMutation = { saveQualificationPolicy: { policy:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10472,6 +10607,7 @@ export type CreateImportUploadMutationVariables = Exact<{
 
 
 export type CreateImportUploadMutation = { createImportUpload: { uploadUrl: string | null, upload: { id: string, fileName: string, bytes: number | null, sendUntil: string, receivedAt: string | null, expiresAt: string } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -10510,6 +10646,7 @@ export type StartImportMutation = { startImport: { importRun: { id: string, kind
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type CancelImportMutationVariables = Exact<{
@@ -10518,6 +10655,7 @@ export type CancelImportMutationVariables = Exact<{
 
 
 export type CancelImportMutation = { cancelImport: { importRun: { id: string, kind: ImportKind, fileName: string, state: ImportState, dryRun: boolean, rows: number | null, rowsDone: number, created: number, updated: number, skipped: number, refused: number, waiting: number, error: string | null, errorsUrl: string | null, progress: number | null, notes: Array<string>, columns: Array<{ title: string, field: string | null, ignored: boolean }> } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -10556,6 +10694,7 @@ export type SaveImportMappingMutation = { saveImportMapping: { importMapping: { 
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type DeleteImportMappingMutationVariables = Exact<{
@@ -10564,6 +10703,7 @@ export type DeleteImportMappingMutationVariables = Exact<{
 
 
 export type DeleteImportMappingMutation = { deleteImportMapping: { importMappingId: string | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -10623,6 +10763,7 @@ export type AddCampaignMemberMutation = { addCampaignMember: { campaignMember: {
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type RemoveCampaignMemberMutationVariables = Exact<{
@@ -10631,6 +10772,7 @@ export type RemoveCampaignMemberMutationVariables = Exact<{
 
 
 export type RemoveCampaignMemberMutation = { removeCampaignMember: { campaignMemberId: string | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -10666,6 +10808,7 @@ export type CaptureLeadMutation = { captureLead: { outcome: CaptureOutcome | nul
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10766,6 +10909,7 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10789,6 +10933,7 @@ export type ChangeLeadStatusMutation = { changeLeadStatus: { lead: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string>, steps: Array<{ mutation: string, status: LeadStatus }> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10812,6 +10957,7 @@ export type AssignLeadMutation = { assignLead: { lead: { id: string, owner: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10835,6 +10981,7 @@ export type RecordActivityMutation = { recordActivity: { activity: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10846,6 +10993,54 @@ export type FunnelQueryVariables = Exact<{
 
 
 export type FunnelQuery = { leadStats: Array<{ count: number, key: { stage: LeadStage | null, sourceChannel: Channel | null, bucketStart: string | null }, score: { avg: number | null, min: number | null, max: number | null } }> };
+
+export type HandOverMutationVariables = Exact<{
+  input: HandOverInput;
+}>;
+
+
+export type HandOverMutation = { handOver: { total: number | null, open: Array<{ kind: OwnedKind, count: number }> | null, bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type LeaveUserMutationVariables = Exact<{
+  input: DisableUserInput;
+}>;
+
+
+export type LeaveUserMutation = { disableUser: { user: { id: string, active: boolean } | null, bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string>, open: Array<{ kind: OwnedKind, count: number }> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
 
 export type LeadEventsSubscriptionVariables = Exact<{
   where?: LeadFilter | null | undefined;
@@ -10992,6 +11187,7 @@ export type CreatePipelineMutation = { createPipeline: { pipeline: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11015,6 +11211,7 @@ export type UpdatePipelineMutation = { updatePipeline: { pipeline: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11038,6 +11235,7 @@ export type CreateCloseReasonMutation = { createCloseReason: { closeReason: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11061,6 +11259,7 @@ export type UpdateCloseReasonMutation = { updateCloseReason: { closeReason: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11084,6 +11283,7 @@ export type MoveDealMutation = { changeOpportunityStage: { opportunity: { id: st
       | { __typename: 'InvalidStageError', from: OpportunityStage, allowed: Array<OpportunityStage>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string>, missingFields: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11107,6 +11307,7 @@ export type ChangeOpportunityLinesMutation = { changeOpportunityLines: { opportu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11167,6 +11368,7 @@ export type ChangeCommitteeMutation = { changeOpportunityContacts: { opportunity
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string>, missingFields: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11190,6 +11392,7 @@ export type UpdateDealMutation = { updateOpportunity: { opportunity: { id: strin
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string>, missingFields: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11213,6 +11416,7 @@ export type CreateDealMutation = { createOpportunity: { opportunity: { id: strin
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string>, missingFields: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11245,6 +11449,7 @@ export type SetRequirementMutation = { setLeadStatusRequirement: { requirement: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11268,6 +11473,7 @@ export type CreatePartnerMutation = { createPartner: { partner: { id: string, na
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11291,6 +11497,7 @@ export type UpdatePartnerMutation = { updatePartner: { partner: { id: string, na
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11314,6 +11521,7 @@ export type ShareLeadMutation = { shareLead: { shares: Array<{ id: string, state
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11337,6 +11545,7 @@ export type RevokeShareMutation = { revokeShare: { share: { id: string, state: S
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11396,6 +11605,7 @@ export type ExportPersonalDataMutation = { exportPersonalData: { document: Recor
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type ErasePersonMutationVariables = Exact<{
@@ -11404,6 +11614,7 @@ export type ErasePersonMutationVariables = Exact<{
 
 
 export type ErasePersonMutation = { erasePerson: { erasure: { suppressed: Array<SuppressionKind>, sharingNumber: Array<string>, parts: Array<{ name: string, deleted: number, blanked: number }> } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -11442,6 +11653,7 @@ export type LiftSuppressionMutation = { liftSuppression: { lifted: SuppressionKi
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type AssessLeadMutationVariables = Exact<{
@@ -11462,6 +11674,7 @@ export type AssessLeadMutation = { assessLead: { lead: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11485,6 +11698,7 @@ export type QualifyLeadMutation = { qualifyLead: { lead: { id: string, version: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string>, unmet: Array<{ name: string, verdict: CriterionVerdict, explanation: string }> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11508,6 +11722,7 @@ export type DisqualifyLeadMutation = { disqualifyLead: { lead: { id: string, sta
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11535,6 +11750,7 @@ export type ConvertLeadMutation = { convertLead: { lead: { id: string, version: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', missingFields: Array<string>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11558,6 +11774,7 @@ export type UndoConversionMutation = { undoConversion: { lead: { id: string, sta
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11601,6 +11818,7 @@ export type AdvanceOpportunityMutation = { changeOpportunityStage: { opportunity
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11632,6 +11850,7 @@ export type SaveQualificationPolicyMutation = { saveQualificationPolicy: { polic
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11655,6 +11874,7 @@ export type CreateReasonMutation = { createReason: { reason: { id: string, versi
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11678,6 +11898,7 @@ export type UpdateReasonMutation = { updateReason: { reason: { id: string, versi
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11701,6 +11922,7 @@ export type CreateExitTriggerMutation = { createExitTrigger: { exitTrigger: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11724,6 +11946,7 @@ export type UpdateExitTriggerMutation = { updateExitTrigger: { exitTrigger: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11747,6 +11970,7 @@ export type DisqualifyMutation = { disqualifyLead: { lead: { id: string, version
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11770,6 +11994,7 @@ export type ReengageMutation = { reengageLead: { lead: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11808,6 +12033,7 @@ export type LoseLeadMutation = { loseLead: { lead: { id: string, version: number
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string>, steps: Array<{ mutation: string, status: LeadStatus }> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11831,6 +12057,7 @@ export type WinLeadMutation = { winLead: { lead: { id: string, version: number, 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string>, steps: Array<{ mutation: string, status: LeadStatus }> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11854,6 +12081,7 @@ export type ReturnToMarketingMutation = { returnToMarketing: { lead: { id: strin
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string>, steps: Array<{ mutation: string, status: LeadStatus }> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11943,6 +12171,7 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11987,6 +12216,7 @@ export type CreateQueueMutation = { createQueue: { queue: { id: string, version:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12058,6 +12288,7 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12081,6 +12312,7 @@ export type ClaimLeadMutation = { claimLead: { lead: { id: string, version: numb
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12104,6 +12336,7 @@ export type RouteLeadsMutation = { routeLeads: { results: Array<{ index: number,
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12120,6 +12353,7 @@ export type RouteLeadsMutation = { routeLeads: { results: Array<{ index: number,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12148,6 +12382,7 @@ export type CreateBusinessCalendarMutation = { createBusinessCalendar: { busines
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12219,6 +12454,7 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12242,6 +12478,7 @@ export type CreateTeamMutation = { createTeam: { team: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12265,6 +12502,7 @@ export type UpdateTeamMutation = { updateTeam: { team: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12336,6 +12574,7 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12377,6 +12616,7 @@ export type DraftScoringModelMutation = { draftScoringModel: { model: { id: stri
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12407,6 +12647,7 @@ export type PublishScoringModelMutation = { publishScoringModel: { model: { id: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12444,6 +12685,7 @@ export type UpdateActivityMutation = { updateActivity: { activity: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12467,6 +12709,7 @@ export type DeleteActivityMutation = { deleteActivity: { lead: { id: string, ver
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12492,6 +12735,7 @@ export type CreateTaskMutation = { createTask: { task: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12563,6 +12807,7 @@ export type UpdateTaskMutation = { updateTask: { task: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12586,6 +12831,7 @@ export type CompleteTaskMutation = { completeTask: { task: { id: string, version
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12609,6 +12855,7 @@ export type ReopenTaskMutation = { reopenTask: { task: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12632,6 +12879,7 @@ export type DeleteTaskMutation = { deleteTask: { deletedId: string | null, userE
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12708,6 +12956,7 @@ export type WriteNoteMutation = { recordActivity: { activity: { id: string, type
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12731,6 +12980,7 @@ export type EditNoteMutation = { updateActivity: { activity: { id: string, type:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12802,6 +13052,7 @@ export type UndoChangesMutation = { undoChanges: { transactionId: string | null,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12827,6 +13078,7 @@ export type CreateSavedViewMutation = { createSavedView: { savedView: { id: stri
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12898,6 +13150,7 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12921,6 +13174,7 @@ export type DeleteSavedViewMutation = { deleteSavedView: { deletedId: string | n
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13091,6 +13345,8 @@ export const ChangeLeadStatusDocument = {"kind":"Document","definitions":[{"kind
 export const AssignLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AssignLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssignLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<AssignLeadMutation, AssignLeadMutationVariables>;
 export const RecordActivityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordActivity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordActivityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordActivity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<RecordActivityMutation, RecordActivityMutationVariables>;
 export const FunnelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Funnel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"STAGE"},{"kind":"EnumValue","value":"SOURCE_CHANNEL"}]}},{"kind":"Argument","name":{"kind":"Name","value":"bucket"},"value":{"kind":"EnumValue","value":"MONTH"}},{"kind":"Argument","name":{"kind":"Name","value":"timezone"},"value":{"kind":"StringValue","value":"Europe/Berlin","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"sourceChannel"}},{"kind":"Field","name":{"kind":"Name","value":"bucketStart"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"score"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"avg"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}}]}}]}}]} as unknown as DocumentNode<FunnelQuery, FunnelQueryVariables>;
+export const HandOverDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HandOver"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HandOverInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handOver"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"open"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<HandOverMutation, HandOverMutationVariables>;
+export const LeaveUserDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LeaveUser"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DisableUserInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disableUser"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"active"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OpenWorkError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"open"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<LeaveUserMutation, LeaveUserMutationVariables>;
 export const LeadEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"LeadEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadEventType"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"coalesce"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"coalesce"},"value":{"kind":"Variable","name":{"kind":"Name","value":"coalesce"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"transactionId"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changedFields"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"band"}}]}}]}}]}}]} as unknown as DocumentNode<LeadEventsSubscription, LeadEventsSubscriptionVariables>;
 export const LeadScoreChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"LeadScoreChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadScoreChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cause"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"activity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}}]}}]}}]} as unknown as DocumentNode<LeadScoreChangedSubscription, LeadScoreChangedSubscriptionVariables>;
 export const LeadStatusChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"LeadStatusChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadStatusChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<LeadStatusChangedSubscription, LeadStatusChangedSubscriptionVariables>;
