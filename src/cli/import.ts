@@ -1,45 +1,23 @@
 import path from "node:path";
-import { Argument, Command, Option } from "commander";
-import type { DataSource } from "typeorm";
+import { Command, Option } from "commander";
 import { openDatabase } from "../app.js";
 import { CannotImport } from "../lifecycle/importing/cannot-import.js";
-import { type ColumnPlan, fieldsOf, planColumns } from "../lifecycle/importing/columns.js";
-import { DATE_ORDERS, type DateOrder } from "../lifecycle/importing/dates.js";
+import { fieldsOf } from "../lifecycle/importing/columns.js";
+import { DATE_ORDERS } from "../lifecycle/importing/dates.js";
 import { ErrorFile } from "../lifecycle/importing/error-file.js";
 import { ImportKind } from "../lifecycle/importing/import-kind.js";
 import { type Import, importLeads } from "../lifecycle/importing/import-leads.js";
 import { ImportClaim, NOTHING_DONE, type Progress } from "../lifecycle/importing/import-run.js";
 import { ownersOf } from "../lifecycle/importing/owners.js";
-import { isKnownHeading } from "../lifecycle/importing/presets/recognise.js";
-import type { RowSettings } from "../lifecycle/importing/read-row.js";
-import { readCountry } from "../lifecycle/importing/read-values.js";
 import { announcement, progressView, summary } from "../lifecycle/importing/report.js";
 import { SeenPeople } from "../lifecycle/importing/seen-people.js";
 import { openTable } from "../lifecycle/importing/tables/open-table.js";
-import type { Table } from "../lifecycle/importing/tables/table.js";
-import { plainTitle } from "../lifecycle/importing/title.js";
 import { ensureScoringModel } from "../lifecycle/scoring/starter-models.js";
 import { type Config, readConfig } from "../platform/config.js";
 import { transact } from "../platform/database/transaction.js";
 import { SYSTEM } from "../platform/identity/actor.js";
 import { createLog } from "../platform/log.js";
-import { CustomField } from "../records/custom-fields/custom-field.js";
-import { LeadStage, LeadStatus } from "../records/leads/lead.enums.js";
-import { RecordKind } from "../records/record-kind.js";
-
-interface ImportOptions {
-  map: string[];
-  source?: string;
-  system?: string;
-  country?: string;
-  dates?: DateOrder;
-  value: string[];
-  encoding?: string;
-  sheet?: string;
-  errors?: string;
-  dryRun?: boolean;
-  again?: boolean;
-}
+import { customFieldsFor, headingTest, type ImportOptions, refuseOthers, settingsFor } from "./import-options.js";
 
 const ExitCode = { DONE: 0, NOT_IMPORTED: 1, SOME_ROWS_FAILED: 2, INTERRUPTED: 130 } as const;
 
@@ -56,8 +34,8 @@ const collect = (value: string, earlier: string[]) => [...earlier, value];
 export function importCommand(): Command {
   return new Command("import")
     .description("take the leads of a file in (exports of Salesforce, HubSpot, Pipedrive, Zoho and Dynamics are understood as they are)")
-    .addArgument(new Argument("<kind>", "what the file has").choices(["leads"]))
-    .argument("<file>", "a CSV file or a workbook (.xlsx), one of its first lines naming the columns")
+    .argument("<kind>", "what the file has: leads; may be left out where its headings tell")
+    .argument("[file]", "a CSV file or a workbook (.xlsx), one of its first lines naming the columns")
     .option("--map <Column=field>", "take a column as that field; `Column=` leaves it out (may be repeated)", collect, [])
     .option("--value <field:Word=OURS>", "what a word of a column means, like `status:Hot prospect=WARM` (may be repeated)", collect, [])
     .option("--source <name>", "where all these leads come from, whatever the rows say")
@@ -70,8 +48,10 @@ export function importCommand(): Command {
     .option("--dry-run", "check every row and say what would happen; write nothing")
     .option("--again", "import a file once more from its first row")
     .addHelpText("after", HELP_AFTER)
-    .action(async (_kind: string, file: string, options: ImportOptions) => {
-      process.exitCode = await importFile(readConfig(), file, options).catch((error: unknown) => {
+    .action(async (first: string, second: string | undefined, options: ImportOptions) => {
+      const file = second ?? first;
+      const isSaid = second !== undefined;
+      process.exitCode = await importChecked(isSaid ? first : null, file, options).catch((error: unknown) => {
         if (!(error instanceof CannotImport)) throw error;
         process.stderr.write(`${error.message}\n`);
         return ExitCode.NOT_IMPORTED;
@@ -79,9 +59,16 @@ export function importCommand(): Command {
     });
 }
 
+/** @param kind what the command says that the file has; null where it says nothing */
+function importChecked(kind: string | null, file: string, options: ImportOptions): Promise<number> {
+  if (kind === null || kind === "leads") return importFile(readConfig(), file, { ...options, isSaid: kind !== null });
+  return Promise.reject(new CannotImport(`This command takes leads, not ${kind}: import leads FILE.`));
+}
+
 /** Imports a file, saying what it does; answers the exit code. */
 export async function importFile(config: Config, name: string, options: ImportOptions): Promise<number> {
   const table = await openTable(name, { ...options, isHeading: headingTest(options.map) });
+  if (!options.isSaid) refuseOthers(table);
   const settings = settingsFor(table, options);
   const errorFile = new ErrorFile(options.errors ?? `${name}.errors.csv`, settings.plan.titles);
   if (path.resolve(errorFile.path) === path.resolve(name)) throw new CannotImport("--errors names the file itself.");
@@ -154,54 +141,6 @@ function databaseName({ databaseUrl, dataDir }: Config): string {
 }
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
-
-function settingsFor(table: Table, options: ImportOptions): RowSettings {
-  const plan = planColumns(ImportKind.LEAD, table.headings, { overrides: options.map, system: options.system });
-  try {
-    const country = options.country === undefined ? undefined : readCountry(options.country);
-    return {
-      plan,
-      fileName: table.name,
-      source: options.source,
-      country,
-      dates: options.dates,
-      columnDates: table.dates,
-      meanings: meaningsOf(options.value),
-    };
-  } catch {
-    throw new CannotImport(`--country takes a country's code of two letters, like DE; got "${options.country}".`);
-  }
-}
-
-/** What words mean, by field. */
-function meaningsOf(values: string[]): Map<string, Map<string, string>> {
-  const known: Record<string, readonly string[]> = { status: Object.values(LeadStatus), stage: Object.values(LeadStage) };
-  const byField = new Map<string, Map<string, string>>();
-  for (const value of values) {
-    const [, field = "", word = "", ours = ""] = /^(\w+):(.*)=(\w+)$/.exec(value) ?? [];
-    if (!known[field]?.includes(ours))
-      throw new CannotImport(
-        `--value takes "status:Their word=${LeadStatus.WARM}" or "stage:Their word=${LeadStage.MQL}"; got "${value}".`,
-      );
-    byField.set(field, (byField.get(field) ?? new Map<string, string>()).set(plainTitle(word), ours));
-  }
-  return byField;
-}
-
-/** What may be a heading: those that are known, and those that the command names. */
-function headingTest(overrides: string[]): (plain: string) => boolean {
-  const named = new Set(overrides.map((override) => plainTitle(override.slice(0, override.lastIndexOf("=")))));
-  return (plain) => named.has(plain) || isKnownHeading(plain);
-}
-
-/** The custom fields of leads; a column of one that there is not is most likely misspelt. */
-async function customFieldsFor(dataSource: DataSource, { custom }: ColumnPlan): Promise<CustomField[]> {
-  const known = await dataSource.manager.findBy(CustomField, { record: RecordKind.LEAD });
-  for (const key of Object.keys(custom))
-    if (!known.some((field) => field.key === key))
-      throw new CannotImport(`Leads have no custom field "${key}"; an administrator defines it first.`);
-  return known;
-}
 
 /** Ctrl-C (or a TERM) asks to stop after the batch; a second one ends at once, which loses nothing either. */
 function interruption(): { requested: boolean; forget(): void } {

@@ -1,11 +1,9 @@
 import { Refusal } from "../../platform/errors.js";
-import { whyNoExternalId } from "../../platform/identifiers/external-id.js";
 import { checkInput } from "../../platform/schema/check-input.js";
 import { Channel } from "../../records/campaigns/source.js";
 import { AttributionInput, MARKS } from "../../records/campaigns/touch.js";
 import type { Definition } from "../../records/custom-fields/check-custom-fields.js";
 import { ConsentChannel, ConsentInput } from "../../records/leads/consent.js";
-import { ExternalIdInput } from "../../records/leads/external-id.js";
 import { LeadInterest } from "../../records/leads/lead.enums.js";
 import { CampaignInput, CaptureLeadInput, SourceInput } from "../../records/leads/lead.inputs.js";
 import { type Details, normalizeDetails } from "../../records/leads/lead-details.js";
@@ -14,11 +12,12 @@ import type { Capture, Imported } from "../capture/capture-outcome.js";
 import type { ColumnPlan } from "./columns.js";
 import { jsonIn } from "./json-cell.js";
 import { historyOf } from "./lead-history.js";
-import { readCustom } from "./read-custom.js";
 import { readCompanySize, readCountry, readName, readRefusal } from "./read-values.js";
 import { readChannel } from "./read-words.js";
 import { emailsOfRow, listedAddresses, phonesOfRow } from "./row-addresses.js";
 import { type CellSettings, RowCells } from "./row-cells.js";
+import { customValues } from "./row-custom-fields.js";
+import { externalIdOf } from "./row-external-id.js";
 
 /** What the command line says about all rows. */
 export interface RowSettings extends CellSettings {
@@ -130,61 +129,6 @@ export async function readRow(row: string[], settings: RowSettings, now: Date): 
     phoneLeftOut: phone !== undefined && phone.fields.phone === null,
     externalIdLeftOut: external.leftOut,
   };
-}
-
-interface RowExternalId {
-  input?: ExternalIdInput;
-  /** The cell that it came from, where all of that was taken. */
-  sent?: string;
-  sentList?: string;
-  /** There is an id, and it identifies nothing. */
-  leftOut: boolean;
-}
-
-/** What another system calls the lead: by the list that our exports have, else by the record id of the file's system. */
-function externalIdOf(cells: RowCells, { system }: ColumnPlan): RowExternalId {
-  const list = jsonIn(cells.get("externalIds"));
-  const listed = Array.isArray(list) ? list.filter((one) => typeof one?.system === "string" && typeof one?.value === "string") : [];
-  const [first] = listed;
-  const inputOf = (of: string, value: string) => Object.assign(new ExternalIdInput(), { system: of, value });
-  if (first)
-    return {
-      input: inputOf(first.system, first.value),
-      leftOut: false,
-      ...(listed.length === 1 ? { sentList: cells.get("externalIds") } : {}),
-    };
-  const ids = cells.all("externalId");
-  const id = ids.find((one) => whyNoExternalId(one) === null);
-  if (id && system) return { input: inputOf(system, id), sent: id, leftOut: false };
-  return { leftOut: ids.length > 0 && id === undefined };
-}
-
-/**
- * The custom fields of a row by the types of their definitions; what is no value goes on as it is, and is refused with its name. Of the
- * JSON object that our exports have, those are taken that there are here.
- */
-function customValues(
-  cells: RowCells,
-  { plan, customFields = [] }: RowSettings,
-): { values?: Record<string, unknown> /** The cell with the object, where all of it was taken. */; sent?: string } {
-  const definitionOf = (key: string) => customFields.find((field) => field.key === key);
-  const text = cells.get("customFields");
-  const object = Object.entries(jsonObject(text));
-  const known = object.filter(([key]) => definitionOf(key));
-  const named = Object.keys(plan.custom).flatMap((key): [string, unknown][] => {
-    const cell = cells.custom(key);
-    return cell === undefined ? [] : [[key, readCustom(cell, definitionOf(key))]];
-  });
-  const values = Object.fromEntries([...known, ...named]);
-  return {
-    ...(Object.keys(values).length > 0 ? { values } : {}),
-    ...(text === "{}" || (object.length > 0 && known.length === object.length) ? { sent: text } : {}),
-  };
-}
-
-function jsonObject(text: string | undefined): Record<string, unknown> {
-  const value = jsonIn(text);
-  return value && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }
 
 /** Tags between commas or semicolons, or as the JSON list that our exports have. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
@@ -156,4 +156,24 @@ test("Dynamics: a workbook, its days as days, and what a person does not allow i
   });
   expect(await lead("cleo@pastor-cabos.example")).toMatchObject({ status: "QUALIFIED", statusSince: "2024-03-03T12:00:00.000Z" });
   await expectAllKept("dynamics-leads.xlsx", "dynamics", "(Do Not Modify) Lead");
+});
+
+test("what a file has may be left out; one that clearly has something else is not taken for leads", async () => {
+  const settings = { DATABASE_URL: leadwire.databaseUrl, LOG_LEVEL: "silent", NODE_ENV: "test" };
+  const run = async (...words: string[]) => {
+    const command = new Process(["import", ...words, "--dry-run"], settings);
+    const { code } = await command.end();
+    return { code, output: command.output };
+  };
+  const deals = path.join(folder, "deals.csv");
+  await writeFile(
+    deals,
+    "Id,IsDeleted,AccountId,Name,StageName,Amount,CloseDate,IsWon,Email,Phone\n006,0,001,Deal,Prospecting,10,2024-01-31,0,,\n",
+  );
+  expect(await run(path.join(FILES, "zoho-leads.csv"))).toMatchObject({ code: 0, output: expect.stringContaining("which is only read") });
+  expect(await run(deals)).toMatchObject({
+    code: 1,
+    output: expect.stringContaining("looks like opportunities as Salesforce exports them"),
+  });
+  expect(await run("deals", deals)).toMatchObject({ code: 1, output: expect.stringContaining("takes leads, not deals") });
 });

@@ -132,6 +132,12 @@ test("a letter that lies across two chunks of the file is one", async () => {
   expect((await everything(`Email,Note\na@b.example,${padding}é\n`)).rows[0]?.[1]).toBe(`${padding}é`);
 });
 
+test("a letter that was lost before the file came here is told", async () => {
+  expect((await everything("Email,Name\na@b.example,Zoë\nc@d.example,Andr\uFFFD\n")).notes).toContain(
+    "1 rows, the first in line 3, have the sign",
+  );
+});
+
 test("lines above the headings are told and not taken, in texts and where a spreadsheet filled them with separators", async () => {
   const table = "First Name,Email,Company\nAda,ada@above.example,Above";
   const found = { headings: ["First Name", "Email", "Company"], rows: [["Ada", "ada@above.example", "Above"]] };

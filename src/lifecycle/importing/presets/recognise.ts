@@ -1,5 +1,5 @@
 import { HEADINGS } from "../headings/kinds.js";
-import type { ImportKind } from "../import-kind.js";
+import { ImportKind } from "../import-kind.js";
 import { plainTitle } from "../title.js";
 import { DYNAMICS } from "./dynamics.js";
 import { HUBSPOT } from "./hubspot.js";
@@ -52,16 +52,31 @@ const vocabularyOf = (preset: PresetOfKind): Vocabulary => {
 /** Only Salesforce ends the names of custom columns so; one or two speak for it, with others. */
 const customOfSalesforce = (headings: string[]): number => Math.min(2, headings.filter((title) => /__c$/.test(title.trim())).length);
 
-/** Whose export a file is, by all of its headings together; null where no system, or more than one, would explain them. */
-export function recognise(kind: ImportKind, headings: string[]): Preset | null {
-  const scores = PRESETS.flatMap((preset) => {
+/** How much the headings of a file speak for each system that has records of a kind, the likeliest first. */
+function scoresOf(kind: ImportKind, headings: string[]): { preset: Preset; score: number }[] {
+  return PRESETS.flatMap((preset) => {
     const ofKind = preset.kinds[kind];
     if (!ofKind) return [];
     const more = preset === SALESFORCE ? customOfSalesforce(headings) : 0;
     return [{ preset, score: vocabularyOf(ofKind).score(headings) + more }];
   }).sort((one, other) => other.score - one.score);
-  const [best, second] = scores;
+}
+
+/** Whose export a file is, by all of its headings together; null where no system, or more than one, would explain them. */
+export function recognise(kind: ImportKind, headings: string[]): Preset | null {
+  const [best, second] = scoresOf(kind, headings);
   return best && best.score - (second?.score ?? 0) >= LEAD ? best.preset : null;
+}
+
+/** A kind that the headings of a file speak for clearly more than for the given one, and whose they are; null where none does. */
+export function likelierThan(kind: ImportKind, headings: string[]): { kind: ImportKind; preset: Preset } | null {
+  const given = scoresOf(kind, headings)[0]?.score ?? 0;
+  const others = Object.values(ImportKind).flatMap((other) => {
+    const preset = recognise(other, headings);
+    return preset ? [{ kind: other, preset, score: scoresOf(other, headings)[0]?.score ?? 0 }] : [];
+  });
+  const [best] = others.sort((one, other) => other.score - one.score);
+  return best && best.score - given >= LEAD ? best : null;
 }
 
 /** Which field a heading stands for, and how early it counts among those of the same field. */

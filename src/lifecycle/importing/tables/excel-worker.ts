@@ -19,11 +19,14 @@ function textOf(value: CellValue): string {
   return String(value);
 }
 
+/** The day that times of day without one are of. */
+const NO_DAY = "1899-12-30 ";
+
 /** Sheets have no zones: midnight is a day. Their times are parts of a day, and are rounded to the second. */
 function timeOf(time: Date): string {
   const rounded = new Date(Math.round(time.getTime() / 1000) * 1000);
   if (Number.isNaN(rounded.getTime())) return "";
-  return rounded.toISOString().replace("T00:00:00.000Z", "").replace(".000Z", "").replace("T", " ");
+  return rounded.toISOString().replace("T00:00:00.000Z", "").replace(".000Z", "").replace("T", " ").replace(NO_DAY, "");
 }
 
 /** Sums in a sheet end in errors of binary fractions (0.30000000000000004); it shows 15 digits. */

@@ -5,6 +5,9 @@ import { isExcel, openExcel } from "./excel-table.js";
 import { Bytes, type FileSource } from "./source.js";
 import type { Table, TableOptions, TableRow } from "./table.js";
 
+/** What an earlier program wrote where it could not read a letter. */
+const LOST = "\uFFFD";
+
 /** How much of what stands above the headings is told. */
 const MOST_TOLD = 200;
 
@@ -21,13 +24,15 @@ export async function openTable(source: FileSource, options: TableOptions = {}):
   const filledColumns = new Set<number>();
   const dates = new ColumnDates();
   let rowCount = 0;
-  for await (const { cells } of text.rows()) {
+  const lost: number[] = [];
+  for await (const { line, cells } of text.rows()) {
     if (!headings) {
       if (above.length < text.above) above.push(cells.filter((cell) => cell.trim()).join(" "));
       else headings = cells;
       continue;
     }
     rowCount += 1;
+    if (cells.some((cell) => cell.includes(LOST))) lost.push(line);
     for (const [place, cell] of cells.entries()) {
       if (!cell) continue;
       filledColumns.add(place);
@@ -35,6 +40,10 @@ export async function openTable(source: FileSource, options: TableOptions = {}):
     }
   }
   if (!headings) throw new CannotImport(`${bytes.label} is empty.`);
+  if (lost.length > 0)
+    text.notes.push(
+      `${lost.length} rows, the first in line ${lost[0]}, have the sign for a letter that was lost before the file came here (${LOST}). A better export has the letter.`,
+    );
   const told = above.join(" / ");
   if (told)
     text.notes.push(`Above the headings stands, and is not taken: ${told.length > MOST_TOLD ? `${told.slice(0, MOST_TOLD)}...` : told}`);
