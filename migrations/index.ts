@@ -45,6 +45,7 @@ import { WhoseWorkAnEventIs1763750000720 } from "./0072-whose-work-an-event-is.j
 import { Undos1763750000730 } from "./0073-undos.js";
 import { BulkJobs1763750000750 } from "./0075-bulk-jobs.js";
 import { ImportsByTheApi1763750000800 } from "./0080-imports-by-the-api.js";
+import { Bin1763750000860 } from "./0086-bin.js";
 import { HowLeadsEnd1763750000900 } from "./0090-how-leads-end.js";
 import { StagesBeforeMql1763750000910 } from "./0091-stages-before-mql.js";
 import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
@@ -97,6 +98,7 @@ export const migrations = [
   KeysOfFullNames1763750000670,
   ScoringInSets1763750000700,
   SettingsVersion1763750000710,
+  Bin1763750000860,
   BulkJobs1763750000750,
   FieldRules1763750000980,
   WayOfDeals1763750000940,

@@ -6,6 +6,7 @@ import * as leavers from "./access/leavers/index.js";
 import * as exporting from "./insights/exporting/index.js";
 import * as statistics from "./insights/statistics/index.js";
 import * as views from "./insights/views/index.js";
+import * as bin from "./lifecycle/bin/index.js";
 import * as canonicalForms from "./lifecycle/canonical-forms/index.js";
 import * as capture from "./lifecycle/capture/index.js";
 import * as conversion from "./lifecycle/conversion/index.js";
@@ -85,6 +86,7 @@ export const features: Record<string, Feature> = {
   duplicates: duplicates.feature,
   canonicalForms: canonicalForms.feature,
   conversion: conversion.feature,
+  bin: bin.feature,
   importing: importing.feature,
   undo: undo.feature,
   // partners, insights, privacy

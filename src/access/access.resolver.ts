@@ -162,6 +162,12 @@ export class AccessResolver {
     return context.mutate<UpdateTeamPayload>("updateTeam", input, async (tx) => ({ team: await updateTeam(tx, input) }));
   }
 
+  @Allow(Scope.USERS_READ)
+  @Query(() => Workspace, { description: "What is set for the whole organisation." })
+  workspace(@Ctx() context: Context) {
+    return context.services.dataSource.manager.findOneByOrFail(Workspace, { id: 1 });
+  }
+
   @Allow(Scope.USERS_MANAGE)
   @Mutation(() => UpdateWorkspacePayload, { description: "Changes what is set for the whole organisation." })
   updateWorkspace(
@@ -171,6 +177,7 @@ export class AccessResolver {
     return context.mutateAccess<UpdateWorkspacePayload>("updateWorkspace", input, async (tx) => {
       const workspace = await tx.manager.findOneByOrFail(Workspace, { id: 1 });
       workspace.repSight = input.repSight ?? workspace.repSight;
+      workspace.binDays = input.binDays ?? workspace.binDays;
       workspace.usesOpportunities = input.usesOpportunities ?? workspace.usesOpportunities;
       return { workspace: await tx.save(workspace) };
     });

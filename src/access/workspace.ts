@@ -1,4 +1,5 @@
-import { Field, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { Max, Min } from "class-validator";
+import { Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 export enum RepSight {
@@ -28,6 +29,10 @@ export class Workspace {
   @Column("text")
   repSight: RepSight;
 
+  @Field(() => Int, { description: "For how many days what is deleted stays in the bin, from its deletion on." })
+  @Column("int", { default: 30 })
+  binDays: number;
+
   @Field(() => Boolean, {
     description:
       "Whether the organisation works with opportunities. Where it does not, `winLead` wins a lead, and a conversion without one makes a customer.",
@@ -47,4 +52,12 @@ export class UpdateWorkspaceInput {
 
   @Field(() => Boolean, { nullable: true, description: "Whether the organisation works with opportunities." })
   usesOpportunities?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "For how many days what is deleted from now on stays in the bin, 1 to 365; left out, it stays.",
+  })
+  @Min(1, { message: '"binDays" must be from 1 to 365.' })
+  @Max(365, { message: '"binDays" must be from 1 to 365.' })
+  binDays?: number | null;
 }

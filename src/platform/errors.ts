@@ -136,6 +136,8 @@ export enum UserErrorCode {
   DAILY_LIMIT_REACHED = "DAILY_LIMIT_REACHED",
   CANNOT_UNMERGE = "CANNOT_UNMERGE",
   SUPPRESSED = "SUPPRESSED",
+  IN_USE = "IN_USE",
+  RESTORE_BLOCKED = "RESTORE_BLOCKED",
 }
 
 /** What each code means and what to do; also the descriptions in the schema and the table in docs/errors.md. */
@@ -181,6 +183,9 @@ export const USER_ERRORS: Record<UserErrorCode, string> = {
   CANNOT_UNMERGE:
     "The merge can no longer be undone: it was too long ago, the survivor was converted or merged again since, a value that no two may have was given away, or the group of companies was rearranged.",
   SUPPRESSED: "The data of whoever has this address or number was erased. If they came back by themselves, an administrator lifts it.",
+  IN_USE: "Other records need what was to be deleted; `uses` says how many. Change them first, or name in `moveTo` what takes its place.",
+  RESTORE_BLOCKED:
+    "The record cannot come back as things are; `obstacles` says what has its name or value now, or what it needs and is in the bin itself.",
 };
 
 registerEnumType(UserErrorCode, {

@@ -1,5 +1,6 @@
 import { IsNotEmpty, MaxLength, ValidateNested } from "class-validator";
 import { Field, InputType } from "type-graphql";
+import { putPeopleBack } from "../lifecycle/bin/put-back.js";
 import { toId } from "../platform/database/id.js";
 import { isTracked } from "../platform/database/record-changes.js";
 import type { Transaction } from "../platform/database/transaction.js";
@@ -35,7 +36,7 @@ export class ErasePersonInput extends IdempotentInput {
  * that they are not taken in again unnoticed.
  */
 export async function erasePerson(tx: Transaction, input: ErasePersonInput): Promise<PersonErasure> {
-  const person = await holdPerson(tx, input.person);
+  const person = await takeOutOfBin(tx, input.person);
   const words = new Words(person);
   if (words.areIn(input.reason)) throw new InvalidInput("reason", '"reason" is kept, so it must not name the person.');
   // Before any row of a person, as the steps of these jobs do.
@@ -68,6 +69,14 @@ export async function erasePerson(tx: Transaction, input: ErasePersonInput): Pro
     suppressed,
     sharingNumber: [...new Set(person.sharing.map(({ id }) => id))],
   });
+}
+
+/** The person, with what of theirs was in the bin back in its place. */
+async function takeOutOfBin(tx: Transaction, input: PersonInput): Promise<Person> {
+  for (;;) {
+    const person = await holdPerson(tx, input);
+    if ((await putPeopleBack(tx, person)) === 0) return person;
+  }
 }
 
 const valuesOf = ({ leads, contacts, emails }: Person) => [leads, contacts, emails];

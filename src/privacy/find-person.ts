@@ -72,12 +72,16 @@ const has = (column: "email" | "phone", keys: string): string =>
 
 /** The records of one e-mail address, those that were merged, and what a lead was converted into: one step from what is known. */
 const NEXT = `
-  with hit as (
+  with binned as (
+    select *, (content -> 'row' ->> 'contact_id')::uuid as contact_id from deleted_record
+    where kind in ('LEAD', 'CONTACT') and (people && ($1::uuid[] || $2::uuid[]) or emails && $3::text[])
+  ), hit as (
     select 'lead' as kind, id from lead where id = any($1::uuid[]) or ${has("email", "$3::text[]")}
     union select kind, survivor_id from merged_record where kind in ('lead', 'contact') and (id = any($1::uuid[] || $2::uuid[]) or email = any($3::text[]))
     union select 'lead', lead_id from conversion where contact_id = any($2::uuid[])
     union select 'contact', id from contact where id = any($2::uuid[]) or ${has("email", "$3::text[]")}
     union select 'contact', contact_id from conversion where lead_id = any($1::uuid[]) and contact_id is not null
+    union select case when named = contact_id then 'contact' else lower(kind) end, named from binned, unnest(people) named
   )
   select 'lead' as kind, ${FOUND}, case when first_name is not null and last_name is not null then name end as name
     from lead where id in (select id from hit where kind = 'lead')
@@ -85,12 +89,17 @@ const NEXT = `
       case when m.name like '% %' and m.name is distinct from l.company_name then m.name end
     from merged_record m left join lead l on l.id = survivor_id where survivor_id in (select id from hit)
   union all select 'contact', ${FOUND}, case when first_name is not null and last_name is not null then name end
-    from contact where id in (select id from hit where kind = 'contact')`;
+    from contact where id in (select id from hit where kind = 'contact')
+  union all select lower(kind), named, emails, phones, '{}',
+      case when content -> 'row' ->> 'first_name' is not null and content -> 'row' ->> 'last_name' is not null then name end
+    from binned, unnest(people) named where named is distinct from contact_id`;
 
 const WITH_NUMBER = `
   select 'lead' as kind, id, unnest(${NUMBERS}) as phone from lead where ${has("phone", "$1::text[]")}
   union select kind, survivor_id, phone from merged_record where kind in ('lead', 'contact') and phone = any($1::text[])
-  union select 'contact', id, unnest(${NUMBERS}) from contact where ${has("phone", "$1::text[]")}`;
+  union select 'contact', id, unnest(${NUMBERS}) from contact where ${has("phone", "$1::text[]")}
+  union select lower(kind), id, phone from deleted_record, unnest(phones) phone
+    where kind in ('LEAD', 'CONTACT') and split_part(phone, ';', 1) = any($1::text[])`;
 
 /**
  * Everything that stands for a person: the same e-mail address, merged leads, and the contact that a lead became. A number

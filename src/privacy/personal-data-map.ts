@@ -40,6 +40,12 @@ export const ERASED = "[erased]";
  * that name others first. The copies (events, answers, files) are in forget-events.ts and forget-copies.ts.
  */
 export const PLACES: Place[] = [
+  // Leads and contacts in the bin are put back before they are erased (put-back.ts): these are tasks, activities and deals.
+  {
+    name: "bin",
+    table: "deleted_record",
+    of: `(t.people && ((select leads from person)::uuid[] || (select contacts from person)::uuid[]) or t.emails && (select emails from person)::text[])`,
+  },
   {
     name: "merges",
     table: "record_merge",

@@ -115,6 +115,26 @@ export async function forgetMentions(tx: Transaction, person: Person): Promise<v
   await overwriteEvents(tx, words, [...logged([...accounts, ...deals, ...tasks]), ...merged]);
   await takeOut(tx, "referrer", logged(others));
   await takeOut(tx, "contacts", logged(partners));
+  await forgetInBin(tx, words);
+}
+
+/** The same in what was deleted and is kept in the bin. */
+async function forgetInBin(tx: Transaction, words: Words): Promise<void> {
+  const recommended = await tx.sql<Logged>(
+    "select 'lead' as type, id from deleted_record where kind = 'LEAD' and lower(content -> 'row' ->> 'referrer') = any($1::text[])",
+    [words.all],
+  );
+  const mentioning = await overwriteRows(
+    tx,
+    words,
+    "deleted_record",
+    ["name", "reason", "content"],
+    "(kind in ('ACCOUNT', 'OPPORTUNITY', 'TASK', 'ACTIVITY') or id = any($2::uuid[]))",
+    [recommended.map(({ id }) => id)],
+  );
+  const others = "select lower(kind) as type, id from deleted_record where id = any($1::uuid[]) and kind <> 'LEAD'";
+  await overwriteEvents(tx, words, await tx.sql<Logged>(others, [mentioning]));
+  await takeOut(tx, "referrer", recommended);
 }
 
 const tableOf = ({ manager }: Transaction, entity: Function): string => manager.dataSource.getMetadata(entity).tableName;
@@ -134,7 +154,7 @@ function overwrite(work: UnitOfWork, record: Account | Opportunity | Task, words
   });
 }
 
-/** Overwrites the words in columns of rows that have no events. */
+/** Overwrites the words in columns of rows that have no events; answers in which. */
 async function overwriteRows(
   tx: Transaction,
   words: Words,
@@ -142,7 +162,7 @@ async function overwriteRows(
   columns: string[],
   condition: string,
   values: unknown[],
-): Promise<void> {
+): Promise<string[]> {
   const quoted = columns.map((column) => `"${column}"`);
   const rows = await tx.sql<Record<string, unknown> & { id: string }>(
     `select id, ${quoted.join(", ")} from ${table}
@@ -156,6 +176,7 @@ async function overwriteRows(
       JSON.stringify(words.without(row)),
     ]);
   }
+  return rows.map(({ id }) => id);
 }
 
 /** Overwrites the words in the past of records that stay. */

@@ -63,6 +63,7 @@ const ORDER = [
   "lifecycle/conversion",
   "lifecycle/importing",
   "lifecycle/canonical-forms",
+  "lifecycle/bin",
   "lifecycle/undo",
   // What stands on all of that.
   "partners/sharing",

@@ -175,6 +175,14 @@ const CLOCK: Record<string, Due> = {
     },
     tells: "lead SCORE_CHANGED",
   },
+  "what has been in the bin for as long as it is kept": {
+    given: async () => {
+      const { id } = await aLead(leadwire.admin);
+      await mutate(leadwire.admin, "deleteLead", "DeleteLeadInput", { id });
+    },
+    tells: null,
+    isDone: async () => (await leadwire.sql("select from deleted_record")).length === 0,
+  },
   "merges that can no longer be undone": {
     given: async () => {
       const [masterId, merged] = [(await aLead(leadwire.admin)).id, (await aLead(leadwire.admin)).id];

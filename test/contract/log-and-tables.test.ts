@@ -50,6 +50,7 @@ const NOT_FOLLOWED: Record<string, string> = {
   routing_turn: "whose turn it is",
   account_search: "follows its record",
   contact_search: "follows its record",
+  deleted_record: "told by the DELETED and RESTORED of the record that it is",
   custom_field: "a setting; its values are told by the records that have them",
   event_log: "the log itself",
   exit_trigger: "a setting",
@@ -157,6 +158,11 @@ const aDoneTask = async () => {
   return taskId;
 };
 
+const aDeletedLead = async () => {
+  const id = await leadId();
+  await leadwire.admin.do("mutation ($input: DeleteLeadInput!) { deleteLead(input: $input) { deletedId } }", { input: { id } });
+  return id;
+};
 const aMember = async () => ({
   campaignId: await create("createCampaign", "CreateCampaignInput", "campaign", { name: `Campaign ${Math.random()}` }),
   personId: await leadId(),
@@ -295,6 +301,25 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   completeTask: async () => ({ taskId: await aTask() }),
   createTask: async () => ({ subjectId: await leadId(), title: "Call back", dueAt: "2099-01-01T09:00:00Z" }),
   deleteTask: async () => ({ taskId: await aTask() }),
+  deleteLead: async () => ({ id: await leadId(), reason: "A test" }),
+  deleteLeads: async () => rows({ id: await leadId() }, { id: await aQueuedLead() }),
+  deleteContact: async () => ({ id: await aContact() }),
+  deleteContacts: async () => rows({ id: await aContact() }),
+  deleteAccount: async () => ({ id: await anAccount() }),
+  deleteAccounts: async () => rows({ id: await anAccount() }),
+  deleteOpportunity: async () => ({ id: await anOpportunity() }),
+  deleteOpportunities: async () => rows({ id: await anOpportunity() }),
+  deleteCampaign: async () => ({ id: await create("createCampaign", "CreateCampaignInput", "campaign", { name: `${Math.random()}` }) }),
+  deleteSource: async () => ({
+    id: await create("createSource", "CreateSourceInput", "source", { channel: "EVENT", name: `${Math.random()}` }),
+  }),
+  deleteTeam: async () => ({ id: await create("createTeam", "CreateTeamInput", "team", { name: `${Math.random()}` }) }),
+  deleteQueue: async () => ({ id: await aQueue() }),
+  deleteBusinessCalendar: async () => ({
+    id: await create("createBusinessCalendar", "CreateBusinessCalendarInput", "businessCalendar", aCalendar()),
+  }),
+  restoreRecords: async () => ({ ids: [await aDeletedLead()] }),
+  emptyBin: async () => ({ ids: [await aDeletedLead()] }),
   reopenTask: async () => ({ taskId: await aDoneTask() }),
   updateTask: async () => ({ taskId: await aTask(), title: "Write instead" }),
   createUser: () => ({ email: "new@house.example", name: "New", password: "a-password-for-tests", role: "REP" }),

@@ -23,6 +23,8 @@ const NO_RECORD = [
   /^idempotency_key\./,
   "record_merge.survivor_id",
   // They go with their record (follow-keys.ts, follow-records.ts).
+  // Of what is in the bin: it is found by all ids that it had.
+  "deleted_record.people",
   "match_key.record_id",
   "identifier_problem.record_id",
   // An activity; or the lead itself, whose entries of that kind stay with its id.

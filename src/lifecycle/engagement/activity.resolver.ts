@@ -6,7 +6,7 @@ import { Payload } from "../../platform/schema/payload.js";
 import { Allow } from "../../platform/schema/rules.js";
 import { Activity } from "../../records/activities/activity.js";
 import { Lead } from "../../records/leads/lead.js";
-import { DeleteActivityInput, deleteActivity, UpdateActivityInput, updateActivity } from "./edit-activity.js";
+import { UpdateActivityInput, updateActivity } from "./edit-activity.js";
 import { RecordActivitiesInput, RecordActivityInput, recordActivities, recordActivity } from "./record-activity.js";
 
 @ObjectType()
@@ -27,12 +27,6 @@ class UpdateActivityPayload extends Payload {
   activity?: Activity;
 
   @Field(() => Lead, { nullable: true, description: "Its lead with the new score; null when it is not a lead's." })
-  lead?: Lead | null;
-}
-
-@ObjectType()
-class DeleteActivityPayload extends Payload {
-  @Field(() => Lead, { nullable: true, description: "Its lead with the new score; null when it was not a lead's." })
   lead?: Lead | null;
 }
 
@@ -69,15 +63,6 @@ export class ActivityResolver {
     @Arg("input", () => UpdateActivityInput, { description: "What was wrong." }) input: UpdateActivityInput,
   ) {
     return context.mutate<UpdateActivityPayload>("updateActivity", input, (tx) => updateActivity(tx, context.viewer, input));
-  }
-
-  @Allow(Scope.ACTIVITIES_WRITE)
-  @Mutation(() => DeleteActivityPayload, { description: "Deletes an activity that did not happen, and scores its lead again." })
-  deleteActivity(
-    @Ctx() context: Context,
-    @Arg("input", () => DeleteActivityInput, { description: "Which one." }) input: DeleteActivityInput,
-  ) {
-    return context.mutate<DeleteActivityPayload>("deleteActivity", input, (tx) => deleteActivity(tx, context.viewer, input));
   }
 
   @Allow(Scope.ACTIVITIES_WRITE)

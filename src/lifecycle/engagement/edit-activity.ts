@@ -34,12 +34,6 @@ export class UpdateActivityInput extends IdempotentInput {
   text?: string | null;
 }
 
-@InputType({ description: "An activity that did not happen." })
-export class DeleteActivityInput extends IdempotentInput {
-  @Field(() => ID, { description: "The activity." })
-  activityId: string;
-}
-
 /** Corrects an activity, and scores its lead by what it is now: the ledger gets an entry that stands for the former one. */
 export async function updateActivity(
   tx: Transaction,
@@ -56,12 +50,10 @@ export async function updateActivity(
   return { activity, lead };
 }
 
-/** Takes an activity away, and what its lead was given for it. The ledger keeps that it was there. */
-export async function deleteActivity(tx: Transaction, viewer: Viewer, input: DeleteActivityInput): Promise<{ lead: Lead | null }> {
-  const { activity, lead } = await takeActivity(tx, viewer, input.activityId);
-  await tx.sql("delete from activity where id = $1", [activity.id]);
-  if (lead) await rescore(tx, lead, { id: activity.id, deleted: true });
-  return { lead };
+/** Scores the lead of an activity that was deleted, or is there again. The lead's row is locked; the ledger keeps that it was there. */
+export async function rescoreByActivity(tx: Transaction, activity: Activity, deleted: boolean): Promise<void> {
+  const lead = activity.leadId ? await tx.find(Lead, activity.leadId) : null;
+  if (lead) await rescore(tx, lead, deleted ? { id: activity.id, deleted: true } : activity);
 }
 
 async function rescore(tx: Transaction, lead: Lead, activity: Activity | DeletedActivity): Promise<void> {

@@ -91,6 +91,14 @@ export async function setRoutingRules(tx: Transaction, input: SetRoutingRulesInp
 const currentRules = (tx: Transaction): Promise<RoutingRuleSet | null> =>
   tx.manager.findOne(RoutingRuleSet, { where: {}, order: { version: "DESC" } });
 
+/** How many of the routing rules that count name a team, queue or calendar. Nobody sets others until the transaction ends. */
+export async function usesInRules(tx: Transaction, uuid: string): Promise<{ what: string; count: number }[]> {
+  await tx.serialize(["routing rules"]);
+  const rules = (await currentRules(tx))?.rules ?? [];
+  const count = rules.filter(({ teamId, queueId, calendarId }) => [teamId, queueId, calendarId].includes(uuid)).length;
+  return count > 0 ? [{ what: "routingRules", count }] : [];
+}
+
 const TARGETS = ["teamId", "userId", "queueId"] as const;
 
 /** What each strategy must name. */

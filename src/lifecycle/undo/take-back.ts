@@ -35,6 +35,7 @@ export async function takeBack(
   if (nets.some(({ after }) => "parentId" in after)) await oneHierarchyAtATime(tx);
   const byOwnVerbs = await undoByOwnVerbs(tx, viewer, nets, undoing.outcome);
   if (byOwnVerbs.size > 0) nets = subject.kind === "job" ? nets.filter(({ recordId }) => !byOwnVerbs.has(recordId)) : [];
+  await bringBack(undoing, nets);
   const vetoes = await Vetoes.over(tx, nets);
   const gone: NetChange[] = [];
   const taken: Taken[] = [];
@@ -52,10 +53,6 @@ export async function takeBack(
   await takeAway(
     undoing,
     taken.filter(({ net }) => net.created && !net.erased),
-  );
-  await bringBack(
-    undoing,
-    gone.filter(({ removed }) => removed),
   );
   await tellLost(undoing, [...gone.filter(({ removed }) => !removed), ...taken.map(({ net }) => net).filter(({ erased }) => erased)]);
   tellForeign(undoing, nets);

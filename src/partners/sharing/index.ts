@@ -1,5 +1,6 @@
 import { DealRegistration } from "./deal-registration.js";
 import { expireOffers, returnIdle } from "./expired-shares.js";
+import "./follow-deletions.js";
 import "./follow-lead.js";
 import "./follow-merges.js";
 import { LeadShare } from "./lead-share.js";

@@ -80,6 +80,7 @@ export enum RevokeReason {
   LEAD_NOT_SQL = "LEAD_NOT_SQL",
   LEAD_MERGED = "LEAD_MERGED",
   LEAD_ERASED = "LEAD_ERASED",
+  LEAD_DELETED = "LEAD_DELETED",
 }
 
 registerEnumType(RevokeReason, {
@@ -94,6 +95,7 @@ registerEnumType(RevokeReason, {
     LEAD_NOT_SQL: { description: "The lead was no SQL any more before the partner decided." },
     LEAD_MERGED: { description: "The lead was merged into another one before the partner decided." },
     LEAD_ERASED: { description: "The person was erased, whatever the partner had in hand." },
+    LEAD_DELETED: { description: "The lead was deleted, whatever the partner had in hand." },
   },
 });
 
@@ -106,6 +108,7 @@ export const REVOKED_BECAUSE: Record<Exclude<RevokeReason, RevokeReason.TAKEN_BA
   LEAD_NOT_SQL: "The lead is no SQL any more",
   LEAD_MERGED: "The lead was merged into another one",
   LEAD_ERASED: "The person was erased",
+  LEAD_DELETED: "The lead was deleted",
 };
 
 export enum DeclineReason {

@@ -59,7 +59,12 @@ export function sharedValues(lead: Lead, set: FieldSet): Pick<LeadShare, SharedF
 export function showLead(share: LeadShare, lead: Lead): void {
   if ([...OPEN, ...HELD, ShareState.WON, ShareState.LOST].includes(share.state))
     Object.assign(share, sharedValues(lead, fieldSetIn(share.state, share.fieldSet)));
-  else for (const field of FIELDS) share[field] = null;
+  else hideLead(share);
+}
+
+/** Takes all of the lead out of a share. */
+export function hideLead(share: LeadShare): void {
+  for (const field of FIELDS) share[field] = null;
 }
 
 /** The shortest part of a name that is worth hiding: "de" and "AG" say nothing, and are in every text. */

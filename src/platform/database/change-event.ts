@@ -19,6 +19,8 @@ export interface ChangeCause {
   mergedInto?: string;
   /** A merge was undone. */
   unmerged?: boolean;
+  /** It came back from the bin. */
+  restored?: boolean;
   /** The data of a person was erased: what the record was is no longer known. */
   erased?: boolean;
   /** For a change of score: it is less than what the model calls worth telling. */

@@ -244,12 +244,12 @@ interface DatabaseError {
   constraint?: string;
 }
 
-/** A key that names a record which can be merged into another. */
-const NAMES_MERGEABLE = /^fk_.*_(?:lead|contact|account|parent)_id$/;
+/** A key that names a record which can be merged into another, or deleted. */
+const NAMES_MERGEABLE = /^fk_.*_(?:lead|contact|account|parent|opportunity|campaign|source|team|queue)_id$/;
 
 /**
  * A deadlock; a unique value of a custom field that another transaction took meanwhile: the next time it is found taken; or a
- * record that was merged into another meanwhile: the next time its survivor is found.
+ * record that was merged into another or deleted meanwhile: the next time its survivor is found, or nothing.
  */
 function isLostRace(error: DatabaseError & { driverError?: DatabaseError }): boolean {
   const { code = "", constraint = "" } = error.driverError ?? error;

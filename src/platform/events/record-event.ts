@@ -114,6 +114,7 @@ export enum CustomerEventType {
   CREATED = "CREATED",
   UPDATED = "UPDATED",
   DELETED = "DELETED",
+  RESTORED = "RESTORED",
   MERGED = "MERGED",
   UNMERGED = "UNMERGED",
 }
@@ -124,7 +125,8 @@ registerEnumType(CustomerEventType, {
   valuesConfig: {
     CREATED: { description: "It is new." },
     UPDATED: { description: "Something of it changed." },
-    DELETED: { description: "It is gone." },
+    DELETED: { description: "It is gone: deleted into the bin, or erased." },
+    RESTORED: { description: "It came back from the bin." },
     MERGED: { description: "Others were merged into it; or it was itself merged into another and is gone, see `mergedInto`." },
     UNMERGED: { description: "A merge was undone: it is there again, or what was merged into it is." },
   },

@@ -76,6 +76,7 @@ export enum LeadEventType {
   MERGED = "MERGED",
   UNMERGED = "UNMERGED",
   DELETED = "DELETED",
+  RESTORED = "RESTORED",
 }
 
 registerEnumType(LeadEventType, {
@@ -96,6 +97,7 @@ registerEnumType(LeadEventType, {
     CONVERSION_UNDONE: { description: "What it had become is gone, and it is a lead again." },
     MERGED: { description: "Other leads were merged into it; or it was itself merged into another and is gone, see `mergedInto`." },
     UNMERGED: { description: "A merge was undone: it came back, or others were taken out of it again." },
-    DELETED: { description: "It is gone." },
+    DELETED: { description: "It is gone: deleted into the bin, or erased." },
+    RESTORED: { description: "It came back from the bin." },
   },
 });

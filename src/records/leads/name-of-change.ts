@@ -5,7 +5,7 @@ const SCORE_FIELDS = ["score", "band", "grade"];
 /** What a change of a lead is called in the event log: the most telling of what changed. */
 export function nameOfChange(before: Image | null, after: Image | null, changed: string[], cause: ChangeCause | null): string {
   if (cause?.unmerged) return "UNMERGED";
-  if (before === null) return "CREATED";
+  if (before === null) return cause?.restored ? "RESTORED" : "CREATED";
   if (after === null) return cause?.mergedInto ? "MERGED" : "DELETED";
   if (changed.includes("mergedAt")) return "MERGED";
   if (changed.includes("convertedAt")) return after.convertedAt ? "CONVERTED" : "CONVERSION_UNDONE";

@@ -21,7 +21,8 @@ function fresh(changes: readonly NotedChange[], fields: string[]): NotedChange[]
  * person is of the buying committee, and the one before stays in it without being primary.
  */
 whenChanged("opportunity", async (tx: Transaction, changes: readonly NotedChange[]) => {
-  const found = fresh(changes, ["contactId", "accountId", "closedAt"]);
+  // One that comes back from the bin brings its committee with it.
+  const found = fresh(changes, ["contactId", "accountId", "closedAt"]).filter(({ cause }) => !cause?.restored);
   const changed = new Set(found.flatMap(({ before, recordId }) => (before ? [recordId] : [])));
   const made = new Map(
     found.flatMap(({ recordId, after }) => (changed.has(recordId) ? [] : [[recordId, after?.contactId as string | null]])),

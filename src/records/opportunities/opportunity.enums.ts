@@ -5,6 +5,7 @@ export enum OpportunityEventType {
   UPDATED = "UPDATED",
   STAGE_CHANGED = "STAGE_CHANGED",
   DELETED = "DELETED",
+  RESTORED = "RESTORED",
 }
 
 registerEnumType(OpportunityEventType, {
@@ -15,5 +16,6 @@ registerEnumType(OpportunityEventType, {
     UPDATED: { description: "Something else than its stage and step changed." },
     STAGE_CHANGED: { description: "It moved to another stage or step, was won, was lost or was taken up again." },
     DELETED: { description: "It is gone." },
+    RESTORED: { description: "It came back from the bin." },
   },
 });

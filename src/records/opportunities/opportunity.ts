@@ -62,8 +62,11 @@ export class InvalidStageError extends UserError {
 @Index("ix_opportunity_open", ["stage", "currency", "amountValue", "probability"], { where: "closed_at is null" })
 @Tracked({
   recordType: "opportunity",
-  nameOf: (before, after, changed) =>
-    before === null ? "CREATED" : after === null ? "DELETED" : changed.includes("stepId") ? "STAGE_CHANGED" : "UPDATED",
+  nameOf: (before, after, changed, cause) => {
+    if (before === null) return cause?.restored ? "RESTORED" : "CREATED";
+    if (after === null) return "DELETED";
+    return changed.includes("stepId") ? "STAGE_CHANGED" : "UPDATED";
+  },
   publicNames: { amountValue: "amount", currency: "amount", linesChangedAt: "lines", contactsChangedAt: "contacts" },
 })
 export class Opportunity extends MutableNode {

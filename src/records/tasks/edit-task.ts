@@ -84,9 +84,6 @@ export class CompleteTaskInput extends TaskInput {}
 @InputType({ description: "A task that was done and is to be done after all." })
 export class ReopenTaskInput extends TaskInput {}
 
-@InputType({ description: "A task that is none." })
-export class DeleteTaskInput extends TaskInput {}
-
 export async function createTask(tx: Transaction, viewer: Viewer, input: CreateTaskInput): Promise<Task> {
   const subject = await lockVisibleSubject(tx, viewer, input.subjectId);
   const { description, dueAt, remindAt } = input;
@@ -116,13 +113,6 @@ export async function reopenTask(tx: Transaction, viewer: Viewer, input: TaskInp
   // Who has left gets nothing to do.
   if (task.ownerId && !(await activeUsers(tx, [task.ownerId])).has(task.ownerId)) task.ownerId = null;
   return tx.save(task);
-}
-
-export async function deleteTask(tx: Transaction, viewer: Viewer, input: TaskInput): Promise<string> {
-  const task = await takeTask(tx, viewer, input);
-  const { nodeId } = task;
-  await tx.manager.remove(task);
-  return nodeId;
 }
 
 function titleOf({ title }: { title?: string | null }): string {

@@ -27,6 +27,7 @@ export enum TaskEventType {
   COMPLETED = "COMPLETED",
   REOPENED = "REOPENED",
   DELETED = "DELETED",
+  RESTORED = "RESTORED",
 }
 
 registerEnumType(TaskEventType, {
@@ -41,5 +42,6 @@ registerEnumType(TaskEventType, {
     COMPLETED: { description: "It was done." },
     REOPENED: { description: "It was done, and is to be done after all." },
     DELETED: { description: "It is gone." },
+    RESTORED: { description: "It came back from the bin." },
   },
 });

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { Context } from "../../platform/execution/context.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { Payload } from "../../platform/schema/payload.js";
@@ -8,8 +8,6 @@ import {
   CreateTaskInput,
   completeTask,
   createTask,
-  DeleteTaskInput,
-  deleteTask,
   ReopenTaskInput,
   reopenTask,
   UpdateTaskInput,
@@ -41,12 +39,6 @@ class ReopenTaskPayload extends Payload {
   task?: Task;
 }
 
-@ObjectType()
-class DeleteTaskPayload extends Payload {
-  @Field(() => ID, { nullable: true, description: "The id of the task that is gone." })
-  deletedId?: string;
-}
-
 @Resolver()
 export class TaskResolver {
   @Allow(Scope.ACTIVITIES_WRITE)
@@ -73,13 +65,5 @@ export class TaskResolver {
   @Mutation(() => ReopenTaskPayload, { description: "Says that a task is not done after all." })
   reopenTask(@Ctx() context: Context, @Arg("input", () => ReopenTaskInput, { description: "Which one." }) input: ReopenTaskInput) {
     return context.mutate<ReopenTaskPayload>("reopenTask", input, async (tx) => ({ task: await reopenTask(tx, context.viewer, input) }));
-  }
-
-  @Allow(Scope.ACTIVITIES_WRITE)
-  @Mutation(() => DeleteTaskPayload, { description: "Removes a task that is none." })
-  deleteTask(@Ctx() context: Context, @Arg("input", () => DeleteTaskInput, { description: "Which one." }) input: DeleteTaskInput) {
-    return context.mutate<DeleteTaskPayload>("deleteTask", input, async (tx) => ({
-      deletedId: await deleteTask(tx, context.viewer, input),
-    }));
   }
 }

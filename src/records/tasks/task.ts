@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { Check, Column, Entity, ForeignKey, Index } from "typeorm";
-import type { Image } from "../../platform/database/change-event.js";
+import type { ChangeCause, Image } from "../../platform/database/change-event.js";
 import { MutableNode, Node } from "../../platform/database/node.js";
 import { Tracked } from "../../platform/database/record-changes.js";
 import { InputError, InvalidInput, Refusal, UserErrorCode } from "../../platform/errors.js";
@@ -8,8 +8,8 @@ import { DateTime } from "../../platform/scalars.js";
 import { TaskKind } from "./task.enums.js";
 
 /** What a change of a task is called in the event log: the most telling of what changed. */
-function nameOfChange(before: Image | null, after: Image | null, changed: string[]): string {
-  if (before === null) return "CREATED";
+function nameOfChange(before: Image | null, after: Image | null, changed: string[], cause: ChangeCause | null): string {
+  if (before === null) return cause?.restored ? "RESTORED" : "CREATED";
   if (after === null) return "DELETED";
   if (changed.includes("completedAt")) return after.completedAt ? "COMPLETED" : "REOPENED";
   if (changed.includes("remindedAt") && after.remindedAt) return "REMINDER";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Client } from "../../support/client.js";
-import { aLead, aReadyLead, CREATE_ALL } from "../../support/factories.js";
+import { aLead, aReadyLead, CREATE_ALL, person } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
 import { expectLogToBeTheTables } from "../../support/log-and-tables.js";
 import { undo, written } from "../../support/undo.js";
@@ -120,6 +120,22 @@ test("a task that was made is gone, one that was deleted is back, one that was d
   });
   const { task } = await leadwire.admin.do<any, any>("query ($id: ID!) { task(id: $id) { title completedAt } }", { id: taskId });
   expect(task).toEqual({ title: "Write", completedAt: null });
+});
+
+test("a lead that was deleted is back with all that went with it, and one that was made goes into the bin", async () => {
+  const { lead, transactionId: captured } = await written(leadwire.admin, "captureLead", person(), "lead { id }");
+  await written(leadwire.admin, "createTask", { subjectId: lead.id, title: "Call back" });
+  const deleted = await written(leadwire.admin, "deleteLead", { id: lead.id });
+  expect(await undo(leadwire.admin, { transactionId: deleted.transactionId })).toMatchObject({
+    undone: expect.arrayContaining([{ recordId: lead.id, how: "BROUGHT_BACK" }].map((one) => expect.objectContaining(one))),
+    notUndone: [],
+  });
+  expect((await leadNow(lead.id)).tasks.nodes).toHaveLength(1);
+  const answer = await undo(leadwire.admin, { transactionId: captured });
+  expect(answer.undone).toContainEqual(expect.objectContaining({ recordId: lead.id, how: "REMOVED" }));
+  expect(await leadNow(lead.id)).toBeNull();
+  const { deletedRecords } = await leadwire.admin.do<any, any>("{ deletedRecords { nodes { recordId reason } } }");
+  expect(deletedRecords.nodes).toContainEqual({ recordId: lead.id, reason: "Undone" });
 });
 
 test("a task that was worked with since it was made stays", async () => {
