@@ -45,6 +45,7 @@ import { WhoseWorkAnEventIs1763750000720 } from "./0072-whose-work-an-event-is.j
 import { Undos1763750000730 } from "./0073-undos.js";
 import { BulkJobs1763750000750 } from "./0075-bulk-jobs.js";
 import { ImportsByTheApi1763750000800 } from "./0080-imports-by-the-api.js";
+import { UndoOfImports1763750000810 } from "./0081-undo-of-imports.js";
 import { Bin1763750000860 } from "./0086-bin.js";
 import { HowLeadsEnd1763750000900 } from "./0090-how-leads-end.js";
 import { StagesBeforeMql1763750000910 } from "./0091-stages-before-mql.js";
@@ -52,6 +53,9 @@ import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
 import { BuyingCommittees1763750000950 } from "./0095-buying-committees.js";
 import { RequiredFields1763750000960 } from "./0096-required-fields.js";
 import { FieldRules1763750000980 } from "./0098-field-rules.js";
+import { OrderOfCustomWords1763750000990 } from "./0099-order-of-custom-words.js";
+import { IdealCustomers1763750001000 } from "./0100-ideal-customers.js";
+import { LeadsByStatus1763750001010 } from "./0101-leads-by-status.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -101,11 +105,15 @@ export const migrations = [
   Bin1763750000860,
   BulkJobs1763750000750,
   FieldRules1763750000980,
+  OrderOfCustomWords1763750000990,
+  IdealCustomers1763750001000,
+  LeadsByStatus1763750001010,
   WayOfDeals1763750000940,
   BuyingCommittees1763750000950,
   RequiredFields1763750000960,
   WhoseWorkAnEventIs1763750000720,
   ImportsByTheApi1763750000800,
+  UndoOfImports1763750000810,
   Undos1763750000730,
   HowLeadsEnd1763750000900,
   StagesBeforeMql1763750000910,

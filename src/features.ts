@@ -18,6 +18,7 @@ import * as qualification from "./lifecycle/qualification/index.js";
 import * as routing from "./lifecycle/routing/index.js";
 import * as scoring from "./lifecycle/scoring/index.js";
 import * as undo from "./lifecycle/undo/index.js";
+import * as undoImports from "./lifecycle/undo-imports/index.js";
 import * as portal from "./partners/portal/index.js";
 import * as sharing from "./partners/sharing/index.js";
 import * as events from "./platform/events/index.js";
@@ -89,6 +90,7 @@ export const features: Record<string, Feature> = {
   bin: bin.feature,
   importing: importing.feature,
   undo: undo.feature,
+  undoImports: undoImports.feature,
   // partners, insights, privacy
   sharing: sharing.feature,
   portal: portal.feature,

@@ -65,6 +65,7 @@ const ORDER = [
   "lifecycle/canonical-forms",
   "lifecycle/bin",
   "lifecycle/undo",
+  "lifecycle/undo-imports",
   // What stands on all of that.
   "partners/sharing",
   "partners/portal",

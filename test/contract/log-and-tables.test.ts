@@ -211,6 +211,7 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     await leadwire.sql("update import_run set state = 'QUEUED', finished_at = null where id = $1", [run.id.split("_").at(-1)]);
     return { importRunId: run.id };
   },
+  undoImport: async () => ({ importRunId: (await imported(leadwire.admin, "ACCOUNT", csv(["name"], [`Undone ${Math.random()}`]))).id }),
   createImportUpload: () => ({ fileName: "leads.csv" }),
   deleteImportMapping: async () => ({
     importMappingId: await create("saveImportMapping", "SaveImportMappingInput", "importMapping", aMapping()),

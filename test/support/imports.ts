@@ -43,7 +43,7 @@ export async function ended(client: Client, { id }: { id: string }): Promise<Run
   let run: Run | null | undefined = null;
   await until(async () => {
     run = (await client.do(ImportRunDocument, { id })).importRun;
-    return !["QUEUED", "RUNNING"].includes(run?.state ?? "QUEUED");
+    return !["QUEUED", "RUNNING", "UNDOING"].includes(run?.state ?? "QUEUED");
   });
   return run as unknown as Run;
 }

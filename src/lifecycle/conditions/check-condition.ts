@@ -33,8 +33,10 @@ const valuesOf = (operator: ConditionOperator): [number, number] => {
   return [IN, NOT_IN, CONTAINS_ANY].includes(operator) ? [1, CONDITION_LIMITS.values] : [1, 1];
 };
 
-/** Whose condition it is: a scoring rule's of a kind, or a routing rule's. */
-type ConditionOf = RuleKind | "ROUTING";
+/** Whose condition it is: a scoring rule's of a kind, a routing rule's, or a policy's. */
+type ConditionOf = RuleKind | "ROUTING" | "POLICY";
+
+const NAMES: Partial<Record<ConditionOf, string>> = { FIT: "A fit rule", POLICY: "A policy" };
 
 /** What is wrong, and where in the condition. */
 type Problem = [path: string[], message: string];
@@ -122,7 +124,7 @@ function factOf(field: string, kind: ConditionOf, facts: Facts): FactField | und
 function unknownField(field: string, kind: ConditionOf, facts: Facts): string {
   if (kind === RuleKind.ENGAGEMENT)
     return `An engagement rule looks at the properties of the activity: "properties.<name>"; got "${field}".`;
-  return `A ${kind === RuleKind.FIT ? "fit" : "routing"} rule cannot look at "${field}". It can look at ${[...facts.keys()].join(", ")}.`;
+  return `${NAMES[kind] ?? "A routing rule"} cannot look at "${field}". It can look at ${[...facts.keys()].join(", ")}.`;
 }
 
 /** A condition as it is stored: what leads have in canonical form is in it, too ("germany" -> "DE"). */

@@ -128,7 +128,7 @@ const numberOf = (value: Literal | undefined): number =>
   /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? Date.parse(String(value)) : Number(value);
 
 /** Whole words only: "CTO" is not in "director". */
-function hasAnyWord(text: string, words: Literal[]): boolean {
+export function hasAnyWord(text: string, words: Literal[]): boolean {
   const spaced = wordsOf(text);
   return words.some((word) => spaced.includes(wordsOf(String(word))));
 }

@@ -93,11 +93,16 @@ export const ROUTING_FACTS: Facts = new Map<string, FactField>([
   ["grade", { kind: "enumeration", allowed: Object.values(Grade) }],
 ]);
 
+/** What a qualification policy may look at: what stands in the lead itself. */
+export const POLICY_FACTS: Facts = new Map([...ROUTING_FACTS].filter(([name]) => !name.includes(".")));
+
 /** Where leads came from, by id. */
 export interface Origins {
   sources: Map<string, { name: string; channel: string }>;
   campaigns: Map<string, { name: string }>;
 }
+
+export const NOWHERE: Origins = { sources: new Map(), campaigns: new Map() };
 
 /** How conditions find the values of a lead. */
 export const factsOf =

@@ -3,6 +3,8 @@ import type { Viewer } from "../../platform/identity/viewer.js";
 import { BantState } from "../../records/leads/assessment.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { Band } from "../../records/leads/score.enums.js";
+import { fieldsOf, hasAnyWord, holds } from "../conditions/condition.js";
+import { factsOf, NOWHERE } from "../conditions/facts.js";
 import { knowsFields } from "../conditions/known-to.js";
 import type { PolicyTerms } from "./policy.js";
 
@@ -46,7 +48,17 @@ export class Criterion {
   looksAt: readonly string[];
 }
 
-type Subject = Pick<Lead, "score" | "band" | "email" | "phone" | "assessment" | "industry" | "companySize" | "country">;
+/** The texts in which an ideal customer has one of some words: the criterion, what the policy wants, and the field. */
+const WORDS = [
+  ["Role", "roles", "jobTitle"],
+  ["Seniority", "seniorities", "seniority"],
+  ["Needs", "needs", "needs"],
+  ["Pain points", "painPoints", "painPoints"],
+  ["Technologies", "technologies", "technologies"],
+] as const satisfies [string, keyof PolicyTerms, keyof Lead][];
+
+type Subject = Pick<Lead, "score" | "band" | "email" | "phone" | "assessment" | "industry" | "companySize" | "country"> &
+  Partial<Pick<Lead, (typeof WORDS)[number][2]>>;
 
 /** From the lowest to the highest. */
 const BANDS = [Band.COLD, Band.WARM, Band.HOT];
@@ -57,8 +69,8 @@ const from = <T>(order: T[], least: T): T[] => order.slice(order.indexOf(least))
 /** Holds a lead against a policy, criterion by criterion. */
 export function evaluate(policy: Partial<PolicyTerms>, lead: Subject, required = true): Criterion[] {
   const criteria: Criterion[] = [];
-  const add = (name: string, holds: boolean, explanation: string, looksAt: readonly string[] = []) =>
-    criteria.push({ name, required, verdict: holds ? CriterionVerdict.MET : CriterionVerdict.UNMET, explanation, looksAt });
+  const add = (name: string, isMet: boolean, explanation: string, looksAt: readonly string[] = []) =>
+    criteria.push({ name, required, verdict: isMet ? CriterionVerdict.MET : CriterionVerdict.UNMET, explanation, looksAt });
   if (policy.minimumBand) {
     const bands = from(BANDS, policy.minimumBand);
     add("Band", bands.includes(lead.band), `The band is ${lead.band} with ${lead.score} points; needed is ${bands.join(" or ")}.`);
@@ -82,12 +94,22 @@ export function evaluate(policy: Partial<PolicyTerms>, lead: Subject, required =
     const states = from(BANT_STATES, least);
     add(capital(part), states.includes(state), `It is ${state}; needed is ${states.join(" or ")}.`);
   }
-  for (const { name, holds, explanation, looksAt } of evaluateProfile(policy, lead)) add(name, holds, explanation, looksAt);
+  for (const { name, holds: fits, explanation, looksAt } of evaluateProfile(policy, lead)) add(name, fits, explanation, looksAt);
+  if (policy.condition) {
+    const meets = holds(policy.condition, factsOf(lead as Lead, NOWHERE));
+    add(
+      "Condition",
+      meets,
+      meets ? "The condition of the policy holds." : "The condition of the policy does not hold.",
+      fieldsOf(policy.condition),
+    );
+  }
   return criteria;
 }
 
 /** Holds a lead against the ideal customer profile. What is not known does not fit. */
-function evaluateProfile({ industries = [], minimumSize = null, maximumSize = null, countries = [] }: Partial<PolicyTerms>, lead: Subject) {
+function evaluateProfile(policy: Partial<PolicyTerms>, lead: Subject) {
+  const { industries = [], minimumSize = null, maximumSize = null, countries = [] } = policy;
   const found: { name: string; holds: boolean; explanation: string; looksAt: string[] }[] = [];
   if (industries.length > 0) {
     const holds = industries.some((industry) => industry.toLowerCase() === lead.industry?.toLowerCase());
@@ -105,6 +127,13 @@ function evaluateProfile({ industries = [], minimumSize = null, maximumSize = nu
     const holds = lead.country !== null && countries.includes(lead.country);
     const explanation = `It is ${lead.country ?? "not known"}; needed is ${countries.join(" or ")}.`;
     found.push({ name: "Country", holds, explanation, looksAt: ["country"] });
+  }
+  for (const [name, wanted, field] of WORDS) {
+    const words = policy[wanted] ?? [];
+    if (words.length === 0) continue;
+    const text = lead[field] ?? null;
+    const explanation = `It is ${text ?? "not known"}; needed is ${words.join(" or ")}.`;
+    found.push({ name, holds: text !== null && hasAnyWord(text, words), explanation, looksAt: [field] });
   }
   return found;
 }

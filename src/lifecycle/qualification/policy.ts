@@ -19,10 +19,11 @@ import {
   strings,
   toOne,
 } from "../../platform/query/fields.js";
-import { CountryCode, DateTime } from "../../platform/scalars.js";
+import { CountryCode, DateTime, JsonObject } from "../../platform/scalars.js";
 import { BantState } from "../../records/leads/assessment.js";
 import { Band } from "../../records/leads/score.enums.js";
 import { statusChanges } from "../../records/leads/status-change.js";
+import type { Condition } from "../conditions/condition.js";
 import { QualificationTarget } from "./evaluate-policy.js";
 
 @ObjectType({
@@ -91,6 +92,33 @@ export class QualificationPolicy extends Node {
   @Column("text", { array: true, default: [] })
   countries: string[] = [];
 
+  @Field(() => [String], { description: "Words of which the job title of an ideal customer has one; empty for any." })
+  @Column("text", { array: true, default: [] })
+  roles: string[] = [];
+
+  @Field(() => [String], { description: "Words of which the seniority has one; empty for any." })
+  @Column("text", { array: true, default: [] })
+  seniorities: string[] = [];
+
+  @Field(() => [String], { description: "Words of which the needs have one; empty for any." })
+  @Column("text", { array: true, default: [] })
+  needs: string[] = [];
+
+  @Field(() => [String], { description: "Words of which the pain points have one; empty for any." })
+  @Column("text", { array: true, default: [] })
+  painPoints: string[] = [];
+
+  @Field(() => [String], { description: "Words of which the technologies have one; empty for any." })
+  @Column("text", { array: true, default: [] })
+  technologies: string[] = [];
+
+  @Field(() => JsonObject, {
+    nullable: true,
+    description: "What must hold besides, in the form that rules of scoring have; null for nothing.",
+  })
+  @Column("jsonb", { nullable: true })
+  condition: Condition | null = null;
+
   @Field(() => String, { nullable: true, description: "Why it is as it is." })
   @Column("text", { nullable: true })
   note: string | null = null;
@@ -118,6 +146,12 @@ export type PolicyTerms = Pick<
   | "minimumSize"
   | "maximumSize"
   | "countries"
+  | "roles"
+  | "seniorities"
+  | "needs"
+  | "painPoints"
+  | "technologies"
+  | "condition"
 >;
 
 /** What is asked for is no secret within the organisation. */
@@ -130,6 +164,11 @@ export const policies = queryable(QualificationPolicy, {
     minimumScore: float(),
     minimumBand: enumeration(() => Band, "Band"),
     industries: strings(),
+    roles: strings(),
+    seniorities: strings(),
+    needs: strings(),
+    painPoints: strings(),
+    technologies: strings(),
     countries: canonical(readCountryCode, strings()),
     note: string(),
     createdAt: dateTime(),

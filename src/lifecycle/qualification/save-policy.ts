@@ -2,11 +2,16 @@ import { ArrayMaxSize, Max, MaxLength, Min } from "class-validator";
 import { Field, Float, InputType, Int } from "type-graphql";
 import { ConflictError } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
-import { InvalidInput, Refusal } from "../../platform/errors.js";
+import { InputError, InvalidInput, Refusal, UserErrorCode } from "../../platform/errors.js";
 import { CountryCode } from "../../platform/scalars.js";
 import { VersionedInput } from "../../platform/schema/payload.js";
 import { BantState } from "../../records/leads/assessment.js";
 import { Band } from "../../records/leads/score.enums.js";
+import { checkCondition, conditionOf } from "../conditions/check-condition.js";
+import { ConditionInput } from "../conditions/condition.input.js";
+import type { Condition } from "../conditions/condition.js";
+import { POLICY_FACTS } from "../conditions/facts.js";
+import { knownFacts } from "../conditions/known-facts.js";
 import { QualificationTarget } from "./evaluate-policy.js";
 import { type PolicyTerms, QualificationPolicy } from "./policy.js";
 
@@ -59,6 +64,37 @@ export class SaveQualificationPolicyInput extends VersionedInput {
   @ArrayMaxSize(250)
   countries?: string[] | null;
 
+  @Field(() => [String], { nullable: true, description: "Words of which the job title must have one, as a whole word: CEO, Purchasing." })
+  @ArrayMaxSize(200)
+  @MaxLength(200, { each: true })
+  roles?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: "Words of which the seniority must have one." })
+  @ArrayMaxSize(200)
+  @MaxLength(200, { each: true })
+  seniorities?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: "Words of which the needs must have one." })
+  @ArrayMaxSize(200)
+  @MaxLength(200, { each: true })
+  needs?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: "Words of which the pain points must have one." })
+  @ArrayMaxSize(200)
+  @MaxLength(200, { each: true })
+  painPoints?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: "Words of which the technologies must have one." })
+  @ArrayMaxSize(200)
+  @MaxLength(200, { each: true })
+  technologies?: string[] | null;
+
+  @Field(() => ConditionInput, {
+    nullable: true,
+    description: "What must hold besides: any field of the lead, `customFields.<key>` included, in the form that rules of scoring have.",
+  })
+  condition?: ConditionInput | null;
+
   @Field(() => String, { nullable: true, description: "Why it is to be so." })
   @MaxLength(2000)
   note?: string | null;
@@ -75,7 +111,7 @@ export async function activePolicies(tx: Transaction): Promise<Map<Qualification
  * held against; a lead that was qualified stays so.
  */
 export async function saveQualificationPolicy(tx: Transaction, input: SaveQualificationPolicyInput): Promise<QualificationPolicy> {
-  const terms = termsOf(input);
+  const terms = { ...termsOf(input), condition: await conditionIn(tx, input) };
   await tx.serialize(["qualification policies"]);
   const former = await tx.manager.findOneBy(QualificationPolicy, { target: input.target, active: true });
   const { expectedVersion } = input;
@@ -93,7 +129,21 @@ export async function saveQualificationPolicy(tx: Transaction, input: SaveQualif
   );
 }
 
-function termsOf(input: SaveQualificationPolicyInput): PolicyTerms {
+/** @throws {Refusal} naming each part that could not be evaluated */
+async function conditionIn(tx: Transaction, { condition }: SaveQualificationPolicyInput): Promise<Condition | null> {
+  if (!condition) return null;
+  const facts = await knownFacts(tx, POLICY_FACTS);
+  const errors: InputError[] = [];
+  checkCondition(condition, "POLICY", facts, (path, message) =>
+    errors.push(new InputError(UserErrorCode.INVALID_INPUT, message, ["condition", ...path.map(String)])),
+  );
+  if (errors.length > 0) throw new Refusal(...errors);
+  return conditionOf(condition, facts);
+}
+
+const wordsIn = (texts: string[] | null | undefined): string[] => [...new Set((texts ?? []).map((text) => text.trim()).filter(Boolean))];
+
+function termsOf(input: SaveQualificationPolicyInput): Omit<PolicyTerms, "condition"> {
   for (const part of ["budget", "authority", "need", "timeline"] as const)
     if (input[part] && ![BantState.PARTIAL, BantState.MET].includes(input[part]))
       throw new InvalidInput(part, `"${part}" must be PARTIAL or MET; leave it out where anything will do.`);
@@ -101,7 +151,14 @@ function termsOf(input: SaveQualificationPolicyInput): PolicyTerms {
   if (minimumSize !== null && maximumSize !== null && maximumSize < minimumSize)
     throw new InvalidInput("maximumSize", '"maximumSize" must not be less than "minimumSize".');
   const { minimumScore = null, minimumBand = null, budget = null, authority = null, need = null, timeline = null } = input;
-  const industries = [...new Set((input.industries ?? []).map((industry) => industry.trim()).filter(Boolean))];
+  const industries = wordsIn(input.industries);
+  const texts = {
+    roles: wordsIn(input.roles),
+    seniorities: wordsIn(input.seniorities),
+    needs: wordsIn(input.needs),
+    painPoints: wordsIn(input.painPoints),
+    technologies: wordsIn(input.technologies),
+  };
   const terms = { minimumScore, minimumBand, budget, authority, need, timeline, industries, minimumSize, maximumSize };
-  return { ...terms, reachable: input.reachable ?? false, countries: [...new Set(input.countries ?? [])] };
+  return { ...terms, ...texts, reachable: input.reachable ?? false, countries: [...new Set(input.countries ?? [])] };
 }

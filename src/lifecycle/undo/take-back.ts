@@ -8,6 +8,7 @@ import { Lead } from "../../records/leads/lead.js";
 import { Scorer } from "../scoring/score-lead.js";
 import { undoByOwnVerbs } from "./delegates.js";
 import { addHistory } from "./history.js";
+import { knownFields } from "./known-fields.js";
 import { type NetChange, netChanges } from "./net-change.js";
 import { type Move, placeBack } from "./place-back.js";
 import { type FieldBack, planFields, withFields } from "./plan-fields.js";
@@ -86,7 +87,7 @@ async function setBack(undoing: Undoing, vetoes: Vetoes, taken: Taken[]): Promis
     const current = imageOf(one.metadata, one.record);
     const plan = planFields(one.net, current, one.kind, undoing.force);
     kept.push({ taken: one, fields: plan.kept });
-    const back = vetoes.pass(undoing, one, current, plan.back);
+    const back = vetoes.pass(undoing, one, current, knownFields(undoing.viewer, one.net.recordType, plan.back));
     const own = back.filter(({ field }) => field !== "parentId");
     if (own.length > 0) change(undoing, one, withFields(current, own), own, scorer);
     moves.push(...back.filter(({ field }) => field === "parentId").map((field) => ({ taken: one, field })));

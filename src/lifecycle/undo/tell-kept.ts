@@ -1,4 +1,5 @@
 import { toId } from "../../platform/database/id.js";
+import { knownFields } from "./known-fields.js";
 import { type FieldBack } from "./plan-fields.js";
 import { changesSince, type LaterChange } from "./undo-log.js";
 import { shownName, UndoObstacleKind } from "./undo-outcome.js";
@@ -12,7 +13,7 @@ export interface Kept {
 }
 
 /** Tells which fields are kept, who changed them last, and when. */
-export async function tellKept({ tx, outcome }: Undoing, kept: Kept[]): Promise<void> {
+export async function tellKept({ tx, viewer, outcome }: Undoing, kept: Kept[]): Promise<void> {
   const told = kept.filter(({ fields }) => fields.length > 0);
   for (const recordType of new Set(told.map(({ taken }) => taken.net.recordType))) {
     const ours = told.filter(({ taken }) => taken.net.recordType === recordType);
@@ -22,7 +23,10 @@ export async function tellKept({ tx, outcome }: Undoing, kept: Kept[]): Promise<
       ours.map(({ taken }) => taken.net),
     );
     for (const { taken, fields } of ours) {
-      for (const { field, now, to } of fields) {
+      const known = knownFields(viewer, recordType, fields);
+      if (known.length === 0)
+        outcome.not(recordType, taken.record.id, UndoObstacleKind.CHANGED_SINCE, "Something of it was changed since, and stays.");
+      for (const { field, now, to } of known) {
         const { from: isNow, to: wouldBe } = shownValue(recordType, taken.metadata, { field, from: now, to });
         const facts = { field, now: isNow, to: wouldBe, ...lastOf(later, taken.record.id, field) };
         outcome.not(recordType, taken.record.id, UndoObstacleKind.CHANGED_SINCE, messageOf(shownName(recordType, field), facts), facts);

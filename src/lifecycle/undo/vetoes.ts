@@ -4,6 +4,7 @@ import { ownedInSight } from "../../access/visible-owner.js";
 import type { Image } from "../../platform/database/change-event.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { keysOfAddresses, type Reachable, Suppressions } from "../../records/suppression/suppression.js";
+import { lockedFields } from "./known-fields.js";
 import type { NetChange } from "./net-change.js";
 import { type FieldBack, withFields } from "./plan-fields.js";
 import { UNDO_KINDS } from "./undo-kinds.js";
@@ -85,11 +86,12 @@ export class Vetoes {
 }
 
 /** What the viewer may not set; and nobody sends a record out of their own sight. */
-function forbidden(viewer: Undoing["viewer"], { kind, record }: Taken, current: Image, back: FieldBack[]): Veto[] {
+function forbidden(viewer: Undoing["viewer"], { kind, net, record }: Taken, current: Image, back: FieldBack[]): Veto[] {
   const missing = back.filter(({ field }) => kind.alsoNeeds?.[field] && !viewer.scopes.has(kind.alsoNeeds[field]));
   const to = withFields(current, back) as unknown as { ownerId: string | null; queueId?: string | null };
   const leaves = "ownerId" in record && !to.queueId && ownedInSight(viewer, record as never) && !ownedInSight(viewer, to);
-  const fields = [...missing.map(({ field }) => field), ...(leaves ? ["ownerId"] : [])];
+  const locked = lockedFields(viewer, net.recordType, back);
+  const fields = [...[...missing, ...locked].map(({ field }) => field), ...(leaves ? ["ownerId"] : [])];
   return fields.length > 0 ? [{ fields, obstacle: UndoObstacleKind.FORBIDDEN, message: "You may not set it to what it was." }] : [];
 }
 

@@ -2,6 +2,7 @@ import { own } from "../schema/names.js";
 import { type CustomWhere, comparisonsIn } from "./custom-fields.js";
 import { type PartsField, type Queryable, type ValueField, type ValueKind } from "./fields.js";
 import { each, fieldOf, given, ownedAsMany, passesAll, spanOf, stored, type Where } from "./filter.js";
+import { comparable } from "./words.js";
 
 /** A record as the evaluate sees it: values by property. */
 export type Evaluated = Record<string, any>;
@@ -127,7 +128,7 @@ function compare(
 ): boolean {
   const order = (other: unknown) => (found === null ? Number.NaN : ordering(field.kind, found, stored(field, other, target)));
   const one = (value: unknown) => stored(field, value, target);
-  const text = (value: unknown) => (comparison.caseSensitive ? String(value) : String(value).toLowerCase());
+  const text = (value: unknown) => comparable(String(value), comparison.caseSensitive === true);
   const listed = Array.isArray(found) ? found : [];
   switch (comparator) {
     case "eq":

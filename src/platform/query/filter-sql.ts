@@ -12,6 +12,7 @@ import {
 } from "./fields.js";
 import { each, escapeLike, fieldOf, given, ownedAsMany, passesAll, spanOf, stored, type Where } from "./filter.js";
 import { Late, type Parameters } from "./parameters.js";
+import { comparable, comparableSql } from "./words.js";
 
 /** Joins conditions; none of them is the neutral one. */
 const all = (conditions: string[]): string =>
@@ -150,7 +151,11 @@ export class FilterCompiler {
     };
     // The id of a record that was merged is asked for as its survivor's.
     const present = (sql: string, idOf: typeof presentId) => (field.kind === "id" ? idOf(target, sql) : sql);
-    const like = (pattern: string) => `${column} ${comparison.caseSensitive ? "like" : "ilike"} ${this.parameters.add(pattern, "text")}`;
+    const caseSensitive = comparison.caseSensitive === true;
+    const like = (before: string, after: string) => {
+      const pattern = `${before}${escapeLike(comparable(operand, caseSensitive))}${after}`;
+      return `${comparableSql(column, caseSensitive)} like ${this.parameters.add(pattern, "text")}`;
+    };
     switch (comparator) {
       case "eq":
         return this.alsoFormer(target, column, `= ${one(operand)}`);
@@ -181,11 +186,11 @@ export class FilterCompiler {
         return `${column} between ${from} and ${to}`;
       }
       case "contains":
-        return like(`%${escapeLike(operand)}%`);
+        return like("%", "%");
       case "startsWith":
-        return like(`${escapeLike(operand)}%`);
+        return like("", "%");
       case "endsWith":
-        return like(`%${escapeLike(operand)}`);
+        return like("%", "");
       case "caseSensitive":
         return "true";
       case "has":

@@ -8,6 +8,7 @@ import { Direction, Nulls } from "./order.js";
 import { type Binding, Late } from "./parameters.js";
 import { and, type ListParts, plainList, type RankedSource, type Source, searchedList } from "./search.js";
 import type { Statement } from "./statement.js";
+import { inOrderOfWords } from "./words.js";
 
 export const PAGE_SIZE = { default: 25, most: 100 };
 const MOST_ORDER_KEYS = 3;
@@ -238,23 +239,21 @@ function sortedColumn(
   const problem = orderKeyProblem({ field, customField });
   if (problem) throw new RequestError("BAD_USER_INPUT", problem);
   if (isSet(customField)) {
-    const { kind, sql, isText } = orderedBy(statement.customType(target, customField));
-    const column = sql(`${alias}.${columnOf(target, "customFields")}`, customField);
-    return { column: isText ? inOrderOfWords(column) : column, type: SQL_TYPES[kind], nullable: true };
+    const { kind, sql } = orderedBy(statement.customType(target, customField));
+    return { column: sql(`${alias}.${columnOf(target, "customFields")}`, customField), type: SQL_TYPES[kind], nullable: true };
   }
   statement.expectKnown(target, field as string);
   const property = propertyOf(target, field as string);
   const column = statement.column(target, field as string, alias);
-  const { kind } = target.fields[field as string] as ValueField;
-  return {
-    column: kind === "string" ? inOrderOfWords(column) : column,
-    type: SQL_TYPES[kind],
-    nullable: isNullable(target, property),
-  };
+  const { kind, enumeration } = target.fields[field as string] as ValueField;
+  const nullable = isNullable(target, property);
+  if (enumeration) return { column: inOrderOfValues(column, Object.values<string>(enumeration.type() as never)), type: "int", nullable };
+  return { column: kind === "string" ? inOrderOfWords(column) : column, type: SQL_TYPES[kind], nullable };
 }
 
-/** As people look words up: accents and capitals only tell apart what is equal without them. Unicode's root order, the same everywhere. */
-const inOrderOfWords = (column: string): string => `${column} collate "und-x-icu"`;
+/** As the schema lists the values of an enumeration, which is their order in the trade: COLD, WARM, HOT. */
+const inOrderOfValues = (column: string, values: string[]): string =>
+  `array_position(array[${values.map((value) => `'${value}'`).join(", ")}], ${column})`;
 
 /** Where a column is never empty, nothing is said of empty ones: an index of the usual kind serves both ways then. */
 const orderSql = (terms: SortTerm[], backward: boolean): string =>

@@ -53,19 +53,32 @@ export function levelsOf(search: string): Levels | null {
 const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
 
 /** What stands around words and is no part of any: quotes, brackets, what lists are written with. */
-const AROUND = /[\s,;|"“”„«»‹›<>()[\]{}]+/u;
+const AROUND = /[\s,;|"“”„‟‚«»‹›<>()[\]{}（）［］｛｝「」『』【】〈〉《》〔〕、。，；]+/u;
 
 /** A phone number, which may have spaces in it; not a part of a word or an address. */
 const PHONE = /(?<![^\s,;|:"“”„«»‹›<>()[\]{}])[+(]?\d[\d ()/.-]*\d(?![^\s,;|"“”„«»‹›<>()[\]{}])/gu;
 
+/** What stands before a word, or behind it, and is no part of it: a dash, a bullet, an emphasis, the end of a sentence. */
+const BEFORE = /^['!?:.¿¡…*•·~=^\\/-]+/u;
+const BEHIND = /['!?:.¿¡…*•·~=^\\/-]+$/u;
+
 /** A word as people paste it: out of a link, between single quotes, at the end of a sentence. An e-mail address in its canonical form. */
 function pasted(word: string): string {
+  if (/^https?:\/\//i.test(word)) return hostOf(word);
   const bare = word
-    .replace(/^(?:mailto|tel|https?):(?:\/\/)?/i, "")
-    .replace(/^['!?:]+/u, "")
-    .replace(/(?:['!?:./])+$/u, "");
+    .replace(/^(?:mailto|tel|callto|sip|skype):(?:\/\/)?/i, "")
+    .replace(/(@[^?]*)\?.*$/u, "$1")
+    .replace(BEFORE, "")
+    .replace(BEHIND, "");
   return bare.includes("@") ? (readEmail(bare) ?? bare) : bare;
 }
+
+/** Of a link, whose it is: that is what records have. */
+const hostOf = (link: string): string =>
+  link
+    .replace(/^https?:\/\/(?:www\.)?/i, "")
+    .replace(/[/?#].*$/u, "")
+    .replace(BEHIND, "");
 
 /** Words, words with signs in them ("ada@northwind.example"), and phone numbers; and the text as it was typed, without these. */
 function termsOf(search: string): { terms: Term[]; typed: string } {

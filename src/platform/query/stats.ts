@@ -271,7 +271,17 @@ function bucketSql(statement: Statement, target: Queryable, field: string, bucke
   const column = `t.${columnOf(target, propertyOf(target, field))}`;
   const zone = parameters.add(timezone, "text");
   const instant = target.fields[field]?.kind === "date" ? `(${column}::timestamp at time zone ${zone})` : column;
-  return `date_trunc('${bucket.toLowerCase()}', ${instant}, ${zone})`;
+  const local = `(${instant} at time zone ${zone})`;
+  // An hour that comes twice is two.
+  if (bucket === TimeBucket.HOUR) return `(${instant} - (${local} - date_trunc('hour', ${local})))`;
+  return firstOf(`date_trunc('${bucket.toLowerCase()}', ${instant}, ${zone})`, zone);
+}
+
+/** Where clocks are put back over midnight, it comes twice: a day begins with the first. Of one that never comes PostgreSQL takes the instant after it. */
+function firstOf(start: string, zone: string): string {
+  const isSame = (shift: string) => `((${start} - ${shift}) at time zone ${zone}) = (${start} at time zone ${zone})`;
+  const [hour, half] = ["interval '1 hour'", "interval '30 minutes'"];
+  return `(${start} - case when ${isSame(hour)} then ${hour} when ${isSame(half)} then ${half} else interval '0' end)`;
 }
 
 function havingSql({ filter }: Statement, having: Where): string {

@@ -71,6 +71,18 @@ export abstract class LeadPerson extends Reachable {
   @Plain()
   description: string | null = null;
 
+  @Plain()
+  seniority: string | null = null;
+
+  @Plain()
+  needs: string | null = null;
+
+  @Plain()
+  painPoints: string | null = null;
+
+  @Plain()
+  technologies: string | null = null;
+
   @Field(() => [String], { description: "Words to find it by." })
   @Column("text", { array: true, default: [] })
   tags: string[] = [];

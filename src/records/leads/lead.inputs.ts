@@ -72,6 +72,18 @@ export abstract class LeadDetailsInput extends ReachedInput {
   @PlainInput()
   persona?: string | null;
 
+  @PlainInput()
+  seniority?: string | null;
+
+  @PlainInput()
+  needs?: string | null;
+
+  @PlainInput()
+  painPoints?: string | null;
+
+  @PlainInput()
+  technologies?: string | null;
+
   @Field(() => JsonObject, CUSTOM_FIELDS)
   customFields?: Record<string, unknown> | null;
 }

@@ -44,6 +44,8 @@ import { CLOSED_STATUSES, mayGo, nextActionOf, SET_BY_VERBS, type Step, TRANSITI
 @Index("ix_lead_phone_list", { synchronize: false })
 // For the leads of a scoring model; over an expression, which TypeORM cannot declare.
 @Index("ix_lead_lower_persona", { synchronize: false })
+// Lists by status run in the order of the enumeration (platform/query/page.ts).
+@Index("ix_lead_status_order", { synchronize: false })
 // The companies without a person, over an expression as well.
 @Index("ix_lead_company_alone", { synchronize: false })
 // How much each owner has to do; TypeORM cannot tell its condition.

@@ -93,6 +93,26 @@ export const PLAIN_FIELDS = {
     most: 300,
     headings: ["Referred By"],
   },
+  seniority: {
+    kind: "text",
+    description: "How high up the person is: manager, director, owner.",
+    most: 200,
+    ofThePerson: true,
+    headings: ["Seniority Level", "Management Level", "Job Level"],
+  },
+  needs: { kind: "text", description: "What the person looks for.", most: 2_000, headings: ["Need", "Requirements", "Interested In"] },
+  painPoints: {
+    kind: "text",
+    description: "What troubles the person today.",
+    most: 2_000,
+    headings: ["Pain Point", "Pains", "Challenges"],
+  },
+  technologies: {
+    kind: "text",
+    description: "What the company works with: programs, platforms, machines.",
+    most: 2_000,
+    headings: ["Technology", "Tech Stack", "Technology Stack"],
+  },
   persona: {
     kind: "text",
     description: "What kind of buyer the person is; a scoring model may be for one persona alone.",

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { ConditionOperator } from "../../../src/lifecycle/conditions/condition.js";
 import {
   CriterionVerdict,
   criteriaAhead,
@@ -45,6 +46,31 @@ test.each<[string, Partial<PolicyTerms>, object, [string, CriterionVerdict][]]>(
   ["a size that is not known", { maximumSize: 1_000 }, { companySize: null }, [["Company size", UNMET]]],
   ["a country", { countries: ["AT", "DE"] }, {}, [["Country", MET]]],
   ["another country", { countries: ["AT"] }, {}, [["Country", UNMET]]],
+  ["a role", { roles: ["CTO", "Head of IT"] }, { jobTitle: "Deputy head of IT" }, [["Role", MET]]],
+  ["a role that is only a part of a word", { roles: ["CTO"] }, { jobTitle: "Director" }, [["Role", UNMET]]],
+  ["a seniority", { seniorities: ["Director"] }, { seniority: "director" }, [["Seniority", MET]]],
+  ["a seniority that is not known", { seniorities: ["Director"] }, { seniority: null }, [["Seniority", UNMET]]],
+  ["needs", { needs: ["route planning"] }, { needs: "Faster route planning, fewer calls" }, [["Needs", MET]]],
+  ["pain points", { painPoints: ["delays"] }, { painPoints: "No delay" }, [["Pain points", UNMET]]],
+  ["technologies", { technologies: ["SAP", "Oracle"] }, { technologies: "Oracle, Excel" }, [["Technologies", MET]]],
+  [
+    "a condition",
+    { condition: { field: "tags", operator: ConditionOperator.CONTAINS_ANY, values: ["vip"] } },
+    { tags: ["VIP"] },
+    [["Condition", MET]],
+  ],
+  [
+    "a condition that does not hold",
+    { condition: { field: "score", operator: ConditionOperator.GT, value: 40 } },
+    {},
+    [["Condition", UNMET]],
+  ],
+  [
+    "a condition on a custom field",
+    { condition: { field: "customFields.tier", operator: ConditionOperator.EQ, value: "gold" } },
+    { customFields: { tier: "gold" } },
+    [["Condition", MET]],
+  ],
   ["a country that is not known", { countries: ["AT"] }, { country: null }, [["Country", UNMET]]],
 ])("a policy that asks for: %s", (_, policy, changes, expected) => {
   const criteria = evaluate(policy, { ...somebody, ...changes });

@@ -119,6 +119,22 @@ describe("a policy", () => {
       { target: "SQL" },
     ]);
   });
+
+  test("knows its ideal customer by words, and asks for a condition in the form of rules", async () => {
+    const lead = await aLead(leadwire.admin, { jobTitle: "Head of IT", seniority: "Director", technologies: "SAP, Excel", tags: ["fair"] });
+    const condition = { field: "tags", operator: "CONTAINS_ANY" as const, values: ["fair"] };
+    const words = { roles: ["CTO", "head of it"], seniorities: ["Owner"], painPoints: ["delays"], technologies: [" SAP "], condition };
+    await under({ target: "MQL", ...words }, async () => {
+      const { qualification } = (await how(lead.id)) as NonNullable<Awaited<ReturnType<typeof how>>>;
+      const found = Object.fromEntries(
+        qualification.criteria.filter(({ required }) => required).map(({ name, verdict }) => [name, verdict]),
+      );
+      expect(found).toEqual({ Role: "MET", Seniority: "UNMET", "Pain points": "UNMET", Technologies: "MET", Condition: "MET" });
+    });
+    const wrong = { target: "MQL" as const, condition: { and: [{ field: "source.name", operator: "EQ" as const, value: "x" }] } };
+    const { saveQualificationPolicy } = await leadwire.admin.do(SaveQualificationPolicyDocument, { input: wrong });
+    expect(saveQualificationPolicy.userErrors).toMatchObject([{ code: "INVALID_INPUT", path: ["condition", "and", "0", "field"] }]);
+  });
 });
 
 describe("a reason", () => {

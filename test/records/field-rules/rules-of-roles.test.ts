@@ -4,6 +4,7 @@ import { askForLeads, csvRows, fileOf, whenExport } from "../../support/exports.
 import { aCustomField, aLead, aPublishedModel, aRule, person } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
 import { type FieldRuleInput, FieldRulesDocument, type Role, SetFieldRulesDocument } from "../../support/operations.js";
+import { undo, written } from "../../support/undo.js";
 
 const leadwire = new Leadwire();
 
@@ -264,6 +265,24 @@ describe("lists that are kept", () => {
     expect(await errorsOf(leadwire.admin, "createSavedView", view)).toEqual([]);
     const { savedViews } = await rep.do<any, any>(`{ savedViews(where: { name: { eq: "By address" } }) { nodes { problem } } }`);
     expect(savedViews.nodes).toEqual([{ problem: expect.stringContaining('"email"') }]);
+  });
+});
+
+describe("an undo", () => {
+  test("tells and takes back nothing hidden, and nothing that is read only", async () => {
+    const lead = await aLead(leadwire.admin, { city: "Bonn", jobTitle: "Baker", customFields: { fixed: "1", gone: "1" } });
+    const changes = { city: "Ulm", jobTitle: "Cook", email: "undone@hush.example", customFields: { fixed: "2", gone: "2" } };
+    const { transactionId } = await written(leadwire.admin, "updateLead", { leadId: lead.id, ...changes });
+    const { undone, notUndone } = await undo(rep, { transactionId });
+    expect(undone).toMatchObject([{ recordId: lead.id, fields: [{ field: "city", from: "Ulm", to: "Bonn" }] }]);
+    expect(notUndone?.map(({ field, obstacle }: any) => `${field} ${obstacle}`).sort()).toEqual([
+      "customFields.fixed FORBIDDEN",
+      "jobTitle FORBIDDEN",
+    ]);
+    const { lead: now } = await leadwire.admin.do<any, any>(`query ($id: ID!) { lead(id: $id) { city jobTitle email customFields } }`, {
+      id: lead.id,
+    });
+    expect(now).toEqual({ ...changes, city: "Bonn" });
   });
 });
 

@@ -22,6 +22,8 @@ export enum ImportState {
   DONE = "DONE",
   FAILED = "FAILED",
   CANCELLED = "CANCELLED",
+  UNDOING = "UNDOING",
+  UNDONE = "UNDONE",
 }
 
 registerEnumType(ImportState, {
@@ -33,6 +35,8 @@ registerEnumType(ImportState, {
     DONE: { description: "Every row is in, or is told of: refused, skipped, or waiting for a record that it names." },
     FAILED: { description: "It ended early; `error` says why. What is in stays in." },
     CANCELLED: { description: "Somebody called it off. What is in stays in." },
+    UNDOING: { description: "It is being taken back; `undone` grows." },
+    UNDONE: { description: "It was taken back, but for what somebody has worked with since; `kept` says how many records these are." },
   },
 });
 

@@ -124,6 +124,14 @@ export class ImportRun extends MutableNode implements Counts {
   @Column("int", { default: 0 })
   waiting: number = 0;
 
+  @Field(() => Int, { description: "How many records have been removed, or are what they were, since it was to be taken back." })
+  @Column("int", { default: 0 })
+  undone: number = 0;
+
+  @Field(() => Int, { description: "How many records that it made are still there after it was taken back." })
+  @Column("int", { default: 0 })
+  kept: number = 0;
+
   @Field(() => String, { nullable: true, description: "Why it failed, for people; null unless it did." })
   @Column("text", { nullable: true })
   error: string | null = null;

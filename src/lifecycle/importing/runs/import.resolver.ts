@@ -5,7 +5,7 @@ import { Payload } from "../../../platform/schema/payload.js";
 import { Allow } from "../../../platform/schema/rules.js";
 import { createImportUpload } from "./create-upload.js";
 import { ImportMapping } from "./import-mapping.js";
-import { ImportRun } from "./import-run.js";
+import { ImportRunPayload } from "./import-payload.js";
 import { ImportUpload } from "./import-upload.js";
 import { ImportPreview, previewImport } from "./preview-import.js";
 import {
@@ -32,15 +32,6 @@ class CreateImportUploadPayload extends Payload {
       "Where to PUT the content of the file, on the host of this API, until `upload.sendUntil`. Whoever has the address may send it, once; it needs no token.",
   })
   uploadUrl?: string;
-}
-
-@ObjectType({ description: "What the mutations of imports answer." })
-class ImportRunPayload extends Payload {
-  @Field(() => ImportRun, {
-    nullable: true,
-    description: "The import: look at it again by `importRun`, or follow it by `importRunEvents`.",
-  })
-  importRun?: ImportRun;
 }
 
 @ObjectType()
