@@ -76,7 +76,7 @@ async function giveRecords<T extends MutableNode & { ownerId: string | null }>(
   const answers = uuids.map((uuid) => {
     const record = found.get(uuid);
     if (!record) return new NotFound("", "record");
-    if (record.ownerId === from) work.change(record, () => void (record.ownerId = to));
+    if (record.ownerId === from) work.change(record, () => Object.assign(record, { ownerId: to }));
     return record;
   });
   await work.write();
