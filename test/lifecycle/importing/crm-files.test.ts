@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { isKnownHeading } from "../../../src/lifecycle/importing/presets/recognise.js";
 import { textOf } from "../../../src/lifecycle/importing/row-cells.js";
 import { openTable } from "../../../src/lifecycle/importing/tables/open-table.js";
+import { aDraft } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
+import { SimulateDocument } from "../../support/operations.js";
 import { Process } from "../../support/process.js";
 
 const leadwire = new Leadwire();
@@ -176,4 +178,27 @@ test("what a file has may be left out; one that clearly has something else is no
     output: expect.stringContaining("looks like opportunities as Salesforce exports them"),
   });
   expect(await run("deals", deals)).toMatchObject({ code: 1, output: expect.stringContaining("takes leads, not deals") });
+});
+
+test("a backtest learns from how the leads of a file ended elsewhere", async () => {
+  const name = path.join(folder, "history.csv");
+  const lines = [
+    "Email,Title,Persona,Status,Created Date,Converted Date,Closed Date",
+    "one@history.example,CEO,Buyers of old,Closed - Converted,2024-01-01,2024-02-01,",
+    "two@history.example,CEO,Buyers of old,Converted,2024-01-01,2024-03-01,",
+    "three@history.example,Clerk,Buyers of old,Unqualified,2024-01-01,,2024-02-15",
+    "four@history.example,Clerk,Buyers of old,Open - Not Contacted,2024-01-01,,",
+  ];
+  await writeFile(name, lines.join("\n"));
+  const command = new Process(["import", "leads", name], { DATABASE_URL: leadwire.databaseUrl, LOG_LEVEL: "silent", NODE_ENV: "test" });
+  expect((await command.end()).code).toBe(0);
+  const condition = { field: "jobTitle", operator: "EQ" as const, value: "CEO" };
+  const groups = [{ name: "Title", kind: "FIT" as const, cap: 100, rules: [{ name: "CEO", points: 80, condition }] }];
+  const id = await aDraft(leadwire.admin, { persona: "Buyers of old", groups });
+  const { simulateScoringModel } = await leadwire.admin.do(SimulateDocument, { id });
+  expect(simulateScoringModel.precision).toMatchObject([
+    { band: "HOT", won: 2, lost: 0, rate: 1 },
+    { band: "WARM", won: 0, lost: 0, rate: null },
+    { band: "COLD", won: 0, lost: 1, rate: 0 },
+  ]);
 });

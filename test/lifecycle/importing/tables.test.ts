@@ -195,6 +195,14 @@ test("a sheet is taken by its name or number", async () => {
   await expect(everything(content, { sheet: "May" })).rejects.toThrow('has no sheet "May". It has "leads", "notes"');
 });
 
+test("each sheet of a workbook is a file of its own, however it was chosen", async () => {
+  const content = await workbook("leads", "notes");
+  const hashOf = async (sheet?: string) => (await openTable(content, { isHeading: isKnownHeading, sheet })).contentHash;
+  const [chosen, named, other] = [await hashOf(), await hashOf("leads"), await hashOf("notes")];
+  expect(named).toBe(chosen);
+  expect(other).not.toBe(chosen);
+});
+
 test("a workbook that would unpack to more than the memory is refused before it is", async () => {
   const bomb = Buffer.from(zipSync({ "xl/worksheets/sheet1.xml": new Uint8Array(310_000_000) }, { level: 1 }));
   expect(bomb.length).toBeLessThan(5_000_000);

@@ -8,6 +8,8 @@ import type { TableOptions } from "./table.js";
 
 /** Rows of a text, with what was found out to read them. */
 export interface CsvText {
+  /** The sheet of a workbook that they are of. */
+  sheet?: string;
   /** How many rows stand above the headings. */
   above: number;
   notes: string[];

@@ -31,16 +31,11 @@ interface Sheet {
   count: number;
 }
 
-/** A sheet of a workbook, and which it is. */
-export interface ExcelSheet extends CsvText {
-  sheet: string;
-}
-
 const tooLarge = (label: string) =>
   new CannotImport(`${label} is too large for a workbook to be read. Save the sheet as "CSV UTF-8" and import that.`);
 
 /** @throws {CannotImport} when it is no workbook, protected, too large, or without the sheet that is asked for */
-export async function openExcel(bytes: Bytes, { sheet: asked, isHeading = () => false }: TableOptions): Promise<ExcelSheet> {
+export async function openExcel(bytes: Bytes, { sheet: asked, isHeading = () => false }: TableOptions): Promise<CsvText> {
   if (isOldOffice(bytes.head))
     throw new CannotImport(
       `${bytes.label} is a workbook of an old Excel, or one with a password. Save it as .xlsx without a password and try again.`,

@@ -49,7 +49,7 @@ export async function openTable(source: FileSource, options: TableOptions = {}):
     text.notes.push(`Above the headings stands, and is not taken: ${told.length > MOST_TOLD ? `${told.slice(0, MOST_TOLD)}...` : told}`);
   return {
     name: bytes.name,
-    contentHash: await bytes.hash(),
+    contentHash: await bytes.hash(text.sheet),
     bytes: bytes.size,
     headings,
     filledColumns,

@@ -52,9 +52,12 @@ export class Bytes {
     else for (let from = 0; from < this.size; from += HEAD_BYTES) yield Buffer.from(this.source.subarray(from, from + HEAD_BYTES));
   }
 
-  /** SHA-256 of the content: the same rows under another name are the same file. */
-  async hash(): Promise<string> {
-    const hash = createHash("sha256");
+  /**
+   * SHA-256 of the content: the same rows under another name are the same file.
+   * @param part which part of it is meant, where that is not all
+   */
+  async hash(part = ""): Promise<string> {
+    const hash = createHash("sha256").update(part);
     for await (const chunk of this.chunks()) hash.update(chunk);
     return hash.digest("hex");
   }

@@ -4,7 +4,7 @@ import type { ColumnDates } from "./column-dates.js";
 export interface Table {
   /** The name without folders. */
   name: string;
-  /** SHA-256 of the content, and of the sheet where one of several was chosen: the same rows under another name are the same file. */
+  /** SHA-256 of the content, and of the name of the sheet of a workbook: the same rows under another name are the same file. */
   contentHash: string;
   bytes: number;
   /** The cells of the row that names the columns. */
