@@ -11459,6 +11459,7 @@ export type StartImportMutation = { startImport: { importRun: { id: string, kind
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type UndoImportMutationVariables = Exact<{
