@@ -52,6 +52,7 @@ import { StagesBeforeMql1763750000910 } from "./0091-stages-before-mql.js";
 import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
 import { BuyingCommittees1763750000950 } from "./0095-buying-committees.js";
 import { RequiredFields1763750000960 } from "./0096-required-fields.js";
+import { OutcomesAndRates1763750000970 } from "./0097-outcomes-and-rates.js";
 import { FieldRules1763750000980 } from "./0098-field-rules.js";
 import { OrderOfCustomWords1763750000990 } from "./0099-order-of-custom-words.js";
 import { IdealCustomers1763750001000 } from "./0100-ideal-customers.js";
@@ -111,6 +112,7 @@ export const migrations = [
   WayOfDeals1763750000940,
   BuyingCommittees1763750000950,
   RequiredFields1763750000960,
+  OutcomesAndRates1763750000970,
   WhoseWorkAnEventIs1763750000720,
   ImportsByTheApi1763750000800,
   UndoOfImports1763750000810,

@@ -179,6 +179,8 @@ export class AccessResolver {
       workspace.repSight = input.repSight ?? workspace.repSight;
       workspace.binDays = input.binDays ?? workspace.binDays;
       workspace.usesOpportunities = input.usesOpportunities ?? workspace.usesOpportunities;
+      workspace.partnerOutcomes = input.partnerOutcomes ?? workspace.partnerOutcomes;
+      if (input.currency !== undefined) workspace.currency = input.currency;
       return { workspace: await tx.save(workspace) };
     });
   }

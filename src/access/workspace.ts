@@ -1,6 +1,7 @@
 import { Max, Min } from "class-validator";
 import { Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { CurrencyCode } from "../platform/scalars.js";
 
 export enum RepSight {
   OWN = "OWN",
@@ -15,6 +16,20 @@ registerEnumType(RepSight, {
     OWN: { description: "Those that the rep owns." },
     TEAM: { description: "Those that anybody of the rep's team owns, and those that nobody owns yet." },
     ALL: { description: "All." },
+  },
+});
+
+export enum PartnerOutcomePolicy {
+  FOLLOW = "FOLLOW",
+  CONFIRM = "CONFIRM",
+}
+
+registerEnumType(PartnerOutcomePolicy, {
+  name: "PartnerOutcomePolicy",
+  description: "What becomes of it when a partner reports that it won or lost a lead.",
+  valuesConfig: {
+    FOLLOW: { description: "The lead and its deal follow at once." },
+    CONFIRM: { description: "It waits until somebody of the organisation confirms or refuses it." },
   },
 });
 
@@ -40,6 +55,17 @@ export class Workspace {
   @Column("boolean", { default: true })
   usesOpportunities: boolean;
 
+  @Field(() => PartnerOutcomePolicy, { description: "What becomes of it when a partner reports that it won or lost a lead." })
+  @Column("text", { default: PartnerOutcomePolicy.FOLLOW })
+  partnerOutcomes: PartnerOutcomePolicy;
+
+  @Field(() => CurrencyCode, {
+    nullable: true,
+    description: "The currency that totals are in, beside the sums by currency; null for none.",
+  })
+  @Column("text", { nullable: true })
+  currency: string | null;
+
   /** What addresses that must not be taken in again are hashed with (records/suppression/suppression.ts). */
   @Column("bytea", { select: false })
   suppressionSecret: Buffer;
@@ -52,6 +78,18 @@ export class UpdateWorkspaceInput {
 
   @Field(() => Boolean, { nullable: true, description: "Whether the organisation works with opportunities." })
   usesOpportunities?: boolean | null;
+
+  @Field(() => PartnerOutcomePolicy, {
+    nullable: true,
+    description: "What becomes of it when a partner reports that it won or lost a lead.",
+  })
+  partnerOutcomes?: PartnerOutcomePolicy | null;
+
+  @Field(() => CurrencyCode, {
+    nullable: true,
+    description: "The currency that totals are in; null for none. Exchange rates are of one currency: with another one they are set anew.",
+  })
+  currency?: string | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -145,6 +145,7 @@ export const ELSEWHERE: Record<string, string> = {
   exit_trigger: "a setting",
   pipeline: "a setting",
   pipeline_step: "a setting",
+  exchange_rate: "a setting",
   lead_status_requirement: "a setting",
   qualification_policy: "a setting",
   queue: "a setting",

@@ -38,6 +38,7 @@ const NOT_FOLLOWED: Record<string, string> = {
   close_reason: "a setting",
   pipeline: "a setting",
   pipeline_step: "a setting",
+  exchange_rate: "a setting",
   lead_status_requirement: "a setting",
   opportunity_line: "told by its deal's UPDATED, with `lines` among what changed",
   opportunity_contact: "told by its deal's UPDATED, with `contacts` or `contact` among what changed",
@@ -114,6 +115,17 @@ const anOpportunity = async () =>
       },
     )
   ).createOpportunity.opportunity.id as string;
+const aPendingOutcome = async (): Promise<string> => {
+  await leadwire.admin.do("mutation { updateWorkspace(input: { partnerOutcomes: CONFIRM }) { userErrors { code } } }");
+  const partner = await aPartner(leadwire.admin);
+  const portal = await leadwire.portal(partner);
+  const shareId = (await anOffer(leadwire.admin, [partner])).shareIds[0] as string;
+  await portal.do("mutation ($id: ID!) { acceptShare(input: { shareId: $id }) { userErrors { code } } }", { id: shareId });
+  await portal.do('mutation ($id: ID!) { updateSharedLead(input: { shareId: $id, state: LOST, note: "No" }) { userErrors { code } } }', {
+    id: shareId,
+  });
+  return shareId;
+};
 const leadId = async () => (await aLead(leadwire.admin)).id;
 const met = { state: "MET" };
 
@@ -249,6 +261,8 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     const { shareIds } = await anOffer(leadwire.admin, [await aPartner(leadwire.admin)]);
     return { shareId: shareIds[0], reason: "Won directly" };
   },
+  confirmPartnerOutcome: async () => ({ shareId: await aPendingOutcome() }),
+  refusePartnerOutcome: async () => ({ shareId: await aPendingOutcome(), reason: "They called us" }),
   markAsDistinct: async () => ({ ids: [await leadId(), await leadId()] }),
   scanForDuplicates: () => ({}),
   createSavedView: () => ({ name: "Mine", record: "LEAD", sharing: "PRIVATE" }),
@@ -285,6 +299,11 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
     set: [{ name: "Seats", quantity: "3", unitPrice: { amount: "9.90", currency: "EUR" } }],
   }),
   changeOpportunityContacts: async () => ({ opportunityId: await anOpportunity(), set: [] }),
+  setExchangeRates: async () => {
+    await leadwire.admin.do('mutation { updateWorkspace(input: { currency: "EUR" }) { userErrors { code } } }');
+    return { rates: [{ currency: "USD", validFrom: "2026-01-01", rate: "0.9" }] };
+  },
+  deleteExchangeRates: () => ({ ids: [] }),
   setLeadStatusRequirement: () => ({ status: "ON_HOLD", requiredFields: ["jobTitle"] }),
   createPipeline: () => aPipeline(),
   updatePipeline: async () => ({

@@ -10,6 +10,7 @@ import { CloseOutcome } from "../../records/opportunities/close-reason.js";
 import { closeReasonFor } from "../../records/opportunities/edit-close-reason.js";
 import { takeOpportunity } from "../../records/opportunities/edit-opportunity.js";
 import type { Opportunity } from "../../records/opportunities/opportunity.js";
+import type { PipelineStep } from "../../records/opportunities/pipeline.js";
 import { isClosed, OpportunityStage } from "../../records/opportunities/stages.js";
 import { requireFields } from "../../records/opportunities/step-requirements.js";
 import { followDeal } from "./follow-deal.js";
@@ -50,9 +51,20 @@ export async function changeOpportunityStage(tx: Transaction, viewer: Viewer, in
     throw new InvalidInput("reason", 'A lost deal needs a "closeReasonId" or a "reason".');
   if (isClosed(opportunity.stage) && !isEnd && !words) throw new InvalidInput("reason", 'Taking up a closed deal again needs a "reason".');
   const outcome = step.stage === OpportunityStage.CLOSED_WON ? CloseOutcome.WON : CloseOutcome.LOST;
-  opportunity.moveTo(step, tx.now, { closeReasonId: closeReasonId ? await closeReasonFor(tx, closeReasonId, outcome) : null, words });
-  await requireFields(tx, step, opportunity, [stepId ? "stepId" : "stage"]);
+  const why = { closeReasonId: closeReasonId ? await closeReasonFor(tx, closeReasonId, outcome) : null, words };
+  return moveDeal(tx, opportunity, step, { ...why, path: [stepId ? "stepId" : "stage"] });
+}
+
+/** Moves a deal, whose row is locked, and its lead with it. @throws {Refusal} when it cannot go there, or lacks what the step requires */
+export async function moveDeal(
+  tx: Transaction,
+  opportunity: Opportunity,
+  step: PipelineStep,
+  { path, ...why }: { closeReasonId: string | null; words: string | null; path: string[] },
+): Promise<Opportunity> {
+  opportunity.moveTo(step, tx.now, why);
+  await requireFields(tx, step, opportunity, path);
   await tx.save(opportunity);
-  await followDeal(tx, opportunity, words);
+  await followDeal(tx, opportunity, why.words);
   return opportunity;
 }

@@ -91,6 +91,7 @@ const HIDDEN = new Set([
   "endedAt",
   "declineReason",
   "revokeReason",
+  "outcomeState",
   "wish",
 ]);
 
@@ -130,6 +131,9 @@ async function ownChanges(request: StreamRequest) {
   const stream = await visibleChanges(request, sharedLeads, { shows: () => true });
   const changeFor = stream.changeFor.bind(stream);
   stream.changeFor = async (context, step) => {
+    const { before, after, changedFields } = step.event;
+    // What the organisation makes of it by itself is nothing to tell.
+    if (before && after && changedFields.every((field) => HIDDEN.has(field))) return null;
     const change = await changeFor(context, step);
     return change && (await isOnRole(context, step.event.recordId)) ? change : null;
   };

@@ -1,8 +1,6 @@
 import { MaxLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
-import { changeOpportunityStage } from "../../lifecycle/deals/move-opportunity.js";
 import { recordActivity } from "../../lifecycle/engagement/record-activity.js";
-import { toId } from "../../platform/database/id.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput } from "../../platform/errors.js";
 import { Scope } from "../../platform/identity/scopes.js";
@@ -10,10 +8,9 @@ import type { Viewer } from "../../platform/identity/viewer.js";
 import { DateTime, Money } from "../../platform/scalars.js";
 import { IdempotentInput, VersionedInput } from "../../platform/schema/payload.js";
 import { ActivityType } from "../../records/activities/activity.js";
-import type { Lead } from "../../records/leads/lead.js";
-import { isClosed, OpportunityStage } from "../../records/opportunities/stages.js";
 import { endShares } from "../sharing/end-shares.js";
-import { ShareState } from "../sharing/partner.enums.js";
+import { OutcomeState, ShareState } from "../sharing/partner.enums.js";
+import { countsAtOnce, takeOutcome } from "../sharing/partner-outcome.js";
 import { asSeen, expectShareVersion, findShare } from "./find-share.js";
 import { OwnActivity, OwnActivityType } from "./own-activity.js";
 import { SharedLead } from "./shared-lead.js";
@@ -44,7 +41,7 @@ export class UpdateSharedLeadInput extends VersionedInput {
   note?: string | null;
 }
 
-/** Says how it goes; a deal that is won or lost closes the organisation's, if there is one. */
+/** Says how it goes. What is won or lost counts for the organisation at once, or once it has confirmed it. */
 export async function updateSharedLead(tx: Transaction, viewer: Viewer, input: UpdateSharedLeadInput): Promise<SharedLead> {
   const { work, share, lead } = await findShare(tx, viewer, input);
   share.requireHeld();
@@ -60,6 +57,7 @@ export async function updateSharedLead(tx: Transaction, viewer: Viewer, input: U
   };
   if (state === ShareState.WON || state === ShareState.LOST) {
     details();
+    share.outcomeState = (await countsAtOnce(tx)) ? OutcomeState.CONFIRMED : OutcomeState.PENDING;
     await endShares(work, lead, [share], () => ({ state, note: input.note ?? null }), { askNext: false });
   } else
     work.change(share, () => {
@@ -67,22 +65,11 @@ export async function updateSharedLead(tx: Transaction, viewer: Viewer, input: U
       if (state) share.state = state;
     });
   await work.write();
-  if (state === ShareState.WON || state === ShareState.LOST) await closeDeals(tx, viewer, lead, state, input.note ?? null);
+  if (state === ShareState.WON || state === ShareState.LOST)
+    await takeOutcome(tx, { work, share, lead }, viewer.partner?.name ?? "", input.note ?? null);
   // What is said on the way is no outcome, and must not be lost.
   else if (input.note) await recordSharedActivity(tx, viewer, { shareId: input.shareId, type: ActivityType.NOTE, note: input.note });
   return asSeen(tx, viewer, SharedLead, share.id);
-}
-
-/** The organisation's open deals of the lead follow what its partner made of it. */
-async function closeDeals(tx: Transaction, viewer: Viewer, lead: Lead, state: ShareState, note: string | null): Promise<void> {
-  const deals = await tx.sql<{ id: string; stage: OpportunityStage }>("select id, stage from opportunity where lead_id = $1 order by id", [
-    lead.id,
-  ]);
-  const stage = state === ShareState.WON ? OpportunityStage.CLOSED_WON : OpportunityStage.CLOSED_LOST;
-  const reason = `${viewer.partner?.name}: ${note ?? state}`;
-  for (const deal of deals)
-    if (!isClosed(deal.stage))
-      await changeOpportunityStage(tx, ofOrganisation(viewer), { opportunityId: toId("opportunity", deal.id), stage, reason });
 }
 
 /** The partner's viewer where the organisation's verbs are called for it, once the share was found to be its own. */

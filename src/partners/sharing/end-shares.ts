@@ -1,9 +1,13 @@
 import type { Transaction } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { Lead } from "../../records/leads/lead.js";
+import { tasksOf } from "../../records/tasks/add-task.js";
+import { TaskKind } from "../../records/tasks/task.enums.js";
+import type { Task } from "../../records/tasks/task.js";
 import { findCandidates, toStored } from "./find-candidates.js";
 import { LeadShare, type ShareCandidate } from "./lead-share.js";
 import { type DeclineReason, HELD, OPEN, REVOKED_BECAUSE, RevokeReason, ShareState } from "./partner.enums.js";
+import { Partner } from "./partner.js";
 import { anOffer, isShareable } from "./share-lead.js";
 
 /** How a share ends, by whoever ends it. */
@@ -50,8 +54,18 @@ export async function endShares(
     const { waiting } = share;
     const ending = endingOf(share);
     work.change(share, () => share.end(ending, lead, now));
+    if (ending.state === ShareState.RETURNED) work.add(await taskOfReturn(work.tx, share, lead));
     if (asksNext) await askNext(work, lead, share, waiting, now);
   }
+}
+
+/** Whoever works the lead is to find another way for it. */
+async function taskOfReturn(tx: Transaction, { partnerId, declineReason, endNote }: LeadShare, lead: Lead): Promise<Task> {
+  const partner = await tx.find(Partner, partnerId);
+  const description = [declineReason, endNote].filter(Boolean).join(": ") || null;
+  const title = `${partner?.name ?? "The partner"} returned the lead`.slice(0, 300);
+  const [task] = await tasksOf(tx, [{ subject: lead, kind: TaskKind.PARTNER_OUTCOME, title, description }]);
+  return task as Task;
 }
 
 /** Takes back what partners have yet to decide on, of leads whose rows are locked. What a partner has in hand it keeps. */

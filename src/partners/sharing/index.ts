@@ -5,12 +5,12 @@ import "./follow-lead.js";
 import "./follow-merges.js";
 import { LeadShare } from "./lead-share.js";
 import { Partner } from "./partner.js";
-import { PartnerFields, PartnerResolver, PartnerTokenFields, ShareCandidateFields } from "./partner.resolver.js";
+import { PartnerFields, PartnerOutcomeResolver, PartnerResolver, PartnerTokenFields, ShareCandidateFields } from "./partner.resolver.js";
 import { PartnerAlert } from "./partner-alert.js";
 import "./lead-share.fields.js";
 
 export const feature = {
   entities: [Partner, PartnerAlert, LeadShare, DealRegistration],
-  resolvers: [PartnerResolver, PartnerFields, ShareCandidateFields, PartnerTokenFields],
+  resolvers: [PartnerResolver, PartnerOutcomeResolver, PartnerFields, ShareCandidateFields, PartnerTokenFields],
   clock: { "offers that expire": expireOffers, "shares that lie idle": returnIdle },
 };

@@ -15,7 +15,7 @@ import {
 } from "../../platform/query/fields.js";
 import { leads } from "../../records/leads/lead.fields.js";
 import { LeadShare } from "./lead-share.js";
-import { DeclineReason, RevokeReason, ShareEventType, ShareMode, ShareState } from "./partner.enums.js";
+import { DeclineReason, OutcomeState, RevokeReason, ShareEventType, ShareMode, ShareState } from "./partner.enums.js";
 import { partners } from "./partner.js";
 
 /** Who sees a lead, and may know the partners, sees with whom it is shared. */
@@ -38,6 +38,7 @@ export const shares = queryable(LeadShare, {
     endedAt: dateTime(),
     declineReason: enumeration(() => DeclineReason, "DeclineReason"),
     revokeReason: enumeration(() => RevokeReason, "RevokeReason"),
+    outcomeState: enumeration(() => OutcomeState, "OutcomeState"),
     externalRef: string(),
     lead: toOne(() => leads, "leadId", "The lead that is shared."),
     partner: toOne(() => partners, "partnerId", "With whom."),

@@ -12,7 +12,7 @@ import { Lead } from "../../records/leads/lead.js";
 import type { Band } from "../../records/leads/score.enums.js";
 import type { Ending } from "./end-shares.js";
 import type { Wish } from "./evaluate-partner.js";
-import { DeclineReason, HELD, LIVE, OPEN, RevokeReason, ShareMode, ShareState } from "./partner.enums.js";
+import { DeclineReason, HELD, LIVE, OPEN, OutcomeState, RevokeReason, ShareMode, ShareState } from "./partner.enums.js";
 import { Partner } from "./partner.js";
 import { SHARED_FIELDS, showLead } from "./shared-fields.js";
 
@@ -176,6 +176,13 @@ export class LeadShare extends MutableNode {
   get outcome(): Money | null {
     return this.outcomeAmount !== null && this.outcomeCurrency ? { amount: this.outcomeAmount, currency: this.outcomeCurrency } : null;
   }
+
+  @Field(() => OutcomeState, {
+    nullable: true,
+    description: "Whether it counts that the partner won or lost it; null while the partner has not said so.",
+  })
+  @Column("text", { nullable: true })
+  outcomeState: OutcomeState | null = null;
 
   // What the partner may see of the lead now (shared-fields.ts). What it may not see is not here.
 

@@ -64,6 +64,22 @@ registerEnumType(ShareState, {
   },
 });
 
+export enum OutcomeState {
+  PENDING = "PENDING",
+  CONFIRMED = "CONFIRMED",
+  REFUSED = "REFUSED",
+}
+
+registerEnumType(OutcomeState, {
+  name: "OutcomeState",
+  description: "Whether it counts for the organisation that a partner won or lost a lead. Partners are not told.",
+  valuesConfig: {
+    PENDING: { description: "Somebody has to confirm or refuse it." },
+    CONFIRMED: { description: "It counts: the lead and its deal followed." },
+    REFUSED: { description: "It does not count." },
+  },
+});
+
 /** The partner has yet to decide. */
 export const OPEN: readonly ShareState[] = [ShareState.OFFERED, ShareState.VIEWED];
 /** The partner has the lead in hand. */

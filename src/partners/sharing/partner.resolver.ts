@@ -9,6 +9,7 @@ import { CreatePartnerInput, createPartner, UpdatePartnerInput, updatePartner } 
 import { knownReason } from "./known-reason.js";
 import { LeadShare, ShareCandidate } from "./lead-share.js";
 import { Partner } from "./partner.js";
+import { ConfirmPartnerOutcomeInput, confirmPartnerOutcome, RefusePartnerOutcomeInput, refusePartnerOutcome } from "./partner-outcome.js";
 import { RevokeShareInput, revokeShare } from "./revoke-share.js";
 import { Scorecard, scorecardsOf } from "./scorecard.js";
 import { ShareLeadInput, shareLead } from "./share-lead.js";
@@ -37,6 +38,18 @@ class ShareLeadPayload extends Payload {
 @ObjectType()
 class RevokeSharePayload extends Payload {
   @Field(() => LeadShare, { nullable: true, description: "The share, now revoked." })
+  share?: LeadShare;
+}
+
+@ObjectType()
+class ConfirmPartnerOutcomePayload extends Payload {
+  @Field(() => LeadShare, { nullable: true, description: "The share; its lead and deal have followed." })
+  share?: LeadShare;
+}
+
+@ObjectType()
+class RefusePartnerOutcomePayload extends Payload {
+  @Field(() => LeadShare, { nullable: true, description: "The share, which the partner works again, or has no more." })
   share?: LeadShare;
 }
 
@@ -78,6 +91,36 @@ export class PartnerResolver {
   ) {
     return context.mutate<RevokeSharePayload>("revokeShare", input, async (tx) => ({
       share: await revokeShare(tx, context.viewer, input),
+    }));
+  }
+}
+
+/** Whether it counts what partners report. */
+@Resolver()
+export class PartnerOutcomeResolver {
+  @Allow(Scope.LEADS_SHARE)
+  @Mutation(() => ConfirmPartnerOutcomePayload, {
+    description: "Lets it count that a partner won or lost a lead: the lead and its deal follow.",
+  })
+  confirmPartnerOutcome(
+    @Ctx() context: Context,
+    @Arg("input", () => ConfirmPartnerOutcomeInput, { description: "The share." }) input: ConfirmPartnerOutcomeInput,
+  ) {
+    return context.mutate<ConfirmPartnerOutcomePayload>("confirmPartnerOutcome", input, async (tx) => ({
+      share: await confirmPartnerOutcome(tx, context.viewer, input),
+    }));
+  }
+
+  @Allow(Scope.LEADS_SHARE)
+  @Mutation(() => RefusePartnerOutcomePayload, {
+    description: "Lets it not count that a partner won or lost a lead: the partner goes on with it.",
+  })
+  refusePartnerOutcome(
+    @Ctx() context: Context,
+    @Arg("input", () => RefusePartnerOutcomeInput, { description: "The share, and why." }) input: RefusePartnerOutcomeInput,
+  ) {
+    return context.mutate<RefusePartnerOutcomePayload>("refusePartnerOutcome", input, async (tx) => ({
+      share: await refusePartnerOutcome(tx, context.viewer, input),
     }));
   }
 }

@@ -173,9 +173,16 @@ export interface StatsDefinition {
   /** The time by which spans are made by default. */
   time: string;
   /** Decimal fields that are money, the field with their currency, and the one with how likely they are, in percent. */
-  money?: Record<string, { currency: string; weight?: string }>;
+  money?: Record<string, MoneyDefinition>;
   /** How long the records were in each of their states, from their history. */
   durations?: Record<string, DurationsDefinition>;
+}
+
+export interface MoneyDefinition {
+  currency: string;
+  weight?: string;
+  /** How amounts are added up across currencies: SQL that gives the currency of totals, and what one unit of a record's is worth in it. */
+  total?: { currency: string; rate: (base: string, column: (field: string) => string) => string };
 }
 
 /** Where it is kept how long records were in a state that they have left. */

@@ -86,6 +86,26 @@ export class MoneyStats {
   weighted: string;
 }
 
+@ObjectType({ description: "The amounts of many records together, in the currency of the organisation." })
+export class MoneyTotal {
+  @Field(() => CurrencyCode, { description: "The currency of the organisation." })
+  currency: string;
+
+  @Field(() => Int, { description: "How many amounts are in it." })
+  count: number;
+
+  @Field(() => Decimal, {
+    description: "All amounts together, each by the rate of its day: that on which it was closed, and today while it is open.",
+  })
+  sum: string;
+
+  @Field(() => Decimal, { description: "Likewise, each by how likely it is." })
+  weighted: string;
+
+  @Field(() => Int, { description: "How many amounts are left out, because there is no rate of their currency for that day." })
+  withoutRate: number;
+}
+
 @InputType({ description: "Compares the numbers of a group. All that is given must hold." })
 class NumberStatsFilter {}
 for (const aggregate of AGGREGATES)
@@ -188,6 +208,12 @@ function statsType(target: Queryable, { money = {}, durations = {} }: StatsDefin
   Field(() => Int, { description: "How many." })(type.prototype, "count");
   for (const name of measuresOf(target)) Field(() => NumberStats, { description: `Their ${name}.` })(type.prototype, name);
   for (const name of Object.keys(money)) Field(() => [MoneyStats], { description: `Their ${name}, by currency.` })(type.prototype, name);
+  for (const [name, { total }] of Object.entries(money))
+    if (total)
+      Field(() => MoneyTotal, {
+        nullable: true,
+        description: `Their ${name} together in the currency of the organisation; null where it has set none.`,
+      })(type.prototype, `${name}Total`);
   for (const [name, definition] of Object.entries(durations)) {
     const duration = durationType(definition);
     resolvers.push(duration.resolver);
@@ -254,6 +280,7 @@ function askedOf(target: Queryable, { money = {}, durations = {} }: StatsDefinit
   return {
     measures: measuresOf(target).filter((name) => names.has(name)),
     money: Object.keys(money).filter((name) => names.has(name)),
+    totals: Object.keys(money).filter((name) => names.has(`${name}Total`)),
     durations: Object.keys(durations).filter((name) => names.has(name)),
   };
 }

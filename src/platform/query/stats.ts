@@ -1,7 +1,8 @@
 import type { DataSource } from "typeorm";
 import { poolOf } from "../database/data-source.js";
 import { RequestError } from "../errors.js";
-import { columnOf, isRelation, propertyOf, type Queryable, type StatsDefinition, type ValueField } from "./fields.js";
+import { decimalsOf } from "../identifiers/codes.js";
+import { columnOf, isRelation, type MoneyDefinition, propertyOf, type Queryable, type StatsDefinition, type ValueField } from "./fields.js";
 import { checkFilter, each, type Where } from "./filter.js";
 import { listConditions } from "./page.js";
 import { type Reader, Statement } from "./statement.js";
@@ -35,6 +36,8 @@ export interface StatsRequest {
 export interface StatsAsked {
   measures: string[];
   money: string[];
+  /** Those of the money fields whose totals across currencies are. */
+  totals: string[];
   durations: string[];
 }
 
@@ -57,6 +60,10 @@ export async function readStats(
   for (const name of asked.money) {
     const byCurrency = await moneyOf(dataSource, reader, target, request, name);
     for (const group of groups) group[name] = byCurrency.get(keyText(group.key)) ?? [];
+  }
+  for (const name of asked.totals) {
+    const totals = await totalsOf(dataSource, reader, target, request, name);
+    for (const group of groups) group[`${name}Total`] = totals?.get(keyText(group.key)) ?? null;
   }
   for (const name of asked.durations) {
     const byState = await durationsOf(dataSource, reader, target, request, name);
@@ -128,7 +135,7 @@ async function groupsOf(
   }));
 }
 
-function moneyFields(target: Queryable, name: string): { currency: string; weight?: string } {
+function moneyFields(target: Queryable, name: string): MoneyDefinition {
   const fields = statsOf(target).money?.[name];
   if (!fields) throw new Error(`${target.name}.${name} is no money`);
   return fields;
@@ -161,6 +168,32 @@ async function moneyOf(
     found.set(key, [...(found.get(key) ?? []), row]);
   }
   return found;
+}
+
+/** The amounts of each group in one currency; null where the organisation has none. What has no rate is counted, and not added. */
+async function totalsOf(
+  dataSource: DataSource,
+  reader: Reader,
+  target: Queryable,
+  request: StatsRequest,
+  name: string,
+): Promise<Map<string, object> | null> {
+  const { total, weight } = moneyFields(target, name);
+  const asked = await poolOf(dataSource).query(total?.currency as string);
+  const currency: string | null = asked.rows[0]?.currency ?? null;
+  if (!total || !currency) return null;
+  const statement = new Statement(reader);
+  const base = statement.parameters.add(currency, "text");
+  const column = (field: string) => `t.${columnOf(target, propertyOf(target, field))}`;
+  const { columns, by, from } = grouping(statement, target, request);
+  const amount = column(name);
+  const places = decimalsOf(currency);
+  const weighted = weight ? `sum(m.worth * ${column(weight)}) * 0.01` : "sum(m.worth)";
+  const text = `select ${[...columns, `count(m.worth)::int as count`].join(", ")}, (count(${amount}) - count(m.worth))::int as "withoutRate",
+      round(coalesce(sum(m.worth), 0), ${places})::text as sum, round(coalesce(${weighted}, 0), ${places})::text as weighted
+    ${from(`cross join lateral (select ${amount} * (${total.rate(base, column)}) as worth) m`)} ${groupedBy(by)}`;
+  const { rows } = await poolOf(dataSource).query(text, statement.parameters.values);
+  return new Map(rows.map((row) => [keyText(keyOf(row, request.groupBy)), { ...row, currency }]));
 }
 
 /** How long the records of each group were in a state, for each state that some of them have left, in the order of the states. */

@@ -2,6 +2,8 @@ import { declareOwnedRecords, OwnedKind } from "../../access/leavers/owned-work.
 import "./keep-committee.js";
 import "./keep-steps.js";
 import { CloseReason } from "./close-reason.js";
+import { ExchangeRate } from "./exchange-rate.js";
+import { ExchangeRateResolver } from "./exchange-rate.resolver.js";
 import { Opportunity } from "./opportunity.js";
 import { OpportunityContact } from "./opportunity-contact.js";
 import { OpportunityLine } from "./opportunity-line.js";
@@ -15,6 +17,6 @@ declareOwnedRecords(Opportunity, {
 });
 
 export const feature = {
-  entities: [Opportunity, OpportunityLine, OpportunityContact, Pipeline, PipelineStep, OpportunityStepChange, CloseReason],
-  resolvers: [PipelineResolver],
+  entities: [Opportunity, OpportunityLine, OpportunityContact, Pipeline, PipelineStep, OpportunityStepChange, CloseReason, ExchangeRate],
+  resolvers: [PipelineResolver, ExchangeRateResolver],
 };

@@ -30,6 +30,7 @@ import { Account, accounts } from "../accounts/account.js";
 import { activities } from "../activities/activity.js";
 import { Contact, contacts } from "../contacts/contact.js";
 import { CloseReason, closeReasons } from "./close-reason.js";
+import { rateSql } from "./exchange-rate.js";
 import { OpportunityEventType } from "./opportunity.enums.js";
 import { Pipeline, PipelineStep, pipelineSteps, pipelines } from "./pipeline.js";
 import { isClosed, OpportunityStage, STAGE_TRANSITIONS } from "./stages.js";
@@ -244,7 +245,16 @@ export const opportunities = queryable(Opportunity, {
       team: "owner.team",
     },
     time: "createdAt",
-    money: { amount: { currency: "currency", weight: "probability" } },
+    money: {
+      amount: {
+        currency: "currency",
+        weight: "probability",
+        total: {
+          currency: "select currency from workspace",
+          rate: (base, column) => rateSql(base, { currency: column("currency"), closedAt: column("closedAt") }),
+        },
+      },
+    },
     durations: {
       timeInStep: {
         description: "How long they were at each step that they have left.",

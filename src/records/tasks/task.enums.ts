@@ -5,6 +5,7 @@ export enum TaskKind {
   LEAD_RESUMED = "LEAD_RESUMED",
   LEAD_RETURNED = "LEAD_RETURNED",
   EXIT_TRIGGER = "EXIT_TRIGGER",
+  PARTNER_OUTCOME = "PARTNER_OUTCOME",
 }
 
 registerEnumType(TaskKind, {
@@ -14,6 +15,7 @@ registerEnumType(TaskKind, {
     BY_HAND: { description: "Somebody set it." },
     LEAD_RESUMED: { description: "The date to come back to a lead has come." },
     LEAD_RETURNED: { description: "Somebody came back who was disqualified, cold, on hold, lost or a customer, or whose owner has left." },
+    PARTNER_OUTCOME: { description: "A partner won, lost or gave back a lead; it may have to be confirmed." },
     EXIT_TRIGGER: { description: "The lead asked for a demo, reached a score, or what else takes it out of nurturing." },
   },
 });
