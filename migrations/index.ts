@@ -46,9 +46,11 @@ import { Undos1763750000730 } from "./0073-undos.js";
 import { BulkJobs1763750000750 } from "./0075-bulk-jobs.js";
 import { ImportsByTheApi1763750000800 } from "./0080-imports-by-the-api.js";
 import { UndoOfImports1763750000810 } from "./0081-undo-of-imports.js";
+import { LeadsOfTouches1763750000820 } from "./0082-leads-of-touches.js";
 import { Bin1763750000860 } from "./0086-bin.js";
 import { HowLeadsEnd1763750000900 } from "./0090-how-leads-end.js";
 import { StagesBeforeMql1763750000910 } from "./0091-stages-before-mql.js";
+import { ConsentsOfContacts1763750000920 } from "./0092-consents-of-contacts.js";
 import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
 import { BuyingCommittees1763750000950 } from "./0095-buying-committees.js";
 import { RequiredFields1763750000960 } from "./0096-required-fields.js";
@@ -116,7 +118,9 @@ export const migrations = [
   WhoseWorkAnEventIs1763750000720,
   ImportsByTheApi1763750000800,
   UndoOfImports1763750000810,
+  LeadsOfTouches1763750000820,
   Undos1763750000730,
   HowLeadsEnd1763750000900,
   StagesBeforeMql1763750000910,
+  ConsentsOfContacts1763750000920,
 ];

@@ -53,7 +53,7 @@ export const PLACES: Place[] = [
   },
   { name: "mergedRecords", table: "merged_record", of: SURVIVOR },
   { name: "conversions", table: "conversion", of: OF_BOTH },
-  { name: "consents", table: "consent", of: OF_LEAD },
+  { name: "consents", table: "consent", of: OF_BOTH },
   { name: "externalIds", table: "lead_external_id", of: OF_LEAD },
   { name: "touches", table: "touch", of: OF_LEAD },
   { name: "otherExternalIds", table: "record_external_id", of: `t.contact_id = ${CONTACTS}` },

@@ -1,6 +1,6 @@
 import "./hand-over-leads.js";
 import { CaptureResolver } from "./capture.resolver.js";
-import { ConsentResolver, LeadConsentFields } from "./consent.resolver.js";
+import { ConsentResolver, ContactConsentFields, LeadConsentFields } from "./consent.resolver.js";
 import { LeadBulkResolver } from "./lead-bulk.resolver.js";
 import { leadsWhereResolvers } from "./leads-where.js";
 import { resumeLeads, revisitLeads } from "./resume-leads.js";
@@ -13,6 +13,7 @@ export const feature = {
     LeadBulkResolver,
     ...leadsWhereResolvers,
     ConsentResolver,
+    ContactConsentFields,
     LeadConsentFields,
     SimulateAssignmentResolver,
     SimulatedAssignmentFields,

@@ -19,6 +19,7 @@ import { linkTasks } from "../../records/tasks/link-tasks.js";
 import { leadStageOf, statusWithDeal } from "../deals/follow-deal.js";
 import { QualificationTarget } from "../qualification/evaluate-policy.js";
 import { type Passed, requireQualified } from "../qualification/qualify-lead.js";
+import { carryConsents } from "./carry-consents.js";
 import { Conversion, type Made } from "./conversion.js";
 import type { ConvertLeadRow } from "./convert-lead.inputs.js";
 import { accountFor, contactFor, opportunityFor, type Scene } from "./create-or-connect.js";
@@ -121,6 +122,7 @@ async function keep(tx: Transaction, lead: Lead, snapshot: Conversion["snapshot"
     "update activity set account_id = coalesce(account_id, $2), contact_id = coalesce(contact_id, $3), opportunity_id = coalesce(opportunity_id, $4) where lead_id = $1",
     [lead.id, accountId, contactId, opportunityId],
   );
+  if (contactId) await carryConsents(tx, lead.id, contactId);
   const tasks = await linkTasks(tx, lead.id, { accountId, contactId, opportunityId });
   const convertedById = tx.actor.kind === "USER" ? tx.actor.id : null;
   const made = { ...parts, tasks: tasks.map(({ id }) => id) };

@@ -18,6 +18,7 @@ import { Opportunity } from "../../records/opportunities/opportunity.js";
 import { linksOf } from "../../records/subjects/subject.js";
 import { relinkTasks } from "../../records/tasks/link-tasks.js";
 import { scoreLead } from "../scoring/score-lead.js";
+import { SAID_TO_THE_CONTACT } from "./carry-consents.js";
 import { Conversion, type Traced, UNDO_DAYS } from "./conversion.js";
 import { emptyAgain } from "./trace.js";
 
@@ -164,6 +165,7 @@ function othersThan(
 ): { sql: string; values: unknown[] } | null {
   const isActivity = table === "activity";
   if (created && isActivity) return { sql: `(t.lead_id is distinct from $2 or (${DONE_SINCE}))`, values: [leadId, convertedAt] };
+  if (table === "consent") return created ? { sql: SAID_TO_THE_CONTACT, values: [leadId] } : null;
   if (created) return { sql: "t.id <> all($2)", values: [own] };
   // What was there before may have any work. But what is done about a deal as this lead's deal would be torn apart.
   if (column !== "opportunity_id") return null;

@@ -38,6 +38,7 @@ export const NAMED_BY: Record<MergedKind, Record<string, string>> = {
   },
   contact: {
     "lead.contact_id": MOVES,
+    "consent.contact_id": MOVES,
     "opportunity.contact_id": MOVES,
     "opportunity_contact.contact_id": MOVES,
     "conversion.contact_id": MOVES,

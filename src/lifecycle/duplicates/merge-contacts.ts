@@ -3,11 +3,19 @@ import { fullName } from "../../platform/identifiers/contact-details.js";
 import type { AddressColumns } from "../../platform/identifiers/listed.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { Contact } from "../../records/contacts/contact.js";
+import { settleConsents } from "../../records/leads/consent.js";
 import { keysOfAddresses } from "../../records/suppression/suppression.js";
+import { type OptOut, optOutsOf, restateOptOuts } from "./merge-consents.js";
 import { all, customValues, one, other } from "./merge-fields.js";
 import { onePartEach, restoreParts } from "./merge-parts.js";
 import type { MergeRules } from "./mergeable.js";
 import type { Row } from "./record-merge.js";
+
+/** What is looked at before the others are gone. */
+interface Noted {
+  parts: Row[];
+  optOuts: OptOut[];
+}
 
 /** What merging contacts does beyond their fields and what is attached to them. */
 export const CONTACT_RULES: MergeRules<Contact> = {
@@ -39,23 +47,27 @@ export const CONTACT_RULES: MergeRules<Contact> = {
     mergedAt: "now",
   },
   hold: waitForEditors,
-  before: ({ work, master, others }) =>
-    onePartEach(
-      work.tx,
-      master.id,
-      [master, ...others].map(({ id }) => id),
-    ),
-  move: async (_, parts) => ({ parts: parts as Row[] }),
-  async settle({ work, master, merged }) {
+  async before({ work, master, others }): Promise<Noted> {
+    const ids = [master, ...others].map(({ id }) => id);
+    return { parts: await onePartEach(work.tx, master.id, ids), optOuts: await optOutsOf(work.tx, "contact_id", ids) };
+  },
+  move: async (_, noted) => ({ parts: (noted as Noted).parts }),
+  async settle({ work, master, merged }, noted) {
     work.change(master, (contact) => {
       Object.assign(contact, merged.values, { mergedAt: work.tx.now });
       rename(contact);
     });
     await work.write();
-    return {};
+    return { consent: await restateOptOuts(work.tx, "contact_id", master.id, (noted as Noted).optOuts) };
   },
   revert: rename,
-  restore: ({ work, restored, undo }) => restoreParts(work, restored, undo),
+  async restore({ work, survivor, restored, undo }) {
+    await restoreParts(work, restored, undo);
+    await settleConsents(
+      work.tx,
+      [survivor, ...restored].map(({ id }) => id),
+    );
+  },
 };
 
 function rename(contact: Contact): void {

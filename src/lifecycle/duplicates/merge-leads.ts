@@ -4,7 +4,7 @@ import { companyDomain } from "../../platform/identifiers/contact-details.js";
 import type { AddressColumns } from "../../platform/identifiers/listed.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { survivorsOf } from "../../records/accounts/merged-record.js";
-import { Consent, settleConsents } from "../../records/leads/consent.js";
+import { settleConsents } from "../../records/leads/consent.js";
 import { LeadInterest, LeadStatus } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
 import { CLOSED_STATUSES } from "../../records/leads/status-transitions.js";
@@ -13,6 +13,7 @@ import { AssignmentKind } from "../../records/queues/routing.enums.js";
 import { keysOf } from "../capture/find-known-leads.js";
 import { Scorer } from "../scoring/score-lead.js";
 import { LEAD_FIELDS, LEAD_NOT_CHOSEN } from "./lead-fields.js";
+import { type OptOut, optOutsOf, restateOptOuts } from "./merge-consents.js";
 import { type FieldChoice, MergeChoice } from "./merge-fields.js";
 import type { MergeRules, Merging, Unmerging } from "./mergeable.js";
 import type { Row, Undo } from "./record-merge.js";
@@ -71,13 +72,12 @@ async function waitForCaptures(tx: Transaction, uuids: string[]): Promise<void> 
   );
 }
 
-type OptOut = Pick<Consent, "channel" | "wording">;
-
 /** Ends what goes with the others, and notes what opt-outs count while they are still theirs. */
 async function note({ work, master, others, merged: { values } }: Merging<Lead>): Promise<OptOut[]> {
   checkLength(values);
   const optOuts = await optOutsOf(
     work.tx,
+    "lead_id",
     [master, ...others].map(({ id }) => id),
   );
   for (const hook of mergeHooks) await hook.end(work, others);
@@ -117,7 +117,7 @@ async function settle({ work, master, others, merged }: Merging<Lead>, optOuts: 
     lead.mergedAt = tx.now;
     scorer.score(lead);
   });
-  const added: Undo["added"] = { consent: await restateOptOuts(tx, master, optOuts), assignment: [] };
+  const added: Undo["added"] = { consent: await restateOptOuts(tx, "lead_id", master.id, optOuts), assignment: [] };
   // The latest assignment may be one of the others', and say that somebody else has it.
   if (assigned && (assigned.ownerId !== master.ownerId || assigned.queueId !== master.queueId))
     added.assignment = [work.add(assignmentOf(tx, master, AssignmentKind.ASSIGNED)).id];
@@ -168,30 +168,6 @@ function checkLength({ description, tags }: Partial<Lead>): void {
     throw new InvalidInput("choices", 'The descriptions together are too long. Choose MASTER or NEWEST for "description".');
   if ((tags?.length ?? 0) > 50)
     throw new InvalidInput("choices", 'These are more than 50 tags together. Choose MASTER or NEWEST for "tags".');
-}
-
-/** The channels that one of the leads has opted out of, as what counts now, with the wording. */
-const optOutsOf = (tx: Transaction, ids: string[]) =>
-  tx.sql<OptOut>(
-    "select distinct on (channel) channel, wording from consent where lead_id = any($1::uuid[]) and current and not granted order by channel, at desc",
-    [ids],
-  );
-
-/** Where what counts of all is a consent although one of the leads has opted out, the opt-out is said again. */
-async function restateOptOuts(tx: Transaction, { id }: Lead, optOuts: OptOut[]): Promise<string[]> {
-  await settleConsents(tx, [id]);
-  const granted = await tx.sql<Pick<Consent, "channel" | "address">>(
-    "select channel, address from consent where lead_id = $1 and current and granted",
-    [id],
-  );
-  // For every address that one of them may still be reached at by that channel.
-  const lost = optOuts.flatMap((optOut) =>
-    granted.filter(({ channel }) => channel === optOut.channel).map(({ address }) => ({ ...optOut, address })),
-  );
-  const again = lost.map((optOut) => Object.assign(new Consent(), { ...optOut, leadId: id, granted: false, at: tx.now }));
-  for (const consent of again) await tx.add(consent);
-  if (again.length > 0) await settleConsents(tx, [id]);
-  return again.map(({ id }) => id);
 }
 
 /** By which way the survivor came first, and last. */

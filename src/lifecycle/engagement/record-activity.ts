@@ -12,6 +12,8 @@ import { BulkInput, Rows } from "../../platform/schema/bulk.js";
 import { IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
 import { lockAllPresent } from "../../records/accounts/merged-record.js";
 import { Activity, ActivityType } from "../../records/activities/activity.js";
+import { Contact } from "../../records/contacts/contact.js";
+import { type Consent, settleConsents } from "../../records/leads/consent.js";
 import { Lead } from "../../records/leads/lead.js";
 import { madeBy } from "../../records/leads/lock-lead.js";
 import { STAGE_BY_ACTIVITY } from "../../records/leads/stage-steps.js";
@@ -20,6 +22,7 @@ import { kindOfSubject, type Links, linksOf, SUBJECTS, type Subject } from "../.
 import { CameBack } from "../returns/came-back.js";
 import { isResponse } from "../routing/first-response.js";
 import { Scorer } from "../scoring/score-lead.js";
+import { optOutBy } from "./opt-outs.js";
 
 /** A reporting system's clock may be ahead of ours by this much. */
 const CLOCK_SKEW_MS = 5 * 60_000;
@@ -96,6 +99,7 @@ export async function recordActivities(tx: Transaction, viewer: Viewer, inputs: 
   const links = await linksOf(tx, [...subjects.values()]);
   const scorer = await Scorer.of(tx, [...new Set(leads.values())]);
   const cameBack = await CameBack.among(work, inputs, [...new Set(leads.values())]);
+  const optOuts: Consent[] = [];
   const recordedById = tx.actor.kind === "USER" ? tx.actor.id : null;
   const record = (input: RecordActivityRow): Recorded => {
     const occurredAt = checkedTime(input, tx.now);
@@ -108,6 +112,8 @@ export async function recordActivities(tx: Transaction, viewer: Viewer, inputs: 
     const activity = activityOf(input, links(subject), { occurredAt, recordedAt: tx.now, properties, text, recordedById });
     work.add(activity);
     delivered.add(activity);
+    const optOut = lead || subject instanceof Contact ? optOutBy(activity, lead ?? (subject as Contact)) : null;
+    if (optOut) optOuts.push(work.add(optOut));
     if (lead) {
       work.change(lead, () => {
         if (!lead.lastActivityAt || occurredAt > lead.lastActivityAt) lead.lastActivityAt = occurredAt;
@@ -125,6 +131,10 @@ export async function recordActivities(tx: Transaction, viewer: Viewer, inputs: 
   await cameBack.write();
   await work.write();
   await scorer.write();
+  await settleConsents(
+    tx,
+    optOuts.flatMap(({ leadId, contactId }) => leadId ?? contactId ?? []),
+  );
   return results;
 }
 

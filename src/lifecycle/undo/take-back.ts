@@ -132,13 +132,16 @@ function change(
 
 /** Tells of what is no longer there, or no longer known; of what the viewer would not have seen, nothing. */
 async function tellLost({ tx, viewer, outcome }: Undoing, nets: NetChange[]): Promise<void> {
-  for (const { recordType, recordId, image, erased } of nets) {
+  for (const { recordType, recordId, image, erased, created } of nets) {
     const kind = UNDO_KINDS[recordType] as UndoKind;
-    if (erased) outcome.not(recordType, recordId, UndoObstacleKind.ERASED, "The data of the person was erased, and does not come back.");
-    else if (image && (await kind.sees(tx, viewer, image)))
-      outcome.not(recordType, recordId, UndoObstacleKind.GONE, "The record is no longer there: it was deleted, or merged into another.");
-    else continue;
+    // Whose it was is not known any more.
+    const isSeen = erased ? viewer.sight.all && viewer.scopes.has(kind.writes) : image && (await kind.sees(tx, viewer, image));
+    if (!isSeen) continue;
     outcome.seen += 1;
+    if (erased) outcome.not(recordType, recordId, UndoObstacleKind.ERASED, "The data of the person was erased, and does not come back.");
+    // What was created and is gone is as if it had not been.
+    else if (!created)
+      outcome.not(recordType, recordId, UndoObstacleKind.GONE, "The record is no longer there: it was deleted, or merged into another.");
   }
 }
 

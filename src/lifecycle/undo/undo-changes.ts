@@ -43,6 +43,8 @@ export class AlreadyUndoneError extends UserError {
   }
 }
 
+export const alreadyUndone = (by: UndoSubject, subject: UndoSubject) => new Refusal(new AlreadyUndoneError(by, [`${subject.kind}Id`]));
+
 const UUID = /(?:^|_)([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 /** @throws {Refusal} when it is not one of the two, or none of our ids */
@@ -67,7 +69,7 @@ export async function undoTransaction(
 ): Promise<UndoOutcome> {
   const facts = await undoable(tx, subject, days);
   const done = await undoneBy(tx, subject.id);
-  if (done && facts.actors.includes(viewer.id)) throw new Refusal(new AlreadyUndoneError(done, [`${subject.kind}Id`]));
+  if (done && facts.actors.includes(viewer.id)) throw alreadyUndone(done, subject);
   const outcome = new UndoOutcome();
   for (let behind: RecordRef | null = null; ; ) {
     const records: RecordRef[] = await recordsChangedBy(tx, subject, behind, AT_ONCE);
@@ -76,7 +78,7 @@ export async function undoTransaction(
     if (records.length < AT_ONCE) break;
   }
   if (outcome.seen === 0) throw unknown(subject);
-  if (done) throw new Refusal(new AlreadyUndoneError(done, [`${subject.kind}Id`]));
+  if (done) throw alreadyUndone(done, subject);
   return outcome;
 }
 
@@ -96,7 +98,8 @@ export async function undoable(tx: Transaction, subject: UndoSubject, days: numb
   return facts;
 }
 
-const unknown = ({ kind }: UndoSubject) => new NotFound(`${kind}Id`, kind);
+/** There is no such transaction or job, or none that the viewer sees. */
+export const unknown = ({ kind }: UndoSubject) => new NotFound(`${kind}Id`, kind);
 
 /** Our ids begin with the time that they were made at. */
 const timeIn = (uuid: string): number => Number.parseInt(uuid.replace("-", "").slice(0, 12), 16);

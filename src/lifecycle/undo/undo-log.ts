@@ -1,5 +1,6 @@
 import type { Transaction } from "../../platform/database/transaction.js";
 import type { LoggedChange } from "./net-change.js";
+import { UNDO_KINDS } from "./undo-kinds.js";
 
 /** What is to be undone: a transaction, or a job with all of its transactions. */
 export interface UndoSubject {
@@ -28,6 +29,9 @@ export const recordsChangedBy = (
     [id, behind?.recordType ?? "", behind?.recordId ?? "00000000-0000-0000-0000-000000000000"],
   );
 
+/** The records of one kind, $2, that a job, $1, changed; for a list of a job's rows. */
+export const CHANGED_OF_KIND = "select distinct record_id as id from change_event where job_id = $1::uuid and record_type = $2";
+
 /** What it did to these records, in the order of the log. */
 export const changesBy = (tx: Transaction, { kind, id }: UndoSubject, records: RecordRef[]): Promise<LoggedChange[]> =>
   tx.sql<LoggedChange>(
@@ -37,13 +41,13 @@ export const changesBy = (tx: Transaction, { kind, id }: UndoSubject, records: R
     [id, records.map(({ recordType }) => recordType), records.map(({ recordId }) => recordId)],
   );
 
-/** When it was, who did it, and how many records it changed; null when the log has nothing of it. */
+/** When it was, who did it, and how many records of kinds that can be undone it changed; null when the log has nothing of it. */
 export async function factsOf(tx: Transaction, { kind, id }: UndoSubject): Promise<UndoFacts | null> {
   const [row] = await tx.sql<UndoFacts & { at: Date | null }>(
     `select max(recorded_at) as at, array_agg(distinct actor_id) filter (where actor_id is not null) as actors,
-       count(distinct (record_type, record_id))::int as records
+       count(distinct record_id) filter (where record_type = any($2::text[]))::int as records
      from change_event where ${COLUMN[kind]} = $1`,
-    [id],
+    [id, Object.keys(UNDO_KINDS)],
   );
   return row?.at ? { ...row, actors: row.actors ?? [] } : null;
 }
@@ -77,8 +81,8 @@ export const changesSince = (tx: Transaction, recordType: string, since: { recor
 export async function undoneBy(tx: Transaction, id: string): Promise<UndoSubject | null> {
   const undos = await tx.sql<{ transactionId: string; jobId: string | null }>(
     `select distinct on (coalesce(job_id, transaction_id)) transaction_id as "transactionId", job_id as "jobId"
-     from change_event where cause ->> 'undoes' = $1 and cause ? 'undoes'`,
-    [id],
+     from change_event where cause ->> 'undoes' = $1 and cause ? 'undoes' and record_type = any($2::text[])`,
+    [id, Object.keys(UNDO_KINDS)],
   );
   for (const { transactionId, jobId } of undos) {
     const undo: UndoSubject = jobId ? { kind: "job", id: jobId } : { kind: "transaction", id: transactionId };

@@ -10,6 +10,7 @@ import { addressesIn, numbersIn } from "../../platform/identifiers/listed.js";
 import { readPhoneNumber } from "../../platform/identifiers/phone.js";
 import { boolean, dateTime, descending, enumeration, queryable, string, toOne } from "../../platform/query/fields.js";
 import { DateTime } from "../../platform/scalars.js";
+import { ActivityType } from "../activities/activity.js";
 import { Source, sources } from "../campaigns/source.js";
 import type { Reachable } from "../suppression/suppression.js";
 
@@ -40,10 +41,16 @@ registerEnumType(ConsentChannel, {
 export class Consent extends Node {
   static override readonly prefix = "consent";
 
+  /** Whose it is: a lead's or a contact's. */
   @Index()
   @ForeignKey("Lead")
-  @Column("uuid")
-  leadId: string;
+  @Column("uuid", { nullable: true })
+  leadId: string | null = null;
+
+  @Index()
+  @ForeignKey("Contact", { onDelete: "CASCADE" })
+  @Column("uuid", { nullable: true })
+  contactId: string | null = null;
 
   @Field(() => ConsentChannel, { description: "How the person may be reached." })
   @Column("text")
@@ -85,13 +92,20 @@ export class Consent extends Node {
   @Column("text", { nullable: true })
   ipAddress: string | null = null;
 
+  @Field(() => ActivityType, {
+    nullable: true,
+    description: "The activity that it follows from, such as UNSUBSCRIBED; null for what was stated.",
+  })
+  @Column("text", { nullable: true })
+  activityType: ActivityType | null = null;
+
   /** The user who recorded it; null for a program. */
   @ForeignKey("User")
   @Column("uuid", { nullable: true })
   recordedById: string | null = null;
 }
 
-/** Reached through its lead, which decides who sees it. */
+/** Reached through its lead or contact, which decides who sees it. */
 export const consents = queryable(Consent, {
   table: "consent",
   fields: {
@@ -102,6 +116,7 @@ export const consents = queryable(Consent, {
     wording: string(),
     at: dateTime(),
     formUrl: string(),
+    activityType: enumeration(() => ActivityType, "ActivityType"),
     source: toOne(() => sources, "sourceId", "The source of the capture that it came with; null when it was recorded by itself."),
     recordedBy: toOne(() => users, "recordedById", "Who recorded it; null for a program."),
   },
@@ -195,7 +210,7 @@ export function addressNamed(channel: ConsentChannel, typed: string, person: Rea
  * @returns null when nothing was said
  */
 export function mayContact(
-  consents: Pick<Consent, "channel" | "address" | "granted" | "at" | "current">[],
+  consents: Pick<Consent, "channel" | "address" | "granted" | "at" | "current" | "activityType">[],
   channel: ConsentChannel,
   address: string | null,
 ): boolean | null {
@@ -203,17 +218,24 @@ export function mayContact(
   const about = said.filter((consent) => consent.address === address || consent.address === null);
   const [latest] = about.sort((one, other) => other.at.getTime() - one.at.getTime() || Number(one.granted) - Number(other.granted));
   if (latest) return latest.granted;
-  return said.some(({ granted }) => !granted) ? false : null;
+  // That one address is dead says nothing of another.
+  return said.some(({ granted, activityType }) => !granted && activityType !== ActivityType.HARD_BOUNCED) ? false : null;
 }
 
-/** Marks the statements of these leads that count now. Call it after their consents were written, in the same transaction. */
-export async function settleConsents(tx: Transaction, leadIds: string[]): Promise<void> {
-  if (leadIds.length === 0) return;
+/**
+ * Marks the statements of these leads and contacts that count now: the latest of each address, unless one of all addresses came later. Call it
+ * after their consents were written, in the same transaction.
+ */
+export async function settleConsents(tx: Transaction, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
   await tx.sql(
     `update consent c set current = not c.current
-     from (select id, row_number() over (partition by lead_id, channel, address order by at desc, granted, id desc) = 1 as counts
-           from consent where lead_id = any($1::uuid[])) settled
+     from (select id, latest and (address is null or of_all is null or at > of_all or (at = of_all and not granted)) as counts
+           from (select id, address, at, granted,
+                   row_number() over (partition by lead_id, contact_id, channel, address order by at desc, granted, id desc) = 1 as latest,
+                   max(at) filter (where address is null) over (partition by lead_id, contact_id, channel) as of_all
+                 from consent where lead_id = any($1::uuid[]) or contact_id = any($1::uuid[])) said) settled
      where c.id = settled.id and c.current <> settled.counts`,
-    [leadIds],
+    [ids],
   );
 }

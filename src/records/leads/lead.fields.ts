@@ -170,6 +170,12 @@ export const leads = queryable(Lead, {
 });
 
 relate(queues, { leads: toMany(() => leads, "queueId", "The leads that wait in it, of those that you may see; newest first.") });
+relate(contacts, {
+  consents: toMany(() => consents, "contactId", "What the person allowed or forbade as a contact, latest first.", {
+    seenWithParent: true,
+    few: true,
+  }),
+});
 relate(contacts, { leads: toMany(() => leads, "contactId", "The leads that this person was or is, newest first.") });
 relate(opportunities, { lead: toOne(() => leads, "leadId", "The lead that it came from.") });
 relate(activities, { lead: toOne(() => leads, "leadId", "The lead that it happened with.") });

@@ -113,10 +113,12 @@ export class Lead extends LeadResponse {
   campaignId: string | null = null;
 
   @Column("uuid", { nullable: true })
+  @Index()
   @ForeignKey(() => Touch, { deferrable: "INITIALLY DEFERRED" })
   firstTouchId: string | null = null;
 
   @Column("uuid", { nullable: true })
+  @Index()
   @ForeignKey(() => Touch, { deferrable: "INITIALLY DEFERRED" })
   lastTouchId: string | null = null;
 

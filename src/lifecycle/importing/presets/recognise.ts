@@ -49,15 +49,18 @@ const vocabularyOf = (preset: PresetOfKind): Vocabulary => {
   return found;
 };
 
-/** Only Salesforce ends the names of custom columns so; one or two speak for it, with others. */
-const customOfSalesforce = (headings: string[]): number => Math.min(2, headings.filter((title) => /__c$/.test(title.trim())).length);
+/** Only Salesforce ends the names of custom columns so; one or two that it has no field for speak for it, with others. */
+const customOfSalesforce = (headings: string[], { fields }: PresetOfKind): number => {
+  const named = new Set(Object.values(fields).flat());
+  return Math.min(2, headings.filter((title) => /__c$/.test(title.trim()) && !named.has(title.trim())).length);
+};
 
 /** How much the headings of a file speak for each system that has records of a kind, the likeliest first. */
 function scoresOf(kind: ImportKind, headings: string[]): { preset: Preset; score: number }[] {
   return PRESETS.flatMap((preset) => {
     const ofKind = preset.kinds[kind];
     if (!ofKind) return [];
-    const more = preset === SALESFORCE ? customOfSalesforce(headings) : 0;
+    const more = preset === SALESFORCE ? customOfSalesforce(headings, ofKind) : 0;
     return [{ preset, score: vocabularyOf(ofKind).score(headings) + more }];
   }).sort((one, other) => other.score - one.score);
 }
