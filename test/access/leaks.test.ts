@@ -69,6 +69,8 @@ const HIDES_NONE = ["owner", "user", "team", "partner", "campaign", "source", "p
   "rule",
   "mapping",
   "businessCalendar",
+  "from",
+  "to",
 ]);
 
 /** What mutations need that samples would not do for: they must come as far as looking for the record. */

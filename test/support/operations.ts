@@ -3012,8 +3012,12 @@ export type Direction =
 export type DisableUserInput = {
   /** The version that you saw; refused with CONFLICT when there is a newer one. */
   expectedVersion?: number | null | undefined;
+  /** To whom their work goes, as `handOver` does it. */
+  handOver?: HandOverDetails | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
+  /** `true`: work that is not handed over stays theirs. Without it a person who has open work is not disabled. */
+  leave?: boolean | null | undefined;
   /** The person. */
   userId: string;
 };
@@ -3594,6 +3598,32 @@ export type GradeFilter = {
   neq?: Grade | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<Grade> | null | undefined;
+};
+
+/** To whom the work of somebody who leaves goes: exactly one of `to` and `routing`. */
+export type HandOverDetails = {
+  /** What is handed over; everything by default, and with `routing` leads and tasks, which are all that can be routed. */
+  kinds?: Array<OwnedKind> | null | undefined;
+  /** `true`: leads go to whom the routing rules say, and their tasks along. Other tasks are nobody's then. */
+  routing?: boolean | null | undefined;
+  /** The person who gets it. */
+  to?: string | null | undefined;
+};
+
+/** Whose work goes to whom: exactly one of `to` and `routing`. */
+export type HandOverInput = {
+  /** Says how much there is of each kind, and hands nothing over. */
+  dryRun?: boolean | null | undefined;
+  /** Whose work it is. */
+  from: string;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** What is handed over; everything by default, and with `routing` leads and tasks, which are all that can be routed. */
+  kinds?: Array<OwnedKind> | null | undefined;
+  /** `true`: leads go to whom the routing rules say, and their tasks along. Other tasks are nobody's then. */
+  routing?: boolean | null | undefined;
+  /** The person who gets it. */
+  to?: string | null | undefined;
 };
 
 /** Compares an id. All that is given must hold. */
@@ -5191,6 +5221,21 @@ export type OutcomeStateFilter = {
   /** Equal to none of these; a null field is not. */
   notIn?: Array<OutcomeState> | null | undefined;
 };
+
+/** What a person has that somebody must go on with when they leave. */
+export type OwnedKind =
+  /** Accounts. */
+  | 'ACCOUNT'
+  /** Contacts. */
+  | 'CONTACT'
+  /** Open leads: neither converted, disqualified nor closed. */
+  | 'LEAD'
+  /** Deals that are open. */
+  | 'OPPORTUNITY'
+  /** Views that are shared with others; private ones stay. */
+  | 'SAVED_VIEW'
+  /** Tasks that are not done. */
+  | 'TASK';
 
 /** Which PartnerAlert records. All that is given must hold; a null field is equal to nothing. */
 export type PartnerAlertFilter = {
@@ -7992,6 +8037,8 @@ export type UpdateUserInput = {
   expectedVersion?: number | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
+  /** With `active: false`, `true`: open work stays theirs. Without it a person who has some is not made inactive. */
+  leave?: boolean | null | undefined;
   /** What the person is called. */
   name?: string | null | undefined;
   /** From how many open leads on the person is given no further ones; null for any number. */
@@ -8253,6 +8300,8 @@ export type UserErrorCode =
   | 'NO_ELIGIBLE_PARTNER'
   /** The time to decide on the offer is over. */
   | 'OFFER_EXPIRED'
+  /** The person who is to leave still has open work; `open` says how much. Hand it over, or leave it by `leave: true`. */
+  | 'OPEN_WORK'
   /** The lead has no active owner to hand the new records to; assign it first, or name an owner. */
   | 'OWNER_REQUIRED'
   /** Nothing waits in the queue at the moment. */
@@ -8450,6 +8499,7 @@ export type SignInMutation = { signIn: { token: string | null, expiresAt: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8480,6 +8530,7 @@ export type IssueTokenMutation = { issueToken: { secret: string | null, accessTo
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8505,6 +8556,7 @@ export type RevokeTokenMutation = { revokeToken: { accessToken: { id: string, re
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8530,6 +8582,7 @@ export type UpdateTokenMutation = { updateToken: { accessToken: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8555,6 +8608,7 @@ export type RotateTokenMutation = { rotateToken: { secret: string | null, access
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8595,6 +8649,7 @@ export type SignOutMutation = { signOut: { ended: number | null, userErrors: Arr
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8620,6 +8675,7 @@ export type RevokeSessionMutation = { revokeSession: { session: { id: string, re
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8645,6 +8701,7 @@ export type RevokeSessionsMutation = { revokeSessions: { ended: number | null, u
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8670,6 +8727,7 @@ export type ChangePasswordMutation = { changePassword: { user: { id: string } | 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8695,6 +8753,7 @@ export type ResetPasswordMutation = { resetPassword: { password: string | null, 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8720,6 +8779,7 @@ export type DisableUserMutation = { disableUser: { user: { id: string, version: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8745,6 +8805,7 @@ export type EnableUserMutation = { enableUser: { user: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8770,6 +8831,7 @@ export type ChangeRoleMutation = { changeRole: { user: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8838,6 +8900,7 @@ export type CaptureAddressesMutation = { captureLead: { outcome: CaptureOutcome 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8863,6 +8926,7 @@ export type UpdateAddressesMutation = { updateLead: { lead: { id: string, versio
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8888,6 +8952,7 @@ export type UpdateManyAddressesMutation = { updateLeads: { results: Array<{ lead
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8913,6 +8978,7 @@ export type UpsertAddressesMutation = { upsertLead: { outcome: UpsertOutcome | n
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8938,6 +9004,7 @@ export type CreateContactWithAddressesMutation = { createContact: { contact: { i
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8963,6 +9030,7 @@ export type UpdateContactAddressesMutation = { updateContact: { contact: { id: s
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8988,6 +9056,7 @@ export type RecordConsentOfAddressMutation = { recordConsent: { consent: { chann
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9037,6 +9106,8 @@ type BinError_InvalidTransitionError_Fragment = { code: UserErrorCode, message: 
 
 type BinError_NotQualifiedError_Fragment = { code: UserErrorCode, message: string, path: Array<string> };
 
+type BinError_OpenWorkError_Fragment = { code: UserErrorCode, message: string, path: Array<string> };
+
 type BinError_RequiredFieldsError_Fragment = { code: UserErrorCode, message: string, path: Array<string> };
 
 type BinError_RestoreBlockedError_Fragment = { code: UserErrorCode, message: string, path: Array<string>, obstacles: Array<{ field: string, recordId: string | null, deleted: boolean }> };
@@ -9059,6 +9130,7 @@ export type BinErrorFragment =
   | BinError_InvalidStageError_Fragment
   | BinError_InvalidTransitionError_Fragment
   | BinError_NotQualifiedError_Fragment
+  | BinError_OpenWorkError_Fragment
   | BinError_RequiredFieldsError_Fragment
   | BinError_RestoreBlockedError_Fragment
   | BinError_UndoBlockedError_Fragment
@@ -9079,6 +9151,7 @@ export type DeleteLeadMutation = { deleteLead: { deletedId: string | null, delet
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string>, uses: Array<{ what: string, count: number }> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9110,6 +9183,7 @@ export type DeleteLeadsMutation = { deleteLeads: { results: Array<{ index: numbe
         | { code: UserErrorCode, message: string, path: Array<string> }
         | { code: UserErrorCode, message: string, path: Array<string> }
         | { code: UserErrorCode, message: string, path: Array<string> }
+        | { code: UserErrorCode, message: string, path: Array<string> }
         | { code: UserErrorCode, message: string, path: Array<string>, obstacles: Array<{ field: string, recordId: string | null, deleted: boolean }> }
         | { code: UserErrorCode, message: string, path: Array<string> }
         | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9122,6 +9196,7 @@ export type DeleteLeadsMutation = { deleteLeads: { results: Array<{ index: numbe
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string>, uses: Array<{ what: string, count: number }> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9153,6 +9228,7 @@ export type DeleteAccountMutation = { deleteAccount: { deletedId: string | null,
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string>, obstacles: Array<{ field: string, recordId: string | null, deleted: boolean }> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9178,6 +9254,7 @@ export type DeleteContactMutation = { deleteContact: { deletedId: string | null,
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string>, obstacles: Array<{ field: string, recordId: string | null, deleted: boolean }> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9197,6 +9274,7 @@ export type DeleteOpportunityMutation = { deleteOpportunity: { deletedId: string
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string>, uses: Array<{ what: string, count: number }> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9278,6 +9356,7 @@ export type RestoreRecordsMutation = { restoreRecords: { records: Array<
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string>, obstacles: Array<{ field: string, recordId: string | null, deleted: boolean }> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9297,6 +9376,7 @@ export type EmptyBinMutation = { emptyBin: { removed: Array<{ what: string, coun
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string>, uses: Array<{ what: string, count: number }> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9382,6 +9462,7 @@ export type BulkAnswerFragment = { total: number | null, bulkJob: { id: string, 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9400,6 +9481,7 @@ export type BulkAnswerFragment = { total: number | null, bulkJob: { id: string, 
     | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
     | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
     | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
     | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
     | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9476,6 +9558,7 @@ export type BulkJobQuery = { bulkJob: { id: string, version: number, kind: strin
           | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
           | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
           | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
           | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
           | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
           | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9508,6 +9591,7 @@ export type CancelBulkJobMutation = { cancelBulkJob: { bulkJob: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9590,6 +9674,7 @@ export type UpdateLeadsWhereMutation = { updateLeadsWhere: { total: number | nul
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9608,6 +9693,7 @@ export type UpdateLeadsWhereMutation = { updateLeadsWhere: { total: number | nul
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9683,6 +9769,7 @@ export type AssignLeadsWhereMutation = { assignLeadsWhere: { total: number | nul
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9701,6 +9788,7 @@ export type AssignLeadsWhereMutation = { assignLeadsWhere: { total: number | nul
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9776,6 +9864,7 @@ export type ChangeLeadStatusesWhereMutation = { changeLeadStatusesWhere: { total
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9794,6 +9883,7 @@ export type ChangeLeadStatusesWhereMutation = { changeLeadStatusesWhere: { total
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9819,6 +9909,7 @@ export type CaptureLeadsMutation = { captureLeads: { results: Array<{ index: num
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9837,6 +9928,7 @@ export type CaptureLeadsMutation = { captureLeads: { results: Array<{ index: num
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9912,6 +10004,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9930,6 +10023,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9955,6 +10049,7 @@ export type ChangeLeadStatusesMutation = { changeLeadStatuses: { results: Array<
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9973,6 +10068,7 @@ export type ChangeLeadStatusesMutation = { changeLeadStatuses: { results: Array<
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9998,6 +10094,7 @@ export type AssignLeadsMutation = { assignLeads: { results: Array<{ index: numbe
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10016,6 +10113,7 @@ export type AssignLeadsMutation = { assignLeads: { results: Array<{ index: numbe
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10041,6 +10139,7 @@ export type RecordActivitiesMutation = { recordActivities: { results: Array<{ in
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10059,6 +10158,7 @@ export type RecordActivitiesMutation = { recordActivities: { results: Array<{ in
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10084,6 +10184,7 @@ export type CreateCampaignMutation = { createCampaign: { campaign: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10112,6 +10213,7 @@ export type UpdateCampaignMutation = { updateCampaign: { campaign: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10137,6 +10239,7 @@ export type CreateSourceMutation = { createSource: { source: { id: string, versi
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10165,6 +10268,7 @@ export type UpdateSourceMutation = { updateSource: { source: { id: string, versi
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10223,6 +10327,7 @@ export type RecordConsentMutation = { recordConsent: { consent: { channel: Conse
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10255,6 +10360,7 @@ export type ConvertLeadsMutation = { convertLeads: { results: Array<{ index: num
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10273,6 +10379,7 @@ export type ConvertLeadsMutation = { convertLeads: { results: Array<{ index: num
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10298,6 +10405,7 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string>, obstacles: Array<{ what: string, record:
@@ -10385,6 +10493,7 @@ export type SetConversionFieldMapMutation = { setConversionFieldMap: { fieldMap:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10419,6 +10528,7 @@ export type DefineCustomFieldMutation = { defineCustomField: { customField: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10444,6 +10554,7 @@ export type UpdateCustomFieldMutation = { updateCustomField: { customField: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10469,6 +10580,7 @@ export type ArchiveCustomFieldMutation = { archiveCustomField: { customField: { 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10494,6 +10606,7 @@ export type RestoreCustomFieldMutation = { restoreCustomField: { customField: { 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10531,6 +10644,7 @@ export type CustomizeLeadMutation = { updateLead: { lead: { id: string, version:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10556,6 +10670,7 @@ export type CustomizeLeadsMutation = { updateLeads: { results: Array<{ index: nu
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10574,6 +10689,7 @@ export type CustomizeLeadsMutation = { updateLeads: { results: Array<{ index: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10599,6 +10715,7 @@ export type MergeLeadsMutation = { mergeLeads: { lead: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10624,6 +10741,7 @@ export type UnmergeLeadsMutation = { unmergeLeads: { lead: { id: string, version
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10677,6 +10795,7 @@ export type UpsertLeadMutation = { upsertLead: { outcome: UpsertOutcome | null, 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10702,6 +10821,7 @@ export type UpsertLeadsMutation = { upsertLeads: { results: Array<{ index: numbe
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10720,6 +10840,7 @@ export type UpsertLeadsMutation = { upsertLeads: { results: Array<{ index: numbe
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10749,6 +10870,7 @@ export type MergeContactsMutation = { mergeContacts: { contact: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10774,6 +10896,7 @@ export type UnmergeContactsMutation = { unmergeContacts: { contact: { id: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10799,6 +10922,7 @@ export type MergeAccountsMutation = { mergeAccounts: { account: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10824,6 +10948,7 @@ export type UnmergeAccountsMutation = { unmergeAccounts: { account: { id: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10860,6 +10985,7 @@ export type MarkAsDistinctMutation = { markAsDistinct: { possibleDuplicates: Arr
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10885,6 +11011,7 @@ export type ScanForDuplicatesMutation = { scanForDuplicates: { userErrors: Array
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10912,6 +11039,7 @@ export type ExportLeadsMutation = { exportLeads: { exportJob: { id: string, reco
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10937,6 +11065,7 @@ export type ExportAccountsMutation = { exportAccounts: { exportJob: { id: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10962,6 +11091,7 @@ export type ExportContactsMutation = { exportContacts: { exportJob: { id: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10987,6 +11117,7 @@ export type ExportOpportunitiesMutation = { exportOpportunities: { exportJob: { 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11012,6 +11143,7 @@ export type CancelExportMutation = { cancelExport: { exportJob: { id: string, re
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11052,6 +11184,7 @@ export type ReengageLeadMutation = { reengageLead: { lead: { id: string, version
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11077,6 +11210,7 @@ export type CreateUserMutation = { createUser: { user: { id: string, email: stri
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11102,6 +11236,7 @@ export type UpdateWorkspaceMutation = { updateWorkspace: { workspace: { repSight
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11127,6 +11262,7 @@ export type CreateAccountMutation = { createAccount: { account: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11152,6 +11288,7 @@ export type UpdateAccountMutation = { updateAccount: { account: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11177,6 +11314,7 @@ export type CreateContactMutation = { createContact: { contact: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11202,6 +11340,7 @@ export type UpdateContactMutation = { updateContact: { contact: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11227,6 +11366,7 @@ export type CreateOpportunityMutation = { createOpportunity: { opportunity: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11252,6 +11392,7 @@ export type UpdateOpportunityMutation = { updateOpportunity: { opportunity: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11264,6 +11405,7 @@ export type SetFieldRulesMutationVariables = Exact<{
 
 
 export type SetFieldRulesMutation = { setFieldRules: { fieldRules: Array<{ id: string, record: RuledRecord, field: string, role: Role, access: FieldAccess }> | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -11323,6 +11465,8 @@ type Problems_InvalidTransitionError_Fragment = { __typename: 'InvalidTransition
 
 type Problems_NotQualifiedError_Fragment = { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> };
 
+type Problems_OpenWorkError_Fragment = { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> };
+
 type Problems_RequiredFieldsError_Fragment = { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> };
 
 type Problems_RestoreBlockedError_Fragment = { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> };
@@ -11345,6 +11489,7 @@ export type ProblemsFragment =
   | Problems_InvalidStageError_Fragment
   | Problems_InvalidTransitionError_Fragment
   | Problems_NotQualifiedError_Fragment
+  | Problems_OpenWorkError_Fragment
   | Problems_RequiredFieldsError_Fragment
   | Problems_RestoreBlockedError_Fragment
   | Problems_UndoBlockedError_Fragment
@@ -11402,6 +11547,7 @@ export type SavePolicyOfCountriesMutation = { saveQualificationPolicy: { policy:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11423,6 +11569,7 @@ export type CreateImportUploadMutationVariables = Exact<{
 
 
 export type CreateImportUploadMutation = { createImportUpload: { uploadUrl: string | null, upload: { id: string, fileName: string, bytes: number | null, sendUntil: string, receivedAt: string | null, expiresAt: string } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -11465,6 +11612,7 @@ export type StartImportMutation = { startImport: { importRun: { id: string, kind
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type UndoImportMutationVariables = Exact<{
@@ -11473,6 +11621,7 @@ export type UndoImportMutationVariables = Exact<{
 
 
 export type UndoImportMutation = { undoImport: { importRun: { id: string, kind: ImportKind, fileName: string, state: ImportState, dryRun: boolean, rows: number | null, rowsDone: number, created: number, updated: number, skipped: number, refused: number, waiting: number, error: string | null, errorsUrl: string | null, progress: number | null, undone: number, kept: number, notes: Array<string>, columns: Array<{ title: string, field: string | null, ignored: boolean }> } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -11515,6 +11664,7 @@ export type CancelImportMutation = { cancelImport: { importRun: { id: string, ki
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type SaveImportMappingMutationVariables = Exact<{
@@ -11540,6 +11690,7 @@ export type SaveImportMappingMutation = { saveImportMapping: { importMapping: { 
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type DeleteImportMappingMutationVariables = Exact<{
@@ -11548,6 +11699,7 @@ export type DeleteImportMappingMutationVariables = Exact<{
 
 
 export type DeleteImportMappingMutation = { deleteImportMapping: { importMappingId: string | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -11611,6 +11763,7 @@ export type AddCampaignMemberMutation = { addCampaignMember: { campaignMember: {
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type RemoveCampaignMemberMutationVariables = Exact<{
@@ -11619,6 +11772,7 @@ export type RemoveCampaignMemberMutationVariables = Exact<{
 
 
 export type RemoveCampaignMemberMutation = { removeCampaignMember: { campaignMemberId: string | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -11657,6 +11811,7 @@ export type CaptureLeadMutation = { captureLead: { outcome: CaptureOutcome | nul
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11761,6 +11916,7 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11786,6 +11942,7 @@ export type ChangeLeadStatusMutation = { changeLeadStatus: { lead: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string>, steps: Array<{ mutation: string, status: LeadStatus }> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11811,6 +11968,7 @@ export type AssignLeadMutation = { assignLead: { lead: { id: string, owner: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11836,6 +11994,7 @@ export type RecordActivityMutation = { recordActivity: { activity: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11848,6 +12007,58 @@ export type FunnelQueryVariables = Exact<{
 
 
 export type FunnelQuery = { leadStats: Array<{ count: number, key: { stage: LeadStage | null, sourceChannel: Channel | null, bucketStart: string | null }, score: { avg: number | null, min: number | null, max: number | null } }> };
+
+export type HandOverMutationVariables = Exact<{
+  input: HandOverInput;
+}>;
+
+
+export type HandOverMutation = { handOver: { total: number | null, open: Array<{ kind: OwnedKind, count: number }> | null, bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InUseError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type LeaveUserMutationVariables = Exact<{
+  input: DisableUserInput;
+}>;
+
+
+export type LeaveUserMutation = { disableUser: { user: { id: string, active: boolean } | null, bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InUseError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string>, open: Array<{ kind: OwnedKind, count: number }> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
 
 export type LeadEventsSubscriptionVariables = Exact<{
   where?: LeadFilter | null | undefined;
@@ -11997,6 +12208,7 @@ export type CreatePipelineMutation = { createPipeline: { pipeline: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12022,6 +12234,7 @@ export type UpdatePipelineMutation = { updatePipeline: { pipeline: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12047,6 +12260,7 @@ export type CreateCloseReasonMutation = { createCloseReason: { closeReason: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12072,6 +12286,7 @@ export type UpdateCloseReasonMutation = { updateCloseReason: { closeReason: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12097,6 +12312,7 @@ export type MoveDealMutation = { changeOpportunityStage: { opportunity: { id: st
       | { __typename: 'InvalidStageError', from: OpportunityStage, allowed: Array<OpportunityStage>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string>, missingFields: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12122,6 +12338,7 @@ export type ChangeOpportunityLinesMutation = { changeOpportunityLines: { opportu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12184,6 +12401,7 @@ export type ChangeCommitteeMutation = { changeOpportunityContacts: { opportunity
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string>, missingFields: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12209,6 +12427,7 @@ export type UpdateDealMutation = { updateOpportunity: { opportunity: { id: strin
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string>, missingFields: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12234,6 +12453,7 @@ export type CreateDealMutation = { createOpportunity: { opportunity: { id: strin
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string>, missingFields: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12268,6 +12488,7 @@ export type SetRequirementMutation = { setLeadStatusRequirement: { requirement: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12293,6 +12514,7 @@ export type SetRatesMutation = { setExchangeRates: { count: number | null, userE
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12318,6 +12540,7 @@ export type DeleteRatesMutation = { deleteExchangeRates: { count: number | null,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12358,6 +12581,7 @@ export type CreatePartnerMutation = { createPartner: { partner: { id: string, na
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12383,6 +12607,7 @@ export type UpdatePartnerMutation = { updatePartner: { partner: { id: string, na
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12408,6 +12633,7 @@ export type ShareLeadMutation = { shareLead: { shares: Array<{ id: string, state
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12433,6 +12659,7 @@ export type RevokeShareMutation = { revokeShare: { share: { id: string, state: S
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12491,6 +12718,7 @@ export type ConfirmOutcomeMutation = { confirmPartnerOutcome: { share: { id: str
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string>, missingFields: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12516,6 +12744,7 @@ export type RefuseOutcomeMutation = { refusePartnerOutcome: { share: { id: strin
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12548,6 +12777,7 @@ export type SetOrganisationMutation = { updateWorkspace: { workspace: { partnerO
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12560,6 +12790,7 @@ export type ExportPersonalDataMutationVariables = Exact<{
 
 
 export type ExportPersonalDataMutation = { exportPersonalData: { document: Record<string, unknown> | null, sharingNumber: Array<string> | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -12602,6 +12833,7 @@ export type ErasePersonMutation = { erasePerson: { erasure: { suppressed: Array<
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type LiftSuppressionMutationVariables = Exact<{
@@ -12610,6 +12842,7 @@ export type LiftSuppressionMutationVariables = Exact<{
 
 
 export type LiftSuppressionMutation = { liftSuppression: { lifted: SuppressionKind | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -12648,6 +12881,7 @@ export type AssessLeadMutation = { assessLead: { lead: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12673,6 +12907,7 @@ export type QualifyLeadMutation = { qualifyLead: { lead: { id: string, version: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string>, unmet: Array<{ name: string, verdict: CriterionVerdict, explanation: string }> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12698,6 +12933,7 @@ export type DisqualifyLeadMutation = { disqualifyLead: { lead: { id: string, sta
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12727,6 +12963,7 @@ export type ConvertLeadMutation = { convertLead: { lead: { id: string, version: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', missingFields: Array<string>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12752,6 +12989,7 @@ export type UndoConversionMutation = { undoConversion: { lead: { id: string, sta
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12797,6 +13035,7 @@ export type AdvanceOpportunityMutation = { changeOpportunityStage: { opportunity
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12830,6 +13069,7 @@ export type SaveQualificationPolicyMutation = { saveQualificationPolicy: { polic
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12855,6 +13095,7 @@ export type CreateReasonMutation = { createReason: { reason: { id: string, versi
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12880,6 +13121,7 @@ export type UpdateReasonMutation = { updateReason: { reason: { id: string, versi
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12905,6 +13147,7 @@ export type CreateExitTriggerMutation = { createExitTrigger: { exitTrigger: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12930,6 +13173,7 @@ export type UpdateExitTriggerMutation = { updateExitTrigger: { exitTrigger: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12955,6 +13199,7 @@ export type DisqualifyMutation = { disqualifyLead: { lead: { id: string, version
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12980,6 +13225,7 @@ export type ReengageMutation = { reengageLead: { lead: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13020,6 +13266,7 @@ export type LoseLeadMutation = { loseLead: { lead: { id: string, version: number
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string>, steps: Array<{ mutation: string, status: LeadStatus }> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13045,6 +13292,7 @@ export type WinLeadMutation = { winLead: { lead: { id: string, version: number, 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string>, steps: Array<{ mutation: string, status: LeadStatus }> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13070,6 +13318,7 @@ export type ReturnToMarketingMutation = { returnToMarketing: { lead: { id: strin
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string>, steps: Array<{ mutation: string, status: LeadStatus }> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13163,6 +13412,7 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13209,6 +13459,7 @@ export type CreateQueueMutation = { createQueue: { queue: { id: string, version:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13284,6 +13535,7 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13309,6 +13561,7 @@ export type ClaimLeadMutation = { claimLead: { lead: { id: string, version: numb
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13334,6 +13587,7 @@ export type RouteLeadsMutation = { routeLeads: { results: Array<{ index: number,
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13352,6 +13606,7 @@ export type RouteLeadsMutation = { routeLeads: { results: Array<{ index: number,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13382,6 +13637,7 @@ export type CreateBusinessCalendarMutation = { createBusinessCalendar: { busines
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13457,6 +13713,7 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13482,6 +13739,7 @@ export type CreateTeamMutation = { createTeam: { team: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13507,6 +13765,7 @@ export type UpdateTeamMutation = { updateTeam: { team: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13582,6 +13841,7 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13625,6 +13885,7 @@ export type DraftScoringModelMutation = { draftScoringModel: { model: { id: stri
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13657,6 +13918,7 @@ export type PublishScoringModelMutation = { publishScoringModel: { model: { id: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13696,6 +13958,7 @@ export type UpdateActivityMutation = { updateActivity: { activity: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13721,6 +13984,7 @@ export type DeleteActivityMutation = { deleteActivity: { lead: { id: string, ver
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13748,6 +14012,7 @@ export type CreateTaskMutation = { createTask: { task: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13823,6 +14088,7 @@ export type UpdateTaskMutation = { updateTask: { task: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13848,6 +14114,7 @@ export type CompleteTaskMutation = { completeTask: { task: { id: string, version
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13873,6 +14140,7 @@ export type ReopenTaskMutation = { reopenTask: { task: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13898,6 +14166,7 @@ export type DeleteTaskMutation = { deleteTask: { deletedId: string | null, userE
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13976,6 +14245,7 @@ export type WriteNoteMutation = { recordActivity: { activity: { id: string, type
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -14001,6 +14271,7 @@ export type EditNoteMutation = { updateActivity: { activity: { id: string, type:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -14076,6 +14347,7 @@ export type UndoChangesMutation = { undoChanges: { transactionId: string | null,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -14103,6 +14375,7 @@ export type CreateSavedViewMutation = { createSavedView: { savedView: { id: stri
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -14178,6 +14451,7 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -14203,6 +14477,7 @@ export type DeleteSavedViewMutation = { deleteSavedView: { deletedId: string | n
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -14385,6 +14660,8 @@ export const ChangeLeadStatusDocument = {"kind":"Document","definitions":[{"kind
 export const AssignLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AssignLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssignLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<AssignLeadMutation, AssignLeadMutationVariables>;
 export const RecordActivityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordActivity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordActivityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordActivity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<RecordActivityMutation, RecordActivityMutationVariables>;
 export const FunnelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Funnel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"STAGE"},{"kind":"EnumValue","value":"SOURCE_CHANNEL"}]}},{"kind":"Argument","name":{"kind":"Name","value":"bucket"},"value":{"kind":"EnumValue","value":"MONTH"}},{"kind":"Argument","name":{"kind":"Name","value":"timezone"},"value":{"kind":"StringValue","value":"Europe/Berlin","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"sourceChannel"}},{"kind":"Field","name":{"kind":"Name","value":"bucketStart"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"score"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"avg"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}}]}}]}}]} as unknown as DocumentNode<FunnelQuery, FunnelQueryVariables>;
+export const HandOverDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HandOver"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HandOverInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handOver"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"open"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<HandOverMutation, HandOverMutationVariables>;
+export const LeaveUserDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LeaveUser"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DisableUserInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disableUser"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"active"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OpenWorkError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"open"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<LeaveUserMutation, LeaveUserMutationVariables>;
 export const LeadEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"LeadEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadEventType"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"coalesce"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"coalesce"},"value":{"kind":"Variable","name":{"kind":"Name","value":"coalesce"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"transactionId"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changedFields"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"band"}}]}}]}}]}}]} as unknown as DocumentNode<LeadEventsSubscription, LeadEventsSubscriptionVariables>;
 export const LeadScoreChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"LeadScoreChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadScoreChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cause"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"activity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}}]}}]}}]} as unknown as DocumentNode<LeadScoreChangedSubscription, LeadScoreChangedSubscriptionVariables>;
 export const LeadStatusChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"LeadStatusChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadStatusChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<LeadStatusChangedSubscription, LeadStatusChangedSubscriptionVariables>;
