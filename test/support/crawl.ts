@@ -55,7 +55,7 @@ function* fieldsOf(schema: GraphQLSchema, type: GraphQLObjectType, depth: number
 }
 
 /** The document's limit is 2,000 tokens; the rest is for what stands around a selection. */
-const MOST_TOKENS = 1_300;
+const MOST_TOKENS = 1_100;
 
 /**
  * Selections that together have all of a type, its relations down to a depth; as few as the limit of tokens allows. What

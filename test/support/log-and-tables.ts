@@ -1,7 +1,7 @@
 import { expect } from "@jest/globals";
+import type { DataSource } from "typeorm";
 import { hydrate } from "../../src/platform/database/data-source.js";
 import { imageOf, trackedEntities } from "../../src/platform/database/record-changes.js";
-import type { DataSource } from "typeorm";
 import type { Leadwire } from "./leadwire.js";
 
 type Read = (sql: string, values?: unknown[]) => Promise<any[]>;

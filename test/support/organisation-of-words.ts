@@ -3,6 +3,7 @@ import { whenJob } from "./bulk-jobs.js";
 import type { Client } from "./client.js";
 import { fileOf } from "./exports.js";
 import { aPartner, CREATE_ALL, person } from "./factories.js";
+import { csv, imported } from "./imports.js";
 import type { Leadwire } from "./leadwire.js";
 import { Words } from "./words.js";
 
@@ -104,6 +105,7 @@ export class HouseOfWords {
     await make("createSavedView", { ...list, record: "LEAD", sharing: "PRIVATE", teamId: undefined }, "savedView { id }", viewer);
     const exportId = await make("exportLeads", { ...list, format: "CSV" }, "exportJob { id }", viewer);
     await fileOf(viewer, { id: exportId });
+    words.about = "leads";
     const work = { where: { id: { in: ids.lead } }, change: { addTags: [words.in("tags")] } };
     const job = await this.call(viewer, "updateLeadsWhere", work, "bulkJob { id }");
     await whenJob(viewer, { id: job });
@@ -136,10 +138,12 @@ export class HouseOfWords {
     const teamId = await this.call(admin, "createTeam", { name: "Another team" }, "team { id }");
     const queueId = await this.call(admin, "createQueue", { name: this.hidden.in("queue"), teamId }, "queue { id }");
     this.hiddenIds.queue = [queueId];
+    const deleted = await this.call(admin, "createAccount", { name: "In the bin" }, "account { id }");
+    await this.call(admin, "deleteAccount", { id: deleted }, "");
+    this.hiddenIds.deleted = [deleted];
+    const run = await imported(admin, "ACCOUNT", csv(["Name"], ["Out of a file"]));
+    this.hiddenIds.import = [run.id];
     this.hiddenIds.upload = [await this.call(admin, "createImportUpload", { fileName: "leads.csv" }, "upload { id }")];
-    this.hidden.about = "leads";
-    const tagged = { where: { country: { eq: "DE" } }, change: { addTags: [this.hidden.in("tag")] } };
-    this.hiddenIds.bulk_job = [await this.call(admin, "updateLeadsWhere", tagged, "bulkJob { id }")];
     this.hidden.about = "tokens";
     const token = { kind: "SERVICE", name: this.hidden.in("token"), scopes: ["LEADS_READ"] };
     this.hiddenIds.token = [await this.call(admin, "issueToken", token, "accessToken { id }")];

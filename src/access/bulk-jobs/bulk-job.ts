@@ -4,7 +4,10 @@ import type { Image } from "../../platform/database/change-event.js";
 import { toId } from "../../platform/database/id.js";
 import { MutableNode, Node } from "../../platform/database/node.js";
 import { Tracked } from "../../platform/database/record-changes.js";
+import { Scope } from "../../platform/identity/scopes.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
 import { dateTime, descending, enumeration, int, queryable, string, timestamps, toOne } from "../../platform/query/fields.js";
+import type { Where } from "../../platform/query/filter.js";
 import { DateTime } from "../../platform/scalars.js";
 import { users } from "../user.js";
 import { BulkJobEventType, BulkJobState } from "./bulk-job.enums.js";
@@ -85,6 +88,14 @@ export class BulkJob extends MutableNode {
   }
 }
 
+/** What a program sees of jobs that change records: nothing, if it can change none itself. */
+const CHANGING = [Scope.LEADS_WRITE, Scope.CUSTOMERS_WRITE, Scope.OPPORTUNITIES_WRITE];
+
+function visible({ kind, scopes, sight }: Viewer): Where {
+  if (kind !== "USER" && !CHANGING.some((scope) => scopes.has(scope))) return { id: { in: [] } };
+  return sight.all ? {} : { askedBy: { id: { in: sight.ownerIds.map((id) => toId("user", id)) } } };
+}
+
 /** A job is seen by whoever sees the work of who asked for it; its records, one by one, by who sees those. */
 export const bulkJobs = queryable(BulkJob, {
   table: "bulk_job",
@@ -100,7 +111,7 @@ export const bulkJobs = queryable(BulkJob, {
     askedBy: toOne(() => users, "askedById", "Who asked for it; null for a program."),
     ...timestamps,
   },
-  visible: ({ sight }) => (sight.all ? {} : { askedBy: { id: { in: sight.ownerIds.map((id) => toId("user", id)) } } }),
+  visible,
   order: descending("createdAt"),
   roots: {
     scope: null,

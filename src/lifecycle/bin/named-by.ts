@@ -95,6 +95,7 @@ export const NAMED_BY: Record<DeletedKind, Naming[]> = {
     goes("activity.contact_id", "activities", { when: OF_THE_CONTACT }),
     ...membershipsOf("contact_id"),
     goes("record_external_id.contact_id", "externalIds"),
+    goes("consent.contact_id", "consents"),
   ],
   [DeletedKind.ACCOUNT]: [
     ...MERGES,

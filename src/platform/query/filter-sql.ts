@@ -181,7 +181,7 @@ export class FilterCompiler {
       case "within":
       case "next": {
         // What is wrong with it is said now, and not when the statement is used.
-        spanOf(comparator, operand, field.kind, new Date());
+        spanOf(comparator, operand, field.kind, new Date(0));
         const [from, to] = ([0, 1] as const).map((end) => late(({ now }) => spanOf(comparator, operand, field.kind, now)[end]));
         return `${column} between ${from} and ${to}`;
       }

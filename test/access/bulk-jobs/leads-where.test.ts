@@ -41,7 +41,7 @@ test("all leads of a filter are tagged by a job, which says of each what became 
 
 test("a dry run says how many there are and what would become of the first, and changes nothing", async () => {
   const { where, ids } = await someLeads(2);
-  const input = { where, status: "RE_ENGAGED" as const, dryRun: true };
+  const input = { where, status: "COLD" as const, dryRun: true };
   const { changeLeadStatusesWhere: answer } = await leadwire.admin.do(ChangeLeadStatusesWhereDocument, { input });
   expect(answer).toMatchObject({ total: 2, bulkJob: null, userErrors: [] });
   expect(answer.sample?.map(({ record }: any) => record?.status)).toEqual(["COLD", "COLD"]);
