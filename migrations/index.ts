@@ -59,6 +59,7 @@ import { FieldRules1763750000980 } from "./0098-field-rules.js";
 import { OrderOfCustomWords1763750000990 } from "./0099-order-of-custom-words.js";
 import { IdealCustomers1763750001000 } from "./0100-ideal-customers.js";
 import { LeadsByStatus1763750001010 } from "./0101-leads-by-status.js";
+import { WhatAccountsBought1763750001020 } from "./0102-what-accounts-bought.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -111,6 +112,7 @@ export const migrations = [
   OrderOfCustomWords1763750000990,
   IdealCustomers1763750001000,
   LeadsByStatus1763750001010,
+  WhatAccountsBought1763750001020,
   WayOfDeals1763750000940,
   BuyingCommittees1763750000950,
   RequiredFields1763750000960,

@@ -101,6 +101,8 @@ export type AccountFilter = {
   id?: IdFilter | null | undefined;
   /** By industry. */
   industry?: StringFilter | null | undefined;
+  /** By lastWonAt. */
+  lastWonAt?: DateTimeFilter | null | undefined;
   /** By its mergedAccounts: some, none or every of them. */
   mergedAccounts?: MergedRecordListFilter | null | undefined;
   /** By mergedAt. */
@@ -133,6 +135,10 @@ export type AccountFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
   /** By website. */
   website?: StringFilter | null | undefined;
+  /** By wonDeals. */
+  wonDeals?: IntFilter | null | undefined;
+  /** By wonWorth. */
+  wonWorth?: DecimalFilter | null | undefined;
 };
 
 /** The related Account records. */
@@ -171,6 +177,8 @@ export type AccountOrderField =
   | 'DOMAIN'
   /** By industry. */
   | 'INDUSTRY'
+  /** By lastWonAt. */
+  | 'LAST_WON_AT'
   /** By mergedAt. */
   | 'MERGED_AT'
   /** By name. */
@@ -184,7 +192,11 @@ export type AccountOrderField =
   /** By updatedAt. */
   | 'UPDATED_AT'
   /** By website. */
-  | 'WEBSITE';
+  | 'WEBSITE'
+  /** By wonDeals. */
+  | 'WON_DEALS'
+  /** By wonWorth. */
+  | 'WON_WORTH';
 
 /** The related Account, or that there is none. */
 export type AccountRelationFilter = {
@@ -216,6 +228,8 @@ export type AccountRelationFilter = {
   industry?: StringFilter | null | undefined;
   /** Whether there is none. */
   isNull?: boolean | null | undefined;
+  /** By lastWonAt. */
+  lastWonAt?: DateTimeFilter | null | undefined;
   /** By its mergedAccounts: some, none or every of them. */
   mergedAccounts?: MergedRecordListFilter | null | undefined;
   /** By mergedAt. */
@@ -248,6 +262,10 @@ export type AccountRelationFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
   /** By website. */
   website?: StringFilter | null | undefined;
+  /** By wonDeals. */
+  wonDeals?: IntFilter | null | undefined;
+  /** By wonWorth. */
+  wonWorth?: DecimalFilter | null | undefined;
 };
 
 /** The version of an account that you saw. */

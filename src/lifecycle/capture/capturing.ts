@@ -18,6 +18,7 @@ import { CLOSED_STATUSES } from "../../records/leads/status-transitions.js";
 import { AssignmentKind } from "../../records/queues/routing.enums.js";
 import { RecordKind } from "../../records/record-kind.js";
 import { Suppressions } from "../../records/suppression/suppression.js";
+import type { Belonging } from "../conditions/lead-accounts.js";
 import { Returns } from "../returns/returns.js";
 import { Router } from "../routing/router.js";
 import { Scorer } from "../scoring/score-lead.js";
@@ -71,7 +72,7 @@ export class Capturing {
       inputs.map(({ customFields }) => customFields),
     );
     const personas = people.flatMap(({ details }) => details.persona ?? []);
-    const scorer = await Scorer.of(tx, known.leads, { personas, origins: origins.all });
+    const scorer = await Scorer.of(tx, known.leads, { personas, origins: origins.all, belonging: belongingOf(people, contactOf) });
     const returns = await Returns.among(work, known.leads);
     const rest = { work, viewer, origins, ownerOf, contactOf, known, suppressions, custom, scorer, returns };
     // Last, because captures that are routed wait for each other from here on.
@@ -240,12 +241,16 @@ async function routerFor({ work, origins, contactOf, known, returns }: Omit<Prep
   });
   if (unowned.length === 0) return Router.prepare(work, null);
   const formers = unowned.flatMap((person) => known.find(person).lead ?? []);
+  const belonging = belongingOf(unowned, contactOf);
   return Router.prepare(work, {
     origins: origins.all,
-    contactIds: [...unowned.map(contactOf), ...formers.map(({ contactId }) => contactId)],
-    domains: [
-      ...unowned.map(({ details }) => companyDomain(details.website ?? null, details.email ?? null)),
-      ...formers.map(({ domain }) => domain),
-    ],
+    contactIds: [...belonging.contactIds, ...formers.map(({ contactId }) => contactId)],
+    domains: [...belonging.domains, ...formers.map(({ domain }) => domain)],
   });
 }
+
+/** To which contacts and accounts people belong by what was said of them. */
+const belongingOf = (people: Person[], contactOf: Prepared["contactOf"]): Belonging => ({
+  contactIds: people.map(contactOf),
+  domains: people.map(({ details }) => companyDomain(details.website ?? null, details.email ?? null)),
+});

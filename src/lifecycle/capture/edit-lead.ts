@@ -45,7 +45,8 @@ export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: Updat
     inputs.map(({ customFields }) => customFields),
   );
   const requirements = await StatusRequirements.of(tx);
-  const scorer = await Scorer.of(tx, taken.leads, { personas: inputs.map(({ persona }) => persona) });
+  const domains = domainsIn([...inputs, ...taken.leads]);
+  const scorer = await Scorer.of(tx, taken.leads, { personas: inputs.map(({ persona }) => persona), belonging: { domains } });
   const doubles = await doublesOf(tx, viewer, inputs, { leadOf: taken.lead, suppressions });
   const results = inputs.map((input, nth) =>
     orRefusal(() =>
@@ -66,6 +67,13 @@ export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: Updat
   await scorer.write();
   return results;
 }
+
+/** The companies that leads may be of then: one part of what decides may be of an edit, and the other of the lead. */
+const domainsIn = (details: Pick<LeadDetailsInput, "website" | "email" | "emails">[]): (string | null)[] =>
+  details.flatMap(({ website = null, email = null, emails }) => [
+    companyDomain(website, null),
+    ...[email, ...(emails ?? []).map(({ address }) => address)].map((one) => companyDomain(null, one)),
+  ]);
 
 /** Why edits are refused that make a lead what another one is; each as of the edits before it. */
 async function doublesOf(

@@ -1,5 +1,6 @@
 import { MaxLength } from "class-validator";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { sqlIn } from "../../platform/database/sql-values.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InputError, InvalidInput, Refusal, UserError, UserErrorCode } from "../../platform/errors.js";
 import { Scope } from "../../platform/identity/scopes.js";
@@ -15,6 +16,8 @@ import type { StatusChange } from "../../records/leads/status-change.js";
 import { StatusRequirements } from "../../records/leads/status-requirement.js";
 import { CLOSED_STATUSES, OF_A_DEAL } from "../../records/leads/status-transitions.js";
 import { millisecondsOf } from "../conditions/decay.js";
+import { looksAtAccounts } from "../conditions/facts.js";
+import { LeadAccounts } from "../conditions/lead-accounts.js";
 import { scoreLead } from "../scoring/score-lead.js";
 import { chosenReason } from "./edit-reasons.js";
 import { Criterion, CriterionVerdict, evaluate, QualificationTarget, toldCriteria } from "./evaluate-policy.js";
@@ -147,7 +150,8 @@ export async function requireQualified(
   if (overrideReason) return { policyId: policy?.id ?? null, overridden: true };
   if (!policy)
     throw new Refusal(new InputError(UserErrorCode.NOT_QUALIFIED, `There is no qualification policy for ${target}; save one.`, ["as"]));
-  const unmet = evaluate(policy, lead).filter(({ verdict }) => verdict === CriterionVerdict.UNMET);
+  const accounts = looksAtAccounts(policy.condition) ? await LeadAccounts.ofLead(sqlIn(tx), lead) : undefined;
+  const unmet = evaluate(policy, lead, { accounts }).filter(({ verdict }) => verdict === CriterionVerdict.UNMET);
   if (unmet.length > 0) throw new Refusal(new NotQualifiedError(target, toldCriteria(viewer, unmet)));
   return { policyId: policy.id, overridden: false };
 }

@@ -1,5 +1,6 @@
 import "./keep-committee.js";
 import "./keep-steps.js";
+import "./keep-won.js";
 import { CloseReason } from "./close-reason.js";
 import { ExchangeRate } from "./exchange-rate.js";
 import { ExchangeRateResolver } from "./exchange-rate.resolver.js";
