@@ -6,11 +6,13 @@ import {
   CreateDealDocument,
   MergeAccountsDocument,
   MoveDealDocument,
+  PublishJobDocument,
   SaveQualificationPolicyDocument,
   SetOrganisationDocument,
   SetRatesDocument,
 } from "../../support/operations.js";
 import { setRules } from "../../support/routing.js";
+import { until } from "../../support/until.js";
 
 const leadwire = new Leadwire();
 let counter = 0;
@@ -37,10 +39,13 @@ async function aDeal(accountId: string, amount: string, currency = "EUR"): Promi
 }
 
 const move = async (opportunityId: string, stage: "CLOSED_WON" | "NEGOTIATION") =>
-  expect((await leadwire.admin.do(MoveDealDocument, { input: { opportunityId, stage } })).changeOpportunityStage.userErrors).toEqual([]);
+  expect(
+    (await leadwire.admin.do(MoveDealDocument, { input: { opportunityId, stage, reason: "So it is" } })).changeOpportunityStage.userErrors,
+  ).toEqual([]);
 
 const bought = async (id: string) =>
-  (await leadwire.admin.do<any, any>("query ($id: ID!) { account(id: $id) { wonDeals wonWorth lastWonAt } }", { id })).account;
+  (await leadwire.admin.do<any, any>("query ($id: ID!) { account(id: $id) { wonDeals wonWorth { amount currency } lastWonAt } }", { id }))
+    .account;
 const fitOf = async (id: string) =>
   (await leadwire.admin.do<any, any>("query ($id: ID!) { lead(id: $id) { fitScore } }", { id })).lead.fitScore;
 
@@ -69,7 +74,7 @@ test("an account knows what was won with it, by the rates of the organisation, a
   await move(first, "NEGOTIATION");
   expect(await bought(id)).toMatchObject({ wonDeals: 1, wonWorth: { amount: "30.00", currency: "EUR" } });
   const found = await leadwire.admin.do<any, any>(
-    "query ($id: ID!) { accounts(where: { id: { eq: $id }, wonDeals: { gte: 1 }, wonWorth: { lt: \"31\" } }, orderBy: [{ lastWonAt: DESC }]) { nodes { id } } }",
+    'query ($id: ID!) { accounts(where: { id: { eq: $id }, wonDeals: { gte: 1 }, wonWorth: { lt: "31" } }, orderBy: [{ lastWonAt: DESC }]) { nodes { id } } }',
     { id },
   );
   expect(found.accounts.nodes).toEqual([{ id }]);
@@ -83,10 +88,9 @@ test("the score of a lead moves with what its account bought, and back; with its
   const deal = await aDeal(id, "150");
   await move(deal, "CLOSED_WON");
   expect(await fitOf(lead.id)).toBe(7);
-  await leadwire.admin.do<any, any>(
-    "mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { userErrors { message } } }",
-    { input: { accountId: id, customFields: { satisfaction: 9 } } },
-  );
+  await leadwire.admin.do<any, any>("mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { userErrors { message } } }", {
+    input: { accountId: id, customFields: { satisfaction: 9 } },
+  });
   expect(await fitOf(lead.id)).toBe(15);
   await move(deal, "NEGOTIATION");
   expect(await fitOf(lead.id)).toBe(8);
@@ -112,12 +116,12 @@ test("a lead knows its account when it is captured, when its company changes, an
   expect((await edit(null)).updateLead.lead.fitScore).toBe(13);
   const { jobId } = await aPublishedModel(
     leadwire.admin,
-    aModel({ persona, groups: [{ name: "Account", kind: "FIT", cap: 100, rules: RULES.map((rule) => ({ ...rule, points: rule.points * 2 })) }] }),
+    aModel({
+      persona,
+      groups: [{ name: "Account", kind: "FIT", cap: 100, rules: RULES.map((rule) => ({ ...rule, points: rule.points * 2 })) }],
+    }),
   );
-  await leadwire.until(async () => {
-    const [job] = await leadwire.sql<{ state: string }>("select state from publish_job where id = $1", [jobId.slice(jobId.lastIndexOf("_") + 1)]);
-    return job?.state === "DONE";
-  });
+  await until(async () => (await leadwire.admin.do(PublishJobDocument, { id: jobId })).publishJob?.state === "DONE");
   expect(await fitOf(lead.id)).toBe(26);
 });
 
