@@ -74,7 +74,7 @@ test("an account knows what was won with it, by the rates of the organisation, a
   await move(first, "NEGOTIATION");
   expect(await bought(id)).toMatchObject({ wonDeals: 1, wonWorth: { amount: "30.00", currency: "EUR" } });
   const found = await leadwire.admin.do<any, any>(
-    'query ($id: ID!) { accounts(where: { id: { eq: $id }, wonDeals: { gte: 1 }, wonWorth: { lt: "31" } }, orderBy: [{ lastWonAt: DESC }]) { nodes { id } } }',
+    'query ($id: ID!) { accounts(where: { id: { eq: $id }, wonDeals: { gte: 1 }, wonWorth: { lt: "31" } }, orderBy: [{ field: LAST_WON_AT, direction: DESC }]) { nodes { id } } }',
     { id },
   );
   expect(found.accounts.nodes).toEqual([{ id }]);
