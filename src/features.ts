@@ -2,6 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import * as audit from "./access/audit/index.js";
 import * as bulkJobs from "./access/bulk-jobs/index.js";
 import * as access from "./access/index.js";
+import * as leavers from "./access/leavers/index.js";
 import * as exporting from "./insights/exporting/index.js";
 import * as statistics from "./insights/statistics/index.js";
 import * as views from "./insights/views/index.js";
@@ -62,6 +63,7 @@ export const features: Record<string, Feature> = {
   access: access.feature,
   audit: audit.feature,
   bulkJobs: bulkJobs.feature,
+  leavers: leavers.feature,
   // records
   customFields: customFields.feature,
   fieldRules: fieldRules.feature,

@@ -9,6 +9,7 @@ import type { Viewer } from "../platform/identity/viewer.js";
 import { TimeZone } from "../platform/scalars.js";
 import { VersionedInput } from "../platform/schema/payload.js";
 import { endSessions } from "./end-sessions.js";
+import { refuseOpenWork } from "./leavers/owned-work.js";
 import { mayShutOut } from "./rights-of-others.js";
 import { Team } from "./team.js";
 import { Absence, User } from "./user.js";
@@ -36,6 +37,12 @@ export class UpdateUserInput extends VersionedInput {
     description: "Whether the person can sign in and be given leads; who no longer can is signed out.",
   })
   active?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "With `active: false`, `true`: open work stays theirs. Without it a person who has some is not made inactive.",
+  })
+  leave?: boolean | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -86,6 +93,7 @@ export async function updateUser(tx: Transaction, viewer: Viewer, input: UpdateU
   if (typeof input.active === "boolean") mayShutOut(viewer, user);
   if (input.active === false) {
     await keepAnAdministrator(tx, user, null, "active");
+    if (user.active && !input.leave) await refuseOpenWork(tx, user.id, [], "active");
     await endSessions(tx, user.id);
   }
   if (input.teamId !== undefined) user.teamId = input.teamId ? await existingTeam(tx, input.teamId) : null;

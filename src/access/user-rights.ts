@@ -1,3 +1,4 @@
+import { ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { fromId } from "../platform/database/id.js";
 import { expectVersion } from "../platform/database/node.js";
@@ -7,6 +8,8 @@ import { Role, SCOPES_OF_ROLE } from "../platform/identity/scopes.js";
 import type { Viewer } from "../platform/identity/viewer.js";
 import { VersionedInput } from "../platform/schema/payload.js";
 import { endSessions } from "./end-sessions.js";
+import { HandOverDetails, kindsOf } from "./leavers/hand-over.js";
+import { refuseOpenWork } from "./leavers/owned-work.js";
 import { forbidden, mayNotMoreThan, mayShutOut, missingFor } from "./rights-of-others.js";
 import { User } from "./user.js";
 
@@ -14,6 +17,16 @@ import { User } from "./user.js";
 export class DisableUserInput extends VersionedInput {
   @Field(() => ID, { description: "The person." })
   userId: string;
+
+  @Field(() => HandOverDetails, { nullable: true, description: "To whom their work goes, as `handOver` does it." })
+  @ValidateNested()
+  handOver?: HandOverDetails | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "`true`: work that is not handed over stays theirs. Without it a person who has open work is not disabled.",
+  })
+  leave?: boolean | null;
 }
 
 @InputType({ description: "Who can sign in again." })
@@ -40,6 +53,8 @@ export async function disableUser(tx: Transaction, viewer: Viewer, input: Disabl
   mayShutOut(viewer, user);
   expectVersion(user, input.expectedVersion);
   await keepAnAdministrator(tx, user, null, "userId");
+  const handedOver = input.handOver ? kindsOf(input.handOver) : [];
+  if (user.active && !input.leave) await refuseOpenWork(tx, user.id, handedOver, "userId");
   await endSessions(tx, user.id);
   user.active = false;
   return tx.save(user);

@@ -1,10 +1,13 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
+import { within } from "../platform/errors.js";
 import type { Context } from "../platform/execution/context.js";
 import { Scope } from "../platform/identity/scopes.js";
 import { Payload } from "../platform/schema/payload.js";
-import { Allow, AllowSignedIn, Costs } from "../platform/schema/rules.js";
+import { Allow, AllowSignedIn, Costs, permit } from "../platform/schema/rules.js";
 import { takeAttempt } from "./attempts.js";
+import { BulkJob } from "./bulk-jobs/bulk-job.js";
 import { ChangePasswordInput, changePassword, ResetPasswordInput, resetPassword } from "./change-password.js";
+import { HAND_OVER_SCOPES, handOver } from "./leavers/hand-over.js";
 import { User } from "./user.js";
 import { ChangeRoleInput, changeRole, DisableUserInput, disableUser, EnableUserInput, enableUser } from "./user-rights.js";
 
@@ -27,6 +30,9 @@ class ResetPasswordPayload extends Payload {
 class DisableUserPayload extends Payload {
   @Field(() => User, { nullable: true, description: "The person as of now." })
   user?: User;
+
+  @Field(() => BulkJob, { nullable: true, description: "The job that hands their work over; null without `handOver`." })
+  bulkJob?: BulkJob | null;
 }
 
 @ObjectType()
@@ -70,11 +76,20 @@ export class UsersResolver {
   }
 
   @Allow(Scope.USERS_MANAGE)
-  @Mutation(() => DisableUserPayload, { description: "Shuts a person out at once, open streams included. Their records stay theirs." })
-  disableUser(@Ctx() context: Context, @Arg("input", () => DisableUserInput, { description: "Whom." }) input: DisableUserInput) {
-    return context.mutateAccess<DisableUserPayload>("disableUser", input, async (tx) => ({
-      user: await disableUser(tx, context.viewer, input),
-    }));
+  @Mutation(() => DisableUserPayload, {
+    description:
+      "Shuts a person out at once, open streams included; refused with OPEN_WORK while they have work that is neither handed over nor left.",
+  })
+  async disableUser(@Ctx() context: Context, @Arg("input", () => DisableUserInput, { description: "Whom." }) input: DisableUserInput) {
+    const payload = await context.mutateAccess<DisableUserPayload>("disableUser", input, async (tx) => {
+      const user = await disableUser(tx, context.viewer, input);
+      if (!input.handOver) return { user };
+      permit({ scopes: HAND_OVER_SCOPES }, context, "handOver");
+      const asked = await within(["handOver"], () => handOver(tx, context, { ...input.handOver, from: input.userId }));
+      return { user, bulkJob: asked.bulkJob };
+    });
+    if (input.handOver) context.services.jobs.wake();
+    return payload;
   }
 
   @Allow(Scope.USERS_MANAGE)

@@ -58,6 +58,7 @@ const KINDS: Record<string, string[]> = {
   parent: ["account"],
   session: ["token"],
   remove: ["line"],
+  bulkJob: ["bulk_job"],
 };
 /** Kinds of records that are hidden from nobody who may name them. */
 const HIDES_NONE = ["owner", "user", "team", "partner", "campaign", "source", "pipeline", "step", "closeReason", "reason"].concat([
@@ -66,6 +67,8 @@ const HIDES_NONE = ["owner", "user", "team", "partner", "campaign", "source", "p
   "customField",
   "model",
   "rule",
+  "from",
+  "to",
 ]);
 
 /** What mutations need that samples would not do for: they must come as far as looking for the record. */

@@ -191,6 +191,11 @@ const INPUTS: Record<string, () => Promise<object> | object> = {
   assignLeadsWhere: async () => ({ where: whereOf(await leadId()), to: { ownerId: (await leadwire.user("REP")).id } }),
   changeLeadStatusesWhere: async () => ({ where: whereOf(await leadId()), status: "CONTACTED" }),
   updateLeadsWhere: async () => ({ where: whereOf(await leadId()), change: { addTags: ["fair"] } }),
+  handOver: async () => {
+    const [from, to] = [await leadwire.user("REP"), await leadwire.user("REP")];
+    await aLead(leadwire.admin, { ownerId: from.id });
+    return { from: from.id, to: to.id };
+  },
   cancelBulkJob: async () => {
     const input = { where: whereOf(await leadId()), change: { city: "Bonn" } };
     const bulkJobId = await create("updateLeadsWhere", "UpdateLeadsWhereInput", "bulkJob", input);

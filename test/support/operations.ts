@@ -125,6 +125,8 @@ export type AccountFilter = {
   phoneAsTyped?: StringFilter | null | undefined;
   /** By phoneExtension. */
   phoneExtension?: StringFilter | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
   /** By its subsidiaries: some, none or every of them. */
   subsidiaries?: AccountListFilter | null | undefined;
   /** By its tasks: some, none or every of them. */
@@ -252,6 +254,8 @@ export type AccountRelationFilter = {
   phoneAsTyped?: StringFilter | null | undefined;
   /** By phoneExtension. */
   phoneExtension?: StringFilter | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
   /** By its subsidiaries: some, none or every of them. */
   subsidiaries?: AccountListFilter | null | undefined;
   /** By its tasks: some, none or every of them. */
@@ -1176,6 +1180,8 @@ export type CaptureLeadInput = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
@@ -1248,6 +1254,8 @@ export type CaptureLeadRow = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
@@ -1322,6 +1330,8 @@ export type ChangeLeadStatusInput = {
   leadId: string;
   /** Why; needed for ON_HOLD and RE_ENGAGED, and to take back CLOSED_WON. */
   reason?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for ON_HOLD, and may be given for somebody NOT_NOW. */
@@ -1338,6 +1348,8 @@ export type ChangeLeadStatusRow = {
   leadId: string;
   /** Why; needed for ON_HOLD and RE_ENGAGED, and to take back CLOSED_WON. */
   reason?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for ON_HOLD, and may be given for somebody NOT_NOW. */
@@ -1842,6 +1854,8 @@ export type ContactFilter = {
   phoneExtension?: StringFilter | null | undefined;
   /** By its phones: some, none or every of them. */
   phones?: PhoneNumberListFilter | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
   /** By its tasks: some, none or every of them. */
   tasks?: TaskListFilter | null | undefined;
   /** By updatedAt. */
@@ -1963,6 +1977,8 @@ export type ContactRelationFilter = {
   phoneExtension?: StringFilter | null | undefined;
   /** By its phones: some, none or every of them. */
   phones?: PhoneNumberListFilter | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
   /** By its tasks: some, none or every of them. */
   tasks?: TaskListFilter | null | undefined;
   /** By updatedAt. */
@@ -3030,8 +3046,12 @@ export type Direction =
 export type DisableUserInput = {
   /** The version that you saw; refused with CONFLICT when there is a newer one. */
   expectedVersion?: number | null | undefined;
+  /** To whom their work goes, as `handOver` does it. */
+  handOver?: HandOverDetails | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
+  /** `true`: work that is not handed over stays theirs. Without it a person who has open work is not disabled. */
+  leave?: boolean | null | undefined;
   /** The person. */
   userId: string;
 };
@@ -3614,6 +3634,32 @@ export type GradeFilter = {
   notIn?: Array<Grade> | null | undefined;
 };
 
+/** To whom the work of somebody who leaves goes: exactly one of `to` and `routing`. */
+export type HandOverDetails = {
+  /** What is handed over; everything by default, and with `routing` leads and tasks, which are all that can be routed. */
+  kinds?: Array<OwnedKind> | null | undefined;
+  /** `true`: leads go to whom the routing rules say, and their tasks along. Other tasks are nobody's then. */
+  routing?: boolean | null | undefined;
+  /** The person who gets it. */
+  to?: string | null | undefined;
+};
+
+/** Whose work goes to whom: exactly one of `to` and `routing`. */
+export type HandOverInput = {
+  /** Says how much there is of each kind, and hands nothing over. */
+  dryRun?: boolean | null | undefined;
+  /** Whose work it is. */
+  from: string;
+  /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** What is handed over; everything by default, and with `routing` leads and tasks, which are all that can be routed. */
+  kinds?: Array<OwnedKind> | null | undefined;
+  /** `true`: leads go to whom the routing rules say, and their tasks along. Other tasks are nobody's then. */
+  routing?: boolean | null | undefined;
+  /** The person who gets it. */
+  to?: string | null | undefined;
+};
+
 /** Compares an id. All that is given must hold. */
 export type IdFilter = {
   /** This record. */
@@ -3889,6 +3935,8 @@ export type LeadChangesInput = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** Words that it is to have no longer. */
@@ -4082,6 +4130,16 @@ export type LeadFilter = {
   postalCode?: StringFilter | null | undefined;
   /** By its queue. */
   queue?: QueueRelationFilter | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
+  /** By its referredByAccount. */
+  referredByAccount?: AccountRelationFilter | null | undefined;
+  /** By its referredByContact. */
+  referredByContact?: ContactRelationFilter | null | undefined;
+  /** By its referredByLead. */
+  referredByLead?: LeadRelationFilter | null | undefined;
+  /** By its referredByPartner. */
+  referredByPartner?: PartnerRelationFilter | null | undefined;
   /** By referrer. */
   referrer?: StringFilter | null | undefined;
   /** By resumeAt. */
@@ -4156,6 +4214,14 @@ export type LeadGroup =
   | 'OWNER'
   /** By queue. */
   | 'QUEUE'
+  /** By referredByAccount. */
+  | 'REFERRED_BY_ACCOUNT'
+  /** By referredByContact. */
+  | 'REFERRED_BY_CONTACT'
+  /** By referredByLead. */
+  | 'REFERRED_BY_LEAD'
+  /** By referredByPartner. */
+  | 'REFERRED_BY_PARTNER'
   /** By source. */
   | 'SOURCE'
   /** By sourceChannel. */
@@ -4431,6 +4497,16 @@ export type LeadRelationFilter = {
   postalCode?: StringFilter | null | undefined;
   /** By its queue. */
   queue?: QueueRelationFilter | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
+  /** By its referredByAccount. */
+  referredByAccount?: AccountRelationFilter | null | undefined;
+  /** By its referredByContact. */
+  referredByContact?: ContactRelationFilter | null | undefined;
+  /** By its referredByLead. */
+  referredByLead?: LeadRelationFilter | null | undefined;
+  /** By its referredByPartner. */
+  referredByPartner?: PartnerRelationFilter | null | undefined;
   /** By referrer. */
   referrer?: StringFilter | null | undefined;
   /** By resumeAt. */
@@ -5210,6 +5286,21 @@ export type OutcomeStateFilter = {
   notIn?: Array<OutcomeState> | null | undefined;
 };
 
+/** What a person has that somebody must go on with when they leave. */
+export type OwnedKind =
+  /** Accounts. */
+  | 'ACCOUNT'
+  /** Contacts. */
+  | 'CONTACT'
+  /** Open leads: neither converted, disqualified nor closed. */
+  | 'LEAD'
+  /** Deals that are open. */
+  | 'OPPORTUNITY'
+  /** Views that are shared with others; private ones stay. */
+  | 'SAVED_VIEW'
+  /** Tasks that are not done. */
+  | 'TASK';
+
 /** Which PartnerAlert records. All that is given must hold; a null field is equal to nothing. */
 export type PartnerAlertFilter = {
   /** All of these. */
@@ -5305,6 +5396,8 @@ export type PartnerFilter = {
   not?: PartnerFilter | null | undefined;
   /** At least one of these. */
   or?: Array<PartnerFilter> | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
   /** By its registrations: some, none or every of them. */
   registrations?: DealRegistrationListFilter | null | undefined;
   /** By its shares: some, none or every of them. */
@@ -5352,6 +5445,8 @@ export type PartnerRelationFilter = {
   not?: PartnerFilter | null | undefined;
   /** At least one of these. */
   or?: Array<PartnerFilter> | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
   /** By its registrations: some, none or every of them. */
   registrations?: DealRegistrationListFilter | null | undefined;
   /** By its shares: some, none or every of them. */
@@ -6019,6 +6114,17 @@ export type ReengageLeadInput = {
   /** What brought it back, as the `key` of an active reason for RE_ENGAGEMENT. */
   reason: string;
 };
+
+/** The record that recommended us: exactly one of these. For somebody who is no record there is `referrer`. */
+export type ReferredByInput =
+  {   /** A customer. */
+  accountId: string; contactId?: never; leadId?: never; partnerId?: never; }
+  |  { accountId?: never;   /** A contact. */
+  contactId: string; leadId?: never; partnerId?: never; }
+  |  { accountId?: never; contactId?: never;   /** Another lead. */
+  leadId: string; partnerId?: never; }
+  |  { accountId?: never; contactId?: never; leadId?: never;   /** A partner. */
+  partnerId: string; };
 
 /** What a partner says that it made of a lead, and is not to count. */
 export type RefusePartnerOutcomeInput = {
@@ -7660,6 +7766,8 @@ export type UpdateLeadInput = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** Words that it is to have no longer. */
@@ -7728,6 +7836,8 @@ export type UpdateLeadRow = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** Words that it is to have no longer. */
@@ -8010,6 +8120,8 @@ export type UpdateUserInput = {
   expectedVersion?: number | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
+  /** With `active: false`, `true`: open work stays theirs. Without it a person who has some is not made inactive. */
+  leave?: boolean | null | undefined;
   /** What the person is called. */
   name?: string | null | undefined;
   /** From how many open leads on the person is given no further ones; null for any number. */
@@ -8096,6 +8208,8 @@ export type UpsertLeadInput = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
@@ -8170,6 +8284,8 @@ export type UpsertLeadRow = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
@@ -8271,6 +8387,8 @@ export type UserErrorCode =
   | 'NO_ELIGIBLE_PARTNER'
   /** The time to decide on the offer is over. */
   | 'OFFER_EXPIRED'
+  /** The person who is to leave still has open work; `open` says how much. Hand it over, or leave it by `leave: true`. */
+  | 'OPEN_WORK'
   /** The lead has no active owner to hand the new records to; assign it first, or name an owner. */
   | 'OWNER_REQUIRED'
   /** Nothing waits in the queue at the moment. */
@@ -8468,6 +8586,7 @@ export type SignInMutation = { signIn: { token: string | null, expiresAt: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8498,6 +8617,7 @@ export type IssueTokenMutation = { issueToken: { secret: string | null, accessTo
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8523,6 +8643,7 @@ export type RevokeTokenMutation = { revokeToken: { accessToken: { id: string, re
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8548,6 +8669,7 @@ export type UpdateTokenMutation = { updateToken: { accessToken: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8573,6 +8695,7 @@ export type RotateTokenMutation = { rotateToken: { secret: string | null, access
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8613,6 +8736,7 @@ export type SignOutMutation = { signOut: { ended: number | null, userErrors: Arr
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8638,6 +8762,7 @@ export type RevokeSessionMutation = { revokeSession: { session: { id: string, re
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8663,6 +8788,7 @@ export type RevokeSessionsMutation = { revokeSessions: { ended: number | null, u
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8688,6 +8814,7 @@ export type ChangePasswordMutation = { changePassword: { user: { id: string } | 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8713,6 +8840,7 @@ export type ResetPasswordMutation = { resetPassword: { password: string | null, 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8738,6 +8866,7 @@ export type DisableUserMutation = { disableUser: { user: { id: string, version: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8763,6 +8892,7 @@ export type EnableUserMutation = { enableUser: { user: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8788,6 +8918,7 @@ export type ChangeRoleMutation = { changeRole: { user: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8856,6 +8987,7 @@ export type CaptureAddressesMutation = { captureLead: { outcome: CaptureOutcome 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8881,6 +9013,7 @@ export type UpdateAddressesMutation = { updateLead: { lead: { id: string, versio
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8906,6 +9039,7 @@ export type UpdateManyAddressesMutation = { updateLeads: { results: Array<{ lead
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8931,6 +9065,7 @@ export type UpsertAddressesMutation = { upsertLead: { outcome: UpsertOutcome | n
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8956,6 +9091,7 @@ export type CreateContactWithAddressesMutation = { createContact: { contact: { i
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -8981,6 +9117,7 @@ export type UpdateContactAddressesMutation = { updateContact: { contact: { id: s
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9006,6 +9143,7 @@ export type RecordConsentOfAddressMutation = { recordConsent: { consent: { chann
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9055,6 +9193,8 @@ type BinError_InvalidTransitionError_Fragment = { code: UserErrorCode, message: 
 
 type BinError_NotQualifiedError_Fragment = { code: UserErrorCode, message: string, path: Array<string> };
 
+type BinError_OpenWorkError_Fragment = { code: UserErrorCode, message: string, path: Array<string> };
+
 type BinError_RequiredFieldsError_Fragment = { code: UserErrorCode, message: string, path: Array<string> };
 
 type BinError_RestoreBlockedError_Fragment = { code: UserErrorCode, message: string, path: Array<string>, obstacles: Array<{ field: string, recordId: string | null, deleted: boolean }> };
@@ -9077,6 +9217,7 @@ export type BinErrorFragment =
   | BinError_InvalidStageError_Fragment
   | BinError_InvalidTransitionError_Fragment
   | BinError_NotQualifiedError_Fragment
+  | BinError_OpenWorkError_Fragment
   | BinError_RequiredFieldsError_Fragment
   | BinError_RestoreBlockedError_Fragment
   | BinError_UndoBlockedError_Fragment
@@ -9097,6 +9238,7 @@ export type DeleteLeadMutation = { deleteLead: { deletedId: string | null, delet
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string>, uses: Array<{ what: string, count: number }> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9128,6 +9270,7 @@ export type DeleteLeadsMutation = { deleteLeads: { results: Array<{ index: numbe
         | { code: UserErrorCode, message: string, path: Array<string> }
         | { code: UserErrorCode, message: string, path: Array<string> }
         | { code: UserErrorCode, message: string, path: Array<string> }
+        | { code: UserErrorCode, message: string, path: Array<string> }
         | { code: UserErrorCode, message: string, path: Array<string>, obstacles: Array<{ field: string, recordId: string | null, deleted: boolean }> }
         | { code: UserErrorCode, message: string, path: Array<string> }
         | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9140,6 +9283,7 @@ export type DeleteLeadsMutation = { deleteLeads: { results: Array<{ index: numbe
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string>, uses: Array<{ what: string, count: number }> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9171,6 +9315,7 @@ export type DeleteAccountMutation = { deleteAccount: { deletedId: string | null,
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string>, obstacles: Array<{ field: string, recordId: string | null, deleted: boolean }> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9196,6 +9341,7 @@ export type DeleteContactMutation = { deleteContact: { deletedId: string | null,
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string>, obstacles: Array<{ field: string, recordId: string | null, deleted: boolean }> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9215,6 +9361,7 @@ export type DeleteOpportunityMutation = { deleteOpportunity: { deletedId: string
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string>, uses: Array<{ what: string, count: number }> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9296,6 +9443,7 @@ export type RestoreRecordsMutation = { restoreRecords: { records: Array<
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string>, obstacles: Array<{ field: string, recordId: string | null, deleted: boolean }> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9315,6 +9463,7 @@ export type EmptyBinMutation = { emptyBin: { removed: Array<{ what: string, coun
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string>, uses: Array<{ what: string, count: number }> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9400,6 +9549,7 @@ export type BulkAnswerFragment = { total: number | null, bulkJob: { id: string, 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9418,6 +9568,7 @@ export type BulkAnswerFragment = { total: number | null, bulkJob: { id: string, 
     | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
     | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
     | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+    | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
     | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
     | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
     | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9494,6 +9645,7 @@ export type BulkJobQuery = { bulkJob: { id: string, version: number, kind: strin
           | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
           | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
           | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+          | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
           | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
           | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
           | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9526,6 +9678,7 @@ export type CancelBulkJobMutation = { cancelBulkJob: { bulkJob: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9608,6 +9761,7 @@ export type UpdateLeadsWhereMutation = { updateLeadsWhere: { total: number | nul
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9626,6 +9780,7 @@ export type UpdateLeadsWhereMutation = { updateLeadsWhere: { total: number | nul
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9701,6 +9856,7 @@ export type AssignLeadsWhereMutation = { assignLeadsWhere: { total: number | nul
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9719,6 +9875,7 @@ export type AssignLeadsWhereMutation = { assignLeadsWhere: { total: number | nul
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9794,6 +9951,7 @@ export type ChangeLeadStatusesWhereMutation = { changeLeadStatusesWhere: { total
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9812,6 +9970,7 @@ export type ChangeLeadStatusesWhereMutation = { changeLeadStatusesWhere: { total
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9837,6 +9996,7 @@ export type CaptureLeadsMutation = { captureLeads: { results: Array<{ index: num
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9855,6 +10015,7 @@ export type CaptureLeadsMutation = { captureLeads: { results: Array<{ index: num
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9930,6 +10091,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9948,6 +10110,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9973,6 +10136,7 @@ export type ChangeLeadStatusesMutation = { changeLeadStatuses: { results: Array<
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -9991,6 +10155,7 @@ export type ChangeLeadStatusesMutation = { changeLeadStatuses: { results: Array<
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10016,6 +10181,7 @@ export type AssignLeadsMutation = { assignLeads: { results: Array<{ index: numbe
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10034,6 +10200,7 @@ export type AssignLeadsMutation = { assignLeads: { results: Array<{ index: numbe
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10059,6 +10226,7 @@ export type RecordActivitiesMutation = { recordActivities: { results: Array<{ in
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10077,6 +10245,7 @@ export type RecordActivitiesMutation = { recordActivities: { results: Array<{ in
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10102,6 +10271,7 @@ export type CreateCampaignMutation = { createCampaign: { campaign: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10130,6 +10300,7 @@ export type UpdateCampaignMutation = { updateCampaign: { campaign: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10155,6 +10326,7 @@ export type CreateSourceMutation = { createSource: { source: { id: string, versi
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10183,6 +10355,7 @@ export type UpdateSourceMutation = { updateSource: { source: { id: string, versi
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10241,6 +10414,7 @@ export type RecordConsentMutation = { recordConsent: { consent: { channel: Conse
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10273,6 +10447,7 @@ export type ConvertLeadsMutation = { convertLeads: { results: Array<{ index: num
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10291,6 +10466,7 @@ export type ConvertLeadsMutation = { convertLeads: { results: Array<{ index: num
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10316,6 +10492,7 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string>, obstacles: Array<{ what: string, record:
@@ -10403,6 +10580,7 @@ export type SetConversionFieldMapMutation = { setConversionFieldMap: { fieldMap:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10437,6 +10615,7 @@ export type DefineCustomFieldMutation = { defineCustomField: { customField: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10462,6 +10641,7 @@ export type UpdateCustomFieldMutation = { updateCustomField: { customField: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10487,6 +10667,7 @@ export type ArchiveCustomFieldMutation = { archiveCustomField: { customField: { 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10512,6 +10693,7 @@ export type RestoreCustomFieldMutation = { restoreCustomField: { customField: { 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10549,6 +10731,7 @@ export type CustomizeLeadMutation = { updateLead: { lead: { id: string, version:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10574,6 +10757,7 @@ export type CustomizeLeadsMutation = { updateLeads: { results: Array<{ index: nu
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10592,6 +10776,7 @@ export type CustomizeLeadsMutation = { updateLeads: { results: Array<{ index: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10617,6 +10802,7 @@ export type MergeLeadsMutation = { mergeLeads: { lead: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10642,6 +10828,7 @@ export type UnmergeLeadsMutation = { unmergeLeads: { lead: { id: string, version
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10695,6 +10882,7 @@ export type UpsertLeadMutation = { upsertLead: { outcome: UpsertOutcome | null, 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10720,6 +10908,7 @@ export type UpsertLeadsMutation = { upsertLeads: { results: Array<{ index: numbe
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10738,6 +10927,7 @@ export type UpsertLeadsMutation = { upsertLeads: { results: Array<{ index: numbe
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10767,6 +10957,7 @@ export type MergeContactsMutation = { mergeContacts: { contact: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10792,6 +10983,7 @@ export type UnmergeContactsMutation = { unmergeContacts: { contact: { id: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10817,6 +11009,7 @@ export type MergeAccountsMutation = { mergeAccounts: { account: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10842,6 +11035,7 @@ export type UnmergeAccountsMutation = { unmergeAccounts: { account: { id: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10878,6 +11072,7 @@ export type MarkAsDistinctMutation = { markAsDistinct: { possibleDuplicates: Arr
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10903,6 +11098,7 @@ export type ScanForDuplicatesMutation = { scanForDuplicates: { userErrors: Array
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10930,6 +11126,7 @@ export type ExportLeadsMutation = { exportLeads: { exportJob: { id: string, reco
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10955,6 +11152,7 @@ export type ExportAccountsMutation = { exportAccounts: { exportJob: { id: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -10980,6 +11178,7 @@ export type ExportContactsMutation = { exportContacts: { exportJob: { id: string
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11005,6 +11204,7 @@ export type ExportOpportunitiesMutation = { exportOpportunities: { exportJob: { 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11030,6 +11230,7 @@ export type CancelExportMutation = { cancelExport: { exportJob: { id: string, re
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11070,6 +11271,7 @@ export type ReengageLeadMutation = { reengageLead: { lead: { id: string, version
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11095,6 +11297,7 @@ export type CreateUserMutation = { createUser: { user: { id: string, email: stri
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11120,6 +11323,7 @@ export type UpdateWorkspaceMutation = { updateWorkspace: { workspace: { repSight
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11145,6 +11349,7 @@ export type CreateAccountMutation = { createAccount: { account: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11170,6 +11375,7 @@ export type UpdateAccountMutation = { updateAccount: { account: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11195,6 +11401,7 @@ export type CreateContactMutation = { createContact: { contact: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11220,6 +11427,7 @@ export type UpdateContactMutation = { updateContact: { contact: { id: string, ve
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11245,6 +11453,7 @@ export type CreateOpportunityMutation = { createOpportunity: { opportunity: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11270,6 +11479,7 @@ export type UpdateOpportunityMutation = { updateOpportunity: { opportunity: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11282,6 +11492,7 @@ export type SetFieldRulesMutationVariables = Exact<{
 
 
 export type SetFieldRulesMutation = { setFieldRules: { fieldRules: Array<{ id: string, record: RuledRecord, field: string, role: Role, access: FieldAccess }> | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -11341,6 +11552,8 @@ type Problems_InvalidTransitionError_Fragment = { __typename: 'InvalidTransition
 
 type Problems_NotQualifiedError_Fragment = { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> };
 
+type Problems_OpenWorkError_Fragment = { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> };
+
 type Problems_RequiredFieldsError_Fragment = { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> };
 
 type Problems_RestoreBlockedError_Fragment = { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> };
@@ -11363,6 +11576,7 @@ export type ProblemsFragment =
   | Problems_InvalidStageError_Fragment
   | Problems_InvalidTransitionError_Fragment
   | Problems_NotQualifiedError_Fragment
+  | Problems_OpenWorkError_Fragment
   | Problems_RequiredFieldsError_Fragment
   | Problems_RestoreBlockedError_Fragment
   | Problems_UndoBlockedError_Fragment
@@ -11420,6 +11634,7 @@ export type SavePolicyOfCountriesMutation = { saveQualificationPolicy: { policy:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11441,6 +11656,7 @@ export type CreateImportUploadMutationVariables = Exact<{
 
 
 export type CreateImportUploadMutation = { createImportUpload: { uploadUrl: string | null, upload: { id: string, fileName: string, bytes: number | null, sendUntil: string, receivedAt: string | null, expiresAt: string } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -11483,6 +11699,7 @@ export type StartImportMutation = { startImport: { importRun: { id: string, kind
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type UndoImportMutationVariables = Exact<{
@@ -11491,6 +11708,7 @@ export type UndoImportMutationVariables = Exact<{
 
 
 export type UndoImportMutation = { undoImport: { importRun: { id: string, kind: ImportKind, fileName: string, state: ImportState, dryRun: boolean, rows: number | null, rowsDone: number, created: number, updated: number, skipped: number, refused: number, waiting: number, error: string | null, errorsUrl: string | null, progress: number | null, undone: number, kept: number, notes: Array<string>, columns: Array<{ title: string, field: string | null, ignored: boolean }> } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -11533,6 +11751,7 @@ export type CancelImportMutation = { cancelImport: { importRun: { id: string, ki
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type SaveImportMappingMutationVariables = Exact<{
@@ -11558,6 +11777,7 @@ export type SaveImportMappingMutation = { saveImportMapping: { importMapping: { 
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type DeleteImportMappingMutationVariables = Exact<{
@@ -11566,6 +11786,7 @@ export type DeleteImportMappingMutationVariables = Exact<{
 
 
 export type DeleteImportMappingMutation = { deleteImportMapping: { importMappingId: string | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -11629,6 +11850,7 @@ export type AddCampaignMemberMutation = { addCampaignMember: { campaignMember: {
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type RemoveCampaignMemberMutationVariables = Exact<{
@@ -11637,6 +11859,7 @@ export type RemoveCampaignMemberMutationVariables = Exact<{
 
 
 export type RemoveCampaignMemberMutation = { removeCampaignMember: { campaignMemberId: string | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -11675,6 +11898,7 @@ export type CaptureLeadMutation = { captureLead: { outcome: CaptureOutcome | nul
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11779,6 +12003,7 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11804,6 +12029,7 @@ export type ChangeLeadStatusMutation = { changeLeadStatus: { lead: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string>, steps: Array<{ mutation: string, status: LeadStatus }> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11829,6 +12055,7 @@ export type AssignLeadMutation = { assignLead: { lead: { id: string, owner: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11854,6 +12081,7 @@ export type RecordActivityMutation = { recordActivity: { activity: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -11866,6 +12094,58 @@ export type FunnelQueryVariables = Exact<{
 
 
 export type FunnelQuery = { leadStats: Array<{ count: number, key: { stage: LeadStage | null, sourceChannel: Channel | null, bucketStart: string | null }, score: { avg: number | null, min: number | null, max: number | null } }> };
+
+export type HandOverMutationVariables = Exact<{
+  input: HandOverInput;
+}>;
+
+
+export type HandOverMutation = { handOver: { total: number | null, open: Array<{ kind: OwnedKind, count: number }> | null, bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InUseError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type LeaveUserMutationVariables = Exact<{
+  input: DisableUserInput;
+}>;
+
+
+export type LeaveUserMutation = { disableUser: { user: { id: string, active: boolean } | null, bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, askedBy: { id: string } | null } | null, userErrors: Array<
+      | { __typename: 'AlreadyClaimedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicateRefusedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'DuplicatesFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ExternalIdConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InUseError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidReasonError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string>, open: Array<{ kind: OwnedKind, count: number }> }
+      | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ValuesNotUniqueError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
 
 export type LeadEventsSubscriptionVariables = Exact<{
   where?: LeadFilter | null | undefined;
@@ -12015,6 +12295,7 @@ export type CreatePipelineMutation = { createPipeline: { pipeline: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12040,6 +12321,7 @@ export type UpdatePipelineMutation = { updatePipeline: { pipeline: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12065,6 +12347,7 @@ export type CreateCloseReasonMutation = { createCloseReason: { closeReason: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12090,6 +12373,7 @@ export type UpdateCloseReasonMutation = { updateCloseReason: { closeReason: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12115,6 +12399,7 @@ export type MoveDealMutation = { changeOpportunityStage: { opportunity: { id: st
       | { __typename: 'InvalidStageError', from: OpportunityStage, allowed: Array<OpportunityStage>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string>, missingFields: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12140,6 +12425,7 @@ export type ChangeOpportunityLinesMutation = { changeOpportunityLines: { opportu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12202,6 +12488,7 @@ export type ChangeCommitteeMutation = { changeOpportunityContacts: { opportunity
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string>, missingFields: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12227,6 +12514,7 @@ export type UpdateDealMutation = { updateOpportunity: { opportunity: { id: strin
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string>, missingFields: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12252,6 +12540,7 @@ export type CreateDealMutation = { createOpportunity: { opportunity: { id: strin
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string>, missingFields: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12286,6 +12575,7 @@ export type SetRequirementMutation = { setLeadStatusRequirement: { requirement: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12311,6 +12601,7 @@ export type SetRatesMutation = { setExchangeRates: { count: number | null, userE
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12336,6 +12627,7 @@ export type DeleteRatesMutation = { deleteExchangeRates: { count: number | null,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12376,6 +12668,7 @@ export type CreatePartnerMutation = { createPartner: { partner: { id: string, na
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12401,6 +12694,7 @@ export type UpdatePartnerMutation = { updatePartner: { partner: { id: string, na
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12426,6 +12720,7 @@ export type ShareLeadMutation = { shareLead: { shares: Array<{ id: string, state
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12451,6 +12746,7 @@ export type RevokeShareMutation = { revokeShare: { share: { id: string, state: S
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12509,6 +12805,7 @@ export type ConfirmOutcomeMutation = { confirmPartnerOutcome: { share: { id: str
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string>, missingFields: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12534,6 +12831,7 @@ export type RefuseOutcomeMutation = { refusePartnerOutcome: { share: { id: strin
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12566,6 +12864,7 @@ export type SetOrganisationMutation = { updateWorkspace: { workspace: { partnerO
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12578,6 +12877,7 @@ export type ExportPersonalDataMutationVariables = Exact<{
 
 
 export type ExportPersonalDataMutation = { exportPersonalData: { document: Record<string, unknown> | null, sharingNumber: Array<string> | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -12620,6 +12920,7 @@ export type ErasePersonMutation = { erasePerson: { erasure: { suppressed: Array<
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
 export type LiftSuppressionMutationVariables = Exact<{
@@ -12628,6 +12929,7 @@ export type LiftSuppressionMutationVariables = Exact<{
 
 
 export type LiftSuppressionMutation = { liftSuppression: { lifted: SuppressionKind | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -12666,6 +12968,7 @@ export type AssessLeadMutation = { assessLead: { lead: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12691,6 +12994,7 @@ export type QualifyLeadMutation = { qualifyLead: { lead: { id: string, version: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string>, unmet: Array<{ name: string, verdict: CriterionVerdict, explanation: string }> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12716,6 +13020,7 @@ export type DisqualifyLeadMutation = { disqualifyLead: { lead: { id: string, sta
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12745,6 +13050,7 @@ export type ConvertLeadMutation = { convertLead: { lead: { id: string, version: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', missingFields: Array<string>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12770,6 +13076,7 @@ export type UndoConversionMutation = { undoConversion: { lead: { id: string, sta
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12815,6 +13122,7 @@ export type AdvanceOpportunityMutation = { changeOpportunityStage: { opportunity
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12848,6 +13156,7 @@ export type SaveQualificationPolicyMutation = { saveQualificationPolicy: { polic
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12873,6 +13182,7 @@ export type CreateReasonMutation = { createReason: { reason: { id: string, versi
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12898,6 +13208,7 @@ export type UpdateReasonMutation = { updateReason: { reason: { id: string, versi
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12923,6 +13234,7 @@ export type CreateExitTriggerMutation = { createExitTrigger: { exitTrigger: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12948,6 +13260,7 @@ export type UpdateExitTriggerMutation = { updateExitTrigger: { exitTrigger: { id
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12973,6 +13286,7 @@ export type DisqualifyMutation = { disqualifyLead: { lead: { id: string, version
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -12998,6 +13312,7 @@ export type ReengageMutation = { reengageLead: { lead: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13038,6 +13353,7 @@ export type LoseLeadMutation = { loseLead: { lead: { id: string, version: number
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string>, steps: Array<{ mutation: string, status: LeadStatus }> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13063,6 +13379,7 @@ export type WinLeadMutation = { winLead: { lead: { id: string, version: number, 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string>, steps: Array<{ mutation: string, status: LeadStatus }> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13088,6 +13405,7 @@ export type ReturnToMarketingMutation = { returnToMarketing: { lead: { id: strin
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', from: LeadStatus, allowed: Array<LeadStatus>, code: UserErrorCode, message: string, path: Array<string>, steps: Array<{ mutation: string, status: LeadStatus }> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13181,6 +13499,7 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13227,6 +13546,7 @@ export type CreateQueueMutation = { createQueue: { queue: { id: string, version:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13302,6 +13622,7 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13327,6 +13648,7 @@ export type ClaimLeadMutation = { claimLead: { lead: { id: string, version: numb
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13352,6 +13674,7 @@ export type RouteLeadsMutation = { routeLeads: { results: Array<{ index: number,
         | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+        | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
         | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13370,6 +13693,7 @@ export type RouteLeadsMutation = { routeLeads: { results: Array<{ index: number,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13400,6 +13724,7 @@ export type CreateBusinessCalendarMutation = { createBusinessCalendar: { busines
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13475,6 +13800,7 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13500,6 +13826,7 @@ export type CreateTeamMutation = { createTeam: { team: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13525,6 +13852,7 @@ export type UpdateTeamMutation = { updateTeam: { team: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13600,6 +13928,7 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13643,6 +13972,7 @@ export type DraftScoringModelMutation = { draftScoringModel: { model: { id: stri
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13675,6 +14005,7 @@ export type PublishScoringModelMutation = { publishScoringModel: { model: { id: 
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13714,6 +14045,7 @@ export type UpdateActivityMutation = { updateActivity: { activity: { id: string,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13739,6 +14071,7 @@ export type DeleteActivityMutation = { deleteActivity: { lead: { id: string, ver
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13766,6 +14099,7 @@ export type CreateTaskMutation = { createTask: { task: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13841,6 +14175,7 @@ export type UpdateTaskMutation = { updateTask: { task: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13866,6 +14201,7 @@ export type CompleteTaskMutation = { completeTask: { task: { id: string, version
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13891,6 +14227,7 @@ export type ReopenTaskMutation = { reopenTask: { task: { id: string, version: nu
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13916,6 +14253,7 @@ export type DeleteTaskMutation = { deleteTask: { deletedId: string | null, userE
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -13994,6 +14332,7 @@ export type WriteNoteMutation = { recordActivity: { activity: { id: string, type
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -14019,6 +14358,7 @@ export type EditNoteMutation = { updateActivity: { activity: { id: string, type:
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -14094,6 +14434,7 @@ export type UndoChangesMutation = { undoChanges: { transactionId: string | null,
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -14121,6 +14462,7 @@ export type CreateSavedViewMutation = { createSavedView: { savedView: { id: stri
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -14196,6 +14538,7 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -14221,6 +14564,7 @@ export type DeleteSavedViewMutation = { deleteSavedView: { deletedId: string | n
       | { __typename: 'InvalidStageError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidTransitionError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotQualifiedError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OpenWorkError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RequiredFieldsError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'RestoreBlockedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string> }
@@ -14403,6 +14747,8 @@ export const ChangeLeadStatusDocument = {"kind":"Document","definitions":[{"kind
 export const AssignLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AssignLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssignLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<AssignLeadMutation, AssignLeadMutationVariables>;
 export const RecordActivityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordActivity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordActivityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordActivity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<RecordActivityMutation, RecordActivityMutationVariables>;
 export const FunnelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Funnel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"STAGE"},{"kind":"EnumValue","value":"SOURCE_CHANNEL"}]}},{"kind":"Argument","name":{"kind":"Name","value":"bucket"},"value":{"kind":"EnumValue","value":"MONTH"}},{"kind":"Argument","name":{"kind":"Name","value":"timezone"},"value":{"kind":"StringValue","value":"Europe/Berlin","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"sourceChannel"}},{"kind":"Field","name":{"kind":"Name","value":"bucketStart"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"score"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"avg"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}}]}}]}}]} as unknown as DocumentNode<FunnelQuery, FunnelQueryVariables>;
+export const HandOverDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HandOver"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HandOverInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handOver"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"open"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<HandOverMutation, HandOverMutationVariables>;
+export const LeaveUserDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LeaveUser"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DisableUserInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disableUser"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"active"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkJobCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OpenWorkError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"open"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkJobCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<LeaveUserMutation, LeaveUserMutationVariables>;
 export const LeadEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"LeadEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadEventType"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"coalesce"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"coalesce"},"value":{"kind":"Variable","name":{"kind":"Name","value":"coalesce"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"transactionId"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changedFields"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"band"}}]}}]}}]}}]} as unknown as DocumentNode<LeadEventsSubscription, LeadEventsSubscriptionVariables>;
 export const LeadScoreChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"LeadScoreChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadScoreChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cause"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"activity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}}]}}]}}]} as unknown as DocumentNode<LeadScoreChangedSubscription, LeadScoreChangedSubscriptionVariables>;
 export const LeadStatusChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"LeadStatusChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadStatusChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<LeadStatusChangedSubscription, LeadStatusChangedSubscriptionVariables>;

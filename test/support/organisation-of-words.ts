@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from "graphql";
+import { whenJob } from "./bulk-jobs.js";
 import type { Client } from "./client.js";
 import { fileOf } from "./exports.js";
 import { aPartner, CREATE_ALL, person } from "./factories.js";
@@ -103,6 +104,10 @@ export class HouseOfWords {
     await make("createSavedView", { ...list, record: "LEAD", sharing: "PRIVATE", teamId: undefined }, "savedView { id }", viewer);
     const exportId = await make("exportLeads", { ...list, format: "CSV" }, "exportJob { id }", viewer);
     await fileOf(viewer, { id: exportId });
+    const work = { where: { id: { in: ids.lead } }, change: { addTags: [words.in("tags")] } };
+    const job = await this.call(viewer, "updateLeadsWhere", work, "bulkJob { id }");
+    await whenJob(viewer, { id: job });
+    ids.bulk_job = [job];
   }
 
   /** The lead at a partner's who works it. */

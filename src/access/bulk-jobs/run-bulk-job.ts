@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { v7 as uuidv7 } from "uuid";
+import { uuidIn } from "../../platform/database/id.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { Refusal, RequestError } from "../../platform/errors.js";
 import type { Services } from "../../platform/execution/services.js";
@@ -92,9 +93,11 @@ async function doSome({ services, schema, work, does }: Tools, job: BulkJob): Pr
     }
     const [first] = rows as [NextRow];
     const chosen = { recordType: first.recordType, uuids: rows.map(({ recordId }) => recordId) };
-    const before = tx.changes.length;
+    const [before, touchesBefore] = [tx.changes.length, tx.touches.length];
     const answers = await does.change(tx, viewer, chosen, await askedOf(tx, current.id), schema);
-    const changed = new Set(tx.changes.slice(before).map(({ recordId }) => recordId));
+    // Records without events are noted for the audit log alone, by their ids.
+    const touched = tx.touches.slice(touchesBefore).map(({ id }) => uuidIn(first.recordType, id) ?? "");
+    const changed = new Set([...tx.changes.slice(before).map(({ recordId }) => recordId), ...touched]);
     await note(tx, current, rows, answers, changed);
     if (!last) await tx.save(current);
     else await end(tx, current, BulkJobState.DONE);

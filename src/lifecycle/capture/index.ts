@@ -1,3 +1,4 @@
+import "./hand-over-leads.js";
 import { CaptureResolver } from "./capture.resolver.js";
 import { ConsentResolver, ContactConsentFields, LeadConsentFields } from "./consent.resolver.js";
 import { LeadBulkResolver } from "./lead-bulk.resolver.js";

@@ -1,6 +1,6 @@
 import { MaxLength, MinLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
-import { existingUser } from "../../access/existing-user.js";
+import { activeUsers, existingUser } from "../../access/existing-user.js";
 import { ownedInSight } from "../../access/visible-owner.js";
 import { fromId } from "../../platform/database/id.js";
 import { expectVersion } from "../../platform/database/node.js";
@@ -110,6 +110,8 @@ export async function completeTask(tx: Transaction, viewer: Viewer, input: TaskI
 export async function reopenTask(tx: Transaction, viewer: Viewer, input: TaskInput): Promise<Task> {
   const task = await takeTask(tx, viewer, input);
   task.reopen();
+  // Who has left gets nothing to do.
+  if (task.ownerId && !(await activeUsers(tx, [task.ownerId])).has(task.ownerId)) task.ownerId = null;
   return tx.save(task);
 }
 

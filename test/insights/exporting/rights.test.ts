@@ -78,7 +78,7 @@ describe("a file that was written is fetched with the rights of that moment:", (
     for (const url of [empty, full]) expect(await codeOf(program, url)).toBe(200);
     await leadwire.admin.do(UpdateTokenDocument, { input: { tokenId: program.tokenId, scopes: ["CUSTOMERS_READ"] } });
     for (const url of [empty, full]) expect(await codeOf(program, url)).toEqual([403, "FORBIDDEN"]);
-    await leadwire.admin.do(DisableUserDocument, { input: { userId: owner.id } });
+    await leadwire.admin.do(DisableUserDocument, { input: { userId: owner.id, leave: true } });
     expect(await codeOf(owner, reps)).toEqual([401, "UNAUTHENTICATED"]);
   });
 

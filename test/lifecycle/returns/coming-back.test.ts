@@ -53,7 +53,7 @@ async function leaverWith(leadId: string): Promise<string> {
   await leadwire.admin.do(AssignLeadDocument, { input: { leadId, ownerId: id } });
   return id;
 }
-const leave = (userId: string) => leadwire.admin.do(DisableUserDocument, { input: { userId } });
+const leave = (userId: string) => leadwire.admin.do(DisableUserDocument, { input: { userId, leave: true } });
 
 async function aCustomer(details: CaptureLeadInput) {
   const { id: leadId } = await aQualifiedLead(leadwire.admin, details);

@@ -16,7 +16,7 @@ const leadwire = new Leadwire();
 async function leftBehind(leadId: string): Promise<string> {
   const { id } = await leadwire.user("REP");
   await leadwire.admin.do(AssignLeadDocument, { input: { leadId, ownerId: id } });
-  const { disableUser } = await leadwire.admin.do(DisableUserDocument, { input: { userId: id } });
+  const { disableUser } = await leadwire.admin.do(DisableUserDocument, { input: { userId: id, leave: true } });
   expect(disableUser.userErrors).toEqual([]);
   return id;
 }
@@ -66,4 +66,17 @@ test("a task that a program sets on a record of somebody who has left is nobody'
   const { createTask } = await program.do(CreateTaskDocument, { input: { subjectId: id, title: "Call" } });
   expect(createTask.userErrors).toEqual([]);
   expect((await tasksOf(id)).tasks.nodes).toEqual([{ title: "Call", owner: null }]);
+});
+
+test("a task of somebody who has left is nobody's when it is reopened", async () => {
+  const { id: leadId } = await aReadyLead(leadwire.admin);
+  const { id: ownerId } = await leadwire.user("REP");
+  const { createTask } = await leadwire.admin.do(CreateTaskDocument, { input: { subjectId: leadId, title: "Call", ownerId } });
+  const input = { taskId: createTask.task?.id };
+  for (const verb of ["complete", "reopen"]) {
+    const text = `mutation ($i: ${verb === "complete" ? "Complete" : "Reopen"}TaskInput!) { ${verb}Task(input: $i) { userErrors { code } } }`;
+    expect((await leadwire.admin.do<any, any>(text, { i: input }))[`${verb}Task`].userErrors).toEqual([]);
+    await leadwire.admin.do(DisableUserDocument, { input: { userId: ownerId, leave: true } });
+  }
+  expect((await tasksOf(leadId)).tasks.nodes).toEqual([{ title: "Call", owner: null }]);
 });
