@@ -51,6 +51,7 @@ import { Bin1763750000860 } from "./0086-bin.js";
 import { HowLeadsEnd1763750000900 } from "./0090-how-leads-end.js";
 import { StagesBeforeMql1763750000910 } from "./0091-stages-before-mql.js";
 import { ConsentsOfContacts1763750000920 } from "./0092-consents-of-contacts.js";
+import { Referrals1763750000930 } from "./0093-referrals.js";
 import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
 import { BuyingCommittees1763750000950 } from "./0095-buying-committees.js";
 import { RequiredFields1763750000960 } from "./0096-required-fields.js";
@@ -123,4 +124,5 @@ export const migrations = [
   HowLeadsEnd1763750000900,
   StagesBeforeMql1763750000910,
   ConsentsOfContacts1763750000920,
+  Referrals1763750000930,
 ];

@@ -123,6 +123,8 @@ export type AccountFilter = {
   phoneAsTyped?: StringFilter | null | undefined;
   /** By phoneExtension. */
   phoneExtension?: StringFilter | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
   /** By its subsidiaries: some, none or every of them. */
   subsidiaries?: AccountListFilter | null | undefined;
   /** By its tasks: some, none or every of them. */
@@ -238,6 +240,8 @@ export type AccountRelationFilter = {
   phoneAsTyped?: StringFilter | null | undefined;
   /** By phoneExtension. */
   phoneExtension?: StringFilter | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
   /** By its subsidiaries: some, none or every of them. */
   subsidiaries?: AccountListFilter | null | undefined;
   /** By its tasks: some, none or every of them. */
@@ -1158,6 +1162,8 @@ export type CaptureLeadInput = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
@@ -1230,6 +1236,8 @@ export type CaptureLeadRow = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
@@ -1304,6 +1312,8 @@ export type ChangeLeadStatusInput = {
   leadId: string;
   /** Why; needed for ON_HOLD and RE_ENGAGED, and to take back CLOSED_WON. */
   reason?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for ON_HOLD, and may be given for somebody NOT_NOW. */
@@ -1320,6 +1330,8 @@ export type ChangeLeadStatusRow = {
   leadId: string;
   /** Why; needed for ON_HOLD and RE_ENGAGED, and to take back CLOSED_WON. */
   reason?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for ON_HOLD, and may be given for somebody NOT_NOW. */
@@ -1824,6 +1836,8 @@ export type ContactFilter = {
   phoneExtension?: StringFilter | null | undefined;
   /** By its phones: some, none or every of them. */
   phones?: PhoneNumberListFilter | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
   /** By its tasks: some, none or every of them. */
   tasks?: TaskListFilter | null | undefined;
   /** By updatedAt. */
@@ -1945,6 +1959,8 @@ export type ContactRelationFilter = {
   phoneExtension?: StringFilter | null | undefined;
   /** By its phones: some, none or every of them. */
   phones?: PhoneNumberListFilter | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
   /** By its tasks: some, none or every of them. */
   tasks?: TaskListFilter | null | undefined;
   /** By updatedAt. */
@@ -3901,6 +3917,8 @@ export type LeadChangesInput = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** Words that it is to have no longer. */
@@ -4094,6 +4112,16 @@ export type LeadFilter = {
   postalCode?: StringFilter | null | undefined;
   /** By its queue. */
   queue?: QueueRelationFilter | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
+  /** By its referredByAccount. */
+  referredByAccount?: AccountRelationFilter | null | undefined;
+  /** By its referredByContact. */
+  referredByContact?: ContactRelationFilter | null | undefined;
+  /** By its referredByLead. */
+  referredByLead?: LeadRelationFilter | null | undefined;
+  /** By its referredByPartner. */
+  referredByPartner?: PartnerRelationFilter | null | undefined;
   /** By referrer. */
   referrer?: StringFilter | null | undefined;
   /** By resumeAt. */
@@ -4168,6 +4196,14 @@ export type LeadGroup =
   | 'OWNER'
   /** By queue. */
   | 'QUEUE'
+  /** By referredByAccount. */
+  | 'REFERRED_BY_ACCOUNT'
+  /** By referredByContact. */
+  | 'REFERRED_BY_CONTACT'
+  /** By referredByLead. */
+  | 'REFERRED_BY_LEAD'
+  /** By referredByPartner. */
+  | 'REFERRED_BY_PARTNER'
   /** By source. */
   | 'SOURCE'
   /** By sourceChannel. */
@@ -4443,6 +4479,16 @@ export type LeadRelationFilter = {
   postalCode?: StringFilter | null | undefined;
   /** By its queue. */
   queue?: QueueRelationFilter | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
+  /** By its referredByAccount. */
+  referredByAccount?: AccountRelationFilter | null | undefined;
+  /** By its referredByContact. */
+  referredByContact?: ContactRelationFilter | null | undefined;
+  /** By its referredByLead. */
+  referredByLead?: LeadRelationFilter | null | undefined;
+  /** By its referredByPartner. */
+  referredByPartner?: PartnerRelationFilter | null | undefined;
   /** By referrer. */
   referrer?: StringFilter | null | undefined;
   /** By resumeAt. */
@@ -5332,6 +5378,8 @@ export type PartnerFilter = {
   not?: PartnerFilter | null | undefined;
   /** At least one of these. */
   or?: Array<PartnerFilter> | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
   /** By its registrations: some, none or every of them. */
   registrations?: DealRegistrationListFilter | null | undefined;
   /** By its shares: some, none or every of them. */
@@ -5379,6 +5427,8 @@ export type PartnerRelationFilter = {
   not?: PartnerFilter | null | undefined;
   /** At least one of these. */
   or?: Array<PartnerFilter> | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
   /** By its registrations: some, none or every of them. */
   registrations?: DealRegistrationListFilter | null | undefined;
   /** By its shares: some, none or every of them. */
@@ -6046,6 +6096,17 @@ export type ReengageLeadInput = {
   /** What brought it back, as the `key` of an active reason for RE_ENGAGEMENT. */
   reason: string;
 };
+
+/** The record that recommended us: exactly one of these. For somebody who is no record there is `referrer`. */
+export type ReferredByInput =
+  {   /** A customer. */
+  accountId: string; contactId?: never; leadId?: never; partnerId?: never; }
+  |  { accountId?: never;   /** A contact. */
+  contactId: string; leadId?: never; partnerId?: never; }
+  |  { accountId?: never; contactId?: never;   /** Another lead. */
+  leadId: string; partnerId?: never; }
+  |  { accountId?: never; contactId?: never; leadId?: never;   /** A partner. */
+  partnerId: string; };
 
 /** What a partner says that it made of a lead, and is not to count. */
 export type RefusePartnerOutcomeInput = {
@@ -7687,6 +7748,8 @@ export type UpdateLeadInput = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** Words that it is to have no longer. */
@@ -7755,6 +7818,8 @@ export type UpdateLeadRow = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** Words that it is to have no longer. */
@@ -8125,6 +8190,8 @@ export type UpsertLeadInput = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
@@ -8199,6 +8266,8 @@ export type UpsertLeadRow = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */

@@ -15,6 +15,7 @@ import type { ChangeLeadStatusRow, LeadDetailsInput, UpdateLeadRow } from "../..
 import type { Lead } from "../../records/leads/lead.js";
 import { normalizeDetails } from "../../records/leads/lead-details.js";
 import { lockVisibleLeads, madeBy } from "../../records/leads/lock-lead.js";
+import { Referrals } from "../../records/leads/referral.js";
 import type { StatusChange } from "../../records/leads/status-change.js";
 import { StatusRequirements } from "../../records/leads/status-requirement.js";
 import { winning } from "../../records/leads/winning.js";
@@ -44,6 +45,7 @@ export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: Updat
     RecordKind.LEAD,
     inputs.map(({ customFields }) => customFields),
   );
+  const referrals = await Referrals.of(tx, viewer, inputs);
   const requirements = await StatusRequirements.of(tx);
   const scorer = await Scorer.of(tx, taken.leads, { personas: inputs.map(({ persona }) => persona) });
   const doubles = await doublesOf(tx, viewer, inputs, { leadOf: taken.lead, suppressions });
@@ -55,6 +57,7 @@ export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: Updat
         const before = Object.assign(Object.create(Object.getPrototypeOf(lead)), lead);
         edit(lead, input, suppressions, tx.now);
         custom.set(lead, input.customFields);
+        referrals.set(lead, input);
         requirements.checkKept(before, lead);
         const step = input.interest === LeadInterest.INTERESTED ? lead.advance(LeadStage.LEAD, "Said to be interested", tx.now) : null;
         if (step) work.add(madeBy(tx, step));
@@ -148,6 +151,7 @@ export const changeLeadStatus = async (tx: Transaction, viewer: Viewer, input: C
 export async function changeLeadStatuses(tx: Transaction, viewer: Viewer, inputs: ChangeLeadStatusRow[]): Promise<(Lead | Refusal)[]> {
   const work = new UnitOfWork(tx);
   const taken = await lockVisibleLeads(work, viewer, inputs);
+  const referrals = await Referrals.of(tx, viewer, inputs);
   const requirements = await StatusRequirements.of(tx);
   const scorer = await Scorer.of(tx, taken.leads);
   const isWon = inputs.some(({ status }) => status === LeadStatus.CLOSED_WON) ? await winning(tx) : null;
@@ -156,6 +160,7 @@ export async function changeLeadStatuses(tx: Transaction, viewer: Viewer, inputs
       const { reason = null, resumeAt = null, referrer = null } = input;
       let step: StatusChange | undefined;
       const lead = work.change(taken.lead(input), (lead) => {
+        referrals.set(lead, input);
         step = lead.chooseStatus(input.status, { reason, resumeAt, referrer, further: isWon?.(lead) }, tx.now);
         requirements.check(lead, input.status);
         scorer.score(lead);
