@@ -10,12 +10,11 @@ import { LeadStage } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
 import { looksAtAccounts } from "../conditions/facts.js";
 import { LeadAccounts } from "../conditions/lead-accounts.js";
+import { DisqualifyLeadInput, disqualifyLead } from "./disqualify-leads.js";
 import { Criterion, criteriaAhead, knownCriteria, QualificationTarget, verdictOf } from "./evaluate-policy.js";
 import {
   AssessLeadInput,
   assessLead,
-  DisqualifyLeadInput,
-  disqualifyLead,
   QualifyLeadInput,
   qualifyLead,
   ReengageLeadInput,
