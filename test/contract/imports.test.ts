@@ -46,6 +46,7 @@ const ORDER = [
   "records/leads",
   "records/subjects",
   "records/tasks",
+  "records/bulk",
   "records/campaign-members",
   "records/external-ids",
   "records/duplicates",

@@ -7,12 +7,11 @@ import { Allow } from "../../platform/schema/rules.js";
 import { BantPart, Budget, Timeline } from "../../records/leads/assessment.js";
 import { LeadStage } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
+import { DisqualifyLeadInput, disqualifyLead } from "./disqualify-leads.js";
 import { Criterion, criteriaAhead, knownCriteria, QualificationTarget, verdictOf } from "./evaluate-policy.js";
 import {
   AssessLeadInput,
   assessLead,
-  DisqualifyLeadInput,
-  disqualifyLead,
   QualifyLeadInput,
   qualifyLead,
   ReengageLeadInput,
