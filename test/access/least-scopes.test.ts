@@ -34,7 +34,7 @@ beforeAll(async () => {
 /** The scopes of a mutation, the scope to read what it is about, the field that names it, and what else it needs. */
 const CHANGES: [string, Scope[], Scope, string, object][] = [
   ["updateLead", ["LEADS_WRITE"], "LEADS_READ", "leadId", { jobTitle: "Unseen" }],
-  ["assignLead", ["LEADS_WRITE"], "LEADS_READ", "leadId", {}],
+  ["assignLead", ["LEADS_WRITE"], "LEADS_READ", "leadId", { to: { nobody: true } }],
   ["changeLeadStatus", ["LEADS_WRITE"], "LEADS_READ", "leadId", { status: "CONTACTED" }],
   ["assessLead", ["LEADS_QUALIFY"], "LEADS_READ", "leadId", { need: { state: "MET" } }],
   ["qualifyLead", ["LEADS_QUALIFY", "QUALIFICATION_OVERRIDE"], "LEADS_READ", "leadId", { as: "MQL", overrideReason: "Because" }],
