@@ -57,7 +57,6 @@ export class Words {
  */
 export async function forgetMentions(tx: Transaction, person: Person): Promise<void> {
   const words = new Words(person);
-  if (words.all.length === 0) return;
   const work = new UnitOfWork(tx);
   const of = [person.leads, person.contacts];
   const accounts = await work.lock(

@@ -239,6 +239,13 @@ test("whoever is erased referred nobody, also where they are in the bin", async 
   expect(Object.keys(await referrerOf(other))).toEqual(["accountId"]);
 });
 
+test("somebody with nothing to find mentions by is erased as well", async () => {
+  const { contact } = await written(leadwire.admin, "createContact", { lastName: "Xu", allowDuplicates: true }, "contact { id }");
+  const leadId = await aReferral({ contactId: contact.id });
+  await written(leadwire.admin, "erasePerson", { person: { contactId: contact.id }, reason: "Request 2" });
+  expect(await referrerOf(leadId)).toEqual({});
+});
+
 test("the log tells of referrals what the tables have", async () => {
   await expectLogToBeTheTables(leadwire);
 });
