@@ -51,6 +51,7 @@ import { Bin1763750000860 } from "./0086-bin.js";
 import { HowLeadsEnd1763750000900 } from "./0090-how-leads-end.js";
 import { StagesBeforeMql1763750000910 } from "./0091-stages-before-mql.js";
 import { ConsentsOfContacts1763750000920 } from "./0092-consents-of-contacts.js";
+import { Referrals1763750000930 } from "./0093-referrals.js";
 import { WayOfDeals1763750000940 } from "./0094-way-of-deals.js";
 import { BuyingCommittees1763750000950 } from "./0095-buying-committees.js";
 import { RequiredFields1763750000960 } from "./0096-required-fields.js";
@@ -59,6 +60,7 @@ import { FieldRules1763750000980 } from "./0098-field-rules.js";
 import { OrderOfCustomWords1763750000990 } from "./0099-order-of-custom-words.js";
 import { IdealCustomers1763750001000 } from "./0100-ideal-customers.js";
 import { LeadsByStatus1763750001010 } from "./0101-leads-by-status.js";
+import { WhatAccountsBought1763750001020 } from "./0102-what-accounts-bought.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -111,6 +113,7 @@ export const migrations = [
   OrderOfCustomWords1763750000990,
   IdealCustomers1763750001000,
   LeadsByStatus1763750001010,
+  WhatAccountsBought1763750001020,
   WayOfDeals1763750000940,
   BuyingCommittees1763750000950,
   RequiredFields1763750000960,
@@ -123,4 +126,5 @@ export const migrations = [
   HowLeadsEnd1763750000900,
   StagesBeforeMql1763750000910,
   ConsentsOfContacts1763750000920,
+  Referrals1763750000930,
 ];

@@ -29,6 +29,7 @@ import type { ServeRoute } from "./platform/server/http.js";
 import * as privacy from "./privacy/index.js";
 import * as accounts from "./records/accounts/index.js";
 import * as activities from "./records/activities/index.js";
+import * as bulk from "./records/bulk/index.js";
 import * as campaignMembers from "./records/campaign-members/index.js";
 import * as campaigns from "./records/campaigns/index.js";
 import * as contacts from "./records/contacts/index.js";
@@ -74,6 +75,7 @@ export const features: Record<string, Feature> = {
   opportunities: opportunities.feature,
   leads: leads.feature,
   tasks: tasks.feature,
+  bulk: bulk.feature,
   campaignMembers: campaignMembers.feature,
   externalIds: externalIds.feature,
   possibleDuplicates: possibleDuplicates.feature,

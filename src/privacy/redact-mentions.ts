@@ -57,7 +57,6 @@ export class Words {
  */
 export async function forgetMentions(tx: Transaction, person: Person): Promise<void> {
   const words = new Words(person);
-  if (words.all.length === 0) return;
   const work = new UnitOfWork(tx);
   const of = [person.leads, person.contacts];
   const accounts = await work.lock(
@@ -82,13 +81,16 @@ export async function forgetMentions(tx: Transaction, person: Person): Promise<v
   for (const record of [...accounts, ...deals, ...tasks]) overwrite(work, record, words);
   const others = await work.lock(
     Lead,
-    "select id from lead where (lower(referrer) = any($1::text[]) or contact_id = any($3::uuid[])) and id <> all($2::uuid[])",
+    `select id from lead where (lower(referrer) = any($1::text[]) or contact_id = any($3::uuid[])
+       or referred_by_contact_id = any($3::uuid[]) or referred_by_lead_id = any($2::uuid[])) and id <> all($2::uuid[])`,
     [words.all, ...of],
   );
   for (const lead of others)
     work.change(lead, () => {
       if (lead.referrer && words.areIn(lead.referrer)) lead.referrer = null;
       if (lead.contactId && person.contacts.includes(lead.contactId)) lead.contactId = null;
+      if (lead.referredByContactId && person.contacts.includes(lead.referredByContactId)) lead.referredByContactId = null;
+      if (lead.referredByLeadId && person.leads.includes(lead.referredByLeadId)) lead.referredByLeadId = null;
     });
   const partners = await work.lock(
     Partner,

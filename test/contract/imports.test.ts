@@ -46,6 +46,7 @@ const ORDER = [
   "records/leads",
   "records/subjects",
   "records/tasks",
+  "records/bulk",
   "records/campaign-members",
   "records/external-ids",
   "records/duplicates",
@@ -87,6 +88,7 @@ const SQL_EXCEPTIONS: Record<string, string> = {
   "lifecycle/returns/returns.ts: conversion": "whoever was converted comes back to the account and contact that the conversion made",
   "platform/database/audit.ts: audit_entry": "every mutation writes its entry in its own transaction; access/audit reads them",
   "platform/execution/housekeeping.ts: access_token": "sessions that ended long ago are removed with all else that is kept for a time",
+  "records/leads/referral.ts: partner": "a partner may be who recommended us to a lead, and is looked up with the others",
   "records/subjects/subject.ts: conversion": "what happens with a contact happens to the lead that it was",
 };
 

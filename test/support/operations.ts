@@ -101,6 +101,8 @@ export type AccountFilter = {
   id?: IdFilter | null | undefined;
   /** By industry. */
   industry?: StringFilter | null | undefined;
+  /** By lastWonAt. */
+  lastWonAt?: DateTimeFilter | null | undefined;
   /** By its mergedAccounts: some, none or every of them. */
   mergedAccounts?: MergedRecordListFilter | null | undefined;
   /** By mergedAt. */
@@ -123,6 +125,8 @@ export type AccountFilter = {
   phoneAsTyped?: StringFilter | null | undefined;
   /** By phoneExtension. */
   phoneExtension?: StringFilter | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
   /** By its subsidiaries: some, none or every of them. */
   subsidiaries?: AccountListFilter | null | undefined;
   /** By its tasks: some, none or every of them. */
@@ -133,6 +137,10 @@ export type AccountFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
   /** By website. */
   website?: StringFilter | null | undefined;
+  /** By wonDeals. */
+  wonDeals?: IntFilter | null | undefined;
+  /** By wonWorth. */
+  wonWorth?: DecimalFilter | null | undefined;
 };
 
 /** The related Account records. */
@@ -171,6 +179,8 @@ export type AccountOrderField =
   | 'DOMAIN'
   /** By industry. */
   | 'INDUSTRY'
+  /** By lastWonAt. */
+  | 'LAST_WON_AT'
   /** By mergedAt. */
   | 'MERGED_AT'
   /** By name. */
@@ -184,7 +194,11 @@ export type AccountOrderField =
   /** By updatedAt. */
   | 'UPDATED_AT'
   /** By website. */
-  | 'WEBSITE';
+  | 'WEBSITE'
+  /** By wonDeals. */
+  | 'WON_DEALS'
+  /** By wonWorth. */
+  | 'WON_WORTH';
 
 /** The related Account, or that there is none. */
 export type AccountRelationFilter = {
@@ -216,6 +230,8 @@ export type AccountRelationFilter = {
   industry?: StringFilter | null | undefined;
   /** Whether there is none. */
   isNull?: boolean | null | undefined;
+  /** By lastWonAt. */
+  lastWonAt?: DateTimeFilter | null | undefined;
   /** By its mergedAccounts: some, none or every of them. */
   mergedAccounts?: MergedRecordListFilter | null | undefined;
   /** By mergedAt. */
@@ -238,6 +254,8 @@ export type AccountRelationFilter = {
   phoneAsTyped?: StringFilter | null | undefined;
   /** By phoneExtension. */
   phoneExtension?: StringFilter | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
   /** By its subsidiaries: some, none or every of them. */
   subsidiaries?: AccountListFilter | null | undefined;
   /** By its tasks: some, none or every of them. */
@@ -248,6 +266,10 @@ export type AccountRelationFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
   /** By website. */
   website?: StringFilter | null | undefined;
+  /** By wonDeals. */
+  wonDeals?: IntFilter | null | undefined;
+  /** By wonWorth. */
+  wonWorth?: DecimalFilter | null | undefined;
 };
 
 /** The version of an account that you saw. */
@@ -1158,6 +1180,8 @@ export type CaptureLeadInput = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
@@ -1230,6 +1254,8 @@ export type CaptureLeadRow = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
@@ -1304,6 +1330,8 @@ export type ChangeLeadStatusInput = {
   leadId: string;
   /** Why; needed for ON_HOLD and RE_ENGAGED, and to take back CLOSED_WON. */
   reason?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for ON_HOLD, and may be given for somebody NOT_NOW. */
@@ -1320,6 +1348,8 @@ export type ChangeLeadStatusRow = {
   leadId: string;
   /** Why; needed for ON_HOLD and RE_ENGAGED, and to take back CLOSED_WON. */
   reason?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for ON_HOLD, and may be given for somebody NOT_NOW. */
@@ -1824,6 +1854,8 @@ export type ContactFilter = {
   phoneExtension?: StringFilter | null | undefined;
   /** By its phones: some, none or every of them. */
   phones?: PhoneNumberListFilter | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
   /** By its tasks: some, none or every of them. */
   tasks?: TaskListFilter | null | undefined;
   /** By updatedAt. */
@@ -1945,6 +1977,8 @@ export type ContactRelationFilter = {
   phoneExtension?: StringFilter | null | undefined;
   /** By its phones: some, none or every of them. */
   phones?: PhoneNumberListFilter | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
   /** By its tasks: some, none or every of them. */
   tasks?: TaskListFilter | null | undefined;
   /** By updatedAt. */
@@ -3901,6 +3935,8 @@ export type LeadChangesInput = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** Words that it is to have no longer. */
@@ -4094,6 +4130,16 @@ export type LeadFilter = {
   postalCode?: StringFilter | null | undefined;
   /** By its queue. */
   queue?: QueueRelationFilter | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
+  /** By its referredByAccount. */
+  referredByAccount?: AccountRelationFilter | null | undefined;
+  /** By its referredByContact. */
+  referredByContact?: ContactRelationFilter | null | undefined;
+  /** By its referredByLead. */
+  referredByLead?: LeadRelationFilter | null | undefined;
+  /** By its referredByPartner. */
+  referredByPartner?: PartnerRelationFilter | null | undefined;
   /** By referrer. */
   referrer?: StringFilter | null | undefined;
   /** By resumeAt. */
@@ -4168,6 +4214,14 @@ export type LeadGroup =
   | 'OWNER'
   /** By queue. */
   | 'QUEUE'
+  /** By referredByAccount. */
+  | 'REFERRED_BY_ACCOUNT'
+  /** By referredByContact. */
+  | 'REFERRED_BY_CONTACT'
+  /** By referredByLead. */
+  | 'REFERRED_BY_LEAD'
+  /** By referredByPartner. */
+  | 'REFERRED_BY_PARTNER'
   /** By source. */
   | 'SOURCE'
   /** By sourceChannel. */
@@ -4443,6 +4497,16 @@ export type LeadRelationFilter = {
   postalCode?: StringFilter | null | undefined;
   /** By its queue. */
   queue?: QueueRelationFilter | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
+  /** By its referredByAccount. */
+  referredByAccount?: AccountRelationFilter | null | undefined;
+  /** By its referredByContact. */
+  referredByContact?: ContactRelationFilter | null | undefined;
+  /** By its referredByLead. */
+  referredByLead?: LeadRelationFilter | null | undefined;
+  /** By its referredByPartner. */
+  referredByPartner?: PartnerRelationFilter | null | undefined;
   /** By referrer. */
   referrer?: StringFilter | null | undefined;
   /** By resumeAt. */
@@ -5332,6 +5396,8 @@ export type PartnerFilter = {
   not?: PartnerFilter | null | undefined;
   /** At least one of these. */
   or?: Array<PartnerFilter> | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
   /** By its registrations: some, none or every of them. */
   registrations?: DealRegistrationListFilter | null | undefined;
   /** By its shares: some, none or every of them. */
@@ -5379,6 +5445,8 @@ export type PartnerRelationFilter = {
   not?: PartnerFilter | null | undefined;
   /** At least one of these. */
   or?: Array<PartnerFilter> | null | undefined;
+  /** By its referrals: some, none or every of them. */
+  referrals?: LeadListFilter | null | undefined;
   /** By its registrations: some, none or every of them. */
   registrations?: DealRegistrationListFilter | null | undefined;
   /** By its shares: some, none or every of them. */
@@ -6046,6 +6114,17 @@ export type ReengageLeadInput = {
   /** What brought it back, as the `key` of an active reason for RE_ENGAGEMENT. */
   reason: string;
 };
+
+/** The record that recommended us: exactly one of these. For somebody who is no record there is `referrer`. */
+export type ReferredByInput =
+  {   /** A customer. */
+  accountId: string; contactId?: never; leadId?: never; partnerId?: never; }
+  |  { accountId?: never;   /** A contact. */
+  contactId: string; leadId?: never; partnerId?: never; }
+  |  { accountId?: never; contactId?: never;   /** Another lead. */
+  leadId: string; partnerId?: never; }
+  |  { accountId?: never; contactId?: never; leadId?: never;   /** A partner. */
+  partnerId: string; };
 
 /** What a partner says that it made of a lead, and is not to count. */
 export type RefusePartnerOutcomeInput = {
@@ -7687,6 +7766,8 @@ export type UpdateLeadInput = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** Words that it is to have no longer. */
@@ -7755,6 +7836,8 @@ export type UpdateLeadRow = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** Words that it is to have no longer. */
@@ -8125,6 +8208,8 @@ export type UpsertLeadInput = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */
@@ -8199,6 +8284,8 @@ export type UpsertLeadRow = {
   phones?: Array<PhoneNumberInput> | null | undefined;
   /** Postal code. */
   postalCode?: string | null | undefined;
+  /** The contact, customer, lead or partner that recommended us. */
+  referredBy?: ReferredByInput | null | undefined;
   /** Who recommended us; needed for the status REFERRAL. */
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for NOT_NOW. */

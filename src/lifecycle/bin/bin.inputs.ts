@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { BULK_LIMITS, BulkInput, Rows } from "../../platform/schema/bulk.js";
 import { EXPECTED_VERSION, IdempotentInput } from "../../platform/schema/payload.js";
 
-const REASON = "Why; it is kept with the record in the bin, and told with the event.";
+export const REASON = "Why; it is kept with the record in the bin, and told with the event.";
 const MOVE_TO =
   "A record of the same kind that takes its place with all that needs it, which is refused with IN_USE otherwise. That does not come back to a record that is restored.";
 const DRY_RUN = "Does everything, answers what came of it, and writes nothing.";

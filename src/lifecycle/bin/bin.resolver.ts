@@ -1,11 +1,12 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from "type-graphql";
 import { Node } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { Refusal } from "../../platform/errors.js";
 import type { Context } from "../../platform/execution/context.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { declare } from "../../platform/query/declare.js";
-import { RowResult } from "../../platform/schema/bulk.js";
+import { RESULTS, RowResult } from "../../platform/schema/bulk.js";
+import { inputNamed, objectNamed, typeName } from "../../platform/schema/named-types.js";
 import { Payload } from "../../platform/schema/payload.js";
 import { Allow, AllowSignedIn } from "../../platform/schema/rules.js";
 import { Lead } from "../../records/leads/lead.js";
@@ -20,6 +21,7 @@ import {
   RestoreRecordsInput,
 } from "./bin.inputs.js";
 import { type DeletionOptions, type DeletionRow, deleteRecord, deleteRecords } from "./delete-records.js";
+import { deleteWhereResolvers } from "./delete-where.js";
 import { DeletedKind } from "./deleted-kind.js";
 import { DeletedRecord, RecordCount } from "./deleted-record.js";
 import { emptyBin } from "./empty-bin.js";
@@ -53,7 +55,7 @@ class DeleteRowResult extends RowResult {
 
 @ObjectType()
 abstract class DeleteRowsPayload extends Payload {
-  @Field(() => [DeleteRowResult], { description: "One for each row, in their order; empty when the input as a whole was refused." })
+  @Field(() => [DeleteRowResult], { description: RESULTS })
   results: DeleteRowResult[];
 }
 
@@ -97,17 +99,9 @@ const DELETIONS: [DeletedKind, one: string, many: string | null, what: string][]
 @Resolver()
 class DeleteResolver {}
 
-/** A class of the schema under a name of its own. */
-const named = <C extends abstract new () => object>(base: C, name: string, type: (name: string) => ClassDecorator): C => {
-  const made = { [name]: class extends (base as unknown as new () => object) {} }[name] as unknown as C;
-  type(name)(made);
-  return made;
-};
 const inputOf = <C extends abstract new () => object>(base: C, mutation: string, description: string): C =>
-  named(base, `${typeOf(mutation)}Input`, (name) => InputType(name, { description }));
-const payloadOf = <C extends abstract new () => object>(base: C, mutation: string): C =>
-  named(base, `${typeOf(mutation)}Payload`, (name) => ObjectType(name));
-const typeOf = (mutation: string): string => `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
+  inputNamed(base, `${typeName(mutation)}Input`, description);
+const payloadOf = <C extends abstract new () => object>(base: C, mutation: string): C => objectNamed(base, `${typeName(mutation)}Payload`);
 
 function declareDeletion(kind: DeletedKind, mutation: string, what: string): void {
   const { scope, noun } = BINNABLE[kind];
@@ -125,6 +119,7 @@ function declareDeletion(kind: DeletedKind, mutation: string, what: string): voi
   );
 }
 
+/** Of many by their ids, and by a filter. */
 function declareDeletions(kind: DeletedKind, mutation: string, one: string): void {
   const input = inputOf(isNeeded(kind) ? DeleteNeededRowsInput : DeleteRowsInput, mutation, "Records to delete.");
   const payload = payloadOf(DeleteRowsPayload, mutation);
@@ -145,6 +140,7 @@ for (const [kind, one, many, what] of DELETIONS) {
   declareDeletion(kind, one, what);
   if (many) declareDeletions(kind, many, one);
 }
+declareDeletions(DeletedKind.TASK, "deleteTasks", "deleteTask");
 
 async function deleteRows(tx: Transaction, context: Context, kind: DeletedKind, rows: DeletionRow[], options: DeletionOptions) {
   const results = await deleteRecords(tx, context.viewer, kind, rows, options);
@@ -196,4 +192,4 @@ class BinResolver {
   }
 }
 
-export const resolvers = [DeleteResolver, BinResolver];
+export const resolvers = [DeleteResolver, BinResolver, ...deleteWhereResolvers];

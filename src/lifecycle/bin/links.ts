@@ -6,7 +6,7 @@ import { placeUnder, tellSubsidiaries } from "../../records/accounts/hierarchy.j
 import { DeletedKind } from "./deleted-kind.js";
 import type { Content, RecordCount } from "./deleted-record.js";
 import { BINNABLE } from "./kinds.js";
-import { NAMED_BY, type Naming } from "./named-by.js";
+import { insteadOf, NAMED_BY, type Naming } from "./named-by.js";
 import { relink } from "./rows.js";
 
 /** What was left behind, by record. */
@@ -101,8 +101,9 @@ export async function linkAgain(work: UnitOfWork, id: string, unlinked: Content[
     await relink(work, { table, column }, ids, { from: null, to: id });
     await work.tx.sql(
       `update deleted_record set content = jsonb_set(content, array['row', $2::text], to_jsonb($3::text))
-       where id = any($1::uuid[]) and content -> 'row' -> $2::text = 'null'`,
-      [ids, column, id],
+       where id = any($1::uuid[]) and content -> 'row' -> $2::text = 'null'
+         and not exists (select from unnest($4::text[]) other where content -> 'row' -> other <> 'null')`,
+      [ids, column, id, insteadOf(table, column)],
     );
   }
 }

@@ -72,6 +72,7 @@ export const NAMED_BY: Record<DeletedKind, Naming[]> = {
     stays("lead_share.lead_id", "shares"),
     stays("deal_registration.lead_id", "dealRegistrations"),
     stays("opportunity.lead_id", "opportunities"),
+    stays("lead.referred_by_lead_id", "referrals"),
     goes("conversion.lead_id", "conversions", SILENT),
     ...tasksOf("lead_id", OF_THE_LEAD),
     goes("activity.lead_id", "activities", { when: OF_THE_LEAD }),
@@ -90,6 +91,7 @@ export const NAMED_BY: Record<DeletedKind, Naming[]> = {
     needs("opportunity.contact_id", "opportunities"),
     goes("opportunity_contact.contact_id", "partsInDeals"),
     stays("lead.contact_id", "leads"),
+    stays("lead.referred_by_contact_id", "referrals"),
     stays("conversion.contact_id", "conversions"),
     ...tasksOf("contact_id", OF_THE_CONTACT),
     goes("activity.contact_id", "activities", { when: OF_THE_CONTACT }),
@@ -103,6 +105,7 @@ export const NAMED_BY: Record<DeletedKind, Naming[]> = {
     needs("opportunity.account_id", "opportunities"),
     needs("account.parent_id", "subsidiaries"),
     stays("conversion.account_id", "conversions"),
+    stays("lead.referred_by_account_id", "referrals"),
     ...tasksOf("account_id", OF_THE_ACCOUNT),
     goes("activity.account_id", "activities", { when: OF_THE_ACCOUNT }),
     goes("record_external_id.account_id", "externalIds"),
@@ -130,6 +133,13 @@ export const NAMED_BY: Record<DeletedKind, Naming[]> = {
   [DeletedKind.QUEUE]: [needs("lead.queue_id", "leads"), stays("assignment.queue_id", "assignments", { isHistory: true })],
   [DeletedKind.BUSINESS_CALENDAR]: [],
 };
+
+/** Who recommended us is one record: none is named again where another one is by now. */
+const REFERRED_BY = ["contact", "account", "lead", "partner"].map((kind) => `referred_by_${kind}_id`);
+
+/** The columns of which one has a value at most, for one of them. */
+export const insteadOf = (table: string, column: string): string[] =>
+  table === "lead" && REFERRED_BY.includes(column) ? REFERRED_BY : [column];
 
 /** Columns that follow from another one of the same table. */
 export const FOLLOWING: Record<string, string> = { "account.ultimate_parent_id": "follows from parent_id (links.ts)" };

@@ -1,6 +1,7 @@
 import type { Transaction } from "../../platform/database/transaction.js";
 import { DeletedKind } from "./deleted-kind.js";
 import type { Content } from "./deleted-record.js";
+import { insteadOf } from "./named-by.js";
 import { takenValues, withoutMissing } from "./obstacles.js";
 import { insertRows, rowsOf } from "./rows.js";
 
@@ -33,5 +34,8 @@ async function putBack(tx: Transaction, id: string, table: string, content: Cont
     await insertRows(tx, part.table, rows);
   }
   for (const { table: other, column, ids } of content.unlinked)
-    await tx.sql(`update ${other} set ${column} = $2 where id = any($1::uuid[]) and ${column} is null`, [ids, id]);
+    await tx.sql(
+      `update ${other} set ${column} = $2 where id = any($1::uuid[]) and num_nonnulls(${insteadOf(other, column).join(", ")}) = 0`,
+      [ids, id],
+    );
 }

@@ -4,7 +4,7 @@ import { isTracked, noticeSettings, touchOf } from "../../platform/database/reco
 import type { Transaction } from "../../platform/database/transaction.js";
 import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import type { Content, Row } from "./deleted-record.js";
-import type { Naming } from "./named-by.js";
+import { insteadOf, type Naming } from "./named-by.js";
 
 /** The entity that is stored in a table. */
 export function metadataOf({ manager }: Transaction, table: string): EntityMetadata {
@@ -140,7 +140,8 @@ export async function relink(
   if (ids.length === 0) return;
   const { tx } = work;
   const metadata = metadataOf(tx, table);
-  const still = `select id from ${table} where id = any($1::uuid[]) and ${column} is not distinct from $2::uuid`;
+  const free = from ? "" : ` and num_nonnulls(${insteadOf(table, column).join(", ")}) = 0`;
+  const still = `select id from ${table} where id = any($1::uuid[]) and ${column} is not distinct from $2::uuid${free}`;
   if (!isTracked(metadata)) {
     await tx.sql(`update ${table} set ${column} = $3 where id in (${still})`, [ids, from, to]);
     noticeSettings(tx, metadata);

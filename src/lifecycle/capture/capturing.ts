@@ -13,11 +13,13 @@ import { LeadInterest, LeadStage, LeadStatus } from "../../records/leads/lead.en
 import { Lead } from "../../records/leads/lead.js";
 import { fillDetails, ofThePerson } from "../../records/leads/lead-details.js";
 import { madeBy } from "../../records/leads/lock-lead.js";
+import { isReferred, Referrals } from "../../records/leads/referral.js";
 import { StatusChange } from "../../records/leads/status-change.js";
 import { CLOSED_STATUSES } from "../../records/leads/status-transitions.js";
 import { AssignmentKind } from "../../records/queues/routing.enums.js";
 import { RecordKind } from "../../records/record-kind.js";
 import { Suppressions } from "../../records/suppression/suppression.js";
+import type { Belonging } from "../conditions/lead-accounts.js";
 import { Returns } from "../returns/returns.js";
 import { Router } from "../routing/router.js";
 import { Scorer } from "../scoring/score-lead.js";
@@ -39,6 +41,7 @@ interface Prepared {
   origins: CaptureOrigins;
   ownerOf(userId: string, path: string): string;
   contactOf(person: Identity): string | null;
+  referrals: Referrals;
   known: KnownPeople;
   suppressions: Suppressions;
   custom: CustomFields;
@@ -70,10 +73,11 @@ export class Capturing {
       RecordKind.LEAD,
       inputs.map(({ customFields }) => customFields),
     );
+    const referrals = await Referrals.of(tx, viewer, inputs);
     const personas = people.flatMap(({ details }) => details.persona ?? []);
-    const scorer = await Scorer.of(tx, known.leads, { personas, origins: origins.all });
+    const scorer = await Scorer.of(tx, known.leads, { personas, origins: origins.all, belonging: belongingOf(people, contactOf) });
     const returns = await Returns.among(work, known.leads);
-    const rest = { work, viewer, origins, ownerOf, contactOf, known, suppressions, custom, scorer, returns };
+    const rest = { work, viewer, origins, ownerOf, contactOf, referrals, known, suppressions, custom, scorer, returns };
     // Last, because captures that are routed wait for each other from here on.
     return new Capturing({ ...rest, router: await routerFor(rest, people) });
   }
@@ -118,7 +122,7 @@ export class Capturing {
 
   /** @param former the lead that somebody was who comes back as a new one */
   private create(person: Person, source: Source, { capture, touch }: Kept, former: Lead | null): Lead {
-    const { work, contactOf, ownerOf, custom, scorer, returns } = this.at;
+    const { work, contactOf, ownerOf, referrals, custom, scorer, returns } = this.at;
     const { input, imported, details } = person;
     const { now } = work.tx;
     const lead = Object.assign(new Lead(), details, {
@@ -133,9 +137,10 @@ export class Capturing {
     // Nobody would find an anonymous one again.
     if (!person.externalId) lead.refuseAnonymous();
     lead.rename();
-    lead.status = imported.status ?? (lead.referrer ? LeadStatus.REFERRAL : LeadStatus.NEW);
-    lead.disqualificationReason = imported.disqualificationReason ?? null;
     lead.contactId = contactOf(lead);
+    referrals.set(lead, input);
+    lead.status = imported.status ?? (lead.referrer || isReferred(lead) ? LeadStatus.REFERRAL : LeadStatus.NEW);
+    lead.disqualificationReason = imported.disqualificationReason ?? null;
     lead.resumeAt = input.resumeAt ?? null;
     const isOffered = former !== null && returns.offerToAccountOwner(lead, former);
     if (input.ownerId) lead.ownerId = ownerOf(input.ownerId, "ownerId");
@@ -186,7 +191,7 @@ export class Capturing {
 
   /** Fills only what is empty: what is known counts more than what a form says. Somebody who comes back is taken up again. */
   private attach(former: Lead, person: Person, { capture, touch }: Kept, comesBack: ReturnPolicy | null, source: Source): Lead {
-    const { work, custom, scorer, returns, router } = this.at;
+    const { work, referrals, custom, scorer, returns, router } = this.at;
     const { input, imported, details } = person;
     const isInSight = this.isInSight(former);
     return work.change(former, (lead) => {
@@ -197,6 +202,7 @@ export class Capturing {
         lead.domain ??= companyDomain(lead.website, lead.email);
         lead.rename();
         custom.fill(lead, input.customFields);
+        if (!isReferred(lead)) referrals.set(lead, input);
         lead.campaignId ??= touch.campaignId;
       }
       // A row of a file tells of the past: it is one of the touches, and neither the first nor the last.
@@ -240,12 +246,16 @@ async function routerFor({ work, origins, contactOf, known, returns }: Omit<Prep
   });
   if (unowned.length === 0) return Router.prepare(work, null);
   const formers = unowned.flatMap((person) => known.find(person).lead ?? []);
+  const belonging = belongingOf(unowned, contactOf);
   return Router.prepare(work, {
     origins: origins.all,
-    contactIds: [...unowned.map(contactOf), ...formers.map(({ contactId }) => contactId)],
-    domains: [
-      ...unowned.map(({ details }) => companyDomain(details.website ?? null, details.email ?? null)),
-      ...formers.map(({ domain }) => domain),
-    ],
+    contactIds: [...belonging.contactIds, ...formers.map(({ contactId }) => contactId)],
+    domains: [...belonging.domains, ...formers.map(({ domain }) => domain)],
   });
 }
+
+/** To which contacts and accounts people belong by what was said of them. */
+const belongingOf = (people: Person[], contactOf: Prepared["contactOf"]): Belonging => ({
+  contactIds: people.map(contactOf),
+  domains: people.map(({ details }) => companyDomain(details.website ?? null, details.email ?? null)),
+});

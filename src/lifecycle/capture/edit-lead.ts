@@ -15,6 +15,7 @@ import type { ChangeLeadStatusRow, LeadDetailsInput, UpdateLeadRow } from "../..
 import type { Lead } from "../../records/leads/lead.js";
 import { normalizeDetails } from "../../records/leads/lead-details.js";
 import { lockVisibleLeads, madeBy } from "../../records/leads/lock-lead.js";
+import { Referrals } from "../../records/leads/referral.js";
 import type { StatusChange } from "../../records/leads/status-change.js";
 import { StatusRequirements } from "../../records/leads/status-requirement.js";
 import { winning } from "../../records/leads/winning.js";
@@ -44,8 +45,10 @@ export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: Updat
     RecordKind.LEAD,
     inputs.map(({ customFields }) => customFields),
   );
+  const referrals = await Referrals.of(tx, viewer, inputs);
   const requirements = await StatusRequirements.of(tx);
-  const scorer = await Scorer.of(tx, taken.leads, { personas: inputs.map(({ persona }) => persona) });
+  const domains = domainsIn([...inputs, ...taken.leads]);
+  const scorer = await Scorer.of(tx, taken.leads, { personas: inputs.map(({ persona }) => persona), belonging: { domains } });
   const doubles = await doublesOf(tx, viewer, inputs, { leadOf: taken.lead, suppressions });
   const results = inputs.map((input, nth) =>
     orRefusal(() =>
@@ -55,6 +58,7 @@ export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: Updat
         const before = Object.assign(Object.create(Object.getPrototypeOf(lead)), lead);
         edit(lead, input, suppressions, tx.now);
         custom.set(lead, input.customFields);
+        referrals.set(lead, input);
         requirements.checkKept(before, lead);
         const step = input.interest === LeadInterest.INTERESTED ? lead.advance(LeadStage.LEAD, "Said to be interested", tx.now) : null;
         if (step) work.add(madeBy(tx, step));
@@ -66,6 +70,13 @@ export async function updateLeads(tx: Transaction, viewer: Viewer, inputs: Updat
   await scorer.write();
   return results;
 }
+
+/** The companies that leads may be of then: one part of what decides may be of an edit, and the other of the lead. */
+const domainsIn = (details: Pick<LeadDetailsInput, "website" | "email" | "emails">[]): (string | null)[] =>
+  details.flatMap(({ website = null, email = null, emails }) => [
+    companyDomain(website, null),
+    ...[email, ...(emails ?? []).map(({ address }) => address)].map((one) => companyDomain(null, one)),
+  ]);
 
 /** Why edits are refused that make a lead what another one is; each as of the edits before it. */
 async function doublesOf(
@@ -148,6 +159,7 @@ export const changeLeadStatus = async (tx: Transaction, viewer: Viewer, input: C
 export async function changeLeadStatuses(tx: Transaction, viewer: Viewer, inputs: ChangeLeadStatusRow[]): Promise<(Lead | Refusal)[]> {
   const work = new UnitOfWork(tx);
   const taken = await lockVisibleLeads(work, viewer, inputs);
+  const referrals = await Referrals.of(tx, viewer, inputs);
   const requirements = await StatusRequirements.of(tx);
   const scorer = await Scorer.of(tx, taken.leads);
   const isWon = inputs.some(({ status }) => status === LeadStatus.CLOSED_WON) ? await winning(tx) : null;
@@ -156,6 +168,7 @@ export async function changeLeadStatuses(tx: Transaction, viewer: Viewer, inputs
       const { reason = null, resumeAt = null, referrer = null } = input;
       let step: StatusChange | undefined;
       const lead = work.change(taken.lead(input), (lead) => {
+        referrals.set(lead, input);
         step = lead.chooseStatus(input.status, { reason, resumeAt, referrer, further: isWon?.(lead) }, tx.now);
         requirements.check(lead, input.status);
         scorer.score(lead);

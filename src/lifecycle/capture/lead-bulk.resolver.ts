@@ -2,18 +2,17 @@ import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
 import { Refusal } from "../../platform/errors.js";
 import type { Context } from "../../platform/execution/context.js";
 import { Scope } from "../../platform/identity/scopes.js";
-import { RowResult } from "../../platform/schema/bulk.js";
+import { RESULTS, RowResult } from "../../platform/schema/bulk.js";
 import { Payload } from "../../platform/schema/payload.js";
 import { Allow } from "../../platform/schema/rules.js";
 import { AssignLeadsInput } from "../../records/leads/assign.inputs.js";
 import { CaptureLeadsInput, ChangeLeadStatusesInput, UpdateLeadsInput, UpsertLeadsInput } from "../../records/leads/lead.inputs.js";
 import { Lead } from "../../records/leads/lead.js";
+import { LeadRowResult } from "../../records/leads/lead-row-result.js";
 import { captureLeadsFor } from "./capture-for.js";
 import { CaptureOutcome } from "./capture-outcome.js";
 import { assignLeads, changeLeadStatuses, updateLeads } from "./edit-lead.js";
 import { UpsertOutcome, upsertLeads } from "./upsert-leads.js";
-
-const RESULTS = "One for each row, in their order; empty when the input as a whole was refused.";
 
 @ObjectType({ description: "What became of one person." })
 class CaptureLeadsResult extends RowResult {
@@ -43,12 +42,6 @@ class UpsertLeadsResult extends RowResult {
 class UpsertLeadsPayload extends Payload {
   @Field(() => [UpsertLeadsResult], { description: RESULTS })
   results: UpsertLeadsResult[];
-}
-
-@ObjectType({ description: "What became of one lead." })
-class LeadRowResult extends RowResult {
-  @Field(() => Lead, { nullable: true, description: "The lead as it is now; null when its row was refused." })
-  lead?: Lead | null;
 }
 
 @ObjectType()

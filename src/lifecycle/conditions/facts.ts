@@ -9,7 +9,8 @@ import type { CustomField } from "../../records/custom-fields/custom-field.js";
 import { leads } from "../../records/leads/lead.fields.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { Band, Grade } from "../../records/leads/score.enums.js";
-import type { Fact } from "./condition.js";
+import { type Condition, type Fact, fieldsOf } from "./condition.js";
+import type { AccountFacts, LeadAccounts } from "./lead-accounts.js";
 
 /** What kind of values a field has, for the operators that fit it. */
 export type FactKind = "text" | "number" | "instant" | "date" | "boolean" | "tags" | "enumeration" | "anything";
@@ -57,10 +58,23 @@ export const LEAD_FACTS: Facts = new Map<string, FactField>([
 
 const CUSTOM = "customFields.";
 
-/** What rules may look at of the fields that administrators added: `customFields.renewal_date`, of money its parts. */
-export const customFacts = (fields: Pick<CustomField, "key" | "type" | "choices">[]): [string, FactField][] =>
+/** What begins so is a fact of the account that the lead belongs to. */
+export const ACCOUNT = "account.";
+
+/** What every condition that looks at leads may look at of their accounts, besides the custom fields of accounts. */
+export const ACCOUNT_FACTS: Facts = new Map<string, FactField>([
+  [`${ACCOUNT}wonDeals`, { kind: "number" }],
+  [`${ACCOUNT}wonWorth`, { kind: "number" }],
+  [`${ACCOUNT}lastWonAt`, { kind: "instant" }],
+]);
+
+export const looksAtAccounts = (condition: Condition | null | undefined): boolean =>
+  Boolean(condition) && fieldsOf(condition as Condition).some((field) => field.startsWith(ACCOUNT));
+
+/** What rules may look at of the fields that administrators added: `customFields.renewal_date`, of money its parts; of accounts with `account.` before it. */
+export const customFacts = (fields: Pick<CustomField, "key" | "type" | "choices">[], of = ""): [string, FactField][] =>
   fields.flatMap(({ key, type, choices }): [string, FactField][] => {
-    const name = `${CUSTOM}${key}`;
+    const name = `${of}${CUSTOM}${key}`;
     if (type === CustomFieldType.MONEY)
       return [
         [`${name}.amount`, { kind: "number" }],
@@ -76,6 +90,11 @@ const KIND_OF_CUSTOM: Record<Exclude<CustomFieldType, CustomFieldType.MONEY>, Fa
   CHOICE: "enumeration",
   BOOLEAN: "boolean",
 };
+
+function accountFact(account: AccountFacts | null, name: string): Fact {
+  if (name.startsWith(CUSTOM)) return customFact(account?.customFields ?? {}, name.slice(CUSTOM.length));
+  return account?.[name as keyof AccountFacts] as Fact;
+}
 
 function customFact(values: Lead["customFields"], path: string): Fact {
   const [key, part] = path.split(".") as [string, string | undefined];
@@ -100,14 +119,17 @@ export const POLICY_FACTS: Facts = new Map([...ROUTING_FACTS].filter(([name]) =>
 export interface Origins {
   sources: Map<string, { name: string; channel: string }>;
   campaigns: Map<string, { name: string }>;
+  /** And to which accounts they belong; left out where nothing asks. */
+  accounts?: LeadAccounts;
 }
 
 export const NOWHERE: Origins = { sources: new Map(), campaigns: new Map() };
 
 /** How conditions find the values of a lead. */
 export const factsOf =
-  (lead: Lead, { sources, campaigns }: Origins) =>
+  (lead: Lead, { sources, campaigns, accounts }: Origins) =>
   (field: string): Fact => {
+    if (field.startsWith(ACCOUNT)) return accountFact(accounts?.of(lead) ?? null, field.slice(ACCOUNT.length));
     if (field.startsWith(CUSTOM)) return customFact(lead.customFields, field.slice(CUSTOM.length));
     if (field === "source.name") return lead.sourceId && sources.get(lead.sourceId)?.name;
     if (field === "source.channel") return lead.sourceId && sources.get(lead.sourceId)?.channel;

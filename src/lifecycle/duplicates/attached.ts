@@ -17,6 +17,7 @@ const DECIDED = "decided, or the survivor's (possible-pairs.ts)";
  */
 export const NAMED_BY: Record<MergedKind, Record<string, string>> = {
   lead: {
+    "lead.referred_by_lead_id": MOVES,
     "lead_share.lead_id": MOVES,
     "opportunity.lead_id": MOVES,
     "deal_registration.lead_id": MOVES,
@@ -38,6 +39,7 @@ export const NAMED_BY: Record<MergedKind, Record<string, string>> = {
   },
   contact: {
     "lead.contact_id": MOVES,
+    "lead.referred_by_contact_id": MOVES,
     "consent.contact_id": MOVES,
     "opportunity.contact_id": MOVES,
     "opportunity_contact.contact_id": MOVES,
@@ -52,6 +54,7 @@ export const NAMED_BY: Record<MergedKind, Record<string, string>> = {
   },
   account: {
     "account.parent_id": MOVES,
+    "lead.referred_by_account_id": MOVES,
     "account.ultimate_parent_id": "follows from parent_id (merge-accounts.ts)",
     "contact.account_id": MOVES,
     "opportunity.account_id": MOVES,

@@ -35,6 +35,10 @@ export const ACCOUNT_RULES: MergeRules<Account> = {
     phoneAsTyped: "goes with phone",
     ultimateParentId: "follows from parent",
     mergedAt: "now",
+    wonDeals: "it follows from the deals, which move",
+    wonWorth: "it follows from the deals, which move",
+    wonCurrency: "it follows from the deals, which move",
+    lastWonAt: "it follows from the deals, which move",
   },
   // Before any row: whoever merges may have to lock rows of the whole group.
   hold: (tx) => oneHierarchyAtATime(tx),

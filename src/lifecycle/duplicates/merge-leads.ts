@@ -7,6 +7,7 @@ import { survivorsOf } from "../../records/accounts/merged-record.js";
 import { settleConsents } from "../../records/leads/consent.js";
 import { LeadInterest, LeadStatus } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
+import { isReferred, REFERRED_BY_COLUMNS } from "../../records/leads/referral.js";
 import { CLOSED_STATUSES } from "../../records/leads/status-transitions.js";
 import { assignmentOf, latestAssignment } from "../../records/queues/assignment.js";
 import { AssignmentKind } from "../../records/queues/routing.enums.js";
@@ -42,6 +43,8 @@ export const LEAD_RULES: MergeRules<Lead> = {
       throw new CannotUnmerge("The survivor was converted since, with all that was merged into it.");
   },
   revert(survivor) {
+    // It names somebody else by now.
+    if (REFERRED_BY_COLUMNS.filter((column) => survivor[column]).length > 1) survivor.referredByLeadId = null;
     if (!survivor.convertedAt) survivor.rename();
   },
   restore,
@@ -110,6 +113,7 @@ async function settle({ work, master, others, merged }: Merging<Lead>, optOuts: 
   work.change(master, (lead) => {
     Object.assign(lead, values, touches);
     if (values.interest === LeadInterest.NOT_NOW) lead.resumeAt ??= merged.sources.get("interest")?.[0]?.resumeAt ?? null;
+    keepReferrer(lead, others);
     workOn(lead, others);
     if (values.email !== undefined || values.website !== undefined) lead.domain = companyDomain(lead.website, lead.email);
     if (!lead.convertedAt) lead.rename();
@@ -160,6 +164,15 @@ function workOn(lead: Lead, others: Lead[]): void {
   lead.queueId = waits ? (lead.queueId ?? others.find(({ queueId }) => queueId)?.queueId ?? null) : null;
   for (const { firstRespondedAt } of others) if (firstRespondedAt) lead.respond(firstRespondedAt);
   if (lead.interest !== LeadInterest.NOT_NOW && lead.status !== LeadStatus.ON_HOLD) lead.resumeAt = null;
+}
+
+/** Who recommended us: the master's, or else the first of another's. Whoever is part of it now did not. */
+function keepReferrer(lead: Lead, others: Lead[]): void {
+  const all = [lead, ...others];
+  const isItself = ({ referredByLeadId }: Lead) => all.some(({ id }) => id === referredByLeadId);
+  if (isItself(lead)) lead.referredByLeadId = null;
+  const referred = lead.convertedAt ? undefined : all.find((each) => isReferred(each) && !isItself(each));
+  if (referred) for (const column of REFERRED_BY_COLUMNS) lead[column] = referred[column];
 }
 
 /** What people typed has a limit, also when it is put together. */

@@ -138,18 +138,26 @@ export interface ChosenReason {
   text: string;
 }
 
+/** What is given of a reason. */
+export interface GivenReason {
+  reason: string;
+  note?: string | null;
+}
+
 /**
  * The reason that somebody gives.
  * @throws {Refusal} INVALID_REASON when it cannot be chosen, INVALID_INPUT when it needs a note
  */
-export async function chosenReason(
-  tx: Transaction,
-  kind: ReasonKind,
-  { reason: key, note }: { reason: string; note?: string | null },
-): Promise<ChosenReason> {
+export const chosenReason = async (tx: Transaction, kind: ReasonKind, given: GivenReason): Promise<ChosenReason> =>
+  (await reasonsToChoose(tx, kind))(given);
+
+/** Reads the reasons that there are; answers how to choose one, which refuses like `chosenReason`. */
+export async function reasonsToChoose(tx: Transaction, kind: ReasonKind): Promise<(given: GivenReason) => ChosenReason> {
   const choices = await tx.manager.find(Reason, { where: { kind, active: true }, order: { position: "ASC", id: "ASC" } });
-  const chosen = choices.find((reason) => reason.key === key);
-  if (!chosen) throw new Refusal(new InvalidReasonError(choices.map((reason) => reason.key)));
-  if (chosen.needsNote && !note?.trim()) throw new InvalidInput("note", `The reason ${key} needs a "note".`);
-  return { reason: chosen, text: note?.trim() ? `${key}: ${note.trim()}` : key };
+  return ({ reason: key, note }) => {
+    const chosen = choices.find((reason) => reason.key === key);
+    if (!chosen) throw new Refusal(new InvalidReasonError(choices.map((reason) => reason.key)));
+    if (chosen.needsNote && !note?.trim()) throw new InvalidInput("note", `The reason ${key} needs a "note".`);
+    return { reason: chosen, text: note?.trim() ? `${key}: ${note.trim()}` : key };
+  };
 }

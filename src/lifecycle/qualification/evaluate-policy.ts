@@ -6,6 +6,7 @@ import { Band } from "../../records/leads/score.enums.js";
 import { fieldsOf, hasAnyWord, holds } from "../conditions/condition.js";
 import { factsOf, NOWHERE } from "../conditions/facts.js";
 import { knowsFields } from "../conditions/known-to.js";
+import type { LeadAccounts } from "../conditions/lead-accounts.js";
 import type { PolicyTerms } from "./policy.js";
 
 export enum QualificationTarget {
@@ -66,8 +67,14 @@ const BANT_STATES = [BantState.UNKNOWN, BantState.UNMET, BantState.PARTIAL, Bant
 
 const from = <T>(order: T[], least: T): T[] => order.slice(order.indexOf(least));
 
+interface Looking {
+  required?: boolean;
+  /** For policies whose condition looks at the lead's account. */
+  accounts?: LeadAccounts;
+}
+
 /** Holds a lead against a policy, criterion by criterion. */
-export function evaluate(policy: Partial<PolicyTerms>, lead: Subject, required = true): Criterion[] {
+export function evaluate(policy: Partial<PolicyTerms>, lead: Subject, { required = true, accounts }: Looking = {}): Criterion[] {
   const criteria: Criterion[] = [];
   const add = (name: string, isMet: boolean, explanation: string, looksAt: readonly string[] = []) =>
     criteria.push({ name, required, verdict: isMet ? CriterionVerdict.MET : CriterionVerdict.UNMET, explanation, looksAt });
@@ -96,7 +103,7 @@ export function evaluate(policy: Partial<PolicyTerms>, lead: Subject, required =
   }
   for (const { name, holds: fits, explanation, looksAt } of evaluateProfile(policy, lead)) add(name, fits, explanation, looksAt);
   if (policy.condition) {
-    const meets = holds(policy.condition, factsOf(lead as Lead, NOWHERE));
+    const meets = holds(policy.condition, factsOf(lead as Lead, { ...NOWHERE, accounts }));
     add(
       "Condition",
       meets,
@@ -141,19 +148,19 @@ function evaluateProfile(policy: Partial<PolicyTerms>, lead: Subject) {
 type Policies = Partial<Record<QualificationTarget, Partial<PolicyTerms>>>;
 
 /** The best that the lead meets the policy of; null when none. Where there is no policy nothing is met. */
-export function verdictOf(policies: Policies, lead: Subject): QualificationTarget | null {
+export function verdictOf(policies: Policies, lead: Subject, accounts?: LeadAccounts): QualificationTarget | null {
   const meets = (target: QualificationTarget) => {
     const policy = policies[target];
-    return policy !== undefined && evaluate(policy, lead).every(({ verdict }) => verdict === CriterionVerdict.MET);
+    return policy !== undefined && evaluate(policy, lead, { accounts }).every(({ verdict }) => verdict === CriterionVerdict.MET);
   };
   return [QualificationTarget.SQL, QualificationTarget.MQL].find(meets) ?? null;
 }
 
 /** All that lies before a lead: what its next step needs, and what a further one asks for besides. */
-export function criteriaAhead(policies: Policies, lead: Subject, next: QualificationTarget): Criterion[] {
-  const needed = evaluate(policies[next] ?? {}, lead);
+export function criteriaAhead(policies: Policies, lead: Subject, next: QualificationTarget, accounts?: LeadAccounts): Criterion[] {
+  const needed = evaluate(policies[next] ?? {}, lead, { accounts });
   if (next === QualificationTarget.SQL) return needed;
-  const further = evaluate(policies.SQL ?? {}, lead, false);
+  const further = evaluate(policies.SQL ?? {}, lead, { required: false, accounts });
   return [
     ...needed,
     ...further.filter(({ explanation, name }) => !needed.some((one) => one.name === name && one.explanation === explanation)),

@@ -1,4 +1,5 @@
 import { ExitTrigger } from "../triggers/exit-trigger.js";
+import { disqualifyLeadsResolvers } from "./disqualify-leads.js";
 import { QualificationPolicy } from "./policy.js";
 import { BantPartFields, LeadQualificationFields, QualificationResolver } from "./qualification.resolver.js";
 import { Reason } from "./reason.js";
@@ -6,5 +7,5 @@ import { QualificationSettingsResolver } from "./settings.resolver.js";
 
 export const feature = {
   entities: [QualificationPolicy, Reason, ExitTrigger],
-  resolvers: [QualificationResolver, QualificationSettingsResolver, LeadQualificationFields, BantPartFields],
+  resolvers: [QualificationResolver, QualificationSettingsResolver, LeadQualificationFields, BantPartFields, ...disqualifyLeadsResolvers],
 };

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from "type-graphql";
 import { User } from "../../access/user.js";
+import { sqlOf } from "../../platform/database/sql-values.js";
 import type { Context } from "../../platform/execution/context.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { Payload } from "../../platform/schema/payload.js";
@@ -7,12 +8,13 @@ import { Allow } from "../../platform/schema/rules.js";
 import { BantPart, Budget, Timeline } from "../../records/leads/assessment.js";
 import { LeadStage } from "../../records/leads/lead.enums.js";
 import { Lead } from "../../records/leads/lead.js";
+import { looksAtAccounts } from "../conditions/facts.js";
+import { LeadAccounts } from "../conditions/lead-accounts.js";
+import { DisqualifyLeadInput, disqualifyLead } from "./disqualify-leads.js";
 import { Criterion, criteriaAhead, knownCriteria, QualificationTarget, verdictOf } from "./evaluate-policy.js";
 import {
   AssessLeadInput,
   assessLead,
-  DisqualifyLeadInput,
-  disqualifyLead,
   QualifyLeadInput,
   qualifyLead,
   ReengageLeadInput,
@@ -140,9 +142,12 @@ export class LeadQualificationFields {
       ? QualificationTarget.MQL
       : QualificationTarget.SQL;
     const policies = await readPolicies(context);
+    const accounts = Object.values(policies).some(({ condition }) => looksAtAccounts(condition))
+      ? await accountsOf(context, lead)
+      : undefined;
     return {
-      verdict: verdictOf(policies, lead),
-      criteria: knownCriteria(context.viewer, criteriaAhead(policies, lead, next)),
+      verdict: verdictOf(policies, lead, accounts),
+      criteria: knownCriteria(context.viewer, criteriaAhead(policies, lead, next, accounts)),
       budget: partOf(Budget, budget),
       authority: partOf(BantPart, authority),
       need: partOf(BantPart, need),
@@ -150,6 +155,16 @@ export class LeadQualificationFields {
     };
   }
 }
+
+/** The accounts of all leads that an answer shows, read at once. */
+const accountsOf = (context: Context, { contactId, domain }: Lead): Promise<LeadAccounts> =>
+  context
+    .loader("accounts of leads", async (keys: readonly string[]) => {
+      const leads: [string | null, string | null][] = keys.map((key) => JSON.parse(key));
+      const found = await LeadAccounts.of(sqlOf(context), { contactIds: leads.map(([id]) => id), domains: leads.map(([, name]) => name) });
+      return keys.map(() => found);
+    })
+    .load(JSON.stringify([contactId, domain]));
 
 /** A part as it is stored, where times are text. */
 const partOf = <T extends BantPart>(type: new () => T, stored: Partial<T> | undefined): T =>

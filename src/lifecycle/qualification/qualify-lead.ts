@@ -1,5 +1,6 @@
 import { MaxLength } from "class-validator";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { sqlIn } from "../../platform/database/sql-values.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InputError, InvalidInput, Refusal, UserError, UserErrorCode } from "../../platform/errors.js";
 import { Scope } from "../../platform/identity/scopes.js";
@@ -14,7 +15,8 @@ import { lockVisibleLead, recordStatusChange } from "../../records/leads/lock-le
 import type { StatusChange } from "../../records/leads/status-change.js";
 import { StatusRequirements } from "../../records/leads/status-requirement.js";
 import { CLOSED_STATUSES, OF_A_DEAL } from "../../records/leads/status-transitions.js";
-import { millisecondsOf } from "../conditions/decay.js";
+import { looksAtAccounts } from "../conditions/facts.js";
+import { LeadAccounts } from "../conditions/lead-accounts.js";
 import { scoreLead } from "../scoring/score-lead.js";
 import { chosenReason } from "./edit-reasons.js";
 import { Criterion, CriterionVerdict, evaluate, QualificationTarget, toldCriteria } from "./evaluate-policy.js";
@@ -147,36 +149,10 @@ export async function requireQualified(
   if (overrideReason) return { policyId: policy?.id ?? null, overridden: true };
   if (!policy)
     throw new Refusal(new InputError(UserErrorCode.NOT_QUALIFIED, `There is no qualification policy for ${target}; save one.`, ["as"]));
-  const unmet = evaluate(policy, lead).filter(({ verdict }) => verdict === CriterionVerdict.UNMET);
+  const accounts = looksAtAccounts(policy.condition) ? await LeadAccounts.ofLead(sqlIn(tx), lead) : undefined;
+  const unmet = evaluate(policy, lead, { accounts }).filter(({ verdict }) => verdict === CriterionVerdict.UNMET);
   if (unmet.length > 0) throw new Refusal(new NotQualifiedError(target, toldCriteria(viewer, unmet)));
   return { policyId: policy.id, overridden: false };
-}
-
-@InputType({ description: "A lead that is not suitable." })
-export class DisqualifyLeadInput extends VersionedInput {
-  @Field(() => ID, { description: "The lead." })
-  leadId: string;
-
-  @Field(() => String, { description: "Why, as the `key` of an active reason for DISQUALIFICATION." })
-  @MaxLength(50)
-  reason: string;
-
-  @Field(() => String, { nullable: true, description: "In your words; some reasons need it." })
-  @MaxLength(2000)
-  note?: string | null;
-}
-
-export async function disqualifyLead(tx: Transaction, viewer: Viewer, input: DisqualifyLeadInput): Promise<Lead> {
-  const lead = await lockVisibleLead(tx, viewer, input);
-  lead.refuseWhenConverted();
-  const { reason, text } = await chosenReason(tx, ReasonKind.DISQUALIFICATION, input);
-  (await StatusRequirements.of(tx)).check(lead, LeadStatus.DISQUALIFIED, ["leadId"]);
-  const stage = lead.stage === LeadStage.MQL || lead.stage === LeadStage.SQL ? LeadStage.LEAD : lead.stage;
-  await recordStatusChange(tx, lead.moveTo(LeadStatus.DISQUALIFIED, text, tx.now, stage));
-  lead.disqualificationReason = reason.key;
-  lead.revisitAt = reason.revisitAfter ? new Date(tx.now.getTime() + millisecondsOf(reason.revisitAfter)) : null;
-  await scoreLead(tx, lead);
-  return tx.save(lead);
 }
 
 @InputType({ description: "A lead that is back." })

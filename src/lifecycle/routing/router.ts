@@ -1,4 +1,5 @@
 import type { Absence } from "../../access/user.js";
+import { sqlIn } from "../../platform/database/sql-values.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { Role } from "../../platform/identity/scopes.js";
@@ -7,8 +8,8 @@ import { OPEN_LEAD } from "../../records/leads/status-transitions.js";
 import { type Assignment, assignmentOf, type TraceStep } from "../../records/queues/assignment.js";
 import { AssignmentKind, RoutingStrategy, TraceOutcome } from "../../records/queues/routing.enums.js";
 import { holds } from "../conditions/condition.js";
-import { factsOf, type Origins } from "../conditions/facts.js";
-import { AccountOwners, type Belonging } from "./account-owners.js";
+import { factsOf, looksAtAccounts, NOWHERE, type Origins } from "../conditions/facts.js";
+import { type Belonging, LeadAccounts } from "../conditions/lead-accounts.js";
 import { type Candidate, choose, type Turns, unavailability } from "./choose.js";
 import { type Deadline, deadlineOf } from "./first-response.js";
 import type { RoutingRule } from "./rule-set.js";
@@ -22,7 +23,6 @@ interface Dealing {
 }
 
 const NOBODY_TO_ASK: Dealing = { turns: new Map(), candidates: new Map() };
-const NOWHERE: Origins = { sources: new Map(), campaigns: new Map() };
 
 /** What of leads to come has to be known before they can be routed. */
 export interface ToRoute extends Belonging {
@@ -44,7 +44,7 @@ export class Router {
     /** Those that are asked; none where no lead needs an owner. */
     private readonly rules: RoutingRule[],
     private readonly origins: Origins,
-    private readonly owners: AccountOwners,
+    private readonly accounts: LeadAccounts,
     private readonly candidates: Map<string, Candidate & { teamId: string | null }>,
     /** By key: the team, or the user who is in none; then by rule. */
     private readonly turns: Map<string, Record<string, Turns>>,
@@ -55,12 +55,12 @@ export class Router {
     const { tx } = work;
     const settings = await routingSettings(tx);
     const rules = toRoute ? settings.rules : [];
-    const sticky = rules.some(({ strategy }) => strategy === RoutingStrategy.ACCOUNT_OWNER);
-    const owners = sticky && toRoute ? await AccountOwners.of(tx, toRoute) : AccountOwners.none();
+    const asks = rules.some(({ strategy, condition }) => strategy === RoutingStrategy.ACCOUNT_OWNER || looksAtAccounts(condition));
+    const accounts = asks && toRoute ? await LeadAccounts.of(sqlIn(tx), toRoute) : new LeadAccounts();
     const teams = [...new Set(rules.flatMap(({ teamId }) => teamId ?? []))];
-    const people = [...new Set([...rules.flatMap(({ userId }) => userId ?? []), ...owners.ids])];
+    const people = [...new Set([...rules.flatMap(({ userId }) => userId ?? []), ...accounts.ownerIds])];
     const { turns, candidates } = teams.length + people.length > 0 ? await takeTurns(tx, rules, teams, people) : NOBODY_TO_ASK;
-    return new Router(work, settings, rules, toRoute?.origins ?? NOWHERE, owners, candidates, turns);
+    return new Router(work, settings, rules, { ...(toRoute?.origins ?? NOWHERE), accounts }, accounts, candidates, turns);
   }
 
   /** The owner of a new lead is known without the rules: that is kept. */
@@ -115,7 +115,7 @@ export class Router {
   private candidatesOf({ strategy, teamId, userId }: RoutingRule, lead: Lead): Candidate[] {
     const found = (ids: string[]) => ids.flatMap((id) => this.candidates.get(id) ?? []);
     if (strategy === RoutingStrategy.USER) return found([userId as string]);
-    if (strategy === RoutingStrategy.ACCOUNT_OWNER) return found(this.owners.ofLead(lead));
+    if (strategy === RoutingStrategy.ACCOUNT_OWNER) return found(this.accounts.ownersOf(lead));
     return [...this.candidates.values()].filter((candidate) => candidate.teamId === teamId && candidate.weight > 0);
   }
 

@@ -1,3 +1,4 @@
+import "./follow-accounts.js";
 import { healScores } from "./heal-scores.js";
 import { LeadScore } from "./lead-score.js";
 import { LeadScores, ScoreChangeFields } from "./lead-scores.resolver.js";

@@ -3,7 +3,7 @@ import { sqlIn } from "../../platform/database/sql-values.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { Lead } from "../../records/leads/lead.js";
 import { fieldsOf, holds } from "../conditions/condition.js";
-import { factsOf, propertiesOf } from "../conditions/facts.js";
+import { ACCOUNT, factsOf, propertiesOf } from "../conditions/facts.js";
 import { scoresOfTriggers } from "../triggers/evaluate-exit-triggers.js";
 import { activeModels } from "./active-models.js";
 import { numberedRules } from "./fold-in-sql.js";
@@ -45,7 +45,9 @@ export async function publishBatch(tx: Transaction, modelId: string, at: Date, i
 async function lockWithFacts(tx: Transaction, model: ModelDefinition, ids: string, values: unknown[]): Promise<Lead[]> {
   const { dataSource } = tx.manager;
   const asked = new Set(numberedRules(model).flatMap(({ rule, engages }) => (rule.condition && !engages ? fieldsOf(rule.condition) : [])));
-  const isAsked = (property: string) => asked.has(property) || [...asked].some((field) => field.startsWith(`${property}.`));
+  const begins = (prefix: string) => [...asked].some((field) => field.startsWith(prefix));
+  const isAsked = (property: string) =>
+    asked.has(property) || begins(`${property}.`) || (["contactId", "domain"].includes(property) && begins(ACCOUNT));
   const columns = dataSource
     .getMetadata(Lead)
     .columns.filter(

@@ -1,7 +1,8 @@
 import type { Sql } from "../../platform/database/sql-values.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { RuleKind } from "../../records/leads/score.enums.js";
-import { type ActivityFacts, type Origins, PROPERTIES } from "../conditions/facts.js";
+import { ACCOUNT, type ActivityFacts, type Origins, PROPERTIES } from "../conditions/facts.js";
+import { type Belonging, LeadAccounts } from "../conditions/lead-accounts.js";
 import { looksAt, typesOf } from "./correct-ledger.js";
 import type { Entry } from "./fold-score.js";
 import type { ScoreState } from "./plan-scoring.js";
@@ -95,13 +96,20 @@ export async function readActivitiesOfTypes(
 }
 
 /**
- * Where leads came from, for models that ask.
+ * Where leads came from and to which accounts they belong, for models that ask.
  * @param known what is known already, and may not be stored yet
+ * @param toCome what else they may belong to
  */
-export async function readOrigins(sql: Sql, models: ScoringModel[], leads: Lead[], known: Partial<Origins> = {}): Promise<Origins> {
+export async function readOrigins(
+  sql: Sql,
+  models: ScoringModel[],
+  leads: Lead[],
+  known: Partial<Origins> = {},
+  toCome: Partial<Belonging> = {},
+): Promise<Origins> {
   const asked = (prefix: string) => models.some(({ definition }) => looksAt(definition, RuleKind.FIT, prefix));
   const origins: Origins = { sources: new Map(known.sources), campaigns: new Map(known.campaigns) };
-  const read = async (table: keyof Origins, text: string, ids: (string | null)[]) => {
+  const read = async (table: "sources" | "campaigns", text: string, ids: (string | null)[]) => {
     const wanted = [...new Set(ids.filter((id) => id !== null && !origins[table].has(id)))];
     const rows = wanted.length > 0 ? await sql<{ id: string; name: string; channel: string }>(text, [wanted]) : [];
     for (const row of rows) origins[table].set(row.id, row);
@@ -109,5 +117,11 @@ export async function readOrigins(sql: Sql, models: ScoringModel[], leads: Lead[
   const [sourceIds, campaignIds] = [leads.map(({ sourceId }) => sourceId), leads.map(({ campaignId }) => campaignId)];
   if (asked("source.")) await read("sources", "select id, name, channel from source where id = any($1::uuid[])", sourceIds);
   if (asked("campaign.")) await read("campaigns", "select id, name from campaign where id = any($1::uuid[])", campaignIds);
+  if (asked(ACCOUNT)) origins.accounts = await LeadAccounts.of(sql, belonging(leads, toCome));
   return origins;
 }
+
+const belonging = (leads: Lead[], { contactIds = [], domains = [] }: Partial<Belonging>): Belonging => ({
+  contactIds: [...leads.map(({ contactId }) => contactId), ...contactIds],
+  domains: [...leads.map(({ domain }) => domain), ...domains],
+});

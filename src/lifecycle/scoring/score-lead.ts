@@ -3,6 +3,7 @@ import type { Transaction } from "../../platform/database/transaction.js";
 import type { Activity } from "../../records/activities/activity.js";
 import type { Lead } from "../../records/leads/lead.js";
 import { type ActivityFacts, factsOf, type Origins } from "../conditions/facts.js";
+import type { Belonging } from "../conditions/lead-accounts.js";
 import { ExitTriggers } from "../triggers/evaluate-exit-triggers.js";
 import { type ActiveModels, activeModels } from "./active-models.js";
 import type { Entry } from "./fold-score.js";
@@ -23,6 +24,8 @@ export interface ToCome {
   personas?: (string | null | undefined)[];
   /** Sources and campaigns that are not stored yet. */
   origins?: Partial<Origins>;
+  /** What they may come to belong to. */
+  belonging?: Partial<Belonging>;
   /** Activities came from other leads, or went to them. */
   merged?: boolean;
 }
@@ -46,7 +49,11 @@ export class Scorer {
   ) {}
 
   /** @param leads those that are stored, their rows locked */
-  static async of(tx: Transaction, leads: Lead[], { personas = [], origins = {}, merged = false }: ToCome = {}): Promise<Scorer> {
+  static async of(
+    tx: Transaction,
+    leads: Lead[],
+    { personas = [], origins = {}, belonging = {}, merged = false }: ToCome = {},
+  ): Promise<Scorer> {
     const sql = sqlIn(tx);
     const models = await activeModels(tx);
     const standings = await readStandings(
@@ -66,7 +73,7 @@ export class Scorer {
       tx,
       models,
       activities,
-      await readOrigins(sql, models.all, leads, origins),
+      await readOrigins(sql, models.all, leads, origins, belonging),
       await ExitTriggers.of(tx),
       merged,
     );

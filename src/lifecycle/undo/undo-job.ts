@@ -5,10 +5,11 @@ import type { Transaction } from "../../platform/database/transaction.js";
 import { InputError, Refusal, UserErrorCode } from "../../platform/errors.js";
 import type { Context } from "../../platform/execution/context.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
+import { netChanges } from "./net-change.js";
 import { takeBack } from "./take-back.js";
 import { alreadyUndone, undoable, unknown } from "./undo-changes.js";
 import { UNDO_KINDS } from "./undo-kinds.js";
-import { CHANGED_OF_KIND, type RecordRef, recordsChangedBy, type UndoSubject, undoneBy } from "./undo-log.js";
+import { CHANGED_OF_KIND, changesBy, type RecordRef, recordsChangedBy, type UndoSubject, undoneBy } from "./undo-log.js";
 import { NotUndone, UndoObstacleKind, UndoOutcome } from "./undo-outcome.js";
 
 const KIND = "undoChanges";
@@ -81,9 +82,10 @@ export async function undoJob(
 async function refuseUnseen(tx: Transaction, viewer: Viewer, subject: UndoSubject): Promise<void> {
   for (let behind: RecordRef | null = null; ; ) {
     const records: RecordRef[] = await recordsChangedBy(tx, subject, behind, SAMPLED);
-    for (const { recordType, recordId } of records) {
+    for (const { recordType, recordId, erased, image } of netChanges(await changesBy(tx, subject, records))) {
       const kind = UNDO_KINDS[recordType];
-      const record = kind && (await tx.find(kind.entity, recordId));
+      // What it deleted is seen as it was.
+      const record = kind && ((await tx.find(kind.entity, recordId)) ?? (erased ? null : image));
       if (record && (await kind.sees(tx, viewer, record))) return;
     }
     behind = records.at(-1) ?? null;

@@ -9,6 +9,7 @@ import type { Viewer } from "../../platform/identity/viewer.js";
 import { Account } from "../../records/accounts/account.js";
 import { Contact } from "../../records/contacts/contact.js";
 import { Lead } from "../../records/leads/lead.js";
+import { REFERRED_BY_COLUMNS } from "../../records/leads/referral.js";
 import { Opportunity } from "../../records/opportunities/opportunity.js";
 import { type Links, seesSubject } from "../../records/subjects/subject.js";
 import { Task } from "../../records/tasks/task.js";
@@ -46,6 +47,7 @@ const lead: UndoKind = {
     ["status", "statusSince", "stage", "disqualificationReason", "revisitAt", "interest", "resumeAt"],
     ["firstResponseDueAt", "firstResponseAlertAt", "firstResponseBreachedAt", "firstRespondedAt", "returnedAt"],
     ["ownerId", "queueId"],
+    REFERRED_BY_COLUMNS,
     EMAIL,
     PHONE,
   ],

@@ -3,6 +3,7 @@ import { activeUsers } from "../../access/existing-user.js";
 import { ownedInSight } from "../../access/visible-owner.js";
 import type { Image } from "../../platform/database/change-event.js";
 import type { Transaction } from "../../platform/database/transaction.js";
+import { REFERRED_BY_COLUMNS } from "../../records/leads/referral.js";
 import { keysOfAddresses, type Reachable, Suppressions } from "../../records/suppression/suppression.js";
 import { lockedFields } from "./known-fields.js";
 import type { NetChange } from "./net-change.js";
@@ -48,6 +49,7 @@ export class Vetoes {
       ...this.named(taken, back),
       ...forbidden(viewer, taken, current, back),
       ...this.erased(current, back),
+      ...referredAnew(current, back),
       ...lines(back),
     ]) {
       const together = veto.fields.flatMap((field) => [field, ...(kind.groups.find((group) => group.includes(field)) ?? [])]);
@@ -93,6 +95,15 @@ function forbidden(viewer: Undoing["viewer"], { kind, net, record }: Taken, curr
   const locked = lockedFields(viewer, net.recordType, back);
   const fields = [...[...missing, ...locked].map(({ field }) => field), ...(leaves ? ["ownerId"] : [])];
   return fields.length > 0 ? [{ fields, obstacle: UndoObstacleKind.FORBIDDEN, message: "You may not set it to what it was." }] : [];
+}
+
+/** Somebody else recommended us by now: a lead has one referrer. */
+function referredAnew(current: Image, back: FieldBack[]): Veto[] {
+  const to = withFields(current, back);
+  if (REFERRED_BY_COLUMNS.filter((column) => to[column]).length < 2) return [];
+  return [
+    { fields: [...REFERRED_BY_COLUMNS], obstacle: UndoObstacleKind.CHANGED_SINCE, message: "It has been told since who recommended us." },
+  ];
 }
 
 const lines = (back: FieldBack[]): Veto[] =>

@@ -13,7 +13,7 @@ import {
   toMany,
   toOne,
 } from "../../platform/query/fields.js";
-import { leads } from "../../records/leads/lead.fields.js";
+import { leads, REFERRALS } from "../../records/leads/lead.fields.js";
 import { LeadShare } from "./lead-share.js";
 import { DeclineReason, OutcomeState, RevokeReason, ShareEventType, ShareMode, ShareState } from "./partner.enums.js";
 import { partners } from "./partner.js";
@@ -74,4 +74,6 @@ export const shares = queryable(LeadShare, {
 });
 
 relate(leads, { shares: toMany(() => shares, "leadId", "The partners that it was offered to, latest first.") });
+relate(leads, { referredByPartner: toOne(() => partners, "referredByPartnerId", "The partner that recommended us; null when none did.") });
+relate(partners, { referrals: toMany(() => leads, "referredByPartnerId", REFERRALS) });
 relate(partners, { shares: toMany(() => shares, "partnerId", "What it was offered of the leads that you see, latest first.") });

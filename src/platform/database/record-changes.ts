@@ -53,7 +53,15 @@ const consequences: [recordType: string, consequence: Consequence][] = [];
  */
 export const whenChanged = (recordType: string, consequence: Consequence): void => void consequences.push([recordType, consequence]);
 
+const touchConsequences: [id: string, field: string, consequence: (tx: Transaction) => Promise<void>][] = [];
+
+/** The same for a field of what has no events, by what the audit log calls it: a setting of the organisation, for one, by its table. */
+export const whenTouched = (id: string, field: string, consequence: (tx: Transaction) => Promise<void>): void =>
+  void touchConsequences.push([id, field, consequence]);
+
 export async function drawConsequences(tx: Transaction): Promise<void> {
+  for (const [id, field, consequence] of touchConsequences)
+    if (tx.touches.some((touch) => touch.id === id && touch.fields.includes(field))) await consequence(tx);
   for (const [recordType, consequence] of consequences) {
     const changes = tx.changes.filter((change) => change.recordType === recordType);
     if (changes.length > 0) await consequence(tx, changes);
@@ -167,10 +175,14 @@ export function noteChange(transaction: Transaction, metadata: EntityMetadata, {
   return true;
 }
 
-/** A record's columns by property name, with the types that the log has. */
+/**
+ * A record's columns by property name, with the types that the log has. Those that are never written with the record follow from others,
+ * whose changes the log has.
+ */
 export function imageOf({ columns }: EntityMetadata, entity: object): Image {
   const image: Image = {};
-  for (const { propertyName, type, scale } of columns) {
+  for (const { propertyName, type, scale, isInsert, isUpdate } of columns) {
+    if (!isInsert && !isUpdate) continue;
     const value = asInLog((entity as Record<string, unknown>)[propertyName]);
     image[propertyName] = type === "numeric" && value !== null && scale ? exact(String(value), scale) : value;
   }
@@ -179,7 +191,8 @@ export function imageOf({ columns }: EntityMetadata, entity: object): Image {
 
 /** The same of a row, in SQL that gives jsonb: for a statement that changes many records and writes their events. */
 export function imageInSql({ columns }: EntityMetadata, row: string): string {
-  const pairs = columns.map(({ propertyName, databaseName, type }) => {
+  const written = columns.filter(({ isInsert, isUpdate }) => isInsert || isUpdate);
+  const pairs = written.map(({ propertyName, databaseName, type }) => {
     const value = `${row}.${databaseName}`;
     if (type === "timestamptz") return `'${propertyName}', to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
     return `'${propertyName}', ${type === "numeric" ? `${value}::text` : value}`;

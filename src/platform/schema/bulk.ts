@@ -47,6 +47,9 @@ export const Rows = (row: () => Function, description: string): PropertyDecorato
   };
 };
 
+/** Of the list of them in a payload. */
+export const RESULTS = "One for each row, in their order; empty when the input as a whole was refused.";
+
 /** What became of one row; the results are in the order of the rows. */
 @ObjectType()
 export abstract class RowResult {

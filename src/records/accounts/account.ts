@@ -15,6 +15,7 @@ import {
   canonical,
   custom,
   dateTime,
+  decimal,
   int,
   type Queryable,
   queryable,
@@ -24,7 +25,8 @@ import {
   toMany,
   toOne,
 } from "../../platform/query/fields.js";
-import { CountryCode, DateTime, JsonObject } from "../../platform/scalars.js";
+import { ComposedOf } from "../../platform/query/properties.js";
+import { CountryCode, DateTime, JsonObject, Money } from "../../platform/scalars.js";
 import { activities } from "../activities/activity.js";
 import { mergedRecords } from "./merged-record.js";
 import { nameOfMergeable } from "./name-of-change.js";
@@ -105,6 +107,31 @@ export class Account extends MutableNode {
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   mergedAt: Date | null = null;
 
+  // What follows from its deals (opportunities/keep-won.ts) is never written with the account.
+  @Field(() => Int, { description: "How many deals with it were won." })
+  @Column({ type: "int", default: 0, insert: false, update: false })
+  wonDeals: number = 0;
+
+  @Column({ type: "numeric", name: "won_worth", precision: 19, scale: 4, nullable: true, insert: false, update: false })
+  wonWorthValue: string | null = null;
+
+  @Column({ type: "text", nullable: true, insert: false, update: false })
+  wonCurrency: string | null = null;
+
+  @ComposedOf({ amount: "wonWorthValue", currency: "wonCurrency" })
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      "What its won deals are worth in the organisation's currency, by the rates of the days they were won on; null where the organisation has none, and while nothing was won. A deal without a rate is not in it.",
+  })
+  get wonWorth(): Money | null {
+    return this.wonWorthValue !== null && this.wonCurrency ? { amount: this.wonWorthValue, currency: this.wonCurrency } : null;
+  }
+
+  @Field(() => DateTime, { nullable: true, description: "When it last bought: when the last of its won deals was won." })
+  @Column({ type: "timestamptz", precision: 3, nullable: true, insert: false, update: false })
+  lastWonAt: Date | null = null;
+
   /** Why the next change happens; the event log tells it. */
   because?: ChangeCause;
 }
@@ -128,6 +155,9 @@ export const accounts: Queryable<Account> = queryable(Account, {
     ultimateParent: toOne((): Queryable => accounts, "ultimateParentId", "The company at the top of its group; null for that one itself."),
     subsidiaries: toMany((): Queryable => accounts, "parentId", "The companies that belong to it, by name."),
     mergedAt: dateTime(),
+    wonDeals: int(),
+    wonWorth: decimal("wonWorthValue"),
+    lastWonAt: dateTime(),
     mergedAccounts: toMany(() => mergedRecords, "survivorId", "The accounts that were merged into it, latest first.", {
       seenWithParent: true,
       few: true,
@@ -141,6 +171,7 @@ export const accounts: Queryable<Account> = queryable(Account, {
   order: ascending("name"),
   searchable: ["name", "domain"],
   ruled: { website: ["domain"], phone: ["phoneExtension", "phoneAsTyped"] },
+  tells: { wonWorth: ["OPPORTUNITY.amount"] },
   roots: {
     scope: Scope.CUSTOMERS_READ,
     one: ["account", "One account; null when there is none with this id, or none that you may see."],

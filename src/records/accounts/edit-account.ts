@@ -69,22 +69,29 @@ export class AccountDetailsInput extends AccountFieldsInput {
 
   @Field(() => Boolean, { nullable: true, description: ALLOW_DUPLICATES })
   allowDuplicates?: boolean | null;
+}
 
+@InputType({ description: "A new account." })
+export class CreateAccountInput extends AccountDetailsInput {
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   @MaxLength(200)
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: "A new account." })
-export class CreateAccountInput extends AccountDetailsInput {}
-
 @InputType({ description: "Changes to an account." })
-export class UpdateAccountInput extends AccountDetailsInput {
+export class UpdateAccountRow extends AccountDetailsInput {
   @Field(() => ID, { description: "The account." })
   accountId: string;
 
   @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
   expectedVersion?: number | null;
+}
+
+@InputType({ description: "Changes to an account." })
+export class UpdateAccountInput extends UpdateAccountRow {
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @MaxLength(200)
+  idempotencyKey?: string | null;
 }
 
 /** @param past what a record that comes from elsewhere has behind it */
@@ -94,7 +101,7 @@ export async function createAccount(tx: Transaction, viewer: Viewer, input: Crea
   return tx.add(await applyDetails(tx, viewer, account, input));
 }
 
-export async function updateAccount(tx: Transaction, viewer: Viewer, input: UpdateAccountInput): Promise<Account> {
+export async function updateAccount(tx: Transaction, viewer: Viewer, input: UpdateAccountRow): Promise<Account> {
   // Before any row: whoever holds this may have to lock rows of the whole group.
   if (input.parentId !== undefined) await oneHierarchyAtATime(tx);
   const account = await lockVisibleAccount(tx, viewer, input.accountId, "accountId");

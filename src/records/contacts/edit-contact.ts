@@ -55,22 +55,29 @@ export class ContactDetailsInput extends ContactFieldsInput {
 
   @Field(() => Boolean, { nullable: true, description: ALLOW_DUPLICATES })
   allowDuplicates?: boolean | null;
+}
 
+@InputType({ description: "A new contact." })
+export class CreateContactInput extends ContactDetailsInput {
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   @MaxLength(200)
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: "A new contact." })
-export class CreateContactInput extends ContactDetailsInput {}
-
 @InputType({ description: "Changes to a contact." })
-export class UpdateContactInput extends ContactDetailsInput {
+export class UpdateContactRow extends ContactDetailsInput {
   @Field(() => ID, { description: "The contact." })
   contactId: string;
 
   @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
   expectedVersion?: number | null;
+}
+
+@InputType({ description: "Changes to a contact." })
+export class UpdateContactInput extends UpdateContactRow {
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @MaxLength(200)
+  idempotencyKey?: string | null;
 }
 
 /** @param past what a record that comes from elsewhere has behind it */
@@ -79,7 +86,7 @@ export async function createContact(tx: Transaction, viewer: Viewer, input: Crea
   return tx.add(await applyDetails(tx, viewer, contact, input));
 }
 
-export async function updateContact(tx: Transaction, viewer: Viewer, input: UpdateContactInput): Promise<Contact> {
+export async function updateContact(tx: Transaction, viewer: Viewer, input: UpdateContactRow): Promise<Contact> {
   const contact = await lockVisibleContact(tx, viewer, input.contactId, "contactId");
   expectVersion(contact, input.expectedVersion);
   return tx.save(await applyDetails(tx, viewer, contact, input));

@@ -8,6 +8,7 @@ import { hiddenIn } from "../../platform/query/field-rights.js";
 import type { Where } from "../../platform/query/filter.js";
 import { filterType } from "../../platform/query/filter-types.js";
 import { Allow } from "../../platform/schema/rules.js";
+import { accounts } from "../accounts/account.js";
 import { Activity } from "../activities/activity.js";
 import { leads } from "./lead.fields.js";
 import { Lead } from "./lead.js";
@@ -86,11 +87,11 @@ export class LeadScoreChangeFields {
 
 @Resolver(() => ScoreCause)
 export class ScoreCauseFields {
-  /** A rule that looks at leads tells something of what it looks at. */
+  /** A rule that looks at leads and their accounts tells something of what it looks at. */
   @FieldResolver()
   rule(@Root() { rule, activityId }: ScoreCause, @Ctx() { viewer }: Context): string | null {
-    const { fields, keys } = hiddenIn(viewer, leads);
-    return activityId === null && fields.size + keys.length > 0 ? null : rule;
+    const hidden = [hiddenIn(viewer, leads), hiddenIn(viewer, accounts)];
+    return activityId === null && hidden.some(({ fields, keys }) => fields.size + keys.length > 0) ? null : rule;
   }
 
   @FieldResolver(() => Activity, { nullable: true, description: "The activity that counted." })

@@ -13,6 +13,7 @@ import {
   descending,
   enumeration,
   float,
+  type Queryable,
   queryable,
   relate,
   string,
@@ -21,6 +22,7 @@ import {
   toMany,
   toOne,
 } from "../../platform/query/fields.js";
+import { accounts } from "../accounts/account.js";
 import { mergedRecords } from "../accounts/merged-record.js";
 import { activities } from "../activities/activity.js";
 import { addressFields } from "../addresses/addresses.js";
@@ -40,8 +42,11 @@ import { plainQuery } from "./plain-fields.js";
 import { Band, Grade } from "./score.enums.js";
 import { statusChanges } from "./status-change.js";
 
+/** Of the leads that records of any kind recommended us to. */
+export const REFERRALS = "The leads that it recommended us to, of those that you see; newest first.";
+
 /** What can be asked about leads: fields, lists, filters of streams, order and search. */
-export const leads = queryable(Lead, {
+export const leads: Queryable<Lead> = queryable(Lead, {
   table: "lead",
   fields: {
     ...plainQuery,
@@ -85,6 +90,9 @@ export const leads = queryable(Lead, {
     firstResponseBreachedAt: dateTime(),
     firstRespondedAt: dateTime(),
     contact: toOne(() => contacts, "contactId", "The contact that this person is already, or became."),
+    referredByContact: toOne(() => contacts, "referredByContactId", "The contact that recommended us; null when none did."),
+    referredByAccount: toOne(() => accounts, "referredByAccountId", "The customer that recommended us; null when none did."),
+    referredByLead: toOne(() => leads, "referredByLeadId", "The other lead that recommended us; null when none did."),
     lastActivityAt: dateTime(),
     convertedAt: dateTime(),
     mergedAt: dateTime(),
@@ -110,6 +118,7 @@ export const leads = queryable(Lead, {
     email: ["emailAsTyped", "emailKind", "emails", "domain"],
     phone: ["phoneExtension", "phoneAsTyped", "phones"],
     website: ["domain"],
+    referrer: ["referredByContact", "referredByAccount", "referredByLead", "referredByPartner", "referredBy"],
   },
   roots: {
     scope: Scope.LEADS_READ,
@@ -137,6 +146,11 @@ export const leads = queryable(Lead, {
       lastTouchChannel: "lastTouch.source.channel",
       emailKind: "emailKind",
       queue: "queue",
+      referredByContact: "referredByContact",
+      referredByAccount: "referredByAccount",
+      referredByLead: "referredByLead",
+      // The relation comes with the partners.
+      referredByPartner: "referredByPartner",
       owner: "owner",
       team: "owner.team",
     },
@@ -177,5 +191,11 @@ relate(contacts, {
   }),
 });
 relate(contacts, { leads: toMany(() => leads, "contactId", "The leads that this person was or is, newest first.") });
+for (const [target, key] of [
+  [contacts, "referredByContactId"],
+  [accounts, "referredByAccountId"],
+] as const)
+  relate(target, { referrals: toMany(() => leads, key, REFERRALS) });
+relate(leads, { referrals: toMany(() => leads, "referredByLeadId", REFERRALS) });
 relate(opportunities, { lead: toOne(() => leads, "leadId", "The lead that it came from.") });
 relate(activities, { lead: toOne(() => leads, "leadId", "The lead that it happened with.") });

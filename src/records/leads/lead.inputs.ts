@@ -11,6 +11,9 @@ import { ConsentInput } from "./consent.js";
 import { ExternalIdInput } from "./external-id.js";
 import { LeadInterest, LeadStage, LeadStatus } from "./lead.enums.js";
 import { PlainInput } from "./plain-fields.js";
+import { ReferredByInput } from "./referral.js";
+
+const REFERRED_BY = { nullable: true, description: "The contact, customer, lead or partner that recommended us." };
 
 /** The fields of a lead that people type. */
 @InputType()
@@ -68,6 +71,10 @@ export abstract class LeadDetailsInput extends ReachedInput {
 
   @PlainInput()
   referrer?: string | null;
+
+  @Field(() => ReferredByInput, REFERRED_BY)
+  @ValidateNested()
+  referredBy?: ReferredByInput | null;
 
   @PlainInput()
   persona?: string | null;
@@ -254,6 +261,10 @@ export class ChangeLeadStatusRow {
 
   @PlainInput()
   referrer?: string | null;
+
+  @Field(() => ReferredByInput, REFERRED_BY)
+  @ValidateNested()
+  referredBy?: ReferredByInput | null;
 }
 
 @InputType({ description: "A status that somebody sets." })

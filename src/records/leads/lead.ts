@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey, Index } from "typeorm";
+import { Check, Column, Entity, ForeignKey, Index } from "typeorm";
 import { User } from "../../access/user.js";
 import type { ChangeCause } from "../../platform/database/change-event.js";
 import { Node } from "../../platform/database/node.js";
@@ -7,6 +7,7 @@ import { Tracked } from "../../platform/database/record-changes.js";
 import { InputError, InvalidInput, Refusal, UserErrorCode } from "../../platform/errors.js";
 import { Needs } from "../../platform/query/properties.js";
 import { DateTime, JsonObject } from "../../platform/scalars.js";
+import { Account } from "../accounts/account.js";
 import { Campaign } from "../campaigns/campaign.js";
 import { Source } from "../campaigns/source.js";
 import { Touch } from "../campaigns/touch.js";
@@ -19,6 +20,7 @@ import { InvalidTransitionError } from "./lead.errors.js";
 import { LeadResponse } from "./lead-response.js";
 import { nameOfChange } from "./name-of-change.js";
 import { Plain } from "./plain-fields.js";
+import { isReferred } from "./referral.js";
 import { Band, Grade } from "./score.enums.js";
 import { isFurther } from "./stage-steps.js";
 import { StatusChange } from "./status-change.js";
@@ -50,6 +52,10 @@ import { CLOSED_STATUSES, mayGo, nextActionOf, SET_BY_VERBS, type Step, TRANSITI
 @Index("ix_lead_company_alone", { synchronize: false })
 // How much each owner has to do; TypeORM cannot tell its condition.
 @Index("ix_lead_open_owner_id", { synchronize: false })
+@Check(
+  "ck_lead_referred_by",
+  "num_nonnulls(referred_by_contact_id, referred_by_account_id, referred_by_lead_id, referred_by_partner_id) <= 1",
+)
 export class Lead extends LeadResponse {
   static override readonly prefix = "lead";
 
@@ -138,6 +144,29 @@ export class Lead extends LeadResponse {
   @Index()
   contactId: string | null = null;
 
+  /** Which record recommended us (referral.ts): one of these four at most, and for somebody who is no record there is `referrer`. */
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => Contact)
+  @Index("ix_lead_referred_by_contact_id", { where: "referred_by_contact_id is not null" })
+  referredByContactId: string | null = null;
+
+  @Column("uuid", { nullable: true })
+  @ForeignKey(() => Account)
+  @Index("ix_lead_referred_by_account_id", { where: "referred_by_account_id is not null" })
+  referredByAccountId: string | null = null;
+
+  @Column("uuid", { nullable: true })
+  // A merge, and its undo, may name one of those that become one or come back before it is there.
+  @ForeignKey(() => Lead, { deferrable: "INITIALLY DEFERRED" })
+  @Index("ix_lead_referred_by_lead_id", { where: "referred_by_lead_id is not null" })
+  referredByLeadId: string | null = null;
+
+  /** By its name, because partners come after leads. */
+  @Column("uuid", { nullable: true })
+  @ForeignKey("Partner")
+  @Index("ix_lead_referred_by_partner_id", { where: "referred_by_partner_id is not null" })
+  referredByPartnerId: string | null = null;
+
   @Field(() => DateTime, { nullable: true, description: "When something last happened with it." })
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   lastActivityAt: Date | null = null;
@@ -211,7 +240,8 @@ export class Lead extends LeadResponse {
     if (to === LeadStatus.ON_HOLD && !resumeAt)
       throw new InvalidInput("resumeAt", 'ON_HOLD needs "resumeAt", a time in the future to come back.');
     if (resumeAt) checkResumeAt(resumeAt, to, to === LeadStatus.RE_ENGAGED ? LeadInterest.UNKNOWN : this.interest, now);
-    if (to === LeadStatus.REFERRAL && !(referrer ?? this.referrer)) throw new InvalidInput("referrer", 'REFERRAL needs a "referrer".');
+    if (to === LeadStatus.REFERRAL && !(referrer ?? this.referrer) && !isReferred(this))
+      throw new InvalidInput("referrer", 'REFERRAL needs who recommended us: "referredBy", or "referrer" for somebody who is no record.');
   }
 
   /**

@@ -10,7 +10,7 @@ import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { JsonObject, LocalDate, Money } from "../../platform/scalars.js";
-import { CUSTOM_FIELDS, EXPECTED_VERSION, IdempotentInput } from "../../platform/schema/payload.js";
+import { CUSTOM_FIELDS, EXPECTED_VERSION, IDEMPOTENCY_KEY } from "../../platform/schema/payload.js";
 import { lockVisibleAccount } from "../accounts/edit-account.js";
 import { Contact } from "../contacts/contact.js";
 import { lockVisibleContact } from "../contacts/edit-contact.js";
@@ -24,7 +24,7 @@ import { requireFields, requireKept } from "./step-requirements.js";
 
 @InputType({ description: "The fields of a deal that people type. On a change, what is left out stays and null clears." })
 @SetsFieldsOf("OPPORTUNITY")
-export class OpportunityDetailsInput extends IdempotentInput {
+export class OpportunityDetailsInput {
   @Field(() => String, { nullable: true, description: "What the deal is called." })
   @MinLength(1)
   @MaxLength(300)
@@ -53,6 +53,10 @@ export class OpportunityDetailsInput extends IdempotentInput {
 
 @InputType({ description: "A new deal." })
 export class CreateOpportunityInput extends OpportunityDetailsInput {
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @MaxLength(200)
+  idempotencyKey?: string | null;
+
   @Field(() => ID, { description: "With which account." })
   accountId: string;
 
@@ -64,7 +68,7 @@ export class CreateOpportunityInput extends OpportunityDetailsInput {
 }
 
 @InputType({ description: "Changes to a deal." })
-export class UpdateOpportunityInput extends OpportunityDetailsInput {
+export class UpdateOpportunityRow extends OpportunityDetailsInput {
   @Field(() => ID, { description: "The deal." })
   opportunityId: string;
 
@@ -77,6 +81,13 @@ export class UpdateOpportunityInput extends OpportunityDetailsInput {
 
   @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
   expectedVersion?: number | null;
+}
+
+@InputType({ description: "Changes to a deal." })
+export class UpdateOpportunityInput extends UpdateOpportunityRow {
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @MaxLength(200)
+  idempotencyKey?: string | null;
 }
 
 /** What a deal that comes from elsewhere has behind it: when it began, and how it ended if it did. */
@@ -110,7 +121,7 @@ export async function createOpportunity(
   return tx.add(opportunity);
 }
 
-export async function updateOpportunity(tx: Transaction, viewer: Viewer, input: UpdateOpportunityInput): Promise<Opportunity> {
+export async function updateOpportunity(tx: Transaction, viewer: Viewer, input: UpdateOpportunityRow): Promise<Opportunity> {
   const opportunity = await takeOpportunity(tx, viewer, input);
   if (input.name === null) throw new InvalidInput("name", '"name" must not be empty.');
   if (input.accountId === null) throw new InvalidInput("accountId", "A deal is with an account: name another one.");

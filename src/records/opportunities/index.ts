@@ -1,6 +1,7 @@
 import { declareOwnedRecords, OwnedKind } from "../../access/leavers/owned-work.js";
 import "./keep-committee.js";
 import "./keep-steps.js";
+import "./keep-won.js";
 import { CloseReason } from "./close-reason.js";
 import { ExchangeRate } from "./exchange-rate.js";
 import { ExchangeRateResolver } from "./exchange-rate.resolver.js";

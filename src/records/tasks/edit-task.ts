@@ -1,5 +1,5 @@
 import { MaxLength, MinLength } from "class-validator";
-import { Field, ID, InputType } from "type-graphql";
+import { Field, ID, InputType, Int } from "type-graphql";
 import { activeUsers, existingUser } from "../../access/existing-user.js";
 import { ownedInSight } from "../../access/visible-owner.js";
 import { fromId } from "../../platform/database/id.js";
@@ -9,7 +9,7 @@ import { InvalidInput, NotFound } from "../../platform/errors.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { DateTime } from "../../platform/scalars.js";
-import { IdempotentInput, VersionedInput } from "../../platform/schema/payload.js";
+import { EXPECTED_VERSION, IDEMPOTENCY_KEY, IdempotentInput } from "../../platform/schema/payload.js";
 import { lockVisibleSubject, seesSubject } from "../subjects/subject.js";
 import { addTask } from "./add-task.js";
 import { TaskKind } from "./task.enums.js";
@@ -46,10 +46,7 @@ export class CreateTaskInput extends IdempotentInput {
 
 @InputType({ description: "Changes to a task. A field that is left out stays; null clears it." })
 @SetsFieldsOf("TASK")
-export class UpdateTaskInput extends VersionedInput {
-  @Field(() => ID, { description: "The task." })
-  taskId: string;
-
+export class TaskChangesInput {
   @Field(() => String, { nullable: true, description: TITLE })
   @MinLength(1)
   @MaxLength(300)
@@ -72,10 +69,36 @@ export class UpdateTaskInput extends VersionedInput {
   ownerId?: string | null;
 }
 
-@InputType({ description: "A task." })
-export class TaskInput extends VersionedInput {
+@InputType({ description: "Changes to a task. A field that is left out stays; null clears it." })
+export class UpdateTaskRow extends TaskChangesInput {
   @Field(() => ID, { description: "The task." })
   taskId: string;
+
+  @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: "Changes to a task. A field that is left out stays; null clears it." })
+export class UpdateTaskInput extends UpdateTaskRow {
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @MaxLength(200)
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: "A task." })
+export class TaskRow {
+  @Field(() => ID, { description: "The task." })
+  taskId: string;
+
+  @Field(() => Int, { nullable: true, description: EXPECTED_VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: "A task." })
+export class TaskInput extends TaskRow {
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @MaxLength(200)
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: "A task that is done." })
@@ -92,7 +115,7 @@ export async function createTask(tx: Transaction, viewer: Viewer, input: CreateT
   return addTask(tx, { subject, kind: TaskKind.BY_HAND, title: titleOf(input), description, dueAt, remindAt, ownerId });
 }
 
-export async function updateTask(tx: Transaction, viewer: Viewer, input: UpdateTaskInput): Promise<Task> {
+export async function updateTask(tx: Transaction, viewer: Viewer, input: UpdateTaskRow): Promise<Task> {
   const task = await takeTask(tx, viewer, input);
   if (input.title !== undefined) task.title = titleOf(input);
   if (input.description !== undefined) task.description = input.description;
@@ -101,7 +124,7 @@ export async function updateTask(tx: Transaction, viewer: Viewer, input: UpdateT
   return tx.save(task);
 }
 
-export async function completeTask(tx: Transaction, viewer: Viewer, input: TaskInput): Promise<Task> {
+export async function completeTask(tx: Transaction, viewer: Viewer, input: TaskRow): Promise<Task> {
   const task = await takeTask(tx, viewer, input);
   task.complete(tx.now, tx.actor.kind === "USER" ? tx.actor.id : null);
   return tx.save(task);
@@ -126,7 +149,7 @@ function titleOf({ title }: { title?: string | null }): string {
  * not there.
  * @throws {Refusal} NOT_FOUND, or CONFLICT when it is no longer the version that the client saw
  */
-async function takeTask(tx: Transaction, viewer: Viewer, { taskId, expectedVersion }: TaskInput | UpdateTaskInput): Promise<Task> {
+async function takeTask(tx: Transaction, viewer: Viewer, { taskId, expectedVersion }: TaskRow): Promise<Task> {
   const task = await tx.lock(Task, fromId(Task.prefix, taskId, "taskId"));
   const isOwn = task !== null && task.ownerId !== null && !viewer.sight.all && ownedInSight(viewer, task);
   if (!task || !(isOwn || (await seesSubject(tx, viewer, task)))) throw new NotFound("taskId", "task");

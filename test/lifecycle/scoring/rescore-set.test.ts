@@ -22,8 +22,11 @@ const DAY = 86_400_000;
 beforeAll(async () => {
   await leadwire.app.clock.stop();
   await leadwire.sql(
-    `insert into lead (id, version, name, email, persona, job_title, company_size, country, tags, stage, status, status_since, interest, created_at, score, band, grade)
-     select gen_random_uuid(), 1, 'Lead ' || n, 'lead' || n || '@random.example', $2, (array['CEO', 'Geschäftsführerin', 'İstanbul CTO', null])[1 + n % 4], (n * 37) % 900, (array['DE', 'US', null])[1 + n % 3],
+    "insert into account (id, version, name, domain, won_deals) values (gen_random_uuid(), 1, 'Two', 'two.example', 2), (gen_random_uuid(), 1, 'One', 'one.example', 1)",
+  );
+  await leadwire.sql(
+    `insert into lead (id, version, name, email, domain, persona, job_title, company_size, country, tags, stage, status, status_since, interest, created_at, score, band, grade)
+     select gen_random_uuid(), 1, 'Lead ' || n, 'lead' || n || '@random.example', (array['two.example', 'one.example', null])[1 + n % 3], $2, (array['CEO', 'Geschäftsführerin', 'İstanbul CTO', null])[1 + n % 4], (n * 37) % 900, (array['DE', 'US', null])[1 + n % 3],
        '{"a \\"tag\\""}', 'LEAD', 'NEW', now(), 'UNKNOWN', now() - make_interval(days => n % 90), n % 7, (array['COLD', 'WARM', 'HOT'])[1 + n % 3], 'B2'
      from generate_series(1, $1::int) n`,
     [LEADS, PERSONA],
@@ -38,6 +41,7 @@ function randomModelOf(random: () => number): ModelDefinition {
       { field: "jobTitle", operator: ConditionOperator.CONTAINS_ANY, values: ["CEO", "cto", "geschäftsführerin"] },
       { field: "companySize", operator: ConditionOperator.BETWEEN, values: [100, 500] },
       { not: { field: "country", operator: ConditionOperator.EQ, value: "de" } },
+      { field: "account.wonDeals", operator: ConditionOperator.GTE, value: 2 },
     ],
     [RuleKind.ENGAGEMENT]: [null, null, { field: "properties.page", operator: ConditionOperator.EQ, value: "/PRICES" }],
   };

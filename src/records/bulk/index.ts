@@ -1,0 +1,3 @@
+import { manyRecordsResolvers } from "./many-records.js";
+
+export const feature = { entities: [], resolvers: manyRecordsResolvers };
