@@ -83,19 +83,35 @@ const HIDES_NONE = ["owner", "user", "team", "partner", "campaign", "source", "p
   "to",
 ]);
 
+/** A filter that compares nothing is refused. Tried only: what a job does is told by it, and not by the answer. */
+const ALL_OF_THEM = { createdAt: { gt: "2000-01-01T00:00:00Z" } };
+const A_FORM = { channel: "WEBSITE_FORM", name: "A form" };
+const SOMEBODY = { email: "nobody.yet@elsewhere.example" };
 /** What mutations need that samples would not do for: they must come as far as looking for the record. */
 const GIVEN: Record<string, object> = {
   assignLead: { to: { nobody: true } },
+  assignLeads: { rows: [{ to: { nobody: true } }] },
+  captureLead: SOMEBODY,
+  captureLeads: { rows: [{ ...SOMEBODY, source: A_FORM }] },
+  upsertLead: SOMEBODY,
+  upsertLeads: { rows: [{ ...SOMEBODY, source: A_FORM, externalId: { system: "elsewhere", value: "1" } }] },
   createAccount: { name: "A company" },
   createContact: { lastName: "Somebody" },
   createOpportunity: { name: "A deal" },
   changeOpportunityStage: { stage: "PROPOSAL" },
   changeOpportunityLines: { add: [] },
+  changeOpportunityContacts: { set: [] },
 };
 /** As GIVEN, by the id that is asked for. */
-const givenFor = (field: RootField, id: string): object =>
+const givenFor = (field: RootField, id: string, { path }: IdPlace): object =>
+  // The place is one of the ways to say where the lead is to go, or what becomes of the contacts.
+  ONE_OF_SEVERAL.test(field.name) && !/^(lead|opportunity)Id$/.test(`${path.at(-1)}`) ? {} : givenBeside(field, id);
+const ONE_OF_SEVERAL = /^(assignLeads?|changeOpportunityContacts)$/;
+const givenBeside = (field: RootField, id: string): object =>
   // It takes two, of one kind.
-  field.name === "markAsDistinct" ? { ids: organisation.ownIds[id.slice(0, id.lastIndexOf("_"))]?.slice(0, 1) } : (GIVEN[field.name] ?? {});
+  field.name === "markAsDistinct"
+    ? { ids: organisation.ownIds[id.slice(0, id.lastIndexOf("_"))]?.slice(0, 1) }
+    : structuredClone(GIVEN[field.name] ?? (field.name.endsWith("Where") ? { where: ALL_OF_THEM, dryRun: true } : {}));
 
 const lowerFirst = (text: string) => `${text[0]?.toLowerCase()}${text.slice(1)}`;
 
@@ -113,6 +129,11 @@ function kindsAt({ path }: IdPlace, field: RootField): string[] {
   return kinds;
 }
 
+/** What one document may ask for by ids: more would be above its limit of selections. */
+const MOST_CALLS = 20;
+const chunksOf = <T>(calls: T[]): T[][] =>
+  Array.from({ length: Math.ceil(calls.length / MOST_CALLS) }, (_, nth) => calls.slice(nth * MOST_CALLS, (nth + 1) * MOST_CALLS));
+
 /** Calls of a root field with hidden records in every place where an id belongs, and the same with records that are not there. */
 function callsByHiddenIds(operation: string, field: RootField, depth: number) {
   const places = idPlacesOf(field);
@@ -126,8 +147,8 @@ function callsByHiddenIds(operation: string, field: RootField, depth: number) {
   });
   const [first = "", ...further] = selectionsOfAll(schema, field.type, depth);
   const documents = (selections: string[], as = (id: string) => id) => {
-    const args = asked.map(({ place, id }) => argumentsWith(field, place, as(id), givenFor(field, id), own));
-    return args.length === 0 ? [] : selections.map((selection) => documentOf(operation, field, args, selection));
+    const args = asked.map(({ place, id }) => argumentsWith(field, place, as(id), givenFor(field, id, place), own));
+    return selections.flatMap((selection) => chunksOf(args).map((chunk) => documentOf(operation, field, chunk, selection)));
   };
   return { asked, hidden: documents([first]), unknown: documents([first], unknownLike), further: documents(depth > 0 ? further : []) };
 }
@@ -184,8 +205,8 @@ describe.each([REP, LEADS_ALONE, CUSTOMERS_ALONE, ...STRANGERS])("%s", (name) =>
       const { hidden, unknown, further } = callsByHiddenIds("query", field, depth);
       expect(await askers.leaks(name, [...hidden, ...further])).toEqual([]);
       if (name === LEADS_ALONE || name === CUSTOMERS_ALONE) continue;
-      const [asHidden, asUnknown] = await askers.answers(name, [...hidden, ...unknown]);
-      expect(asIfUnknown(asHidden)).toBe(asIfUnknown(asUnknown));
+      const answers = (await askers.answers(name, [...hidden, ...unknown])).map(asIfUnknown);
+      expect(answers.slice(0, hidden.length)).toEqual(answers.slice(hidden.length));
     }
   }, 120_000);
 

@@ -41,6 +41,7 @@ const NO_RECORD = [
   // What was asked for is about the record as it was then.
   "bulk_job_row.record_id",
   "import_run.token_id",
+  "import_run.upload_id",
   "import_upload.sending",
   "import_chunk.sending",
   "job.lease",

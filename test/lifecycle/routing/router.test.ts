@@ -141,7 +141,7 @@ test("by weight, and nothing for somebody who takes no part", async () => {
   await changeUser(leadwire, c, { weight: 0 });
   await setRules(leadwire, { teamId: team.id, strategy: "WEIGHTED" });
   expect((await ownersOf(8)).sort()).toEqual(["A", "A", "A", "A", "A", "A", "B", "B"]);
-  await changeUser(leadwire, b, { active: false });
+  await leadwire.admin.do("mutation ($id: ID!) { disableUser(input: { userId: $id, leave: true }) { user { id } } }", { id: b });
   expect(await ownersOf(2)).toEqual(["A", "A"]);
 });
 
