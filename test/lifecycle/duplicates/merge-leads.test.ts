@@ -321,7 +321,9 @@ describe("an id that was merged", () => {
     await leadwire.setRepSight("OWN");
     const [master, other] = [await aLead(leadwire.admin), await aLead(leadwire.admin, { ownerId: rep.id })];
     expect((await detail(other.id, rep))?.id).toBe(other.id);
-    await leadwire.admin.do("mutation ($id: ID!) { assignLead(input: { leadId: $id, to: { nobody: true } }) { userErrors { code } } }", { id: master.id });
+    await leadwire.admin.do("mutation ($id: ID!) { assignLead(input: { leadId: $id, to: { nobody: true } }) { userErrors { code } } }", {
+      id: master.id,
+    });
     const admin = (await leadwire.admin.do<any, any>("{ me { id } }")).me.id;
     await merge(master.id, [other.id], { choices: [{ field: "owner", choose: "MASTER" }] });
     await leadwire.admin.do("mutation ($input: AssignLeadInput!) { assignLead(input: $input) { userErrors { code } } }", {
