@@ -5,7 +5,7 @@ import type { DatabaseTime } from "../platform/database/database-time.js";
 import { transact } from "../platform/database/transaction.js";
 import { InvalidToken } from "../platform/errors.js";
 import { SYSTEM } from "../platform/identity/actor.js";
-import { Role, SCOPES_OF_ROLE, type Scope } from "../platform/identity/scopes.js";
+import { Role, SCOPES_OF_ROLE, Scope } from "../platform/identity/scopes.js";
 import type { FieldRights, Known, Sight, Viewer, Walls } from "../platform/identity/viewer.js";
 import { TokenKind } from "./access-token.js";
 import { FieldAccess } from "./field-rule.js";
@@ -165,7 +165,7 @@ function viewerOf(row: any, secretId: string, walls: Walls): Viewer | null {
     scopes: new Set<Scope>(isUser ? SCOPES_OF_ROLE[row.role as Role] : row.scopes),
     sight: sightOf(row),
     teamId: row.team_id,
-    fields: fieldRightsOf(row.field_rules),
+    fields: isUser ? fieldRightsOf(row.field_rules) : fieldsOfProgram(row.scopes),
     tokenId: row.id,
     secretId,
     expiresAt: secretId === row.public_id ? row.expires_at : earlier(row.previous_until, row.expires_at),
@@ -173,7 +173,13 @@ function viewerOf(row: any, secretId: string, walls: Walls): Viewer | null {
   };
 }
 
-/** A program has no role, and so sees all fields of what its scopes open. */
+/** What an account tells of its deals. */
+const OF_DEALS = ["ACCOUNT.wonDeals", "ACCOUNT.wonWorth", "ACCOUNT.lastWonAt"];
+
+/** A program has no role, and so sees all fields of what its scopes open. Who may not read deals does not read them off their accounts. */
+const fieldsOfProgram = (scopes: Scope[]): FieldRights | null =>
+  scopes.includes(Scope.OPPORTUNITIES_READ) ? null : { hidden: OF_DEALS, readOnly: [] };
+
 function fieldRightsOf(rules: [FieldAccess, string][] | null): FieldRights | null {
   if (!rules) return null;
   const of = (access: FieldAccess) => rules.flatMap(([found, field]) => (found === access ? [field] : []));

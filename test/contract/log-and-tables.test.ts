@@ -184,8 +184,32 @@ const anUpload = () => upload(leadwire.admin, csv(["name"], ["Northwind"]));
 
 const aField = () => aCustomField(leadwire.admin, { record: "CONTACT" });
 
+type Inputs = Record<string, () => Promise<object> | object>;
+
+/** The mutations of many records, by rows and by filter: alike for each kind. */
+const ofMany = (kind: string, id: string, make: () => Promise<string>, change: object): Inputs => {
+  const to = async () => ({ ownerId: (await leadwire.user("REP")).id });
+  return {
+    [`update${kind}`]: async () => rows({ [id]: await make(), ...change }),
+    [`update${kind}Where`]: async () => ({ where: whereOf(await make()), change }),
+    [`assign${kind}`]: async () => rows({ [id]: await make(), to: await to() }),
+    [`assign${kind}Where`]: async () => ({ where: whereOf(await make()), to: await to() }),
+    [`delete${kind}Where`]: async () => ({ where: whereOf(await make()) }),
+  };
+};
+
 /** For each mutation an input that changes something. A new mutation needs a row here. */
-const INPUTS: Record<string, () => Promise<object> | object> = {
+const INPUTS: Inputs = {
+  ...ofMany("Accounts", "accountId", () => anAccount(), { city: "Bonn" }),
+  ...ofMany("Contacts", "contactId", aContact, { jobTitle: "Head of purchasing" }),
+  ...ofMany("Opportunities", "opportunityId", anOpportunity, { name: "Another deal" }),
+  ...ofMany("Tasks", "taskId", aTask, { title: "Call again" }),
+  completeTasks: async () => rows({ taskId: await aTask() }),
+  completeTasksWhere: async () => ({ where: whereOf(await aTask()) }),
+  deleteTasks: async () => rows({ id: await aTask() }),
+  disqualifyLeads: async () => rows({ leadId: await leadId(), reason: "NO_BUDGET" }),
+  disqualifyLeadsWhere: async () => ({ where: whereOf(await leadId()), reason: "NO_BUDGET" }),
+  deleteLeadsWhere: async () => ({ where: whereOf(await leadId()) }),
   archiveCustomField: async () => ({ customFieldId: (await aField()).id }),
   assessLead: async () => ({ leadId: await leadId(), budget: met, need: met }),
   assignLeadsWhere: async () => ({ where: whereOf(await leadId()), to: { ownerId: (await leadwire.user("REP")).id } }),

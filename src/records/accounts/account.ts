@@ -108,7 +108,7 @@ export class Account extends MutableNode {
   mergedAt: Date | null = null;
 
   // What follows from its deals (opportunities/keep-won.ts) is never written with the account.
-  @Field(() => Int, { description: "How many deals with it were won." })
+  @Field(() => Int, { nullable: true, description: "How many deals with it were won; null for a program that may not read deals." })
   @Column({ type: "int", default: 0, insert: false, update: false })
   wonDeals: number = 0;
 
@@ -122,13 +122,16 @@ export class Account extends MutableNode {
   @Field(() => Money, {
     nullable: true,
     description:
-      "What its won deals are worth in the organisation's currency, by the rates of the days they were won on; null where the organisation has none, and while nothing was won. A deal without a rate is not in it.",
+      "What its won deals are worth in the organisation's currency, by the rates of the days they were won on; null where the organisation has none, while nothing was won, and for a program that may not read deals. A deal without a rate is not in it.",
   })
   get wonWorth(): Money | null {
     return this.wonWorthValue !== null && this.wonCurrency ? { amount: this.wonWorthValue, currency: this.wonCurrency } : null;
   }
 
-  @Field(() => DateTime, { nullable: true, description: "When it last bought: when the last of its won deals was won." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it last bought: when the last of its won deals was won; null for a program that may not read deals.",
+  })
   @Column({ type: "timestamptz", precision: 3, nullable: true, insert: false, update: false })
   lastWonAt: Date | null = null;
 

@@ -8,6 +8,7 @@ import {
   MoveDealDocument,
   PublishJobDocument,
   SaveQualificationPolicyDocument,
+  type Scope,
   SetOrganisationDocument,
   SetRatesDocument,
 } from "../../support/operations.js";
@@ -146,4 +147,17 @@ test("routing rules and qualification policies look at the account", async () =>
   await move(await aDeal(id, "1"), "CLOSED_WON");
   expect(await verdictOf(before.id)).toBe("MET");
   expect((await aLead(leadwire.admin, { email: `after@${domain}` })).owner?.name).toBe("Keeps customers");
+});
+
+test("a program that may not read deals does not read them off their accounts", async () => {
+  const account = await anAccount();
+  await leadwire.admin.do(MoveDealDocument, { input: { opportunityId: await aDeal(account.id, "100"), stage: "CLOSED_WON" } });
+  const query = "query ($id: ID!) { account(id: $id) { wonDeals lastWonAt wonWorth { amount } hiddenFields } }";
+  const told = async (...scopes: Scope[]) =>
+    (await (await leadwire.service("CUSTOMERS_READ", ...scopes)).do<any, any>(query, { id: account.id })).account;
+  expect(await told("OPPORTUNITIES_READ")).toMatchObject({ wonDeals: 1, wonWorth: { amount: "100.00" }, hiddenFields: [] });
+  const hidden = ["lastWonAt", "wonDeals", "wonWorth"];
+  expect(await told()).toEqual({ wonDeals: null, lastWonAt: null, wonWorth: null, hiddenFields: hidden });
+  const program = await leadwire.service("CUSTOMERS_READ");
+  expect(await program.refusal("{ accounts(where: { wonDeals: { gt: 0 } }) { totalCount } }")).toBe("BAD_USER_INPUT");
 });
