@@ -127,8 +127,14 @@ const parseDecimal = (value: unknown): string => {
   if (typeof value !== "string" || !DECIMAL.test(value)) {
     throw new GraphQLError(`Decimal must be a string with at most 15 digits before and 4 after the point, like "25000.00"`);
   }
-  return value;
+  return asStored(value);
 };
+
+/** As the database has it, so that an answer to a write is what a later read says: "007.5" is 7.5, and "-0.0" is 0.0. */
+function asStored(value: string): string {
+  const plain = value.replace(/^(-?)0+(?=\d)/, "$1");
+  return /^-0(\.0*)?$/.test(plain) ? plain.slice(1) : plain;
+}
 
 export const Decimal = new GraphQLScalarType({
   name: "Decimal",
