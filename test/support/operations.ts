@@ -517,7 +517,7 @@ export type AssignLeadsWhereInput = {
   dryRun?: boolean | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
-  /** Words that must all be found, as in the list. */
+  /** Words that must all be found, as in the list; only of a kind whose list can be searched. */
   search?: string | null | undefined;
   /** Whether the open tasks of whoever had them go along. */
   tasks?: TasksOfLead;
@@ -1382,7 +1382,7 @@ export type ChangeLeadStatusesWhereInput = {
   referrer?: string | null | undefined;
   /** When to come back; a time to come. Needed for ON_HOLD. */
   resumeAt?: string | null | undefined;
-  /** Words that must all be found, as in the list. */
+  /** Words that must all be found, as in the list; only of a kind whose list can be searched. */
   search?: string | null | undefined;
   /** The status that all of them are to have. QUALIFIED and the closed ones follow from verbs of their own. */
   status: LeadStatus;
@@ -7878,7 +7878,7 @@ export type UpdateLeadsWhereInput = {
   dryRun?: boolean | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
-  /** Words that must all be found, as in the list. */
+  /** Words that must all be found, as in the list; only of a kind whose list can be searched. */
   search?: string | null | undefined;
   /** Which of them, of those that you may see. */
   where: LeadFilter;

@@ -28,7 +28,10 @@ const SAMPLED = 20;
 export abstract class WhereInput extends IdempotentInput {
   where: Where;
 
-  @Field(() => String, { nullable: true, description: "Words that must all be found, as in the list." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Words that must all be found, as in the list; only of a kind whose list can be searched.",
+  })
   @MaxLength(1_000)
   search?: string | null;
 
@@ -106,6 +109,7 @@ async function answer<I extends WhereInput>(
   asked: Record<string, unknown>,
 ): Promise<Omit<BulkJobPayload, "userErrors">> {
   refuseEmpty(input);
+  refuseSearch(the.target, input);
   await context.services.customFields.refresh();
   const { text, values } = selectSql(context.reader, the.target, input);
   const [counted] = await tx.manager.query(`select count(*)::int as total from (${text}) found`, values);
@@ -127,6 +131,14 @@ function refuseEmpty({ where, search }: WhereInput): void {
   const path = ["where", ...empty];
   const all = '`createdAt: { gte: "2000-01-01T00:00:00Z" }` is for all that you see';
   throw new InvalidInput(path, `"${path.join(".")}" compares nothing, so it would be about everything. Name what you mean; ${all}.`);
+}
+
+function refuseSearch({ name, searchable }: Queryable, { search }: WhereInput): void {
+  if (search == null || searchable.length > 0) return;
+  throw new InvalidInput(
+    "search",
+    `Records of the kind ${name} cannot be searched. Leave "search" out, and say in "where" which you mean.`,
+  );
 }
 
 /** SQL that gives the uuids of all that a list would show. */

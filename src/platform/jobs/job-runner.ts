@@ -127,20 +127,25 @@ export class JobRunner {
 
   /** One attempt at a job. Never throws: what went wrong is with the job. */
   private async attempt(claim: Claim): Promise<void> {
-    const gone = new AbortController();
+    // Not `AbortSignal.any`: what only that holds may be collected before it fires, and its job would never hear that it is to end.
+    const ending = new AbortController();
+    const stop = () => ending.abort(this.stopping.signal.reason);
+    this.stopping.signal.addEventListener("abort", stop);
+    if (this.stopping.signal.aborted) stop();
     const renewals = setInterval(() => {
       this.hold(claim).catch((error) => {
-        if (error instanceof JobGone) gone.abort(error);
+        if (error instanceof JobGone) ending.abort(error);
       });
     }, RENEW_MS);
     try {
-      await this.run(claim, AbortSignal.any([this.stopping.signal, gone.signal]));
+      await this.run(claim, ending.signal);
     } catch (error) {
       await this.settle(claim, error).catch((failure) =>
         this.log.warn({ err: failure }, "a job could not be put back; its lease will end"),
       );
     } finally {
       clearInterval(renewals);
+      this.stopping.signal.removeEventListener("abort", stop);
     }
   }
 

@@ -95,8 +95,12 @@ test("a list by an indexed custom text runs by its index", async () => {
   const query = `{ leads(where: { persona: { eq: "Words" } }, orderBy: [{ customField: "word" }]) { nodes { customFields } } }`;
   const { leads } = await leadwire.admin.do<any, any>(query);
   expect(leads.nodes.map(({ customFields }: any) => customFields.word)).toEqual(["adam", "Adam", "Ärger", "van Dam", "Zimmer"]);
-  const plan = (text: string) => leadwire.sql(`explain (costs off) ${text}`).then((rows) => JSON.stringify(rows));
-  await leadwire.sql("set enable_seqscan = off");
+  // On the connection that has the setting, and no other.
+  const plan = (text: string) =>
+    leadwire.app.services.dataSource.transaction(async (manager) => {
+      await manager.query("set local enable_seqscan = off; set local enable_sort = off");
+      return JSON.stringify(await manager.query(`explain (costs off) ${text}`));
+    });
   const value = `((custom_fields ->> 'word') collate "und-x-icu")`;
   expect(await plan(`select id from lead order by ${value} asc nulls last, id asc limit 5`)).toContain("ix_custom_lead_word");
   expect(await plan(`select id from lead where ${value} = 'adam'`)).toContain("ix_custom_lead_word");
