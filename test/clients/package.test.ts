@@ -76,5 +76,5 @@ test("the watcher says that its token is not good, and ends", async () => {
     cwd: folder,
     env: { ...process.env, LEADWIRE_URL: leadwire.url, LEADWIRE_TOKEN: "none" },
   });
-  await expect(watcher).rejects.toMatchObject({ code: 1 });
+  await expect(watcher).rejects.toMatchObject({ code: 1, stderr: "LEADWIRE_TOKEN is missing or no longer good.\n" });
 });

@@ -5765,7 +5765,7 @@ export type PreviewImportInput = {
   columns?: Array<MappedColumnInput> | null | undefined;
   /** By which country phone numbers without prefix are read where the row has none. */
   country?: string | null | undefined;
-  /** The currency of amounts where the row has none. */
+  /** The currency of amounts where the row has none; the organisation's unless given. */
   currency?: string | null | undefined;
   /** In which order the numbers of days stand. Without it each column tells by its own cells; a day that could be either is refused. */
   dates?: ImportDateOrder | null | undefined;
@@ -6470,7 +6470,7 @@ export type SaveImportMappingInput = {
   columns?: Array<MappedColumnInput> | null | undefined;
   /** By which country phone numbers without prefix are read where the row has none. */
   country?: string | null | undefined;
-  /** The currency of amounts where the row has none. */
+  /** The currency of amounts where the row has none; the organisation's unless given. */
   currency?: string | null | undefined;
   /** In which order the numbers of days stand. Without it each column tells by its own cells; a day that could be either is refused. */
   dates?: ImportDateOrder | null | undefined;
@@ -7003,7 +7003,7 @@ export type StartImportInput = {
   columns?: Array<MappedColumnInput> | null | undefined;
   /** By which country phone numbers without prefix are read where the row has none. */
   country?: string | null | undefined;
-  /** The currency of amounts where the row has none. */
+  /** The currency of amounts where the row has none; the organisation's unless given. */
   currency?: string | null | undefined;
   /** In which order the numbers of days stand. Without it each column tells by its own cells; a day that could be either is refused. */
   dates?: ImportDateOrder | null | undefined;

@@ -6,6 +6,7 @@ import { Refusal, RequestError } from "../../platform/errors.js";
 import type { Services } from "../../platform/execution/services.js";
 import { actorOf, type Viewer } from "../../platform/identity/viewer.js";
 import { enqueue } from "../../platform/jobs/enqueue.js";
+import { isFinal } from "../../platform/jobs/is-final.js";
 import type { JobHandler, Work } from "../../platform/jobs/job-runner.js";
 import { BulkJobState, BulkRowOutcome } from "./bulk-job.enums.js";
 import { BulkJob } from "./bulk-job.js";
@@ -20,11 +21,6 @@ export const REMOVE_BULK_ROWS = "removeBulkRows";
 const ROWS_KEPT_DAYS = 30;
 /** So many records are one transaction: whoever needs one of them waits for so long at most. */
 const ROWS_A_STEP = 200;
-
-/** What trying again changes nothing about: the token has ended, a scope is gone, the filter is refused. */
-const isFinal = (error: unknown): error is Error =>
-  error instanceof Refusal ||
-  (error instanceof RequestError && error.extensions.code !== "DATABASE_UNAVAILABLE" && error.extensions.code !== "TIMEOUT");
 
 interface Tools {
   services: Services;

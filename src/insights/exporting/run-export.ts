@@ -1,11 +1,12 @@
 import type { GraphQLSchema } from "graphql";
 import { v7 as uuidv7 } from "uuid";
 import type { Transaction } from "../../platform/database/transaction.js";
-import { Refusal, RequestError } from "../../platform/errors.js";
+import { Refusal } from "../../platform/errors.js";
 import { Context } from "../../platform/execution/context.js";
 import { type Services } from "../../platform/execution/services.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { enqueue } from "../../platform/jobs/enqueue.js";
+import { isFinal } from "../../platform/jobs/is-final.js";
 import type { JobHandler, Work } from "../../platform/jobs/job-runner.js";
 import { listProblems } from "../views/check-list.js";
 import { columnValue, withParts } from "../views/columns.js";
@@ -23,11 +24,6 @@ export const REMOVE_EXPORT = "removeExport";
 const KEPT_HOURS = 48;
 /** How many pages of the list are one chunk of the file, one transaction and one step of its progress: 1,000 records. */
 const PAGES_A_CHUNK = 10;
-
-/** What the list says once and for all: the token has ended, a scope is gone, the filter is refused. Trying again is of no use. */
-const isFinal = (error: unknown): error is Error =>
-  error instanceof Refusal ||
-  (error instanceof RequestError && error.extensions.code !== "DATABASE_UNAVAILABLE" && error.extensions.code !== "TIMEOUT");
 
 interface Tools {
   services: Services;

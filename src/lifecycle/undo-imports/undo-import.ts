@@ -7,6 +7,7 @@ import type { Context } from "../../platform/execution/context.js";
 import type { Services } from "../../platform/execution/services.js";
 import { actorOf, type Viewer } from "../../platform/identity/viewer.js";
 import { enqueue } from "../../platform/jobs/enqueue.js";
+import { isFinal } from "../../platform/jobs/is-final.js";
 import type { JobHandler, Work } from "../../platform/jobs/job-runner.js";
 import { ImportState } from "../importing/runs/import-enums.js";
 import { ImportRun } from "../importing/runs/import-run.js";
@@ -55,8 +56,7 @@ export function undoImportHandler(services: Services): JobHandler {
       try {
         await new Undoing(work, run, viewer).toTheEnd();
       } catch (error) {
-        const isFinal = error instanceof RequestError && ["FORBIDDEN", "UNAUTHENTICATED"].includes(error.extensions.code as string);
-        if (!isFinal) throw error;
+        if (!isFinal(error)) throw error;
         await work.step((tx) => end(tx, run.id, ImportState.DONE, error.message));
       }
     },

@@ -2,7 +2,13 @@ import { describe, expect, test } from "@jest/globals";
 import { csvRows } from "../../support/exports.js";
 import { csv, ended, imported, start, upload } from "../../support/imports.js";
 import { Leadwire } from "../../support/leadwire.js";
-import { CancelImportDocument, ErasePersonDocument, PreviewImportDocument, SaveImportMappingDocument } from "../../support/operations.js";
+import {
+  CancelImportDocument,
+  ErasePersonDocument,
+  PreviewImportDocument,
+  SaveImportMappingDocument,
+  SetOrganisationDocument,
+} from "../../support/operations.js";
 import { until } from "../../support/until.js";
 
 const leadwire = new Leadwire();
@@ -252,4 +258,17 @@ describe("an import that is stopped", () => {
     expect([500, 1_000]).toContain(now.rowsDone);
     expect(await leadwire.sql("select count(*)::int as count from lead where email like 'called%'")).toEqual([{ count: now.rowsDone }]);
   });
+});
+
+test("amounts without a currency are in the organisation's; where it has none the row says what is missing", async () => {
+  await imported(leadwire.admin, "ACCOUNT", csv(["Name"], ["Whose deal it is"]));
+  const content = csv(["Opportunity Name", "Account Name", "Amount"], ["A deal", "Whose deal it is", "1250.50"]);
+  const refused = await imported(leadwire.admin, "OPPORTUNITY", content);
+  expect(refused).toMatchObject({ created: 0, refused: 1 });
+  await leadwire.admin.do(SetOrganisationDocument, { input: { currency: "CHF" } });
+  expect(await imported(leadwire.admin, "OPPORTUNITY", content)).toMatchObject({ created: 1, refused: 0 });
+  const { opportunities } = await leadwire.admin.do<any, any>(
+    '{ opportunities(where: { name: { eq: "A deal" } }) { nodes { amount { amount currency } } } }',
+  );
+  expect(opportunities.nodes).toEqual([{ amount: { amount: "1250.50", currency: "CHF" } }]);
 });

@@ -18,10 +18,16 @@ async function headCursor() {
   return data.changeEvents.headCursor;
 }
 
+const fail = (error) => {
+  console.error(isRefusal(error, "UNAUTHENTICATED") ? "LEADWIRE_TOKEN is missing or no longer good." : error);
+  socket.dispose();
+  process.exit(1);
+};
+
 watch(
   socket,
   `subscription ($after: Cursor) { leadEvents(after: $after) { cursor type occurredAt actor { name } lead { name score } } }`,
-  { after: process.argv[2] ?? (await headCursor()) },
+  { after: process.argv[2] ?? (await headCursor().catch(fail)) },
   {
     next: ({ leadEvents: { occurredAt, type, lead, actor } }) =>
       console.log(occurredAt, type, lead?.name ?? "-", lead?.score ?? "-", actor.name),
@@ -29,11 +35,7 @@ watch(
       console.log("The log does not reach back that far; what happens from now on:");
       return headCursor();
     },
-    error(error) {
-      console.error(isRefusal(error, "UNAUTHENTICATED") ? "LEADWIRE_TOKEN is missing or no longer good." : error);
-      socket.dispose();
-      process.exitCode = 1;
-    },
+    error: fail,
   },
 );
 console.log("Watching.");

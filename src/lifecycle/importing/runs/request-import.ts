@@ -1,5 +1,6 @@
 import { ArrayMaxSize, MaxLength, MinLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
+import { Workspace } from "../../../access/workspace.js";
 import { fromId } from "../../../platform/database/id.js";
 import type { Transaction } from "../../../platform/database/transaction.js";
 import { InputError, InvalidInput, NotFound, Refusal, UserErrorCode } from "../../../platform/errors.js";
@@ -108,7 +109,10 @@ export abstract class FileInput extends IdempotentInput {
   })
   country?: string | null;
 
-  @Field(() => CurrencyCode, { nullable: true, description: "The currency of amounts where the row has none." })
+  @Field(() => CurrencyCode, {
+    nullable: true,
+    description: "The currency of amounts where the row has none; the organisation's unless given.",
+  })
   currency?: string | null;
 }
 
@@ -200,7 +204,10 @@ export async function fileOf(context: Context, input: PreviewImportInput): Promi
     throw new InvalidInput("uploadId", "The file has not been sent yet: PUT it to the address that createImportUpload gave.");
   const mapping = input.mappingId ? await context.load(ImportMapping, fromId(ImportMapping.prefix, input.mappingId, "mappingId")) : null;
   if (input.mappingId && mapping?.kind !== input.kind) throw new NotFound("mappingId", "mapping of this kind");
-  return { upload, settings: settingsOf(input, mapping?.settings) };
+  const settings = settingsOf(input, mapping?.settings);
+  // Exports of systems with one currency do not say which.
+  const { currency } = await context.services.dataSource.manager.findOneByOrFail(Workspace, { id: 1 });
+  return { upload, settings: { ...settings, currency: settings.currency ?? currency } };
 }
 
 /** Puts an import into the queue. */

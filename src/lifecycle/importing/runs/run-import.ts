@@ -1,10 +1,11 @@
 import type pg from "pg";
 import { poolOf } from "../../../platform/database/data-source.js";
 import { type Transaction, transact } from "../../../platform/database/transaction.js";
-import { Refusal, RequestError } from "../../../platform/errors.js";
+import { RequestError } from "../../../platform/errors.js";
 import type { Services } from "../../../platform/execution/services.js";
 import { Scope } from "../../../platform/identity/scopes.js";
 import { actorOf, type Viewer } from "../../../platform/identity/viewer.js";
+import { isFinal } from "../../../platform/jobs/is-final.js";
 import type { JobHandler, Work } from "../../../platform/jobs/job-runner.js";
 import { CannotImport } from "../cannot-import.js";
 import { ImportKind } from "../import-kind.js";
@@ -28,12 +29,6 @@ export const IMPORT = "import";
 /** Rows in one transaction: leads are written together, others one by one, and whoever waits for one of them waits briefly. */
 const batchRows = (kind: ImportKind): number => (kind === ImportKind.LEAD ? 500 : 100);
 
-/** What is so once and for all: the file is broken, the token has ended, a scope is gone. Trying again is of no use. */
-const isFinal = (error: unknown): error is Error =>
-  error instanceof CannotImport ||
-  error instanceof Refusal ||
-  (error instanceof RequestError && error.extensions.code !== "DATABASE_UNAVAILABLE" && error.extensions.code !== "TIMEOUT");
-
 /** Takes a file in, batch by batch, each with how far it is; whatever stops it, the next attempt goes on behind the last batch. */
 export function importHandler(services: Services): JobHandler {
   return {
@@ -48,7 +43,7 @@ export function importHandler(services: Services): JobHandler {
           await new Importing(services, work, run, file).toTheEnd();
         });
       } catch (error) {
-        if (!isFinal(error)) throw error;
+        if (!(error instanceof CannotImport) && !isFinal(error)) throw error;
         await work.step((tx) => fail(tx, run.id, inWordsOfTheApi(error.message).replaceAll(/\S*leadwire-import-\S+/g, run.fileName)));
       }
     },
