@@ -1,5 +1,6 @@
 import { BlockList, isIP } from "node:net";
 import ipaddr from "ipaddr.js";
+import { LRUCache } from "lru-cache";
 
 /** Whether a text is an IP address, or a range of them (`192.0.2.0/24`). */
 export function isAddressRange(range: string): boolean {
@@ -26,7 +27,18 @@ export function addressList(ranges: string[]): (address: string) => boolean {
  * whole /64, because that is the least that one line is given, and each of its addresses is free to take.
  */
 export function networkOf(address: string): string {
-  if (isIP(address) === 0) return address;
+  let network = networks.get(address);
+  if (network === undefined) {
+    network = isIP(address) === 0 ? address : networkOfAddress(address);
+    networks.set(address, network);
+  }
+  return network;
+}
+
+/** Those that were asked for last: every request asks several times. */
+const networks = new LRUCache<string, string>({ max: 10_000 });
+
+function networkOfAddress(address: string): string {
   const parsed = ipaddr.process(address);
   if (parsed.kind() === "ipv4") return parsed.toString();
   // What a translator made of an IPv4 address (RFC 6052): one /64 has all there are.

@@ -38,10 +38,25 @@ export class FairQueue {
     try {
       return await work();
     } finally {
-      this.runningInAll--;
-      this.running.add(owner, -1);
-      this.next();
+      this.end(owner);
     }
+  }
+
+  private end(owner: string): void {
+    this.runningInAll--;
+    this.running.add(owner, -1);
+    this.next();
+  }
+
+  /**
+   * Begins work at once if there is room for it and nobody waits.
+   * @returns what is to be called when the work is over; null where it has to wait, by `run`
+   */
+  tryBegin(owner: string): (() => void) | null {
+    if (this.waiting.size > 0 || this.runningInAll >= this.atOnce || this.running.of(owner) >= this.perOwner) return null;
+    this.runningInAll++;
+    this.running.add(owner, 1);
+    return () => this.end(owner);
   }
 
   /** How much work of an owner has not begun. */

@@ -18,7 +18,7 @@ export function createLog(level: string, destination?: DestinationStream): Log {
   };
   // A write for each line costs a small request a tenth of its time. Lines wait half a second at most, and are written when
   // the process ends, unless it is killed (-9).
-  return pino(options, destination ?? pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 }));
+  return pino(options, destination ?? pino.destination({ sync: false, minLength: 12_288, periodicFlush: 500 }));
 }
 
 /**

@@ -9,6 +9,7 @@ import { checkInput } from "../schema/check-input.js";
 import { TRANSPORT_LIMITS } from "../schema/limits.js";
 import { AuditTrail } from "./audit-trail.js";
 import { once } from "./idempotency.js";
+import type { Begun } from "./known-queries.js";
 import { limitKeyOf } from "./limit-key.js";
 import type { Budget } from "./rate-limit.js";
 import { redact } from "./redact.js";
@@ -45,6 +46,8 @@ export class Context extends RecordReader {
   fixedCost = 0;
   /** Makes room for the next operation, when this one is over. An object, because Apollo Server works on a copy of the context. */
   readonly room = { leave: () => {} };
+  /** Set where the operation has been admitted or refused before Apollo Server was given it. */
+  begun: Begun | null = null;
   /** For a subscription: the cursor that the transport has from the client, as browsers send it. */
   resumeAfter: string | null = null;
 

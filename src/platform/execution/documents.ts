@@ -35,8 +35,14 @@ const hashOf = (text: string): string => createHash("sha256").update(text).diges
  * itself: what it has parsed is not validated yet.
  */
 export class Documents {
-  private readonly latest = new LRUCache<string, DocumentNode>({ maxSize: MOST_BYTES, sizeCalculation: bytesOf });
+  private readonly latest = new LRUCache<string, DocumentNode>({
+    maxSize: MOST_BYTES,
+    sizeCalculation: bytesOf,
+    dispose: (_, text) => this.texts.delete(hashOf(text)),
+  });
   private readonly kept = new Map<string, DocumentNode>();
+  /** The texts of all of them by their hashes, which is what Apollo Server asks by. */
+  private readonly texts = new Map<string, string>();
   private readonly good = new WeakSet<DocumentNode>();
 
   constructor(
@@ -50,13 +56,15 @@ export class Documents {
 
   /** Keeps a document for good. */
   keep(text: string, document: DocumentNode): void {
-    this.kept.set(hashOf(text), document);
+    this.kept.set(text, document);
+    this.texts.set(hashOf(text), text);
     this.good.add(document);
   }
 
   /** By what Apollo Server calls a document: a hash of the schema, then that of the text. There is one schema here. */
   async get(key: string): Promise<DocumentNode | undefined> {
-    return this.find(key.slice(key.lastIndexOf(":") + 1));
+    const text = this.texts.get(key.slice(key.lastIndexOf(":") + 1));
+    return text === undefined ? undefined : this.known(text);
   }
 
   async set(): Promise<void> {}
@@ -67,7 +75,7 @@ export class Documents {
 
   /** The document of a text that was found good before. */
   known(text: string): DocumentNode | undefined {
-    return this.find(hashOf(text));
+    return this.kept.get(text) ?? this.latest.get(text);
   }
 
   /** The document of a text, which need not fit the schema; null when it is none. */
@@ -95,17 +103,14 @@ export class Documents {
     const [first] = this.problemsOf(document);
     if (first) throw new RequestError("GRAPHQL_VALIDATION_FAILED", withoutValue(first.message), {}, first.nodes);
     this.good.add(document);
-    this.latest.set(hashOf(text), document);
+    this.latest.set(text, document);
+    this.texts.set(hashOf(text), text);
   }
 
   /** Why a document does not fit the schema. */
   problemsOf(document: DocumentNode): GraphQLError[] {
     const rules = [...specifiedRules, ...extraRules(this.showsSchema)];
     return [...validate(this.schema, document, rules, { maxErrors: 10, hideSuggestions: !this.showsSchema })];
-  }
-
-  private find(hash: string): DocumentNode | undefined {
-    return this.kept.get(hash) ?? this.latest.get(hash);
   }
 }
 

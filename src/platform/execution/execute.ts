@@ -26,6 +26,7 @@ import { RawJson } from "../selection/raw-json.js";
 import type { Context } from "./context.js";
 import { measureCost, objectsIn } from "./cost.js";
 import { Documents, parsed } from "./documents.js";
+import { type Admitted, KnownQueries, type KnownQuery } from "./known-queries.js";
 import { OperationLog } from "./operation-log.js";
 import type { Services } from "./services.js";
 import { openSubscription, Subscription } from "./subscriptions.js";
@@ -38,13 +39,6 @@ export interface OperationRequest {
   query: string;
   operationName?: string | null;
   variables?: Record<string, unknown> | null;
-}
-
-/** An operation that may run. */
-interface Admitted {
-  /** Coerced; null where some do not fit, which execution then says. */
-  variables: Record<string, unknown> | null;
-  introspects: boolean;
 }
 
 /** What a document costs that does not get as far as an operation, by its length: a point for each so many characters. */
@@ -62,6 +56,7 @@ export class Executor {
   private readonly told: OperationLog;
   /** Null where every field is answered by code, as for partners, whose masks are code. */
   private readonly direct: DirectAnswers | null;
+  private readonly knownQueries: KnownQueries | null;
 
   constructor(
     readonly schema: GraphQLSchema,
@@ -76,6 +71,7 @@ export class Executor {
     this.told = new OperationLog(services);
     this.documents = new Documents(schema, graphiql, (excess) => this.exceeded(excess));
     trusted.keepIn(this.documents);
+    this.knownQueries = this.direct && this.shortWay(this.direct);
     this.apollo = new ApolloServer<Context>({
       schema,
       // Our rule refuses it where it is off, in words that do not name the server's parts.
@@ -104,11 +100,18 @@ export class Executor {
     });
   }
 
+  private shortWay(direct: DirectAnswers): KnownQueries {
+    const { documents, told, services, withFacts, knowCustomFields } = this;
+    const admit = ({ document, operation, text }: KnownQuery, variables: Record<string, unknown>, context: Context) =>
+      this.admit(document, operation, { query: text, variables }, context);
+    return new KnownQueries({ documents, direct, told, services, admit, withFacts, knowCustomFields });
+  }
+
   /** Custom fields are looked up where SQL is put together, which does not wait: they are read before, by whoever may name one. */
-  private async knowCustomFields(...parts: unknown[]): Promise<void> {
+  private readonly knowCustomFields = async (...parts: unknown[]): Promise<void> => {
     const texts = parts.map((part) => (typeof part === "string" ? part : JSON.stringify(part ?? null)));
     if (texts.some((text) => text.includes("customField"))) await this.services.customFields.refresh();
-  }
+  };
 
   /**
    * The text of the document that a request means, by its text or by its id. Every transport asks before anything else.
@@ -116,6 +119,19 @@ export class Executor {
    */
   identify(request: DocumentRequest, requestId: string): string | undefined {
     return this.trusted.admit(request, requestId, this.services);
+  }
+
+  /** The query that the body of a request asks, if it was asked before and has a short way. Whether it may run `identify` says. */
+  knownQuery(body: unknown): KnownQuery | null {
+    if (!this.knownQueries || typeof body !== "object" || body === null || Array.isArray(body)) return null;
+    const { query, documentId } = body as Record<string, unknown>;
+    const text = typeof query === "string" ? query : this.trusted.find(documentId);
+    return text === undefined ? null : this.knownQueries.find(text, body as Record<string, unknown>);
+  }
+
+  /** The body of the answer to such a query; null where Apollo Server has to go on with it. Never throws. */
+  async answerKnown(query: KnownQuery, context: Context): Promise<string | null> {
+    return (await this.knownQueries?.answer(query, context)) ?? null;
   }
 
   /** What a request asks, as it is held already where it is known; null when it does not parse. */
@@ -260,13 +276,19 @@ export class Executor {
                 `Subscriptions go by WebSocket (graphql-transport-ws) to ${this.path}, or by server-sent events to ${this.path}/stream.`,
               );
             }
+            const { begun } = contextValue;
+            if (begun) {
+              if ("refused" in begun) throw begun.refused;
+              admitted = begun.admitted;
+              return;
+            }
             contextValue.room.leave = await this.services.admission.enter(contextValue.budgetKey);
             const variables = declaredOf(operation, request.variables);
             admitted = this.admit(document as DocumentNode, operation, { query: request.query as string, variables }, contextValue);
             await this.knowCustomFields(request.query, variables);
           },
           responseForOperation: async ({ document, operation, contextValue }) => {
-            const data = admitted?.variables && (await this.direct?.answer(document, operation, admitted.variables, contextValue));
+            const data = admitted?.variables && !contextValue.begun && (await this.direct?.answer(document, operation, admitted.variables, contextValue));
             // Apollo passes `data` on to `stringifyResult` and `willSendResponse` as it is.
             return data
               ? {
@@ -318,11 +340,11 @@ export class Executor {
     this.formatted({ errors: [asGraphqlError(error)] }, context);
 
   /** Adds what clients need for support and budgeting: the request id to errors, the cost to the answer. */
-  private withFacts(
+  private readonly withFacts = (
     result: FormattedExecutionResult,
     context: Context | undefined,
     introspects = false,
-  ): Partial<FormattedExecutionResult> {
+  ): Partial<FormattedExecutionResult> => {
     if (!context) return {};
     const errors = result.errors?.map((error) => withRequestId(error, context));
     if (context.cost === 0) return errors ? { errors } : {};
@@ -334,7 +356,7 @@ export class Executor {
       ...(errors ? { errors } : {}),
       extensions: { ...result.extensions, cost: { requested: context.cost, actual, limit, remaining } },
     };
-  }
+  };
 }
 
 const failureCost = (text: string): number => 1 + Math.ceil(text.length / CHARACTERS_OF_A_POINT);

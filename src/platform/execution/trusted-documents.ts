@@ -71,6 +71,11 @@ export class TrustedDocuments {
     for (const [text, document] of this.documents) documents.keep(text, document);
   }
 
+  /** The text of the trusted document of an id. */
+  find(id: unknown): string | undefined {
+    return typeof id === "string" ? this.texts.get(id) : undefined;
+  }
+
   /** The text of the document that a request means. Undefined where it names none. */
   textOf({ query, documentId, extensions }: DocumentRequest): string | undefined {
     const text = typeof query === "string" && query !== "" ? query : undefined;

@@ -37,6 +37,7 @@ interface Known {
   fragments: Record<string, FragmentDefinitionNode>;
   /** A field of it needs code; it is not tried again. */
   needsCode: boolean;
+  answered: boolean;
   /** The variables that the shape of the statement has been seen to depend on, and on what of each. */
   shaping: Map<string, Shape>;
   /** What its plans are kept under, with what else they depend on. */
@@ -45,6 +46,10 @@ interface Known {
 
 /** A client that writes values into its documents has many shapes; who asks the same again has few. */
 const MOST_PLANS = 5_000;
+/** More than there are people who ask within the life of a plan. */
+const MOST_RIGHTS = 10_000;
+/** A longer key of a plan, with the values of a filter in it, is kept as its hash. */
+const LONGEST_KEY = 200;
 const MOST_PLAN_BYTES = 32 * 1024 * 1024;
 
 /**
@@ -53,9 +58,12 @@ const MOST_PLAN_BYTES = 32 * 1024 * 1024;
  */
 export class DirectAnswers {
   private readonly known = new WeakMap<OperationDefinitionNode, Known>();
-  private readonly rights = new WeakMap<Viewer, string>();
+  private readonly rights = new WeakMap<Viewer, number>();
+  /** A number for each kind of rights, as long as it is asked with. */
+  private readonly rightsKnown = new LRUCache<string, number>({ max: MOST_RIGHTS });
   private readonly plans = new LRUCache<string, Plan>({ max: MOST_PLANS, maxSize: MOST_PLAN_BYTES, sizeCalculation: bytesOf });
   private lastId = 0;
+  private lastRights = 0;
 
   constructor(private readonly schema: GraphQLSchema) {}
 
@@ -81,6 +89,7 @@ export class DirectAnswers {
       const pool = poolOf(dataSource);
       const name = preparedFor(pool, plan.text, context.budgetKey);
       const { rows } = await pool.query({ name, text: plan.text, values });
+      known.answered = true;
       return new RawJson(rows[0].data);
     } catch (error) {
       if (error instanceof NeedsCode) known.needsCode ||= !(error instanceof NeedsCodeForOne);
@@ -89,10 +98,17 @@ export class DirectAnswers {
     }
   }
 
+  /** Whether the operation was answered before, so that it is likely to be again. */
+  hasAnswered(operation: OperationDefinitionNode): boolean {
+    return this.known.get(operation)?.answered === true;
+  }
+
   private planOf(operation: OperationDefinitionNode, known: Known, variables: Variables, context: Context): Plan | null {
     const shape = () => [...known.shaping].map(([name, of]) => (Object.hasOwn(variables, name) ? [name, of(variables[name])] : [name]));
-    // A hash, because the values of a filter may be long.
-    const keyNow = () => digestOf(`${known.id} ${this.rightsOf(context.viewer)}${JSON.stringify(shape())}`);
+    const keyNow = () => {
+      const key = `${known.id} ${this.rightsOf(context.viewer)} ${known.shaping.size === 0 ? "" : JSON.stringify(shape())}`;
+      return key.length > LONGEST_KEY ? digestOf(key) : key;
+    };
     const found = this.plans.get(keyNow());
     if (found) return found;
     const asked = { schema: this.schema, fragments: known.fragments, ...watched(variables, known.shaping) };
@@ -113,14 +129,15 @@ export class DirectAnswers {
   }
 
   /** All that a plan may depend on in who asks: a plan is only used for those with the same rights. */
-  private rightsOf(viewer: Viewer): string {
-    let rights = this.rights.get(viewer);
-    if (!rights) {
-      const { tokenId, expiresAt, scopes, ...others } = viewer;
-      rights = JSON.stringify([others, [...scopes].sort()]);
-      this.rights.set(viewer, rights);
-    }
-    return rights;
+  private rightsOf(viewer: Viewer): number {
+    const found = this.rights.get(viewer);
+    if (found !== undefined) return found;
+    const { tokenId, expiresAt, scopes, ...others } = viewer;
+    const rights = digestOf(JSON.stringify([others, [...scopes].sort()]));
+    const number = this.rightsKnown.get(rights) ?? ++this.lastRights;
+    this.rightsKnown.set(rights, number);
+    this.rights.set(viewer, number);
+    return number;
   }
 
   private knownOf(document: DocumentNode, operation: OperationDefinitionNode): Known {
@@ -129,7 +146,7 @@ export class DirectAnswers {
       const fragments: Known["fragments"] = Object.create(null);
       for (const definition of document.definitions)
         if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
-      known = { fragments, needsCode: false, shaping: new Map(), id: ++this.lastId };
+      known = { fragments, needsCode: false, answered: false, shaping: new Map(), id: ++this.lastId };
       this.known.set(operation, known);
     }
     return known;

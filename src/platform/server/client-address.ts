@@ -16,6 +16,9 @@ export function trustedProxies(ranges: string[]): (address: string) => boolean {
  * which is taken off; what is no address at all counts for nothing, so that the nearest address that is one stands for it.
  */
 export function clientAddress(request: IncomingMessage, isTrusted: (address: string) => boolean): string {
+  const { remoteAddress = "" } = request.socket;
+  // The nearest one is who asks, unless it is a proxy of ours: what headers say need not be read.
+  if (isIP(remoteAddress) > 0 && !isTrusted(remoteAddress)) return remoteAddress;
   const trusts = (entry: string) => isTrusted(withoutPort(entry));
   const nearestFirst = proxyAddr.all(request, trusts).map((entry) => withoutPort(entry ?? ""));
   return nearestFirst.findLast((address) => isIP(address) > 0) ?? GONE;

@@ -27,21 +27,25 @@ const GOOD = { max: 20_000, ttl: 60 * 60_000 };
  */
 export function withBudget(authenticate: Authenticate, limiter: RateLimiter): Authenticate {
   const good = new LRUCache<string, true>(GOOD);
+  // A viewer is looked up again each second, and its token remembered then: not with each request, because hashing costs.
+  const noted = new WeakSet<Viewer>();
   return async (token, from) => {
     if (token.length > MOST_CHARACTERS) throw new InvalidToken();
     const key = `wrong tokens:${networkOf(from.address)}`;
-    const hash = createHash("sha256").update(token).digest("base64");
-    if (!good.has(hash)) limiter.check(key, WRONG_TOKEN);
+    if (limiter.waitFor(key, WRONG_TOKEN) > 0 && !good.has(hashOf(token))) limiter.check(key, WRONG_TOKEN);
     try {
       const viewer = await authenticate(token, from);
-      good.set(hash, true);
+      if (!noted.has(viewer)) good.set(hashOf(token), true);
+      noted.add(viewer);
       return viewer;
     } catch (error) {
-      if (error instanceof InvalidToken && !good.delete(hash)) limiter.charge(key, WRONG_TOKEN);
+      if (error instanceof InvalidToken && !good.delete(hashOf(token))) limiter.charge(key, WRONG_TOKEN);
       throw error;
     }
   };
 }
+
+const hashOf = (token: string): string => createHash("sha256").update(token).digest("base64");
 
 /** The viewer of an `Authorization` header; null without one. The same for all transports. */
 export async function viewerOf(authenticate: Authenticate, authorization: unknown, from: From): Promise<Viewer | null> {

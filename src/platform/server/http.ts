@@ -75,7 +75,7 @@ export async function createHttpServer({ services, endpoints, health, routes }: 
   server.setErrorHandler((error: Failure, request, reply) => tellFailure(services, error, request, reply));
   const refuseOthers = refuseOtherMethods(server);
   followRequests(server, isTrusted);
-  readInTurns(server, services, isTrusted);
+  readInTurns(server, services, endpoints, isTrusted);
   await server.register(cors, { delegator: (request, decide) => decide(null, corsFor(services, request)) });
   await server.register(compress, {
     globalDecompression: false,
@@ -95,14 +95,28 @@ export async function createHttpServer({ services, endpoints, health, routes }: 
 }
 
 /** What is asked for is read in turns, so that many large bodies at once do not stand in the way of all else. */
-function readInTurns(server: FastifyInstance, { admission }: Services, isTrusted: (address: string) => boolean): void {
+function readInTurns(
+  server: FastifyInstance,
+  { admission }: Services,
+  endpoints: Endpoint[],
+  isTrusted: (address: string) => boolean,
+): void {
+  const executors = new Map(endpoints.map(({ path, executor }) => [path, executor]));
   const parse = server.getDefaultJsonParser("ignore", "ignore");
-  const turn = ({ raw }: FastifyRequest) => admission.turn(networkOf(clientAddress(raw, isTrusted)));
+  const networkOfClient = ({ raw }: FastifyRequest) => networkOf(clientAddress(raw, isTrusted));
   server.addContentTypeParser<string>("application/json", { parseAs: "string" }, (request, body, done) => {
-    turn(request).then(() => parse(request, body, done), done);
+    // What is small is parsed in no time, and then it can be seen whether more is to be done than that.
+    if (isSmall(request.headers)) return void parse(request, body, done);
+    admission.turn(networkOfClient(request)).then(() => parse(request, body, done), done);
   });
-  server.addHook("preHandler", async (request) => {
-    if (request.method === "GET" && request.url.includes("?")) await turn(request);
+  server.addHook("preHandler", (request, _reply, done) => {
+    const { method, url, headers, body } = request;
+    const isRead = method === "GET" ? url.includes("?") : isSmall(headers) && typeof body === "object" && body !== null;
+    if (!isRead) return done();
+    const isKnown = Boolean(executors.get(url)?.knownQuery(body));
+    const turn = isKnown ? admission.turnOfKnown(networkOfClient(request)) : admission.turn(networkOfClient(request));
+    if (turn) turn.then(() => done(), done);
+    else done();
   });
 }
 

@@ -1,12 +1,40 @@
 import { HeaderMap } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { LRUCache } from "lru-cache";
 import type { Context } from "../execution/context.js";
 import type { Executor } from "../execution/execute.js";
 
-/** Answers a query or a mutation by plain HTTP: Apollo Server does, once it has the text of the document. */
+/** By the Accept header, which content type Apollo Server has chosen for an answer: it depends on nothing else. */
+const chosenTypes = new LRUCache<string, string>({ max: 200 });
+/** Those of clients are shorter. */
+const LONGEST_ACCEPT = 300;
+/** A request that no page can send without asking first (`csrfPrevention`). */
+const JSON_TYPE = /^application\/json(?:; ?charset=utf-8)?$/i;
+
+/** Answers a query or a mutation by plain HTTP: what is known by the short way, and all else by Apollo Server, once it has the text of the document. */
 export async function answer(
   executor: Executor,
   contextOf: (request: FastifyRequest) => Promise<Context>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<string> {
+  const asks = asked(executor, request);
+  const { method, headers: given } = request;
+  const chosen = method === "POST" && JSON_TYPE.test(given["content-type"] ?? "") ? chosenTypes.get(given.accept ?? "") : undefined;
+  const known = chosen === undefined ? null : executor.knownQuery(asks.body);
+  if (!known) return byApollo(executor, () => contextOf(request), asks, request, reply);
+  const viewed = contextOf(request);
+  const context = await viewed.catch(() => null);
+  const answered = context && (await executor.answerKnown(known, context).finally(() => context.room.leave()));
+  if (answered === null) return byApollo(executor, () => viewed, asks, request, reply);
+  reply.header("cache-control", "no-store").header("content-type", chosen);
+  return answered;
+}
+
+async function byApollo(
+  executor: Executor,
+  contextOf: () => Promise<Context>,
+  asks: { search: string; body: unknown },
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<string> {
@@ -20,14 +48,17 @@ export async function answer(
     body,
   } = await executor.apollo
     .executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: request.method, headers, ...asked(executor, request) },
+      httpGraphQLRequest: { method: request.method, headers, ...asks },
       context: async () => {
-        context = await contextOf(request);
+        context = await contextOf();
         return context;
       },
     })
     .finally(() => context?.room.leave());
   for (const [name, value] of answered) reply.header(name, value);
+  const type = answered.get("content-type");
+  const { accept = "" } = request.headers;
+  if (type && status === undefined && accept.length <= LONGEST_ACCEPT) chosenTypes.set(accept, type);
   if (body.kind === "chunked") throw new Error("@defer and @stream are not part of the schema");
   reply.code(statusOf(status, answered.get("content-type"), body.string));
   return body.string.includes('"requestId"') || !body.string.startsWith('{"errors"') ? body.string : withRequestId(body.string, request.id);
@@ -55,6 +86,7 @@ function withRequestId(body: string, requestId: string): string {
  */
 function asked(executor: Executor, request: FastifyRequest): { search: string; body: unknown } {
   const { body, id } = request;
+  if (request.method === "POST" && !request.url.includes("?")) return { search: "", body: identified(executor, body, id) };
   // Whatever host the client says that this is: only the path and what follows are of use, and a strange host is no address.
   const { search, searchParams } = new URL(request.url, "http://localhost");
   if (request.method === "GET") {
@@ -66,10 +98,16 @@ function asked(executor: Executor, request: FastifyRequest): { search: string; b
     searchParams.delete("extensions");
     return { search: `?${searchParams}`, body };
   }
-  if (typeof body !== "object" || body === null || Array.isArray(body)) return { search, body };
-  const { query, extensions, ...rest } = body as Record<string, unknown>;
-  const text = executor.identify({ ...rest, query, extensions }, id);
-  return { search, body: text === query || text === undefined ? body : { ...rest, query: text } };
+  return { search, body: identified(executor, body, id) };
+}
+
+function identified(executor: Executor, body: unknown, requestId: string): unknown {
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return body;
+  const asks = body as Record<string, unknown>;
+  const text = executor.identify(asks, requestId);
+  if (text === asks.query || text === undefined) return body;
+  const { extensions, ...rest } = asks;
+  return { ...rest, query: text };
 }
 
 /** What a part of a URL says in JSON; undefined where it is none. */
