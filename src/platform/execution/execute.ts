@@ -288,7 +288,10 @@ export class Executor {
             await this.knowCustomFields(request.query, variables);
           },
           responseForOperation: async ({ document, operation, contextValue }) => {
-            const data = admitted?.variables && !contextValue.begun && (await this.direct?.answer(document, operation, admitted.variables, contextValue));
+            const data =
+              admitted?.variables &&
+              !contextValue.begun &&
+              (await this.direct?.answer(document, operation, admitted.variables, contextValue));
             // Apollo passes `data` on to `stringifyResult` and `willSendResponse` as it is.
             return data
               ? {

@@ -1,4 +1,10 @@
-import { type DocumentNode, type FormattedExecutionResult, getOperationAST, type OperationDefinitionNode, OperationTypeNode } from "graphql";
+import {
+  type DocumentNode,
+  type FormattedExecutionResult,
+  getOperationAST,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from "graphql";
 import type { DirectAnswers } from "../selection/answer.js";
 import type { Context } from "./context.js";
 import type { Documents } from "./documents.js";

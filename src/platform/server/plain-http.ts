@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 import type { Context } from "../execution/context.js";
 import type { Executor } from "../execution/execute.js";
+import type { KnownQuery } from "../execution/known-queries.js";
 
 /** By the Accept header, which content type Apollo Server has chosen for an answer: it depends on nothing else. */
 const chosenTypes = new LRUCache<string, string>({ max: 200 });
@@ -25,10 +26,22 @@ export async function answer(
   if (!known) return byApollo(executor, () => contextOf(request), asks, request, reply);
   const viewed = contextOf(request);
   const context = await viewed.catch(() => null);
-  const answered = context && (await executor.answerKnown(known, context).finally(() => context.room.leave()));
+  const answered = context && (await answerKnown(executor, known, context));
   if (answered === null) return byApollo(executor, () => viewed, asks, request, reply);
-  reply.header("cache-control", "no-store").header("content-type", chosen);
+  reply.header("content-type", chosen);
   return answered;
+}
+
+/** Leaves its room when it is over; where Apollo Server goes on, it is not. */
+async function answerKnown(executor: Executor, known: KnownQuery, context: Context): Promise<string | null> {
+  let goesOn = false;
+  try {
+    const answered = await executor.answerKnown(known, context);
+    goesOn = answered === null;
+    return answered;
+  } finally {
+    if (!goesOn) context.room.leave();
+  }
 }
 
 async function byApollo(
