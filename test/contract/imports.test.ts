@@ -75,6 +75,7 @@ const ORDER = [
   "insights/exporting",
   "privacy",
   "sample",
+  "examples",
   "features",
   "app",
   "cli",
