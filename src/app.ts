@@ -5,6 +5,7 @@ import type { DataSource } from "typeorm";
 import { Authenticator } from "./access/authenticate.js";
 import { createFirstAdmin, type FirstAdmin } from "./access/first-admin.js";
 import { IdentityProvider } from "./access/identity-provider.js";
+import { organisationExamples, PARTNER_EXAMPLES } from "./examples.js";
 import { entities, jobHandlers, partnerResolvers, resolvers, routes, scheduledTasks } from "./features.js";
 import { ensureScoringModel } from "./lifecycle/scoring/starter-models.js";
 import { Closing } from "./platform/closing.js";
@@ -37,7 +38,6 @@ import type { Log } from "./platform/log.js";
 import { Metrics } from "./platform/metrics.js";
 import { withBudget } from "./platform/server/credentials.js";
 import { requireFreePort } from "./platform/server/free-port.js";
-import { ORGANISATION_QUERY, PARTNER_QUERY } from "./platform/server/graphiql.js";
 import { createHttpServer, createProbesServer, type Endpoint } from "./platform/server/http.js";
 import { IdleConnections } from "./platform/server/idle-connections.js";
 import { serveWebSockets } from "./platform/server/websocket.js";
@@ -237,13 +237,16 @@ async function endpointsOf(
       path: "/graphql",
       executor,
       authenticate: withBudget((secret, from) => authenticator.authenticate(secret, from, "organisation"), rateLimiter),
-      firstQuery: ORGANISATION_QUERY,
+      audience: "the organisation's people and programs",
+      // Where strangers may look, nobody's address is told.
+      examples: organisationExamples(config.environment === "production" ? "" : config.adminEmail),
     },
     {
       path: PARTNER_PATH,
       executor: partnerExecutor,
       authenticate: withBudget((secret, from) => authenticator.authenticate(secret, from, "partner"), rateLimiter),
-      firstQuery: PARTNER_QUERY,
+      audience: "partners",
+      examples: PARTNER_EXAMPLES,
       refusal: hole ? partnersNotServed : undefined,
     },
   ];

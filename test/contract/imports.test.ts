@@ -76,6 +76,7 @@ const ORDER = [
   "insights/exporting",
   "privacy",
   "sample",
+  "examples",
   "features",
   "app",
   "cli",
