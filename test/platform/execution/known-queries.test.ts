@@ -59,7 +59,7 @@ async function post(app: App, { body, headers = {}, token = leadwire.admin.token
   const facts = JSON.stringify(JSON.parse(text))
     .replace(/"remaining":\d+/, '"remaining":0')
     .replaceAll(requestId as string, "REQUEST")
-    .replace(/"(retryAfterMs|value)":\d+/g, '"$1":0')
+    .replace(/"(retryAfterMs|value)":[\d.]+/g, '"$1":0')
     .replace(/again in \d+ ms/, "again in some ms");
   return { status: response.status, headers: others, text: facts };
 }
