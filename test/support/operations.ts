@@ -473,9 +473,15 @@ export type AssignLeadInput = {
   idempotencyKey?: string | null | undefined;
   /** The lead. */
   leadId: string;
-  /** In place of `to`: the new owner; null, when it is given, takes it from everybody. */
+  /**
+   * In place of `to`: the new owner; null, when it is given, takes it from everybody.
+   * @deprecated Since 2026-12-01; gone on 2027-06-01. Use `to`.
+   */
   ownerId?: string | null | undefined;
-  /** In place of `to`: the queue that it is to wait in until somebody claims it. */
+  /**
+   * In place of `to`: the queue that it is to wait in until somebody claims it.
+   * @deprecated Since 2026-12-01; gone on 2027-06-01. Use `to`.
+   */
   queueId?: string | null | undefined;
   /** Whether the open tasks of whoever had the lead go along. */
   tasks?: TasksOfLead;
@@ -489,9 +495,15 @@ export type AssignLeadRow = {
   expectedVersion?: number | null | undefined;
   /** The lead. */
   leadId: string;
-  /** In place of `to`: the new owner; null, when it is given, takes it from everybody. */
+  /**
+   * In place of `to`: the new owner; null, when it is given, takes it from everybody.
+   * @deprecated Since 2026-12-01; gone on 2027-06-01. Use `to`.
+   */
   ownerId?: string | null | undefined;
-  /** In place of `to`: the queue that it is to wait in until somebody claims it. */
+  /**
+   * In place of `to`: the queue that it is to wait in until somebody claims it.
+   * @deprecated Since 2026-12-01; gone on 2027-06-01. Use `to`.
+   */
   queueId?: string | null | undefined;
   /** Whether the open tasks of whoever had the lead go along. */
   tasks?: TasksOfLead;
@@ -1438,10 +1450,18 @@ export type ChangeOpportunityStageInput = {
   opportunityId: string;
   /** Why, in your words. Needed when it is lost without `closeReasonId`, and when a closed deal is taken up again. */
   reason?: string | null | undefined;
-  /** Where to: the first step of its pipeline in this stage. */
+  /**
+   * In place of `to`: the first step of its pipeline in this stage.
+   * @deprecated Since 2026-12-01; gone on 2027-06-01. Use `to`.
+   */
   stage?: OpportunityStage | null | undefined;
-  /** Where to, in place of `stage`: a step, also of another pipeline. */
+  /**
+   * In place of `to`: a step, also of another pipeline.
+   * @deprecated Since 2026-12-01; gone on 2027-06-01. Use `to`.
+   */
   stepId?: string | null | undefined;
+  /** Where to. */
+  to?: MoveOpportunityTo | null | undefined;
 };
 
 /** Another password for yourself. */
@@ -1533,13 +1553,28 @@ export type ClaimLeadInput = {
   expectedVersion?: number | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
-  /** The lead. */
+  /**
+   * In place of `target`: the lead.
+   * @deprecated Since 2026-12-01; gone on 2027-06-01. Use `target`.
+   */
   leadId?: string | null | undefined;
-  /** Instead of a lead: the queue whose next one you take, the most urgent first. */
+  /**
+   * In place of `target`: the queue whose next one you take, the most urgent first.
+   * @deprecated Since 2026-12-01; gone on 2027-06-01. Use `target`.
+   */
   queueId?: string | null | undefined;
+  /** What you take. */
+  target?: ClaimTarget | null | undefined;
   /** Whether its open tasks that are nobody's become yours. */
   tasks?: TasksOfLead;
 };
+
+/** What is claimed: exactly one of these. */
+export type ClaimTarget =
+  {   /** This lead. */
+  leadId: string; queueId?: never; }
+  |  { leadId?: never;   /** The next one of this queue, the most urgent first. */
+  queueId: string; };
 
 /** How a deal ends. */
 export type CloseOutcome =
@@ -2648,11 +2683,11 @@ export type DateFilter = {
   lte?: string | null | undefined;
   /** Different from this; a null field is. */
   neq?: string | null | undefined;
-  /** In the next so long, from today in UTC on: "P7D" is today, and the next seven days. */
+  /** In the next so long, from today in UTC on: "P7D" is today, and the next seven days; "-P7D" is the last seven, and today. */
   next?: string | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<string> | null | undefined;
-  /** In the last so long, up to today in UTC: "P7D" is the last seven days, and today. */
+  /** In the last so long, up to today in UTC: "P7D" is the last seven days, and today; "-P7D" is today, and the next seven. */
   within?: string | null | undefined;
 };
 
@@ -2684,11 +2719,11 @@ export type DateTimeFilter = {
   lte?: string | null | undefined;
   /** Different from this; a null field is. */
   neq?: string | null | undefined;
-  /** In the next so long, from now on: "P7D" is the next seven days. */
+  /** In the next so long, from now on: "P7D" is the next seven days; "-P7D" is the last seven. */
   next?: string | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<string> | null | undefined;
-  /** In the last so long, up to now: "P7D" is the last seven days. */
+  /** In the last so long, up to now: "P7D" is the last seven days; "-P7D" is the next seven. */
   within?: string | null | undefined;
 };
 
@@ -4867,6 +4902,13 @@ export type MoneyInput = {
   currency: string;
 };
 
+/** Where a deal goes: exactly one of these. */
+export type MoveOpportunityTo =
+  {   /** To the first step of its pipeline in this stage. */
+  stage: OpportunityStage; stepId?: never; }
+  |  { stage?: never;   /** To this step, also of another pipeline. */
+  stepId: string; };
+
 /** Where empty fields stand in a list. */
 export type Nulls =
   /** Before all others. */
@@ -6913,13 +6955,28 @@ export type SignOutInput = {
 export type SimulateAssignmentInput = {
   /** The time that it is tried for: who works then, and by when a response is due. Now by default. */
   at?: string | null | undefined;
-  /** Instead of a lead: the person, as `captureLead` takes it. */
+  /**
+   * In place of `subject`: the person, as `captureLead` takes it.
+   * @deprecated Since 2026-12-01; gone on 2027-06-01. Use `subject`.
+   */
   lead?: CaptureLeadRow | null | undefined;
-  /** The lead. */
+  /**
+   * In place of `subject`: the lead.
+   * @deprecated Since 2026-12-01; gone on 2027-06-01. Use `subject`.
+   */
   leadId?: string | null | undefined;
   /** Rules to try before they are set; those that count unless given. */
   rules?: Array<RoutingRuleInput> | null | undefined;
+  /** Whom they are tried with. */
+  subject?: SimulatedLead | null | undefined;
 };
+
+/** Whom the routing rules are tried with: exactly one of these. */
+export type SimulatedLead =
+  {   /** Somebody who might be captured, as `captureLead` takes them. */
+  captured: CaptureLeadRow; leadId?: never; }
+  |  { captured?: never;   /** This lead. */
+  leadId: string; };
 
 /** Which Source records. All that is given must hold; a null field is equal to nothing. */
 export type SourceFilter = {

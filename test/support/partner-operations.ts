@@ -79,11 +79,11 @@ export type DateTimeFilter = {
   lte?: string | null | undefined;
   /** Different from this; a null field is. */
   neq?: string | null | undefined;
-  /** In the next so long, from now on: "P7D" is the next seven days. */
+  /** In the next so long, from now on: "P7D" is the next seven days; "-P7D" is the last seven. */
   next?: string | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<string> | null | undefined;
-  /** In the last so long, up to now: "P7D" is the last seven days. */
+  /** In the last so long, up to now: "P7D" is the last seven days; "-P7D" is the next seven. */
   within?: string | null | undefined;
 };
 

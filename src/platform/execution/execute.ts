@@ -25,6 +25,7 @@ import { DirectAnswers } from "../selection/answer.js";
 import { RawJson } from "../selection/raw-json.js";
 import type { Context } from "./context.js";
 import { measureCost, objectsIn } from "./cost.js";
+import { DeprecatedUses } from "./deprecated-uses.js";
 import { Documents, parsed } from "./documents.js";
 import { OperationLog } from "./operation-log.js";
 import type { Services } from "./services.js";
@@ -60,6 +61,7 @@ export class Executor {
   private readonly documents: Documents;
   private readonly trusted: TrustedDocuments;
   private readonly told: OperationLog;
+  private readonly deprecated: DeprecatedUses;
   /** Null where every field is answered by code, as for partners, whose masks are code. */
   private readonly direct: DirectAnswers | null;
 
@@ -74,6 +76,7 @@ export class Executor {
     this.direct = compiledReads ? new DirectAnswers(schema) : null;
     this.trusted = trusted;
     this.told = new OperationLog(services);
+    this.deprecated = new DeprecatedUses(schema);
     this.documents = new Documents(schema, graphiql, (excess) => this.exceeded(excess));
     trusted.keepIn(this.documents);
     this.apollo = new ApolloServer<Context>({
@@ -241,6 +244,7 @@ export class Executor {
     this.services.rateLimiter.take(context.budgetKey, cost);
     context.cost = cost;
     context.fixedCost = fixed;
+    this.services.metrics.deprecated(this.deprecated.of(document, operation, variables ?? {}), context.facts.clientName);
     return { variables: given.variables, introspects };
   }
 

@@ -11,7 +11,7 @@ import {
   lexicographicSortSchema,
   printSchema,
 } from "graphql";
-import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { streamResolvers } from "../events/stream-fields.js";
 import { allQueryables, type SchemaName } from "../query/fields.js";
 import { filterType, orderType } from "../query/filter-types.js";
@@ -72,11 +72,26 @@ function buildWith(resolvers: Function[], name: SchemaName): GraphQLSchema {
     const type = schema.getType(name);
     if (type instanceof GraphQLInputObjectType) type.isOneOf = true;
   }
+  inheritDeprecations(schema);
   describeRoots(schema);
   enforceRules(schema);
   if (name === "partner") noteReads(schema);
   else hideFields(schema);
   return schema;
+}
+
+/** An input that extends another has its deprecated fields; type-graphql takes them over without their reasons. */
+function inheritDeprecations(schema: GraphQLSchema): void {
+  const { inputTypes } = getMetadataStorage();
+  for (const { name, target } of inputTypes) {
+    const type = schema.getType(name);
+    if (!(type instanceof GraphQLInputObjectType)) continue;
+    for (let base = Object.getPrototypeOf(target); base; base = Object.getPrototypeOf(base))
+      for (const field of inputTypes.find((input) => input.target === base)?.fields ?? []) {
+        const inherited = type.getFields()[field.schemaName];
+        if (inherited) inherited.deprecationReason ??= field.deprecationReason;
+      }
+  }
 }
 
 /** Says of the root types and of what the mutations answer what they are; type-graphql has no place for the one, the other is one rule. */
