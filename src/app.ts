@@ -33,6 +33,7 @@ import { TrustedDocuments } from "./platform/execution/trusted-documents.js";
 import { SYSTEM } from "./platform/identity/actor.js";
 import { Clock } from "./platform/jobs/clock.js";
 import { JobRunner } from "./platform/jobs/job-runner.js";
+import { LiveHub } from "./platform/live/live-hub.js";
 import type { Log } from "./platform/log.js";
 import { Metrics } from "./platform/metrics.js";
 import { withBudget } from "./platform/server/credentials.js";
@@ -167,23 +168,51 @@ async function openServices(config: Config, log: Log, { dataSource, url }: Datab
   const rateLimiter = new RateLimiter(config.limits === "enforce");
   const hub = new Hub(eventLog, metrics, log, rateLimiter);
   closing.add(() => hub.stop());
+  const live = new LiveHub({
+    ...{ eventLog, pool, metrics, log, time, budgets: rateLimiter },
+    questionsChanged: (...change) => hub.questionsChanged(...change),
+  });
+  closing.add(() => live.stop());
   const identityProvider = config.identityProvider ? new IdentityProvider(config.identityProvider, log, time) : null;
   const authenticator = new Authenticator(dataSource, time, identityProvider, config.walls);
   const sessions = new Sessions((viewers) => authenticator.recheckAll(viewers), time);
   closing.add(() => sessions.stop());
   await eventLog.start(
     {
-      arrived: () => hub.arrived(),
-      restored: () => hub.restored(),
+      arrived: (events) => {
+        hub.arrived();
+        live.arrived(events);
+      },
+      restored: () => {
+        live.restored();
+        return hub.restored();
+      },
       unreadable: () => sessions.endFollowing(),
-      accessChanged: () => sessions.accessChanged(),
+      accessChanged: async () => {
+        await sessions.accessChanged();
+        live.accessChanged();
+      },
     },
     (name) => (config.redisUrl ? new RedisNotifier(config.redisUrl, name, log) : new PostgresNotifier(url)),
   );
   const jobs = new JobRunner(dataSource, log, () => eventLog.wake());
   closing.add(() => jobs.stop());
   const services: Services = {
-    ...{ config, log, dataSource, databaseMonitor, eventLog, hub, jobs, metrics, rateLimiter, sessions, time, admission: new Admission() },
+    ...{
+      config,
+      log,
+      dataSource,
+      databaseMonitor,
+      eventLog,
+      hub,
+      live,
+      jobs,
+      metrics,
+      rateLimiter,
+      sessions,
+      time,
+      admission: new Admission(),
+    },
     recheck: (known) => authenticator.recheck(known),
     forgetViewers: () => {
       authenticator.forget();

@@ -24,6 +24,7 @@ const ORDER = [
   "platform/query",
   "platform/selection",
   "platform/events",
+  "platform/live",
   "platform/jobs",
   "platform/execution",
   "platform/server",
