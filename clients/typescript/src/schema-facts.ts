@@ -272,6 +272,7 @@ export const unkeyed: string[] = [
   "LeadStep",
   "LiftSuppressionPayload",
   "LoseLeadPayload",
+  "LoseLeadsPayload",
   "MappedColumn",
   "MarkAsDistinctPayload",
   "MaxHits",
@@ -443,6 +444,7 @@ export const unkeyed: string[] = [
   "UserEdge",
   "ValuesNotUniqueError",
   "WinLeadPayload",
+  "WinLeadsPayload",
   "WorkingSpan",
   "Workspace"
 ];
