@@ -32,7 +32,7 @@ export function violations(schema: GraphQLSchema): string[] {
 }
 
 /** Instants, and the comparisons of them, which have the name of what they compare. */
-const INSTANT = /^(at|since|from|until|to)$|(At|Since|Until|From|By|Start)$/;
+const INSTANT = /^(at|asOf|since|from|until|to)$|(At|Since|Until|From|By|Start)$/;
 const COMPARES = /(Filter|Range)$/;
 const GONE = /^Since \d{4}-\d{2}-\d{2}; gone on \d{4}-\d{2}-\d{2}\. Use /;
 
