@@ -242,7 +242,7 @@ describe.each([REP, LEADS_ALONE, CUSTOMERS_ALONE, ...STRANGERS])("%s", (name) =>
 });
 
 /** Streams of what a rep has none of: imports need a scope that reps have not, and what partners try is nobody's own. */
-const FOR_ALL = ["importRunEvents", "partnerAlertEvents"];
+const FOR_ALL = ["importRunEvents", "importRunsChanged", "partnerAlertEvents", "partnerAlertsChanged"];
 
 /** Follows a stream for the rep from before there is anything. */
 async function watch(field: RootField): Promise<void> {
