@@ -290,6 +290,7 @@ export const unkeyed: string[] = [
   "LeadStep",
   "LiftSuppressionPayload",
   "LoseLeadPayload",
+  "LoseLeadsPayload",
   "MappedColumn",
   "MarkAsDistinctPayload",
   "MaxHits",
@@ -472,6 +473,7 @@ export const unkeyed: string[] = [
   "UserEdge",
   "ValuesNotUniqueError",
   "WinLeadPayload",
+  "WinLeadsPayload",
   "WorkingSpan",
   "Workspace"
 ];
