@@ -138,12 +138,15 @@ export class LiveHub {
     const waits = [...this.questions.values()].map((question) => this.waitOf(question, now));
     const wait = Math.min(MOST_MS, ...waits);
     if (wait === MOST_MS) return;
-    this.timer = setTimeout(() => {
-      this.reading = this.readDue().finally(() => {
-        this.reading = undefined;
-        this.arm();
-      });
-    }, Math.max(wait, GATHER_MS));
+    this.timer = setTimeout(
+      () => {
+        this.reading = this.readDue().finally(() => {
+          this.reading = undefined;
+          this.arm();
+        });
+      },
+      Math.max(wait, GATHER_MS),
+    );
     this.timer.unref();
   }
 
