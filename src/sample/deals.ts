@@ -8,7 +8,7 @@ export const RENEWALS = {
   steps: [
     { name: "Due", stage: OpportunityStage.DISCOVERY, probability: 60 },
     { name: "Usage reviewed", stage: OpportunityStage.DISCOVERY, probability: 70 },
-    { name: "Offer out", stage: OpportunityStage.PROPOSAL, probability: 80, requiredFields: ["amount", "closeDate"] },
+    { name: "Offer out", stage: OpportunityStage.PROPOSAL, probability: 80 },
     { name: "Terms", stage: OpportunityStage.NEGOTIATION, probability: 90 },
     { name: "Renewed", stage: OpportunityStage.CLOSED_WON },
     { name: "Cancelled", stage: OpportunityStage.CLOSED_LOST },

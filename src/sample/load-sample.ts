@@ -22,7 +22,6 @@ import { createOpportunity } from "../records/opportunities/edit-opportunity.js"
 import { createPipeline } from "../records/opportunities/edit-pipeline.js";
 import { OpportunityStage } from "../records/opportunities/stages.js";
 import { defineFields, SYSTEMS, TIERS } from "./custom-fields.js";
-import { meetPeople, setUpMoney, tidyUp } from "./day-to-day.js";
 import { GROUPS, REASONS, RENEWALS, reasonId } from "./deals.js";
 import { Dice } from "./dice.js";
 import { SHARE_STORIES } from "./partners.js";
@@ -112,7 +111,6 @@ class Sample {
     this.sellers = await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.hire(then, password));
     this.renewals = (await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => createPipeline(then, RENEWALS))).nodeId;
     await tx.asOf(inDays(this.today, -61), SYSTEM, defineFields);
-    await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => setUpMoney(then, this.today));
     await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.plan(then));
     await tx.asOf(inDays(this.today, -61), SYSTEM, (then) => this.sharing.begin(then));
     const [customers, prospects] = [COMPANIES.slice(0, CUSTOMERS), this.dice.shuffle(COMPANIES.slice(CUSTOMERS))];
@@ -124,8 +122,6 @@ class Sample {
       ...this.routing(),
       ...this.shared(prospects),
       ...this.sharing.registrations(COMPANIES[0] as Company),
-      { at: inDays(this.today, -2), by: SYSTEM, tell: meetPeople },
-      { at: inDays(this.today, -1), by: SYSTEM, tell: tidyUp },
     ];
   }
 
