@@ -91,11 +91,19 @@ export class Context extends RecordReader {
     }
   }
 
-  /** Does the work in a transaction and takes it back: for queries that tell what would happen. */
-  async rehearse<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  /**
+   * Does the work in a transaction and takes it back: for queries that tell what would happen.
+   * @param read reads what the work has come to, before it is taken back
+   */
+  async rehearse<T, R>(work: (tx: Transaction) => Promise<T>, read: (answer: T, inside: Context) => Promise<R>): Promise<R> {
     const { answer, rehearsal } = await Rehearsal.of((whole) => this.transaction(whole), work);
-    await rehearsal.end();
-    return answer;
+    const inside = this.fresh(this.viewer);
+    inside.room.rehearsal = rehearsal;
+    try {
+      return await read(answer, inside);
+    } finally {
+      await inside.end();
+    }
   }
 
   /** The same for a mutation: it is taken back when all that was selected of its answer has been read. */

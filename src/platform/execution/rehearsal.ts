@@ -62,9 +62,11 @@ async function readingIn(tx: Transaction): Promise<DataSource> {
   const connection = await tx.connection();
   await connection.query("savepoint answered");
   let turn: Promise<unknown> = Promise.resolve();
-  const query = (...asked: [string]): Promise<pg.QueryResult> => {
+  // Names of prepared statements are given by pool, and this one's would be another's.
+  const query = (asked: string | pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> => {
+    const statement = typeof asked === "string" ? { text: asked, values } : { text: asked.text, values: asked.values };
     const mine = turn.then(() =>
-      connection.query(...asked).catch(async (error) => {
+      connection.query(statement).catch(async (error) => {
         await connection.query("rollback to savepoint answered");
         throw error;
       }),
