@@ -114,7 +114,7 @@ describe("files that name each other's records", () => {
       campaigns,
       activities,
     } = await leadwire.admin.do<any, any>(`{
-      opportunities(where: { account: { name: { eq: "Contoso Legacy" } } }, orderBy: [{ field: FIRST_NAME, direction: DESC }]) {
+      opportunities(where: { account: { name: { eq: "Contoso Legacy" } } }, orderBy: [{ field: NAME, direction: DESC }]) {
         nodes { name stage closedAt createdAt probability amount { amount currency } } }
       tasks(where: { opportunity: { account: { name: { eq: "Contoso Legacy" } } } }) { nodes { title dueAt completedAt overdueAt } }
       campaigns(where: { name: { eq: "Spring 2023" } }) { nodes { startsOn members { nodes { status lead { name } } } } }
