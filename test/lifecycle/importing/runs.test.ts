@@ -330,6 +330,8 @@ describe("an import that is stopped", () => {
     const run = await start(leadwire.admin, "LEAD", people("called"));
     await until(async () => (await leadwire.sql(waiting)).length === 1);
     const cancelling = leadwire.admin.do(CancelImportDocument, { input: { importRunId: run.id } });
+    // It waits for the batch that is under way, and is next.
+    await until(async () => (await leadwire.sql("select from pg_locks where locktype = 'transactionid' and not granted")).length === 1);
     await leadwire.sql("select pg_terminate_backend($1)", [holder]).catch(() => {});
     expect((await cancelling).cancelImport).toMatchObject({ importRun: { state: "CANCELLED" }, userErrors: [] });
     await leadwire.sql("drop trigger gate on import_run");
