@@ -148,7 +148,7 @@ export class Executor {
         { query: request.query, operationName: request.operationName ?? undefined, variables: request.variables ?? undefined },
         { contextValue: context },
       )
-      .finally(() => context.room.leave());
+      .finally(() => context.end());
     if (body.kind === "incremental") throw new Error("@defer and @stream are not part of the schema");
     return body.singleResult as FormattedExecutionResult;
   }

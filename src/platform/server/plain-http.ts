@@ -26,7 +26,7 @@ export async function answer(
         return context;
       },
     })
-    .finally(() => context?.room.leave());
+    .finally(() => context?.end());
   for (const [name, value] of answered) reply.header(name, value);
   if (body.kind === "chunked") throw new Error("@defer and @stream are not part of the schema");
   reply.code(statusOf(status, answered.get("content-type"), body.string));
