@@ -26,20 +26,32 @@ export function carriedFrom(former: ModelDefinition | null, model: ModelDefiniti
     steady: new Set(kept.filter((line) => !unsteady.has(line))),
     unsteady,
     touched: isMadeUpAlike(former, model, new Set(kept))
-      ? [...new Set([...before.keys(), ...after.keys()])].filter((line) => !isDeepStrictEqual(counts(before.get(line)), counts(after.get(line))))
+      ? [...new Set([...before.keys(), ...after.keys()])].filter(
+          (line) => !isDeepStrictEqual(counts(before.get(line)), counts(after.get(line))),
+        )
       : null,
   };
 }
 
 const looksAtOthers = ({ group, rule }: PlacedRule): boolean =>
   group.kind === RuleKind.FIT &&
-  Boolean(rule.condition && fieldsOf(rule.condition).some((field) => [ACCOUNT, "source.", "campaign."].some((prefix) => field.startsWith(prefix))));
+  Boolean(
+    rule.condition &&
+      fieldsOf(rule.condition).some((field) => [ACCOUNT, "source.", "campaign."].some((prefix) => field.startsWith(prefix))),
+  );
 
 /** Whether all but the rules themselves is the same: limits, bands, and which of the rules that were kept share a cap. */
 function isMadeUpAlike(former: ModelDefinition, model: ModelDefinition, kept: Set<string>): boolean {
   const frameOf = ({ minimum, maximum, delta, bands, groups }: ModelDefinition) => ({
     ...{ minimum, maximum, delta, bands },
-    groups: groups.map(({ kind, cap, rules }) => ({ kind, cap, rules: rules.map(lineOf).filter((line) => kept.has(line)).sort() })),
+    groups: groups.map(({ kind, cap, rules }) => ({
+      kind,
+      cap,
+      rules: rules
+        .map(lineOf)
+        .filter((line) => kept.has(line))
+        .sort(),
+    })),
   });
   return isDeepStrictEqual(frameOf(former), frameOf(model));
 }

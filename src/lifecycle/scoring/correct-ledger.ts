@@ -74,18 +74,12 @@ const isHit = (rule: ScoringRule, activity: ActivityFacts): boolean =>
 
 const lastOf = (ledger: readonly Entry[], rule: ScoringRule, sourceId: string): Entry | undefined =>
   ledger.reduce<Entry | undefined>(
-    (last, entry) => (entry.ruleId === lineOf(rule) && entry.sourceId === sourceId && entry.revision >= (last?.revision ?? 0) ? entry : last),
+    (last, entry) =>
+      entry.ruleId === lineOf(rule) && entry.sourceId === sourceId && entry.revision >= (last?.revision ?? 0) ? entry : last,
     undefined,
   );
 
-const entryOf = (
-  rule: ScoringRule,
-  sourceId: string,
-  last: Entry | undefined,
-  points: number,
-  occurredAt: number,
-  at: number,
-): Entry => ({
+const entryOf = (rule: ScoringRule, sourceId: string, last: Entry | undefined, points: number, occurredAt: number, at: number): Entry => ({
   ruleId: lineOf(rule),
   sourceId,
   revision: last ? last.revision + 1 : 0,

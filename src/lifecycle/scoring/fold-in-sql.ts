@@ -20,6 +20,13 @@ export const MODEL = `
   band as materialized (select * from jsonb_to_recordset($1::jsonb -> 'bands') b (no int, band text, enter float8, leave float8)),
   model as materialized (select * from jsonb_to_record($1::jsonb) m (minimum float8, maximum float8, step float8, delta float8, fit_most float8, engagement_most float8))`;
 
+/** Hits of the leads `taken` (id, nr, at) that their ledger has, of the rules that are kept. */
+export const KNOWN_HITS = (ledgerId: string): string => `
+    select nr, at, no, source_id, occurred_at from (
+      select distinct on (t.nr, r.no, e.source_id) t.nr, t.at, r.no, e.source_id, e.occurred_at, e.points
+      from taken t join score_entry e on e.lead_id = t.id and e.model_id = ${ledgerId} join rule r on r.kept and r.line = e.rule_id
+      order by t.nr, r.no, e.source_id, e.revision desc) known where points <> 0`;
+
 /**
  * The fold of fold-score.ts over many leads at once, in SQL: which of their hits count, what they come to, and before when it does not move by itself. A test
  * holds both folds equal on random models, ledgers and times.
@@ -75,10 +82,10 @@ export const FOLD = `
  * `f` is `folded`, `told` what was told last, `t` is `taken`.
  */
 export const NEXT_LOOK = (told: string): string => `least(
-  case when f.pace > 0 then t.at + make_interval(secs => least(greatest(0.001, floor(least(
+  case when f.pace > 0 then t.at + make_interval(secs => least(greatest(0.001, floor((least(
       case when m.delta > 0 then m.delta - abs(f.score - ${told}) end,
       f.score - (select leave from band where no = f.band_no),
-      (select enter from band where no = f.band_no + 1) - f.score) - 1e-6) / f.pace / 1000 - 60), 315360000)) end,
+      (select enter from band where no = f.band_no + 1) - f.score) - 1e-6) / f.pace / 1000 - 60)), 315360000)) end,
   (select min(date) from rule r, unnest(array[r.since, r.until]) date where not r.engages and date > t.at),
   f.coming)`;
 
@@ -99,7 +106,13 @@ export function foldedModel(model: ModelDefinition, kept: ReadonlySet<string>): 
     engagement_most: mostOf(RuleKind.ENGAGEMENT),
     bands: model.bands.map((band, no) => ({ no, ...band })),
     groups: model.groups.map(({ kind, cap }, part) => ({ part, engages: kind === RuleKind.ENGAGEMENT, most: toSteps(cap) })),
-    rules: numberedRules(model).map(({ part, engages, rule }, no) => ({ no, part, engages, kept: kept.has(lineOf(rule)), ...foldedRule(rule) })),
+    rules: numberedRules(model).map(({ part, engages, rule }, no) => ({
+      no,
+      part,
+      engages,
+      kept: kept.has(lineOf(rule)),
+      ...foldedRule(rule),
+    })),
   });
 }
 

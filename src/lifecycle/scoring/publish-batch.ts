@@ -13,7 +13,7 @@ import type { ScoringModel } from "./scoring-model.js";
 import { ledgerOf, lineOf } from "./shared-ledger.js";
 
 /**
- * Scores leads by a version that was published, their rows locked. Those for whom nothing counts otherwise are left as they are, those
+ * Scores leads by a version that was published, their rows locked. Those for whom nothing comes out otherwise are left as they are, those
  * whose hits are in the ledger or yet to be found are scored by one statement, and the few others (of whose hits the ledger has some, or
  * whom an exit trigger promotes) as one lead is scored. Those that somebody has scored by it
  * meanwhile are left alone: an activity, say, came after it was published.
@@ -21,6 +21,8 @@ import { ledgerOf, lineOf } from "./shared-ledger.js";
  * @returns the leads, in order
  */
 export async function publishBatch(tx: Transaction, modelId: string, at: Date, ids: string, values: unknown[]): Promise<string[]> {
+  // Leads are few and named by their ids. The database cannot foretell how few rows come of them, and would read whole tables.
+  await tx.sql("set local enable_seqscan = off");
   const models = await activeModels(tx);
   const model = models.all.find(({ id }) => id === modelId) as ScoringModel;
   const leads = await tx.sql<Pick<Lead, "id" | "persona">>(
@@ -31,7 +33,10 @@ export async function publishBatch(tx: Transaction, modelId: string, at: Date, i
   const [set, others] = [leads.filter((lead) => models.of(lead) === model), leads.filter((lead) => models.of(lead) !== model)];
   const left = others.map(({ id }) => id);
   const fires = await scoresOfTriggers(tx);
-  for (const { former, ids } of await byFormer(tx, set.map(({ id }) => id)))
+  for (const { former, ids } of await byFormer(
+    tx,
+    set.map(({ id }) => id),
+  ))
     if (former?.id !== model.id) left.push(...(await publishFrom(tx, former, model, ids, { at, fires })));
   if (left.length > 0) {
     const taken = await takeLeadsToRescore(tx, "select unnest($1::uuid[])", [left]);
@@ -67,7 +72,7 @@ async function publishFrom(
   const together = leadIds.filter((id) => !apart.has(id));
   const kept = new Set([...carried.steady, ...carried.unsteady]);
   const news = withoutKept(model, met, kept);
-  const adopted = former && carried.touched ? await adoptVersion(tx, model, together, { at, kept, touched: carried.touched, news }) : new Set();
+  const adopted = isShared ? await adoptVersion(tx, model, together, { at, kept, touched: carried.touched, news }) : new Set();
   const changing = together.filter((id) => !adopted.has(id));
   const done = changing.length > 0 ? await rescoreSet(tx, model, changing, { at, kept, met: news, fires }) : new Set();
   return leadIds.filter((id) => !adopted.has(id) && !done.has(id));

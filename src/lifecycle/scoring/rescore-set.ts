@@ -4,7 +4,7 @@ import { imageInSql } from "../../platform/database/record-changes.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { Lead } from "../../records/leads/lead.js";
 import { ScoreCauseKind } from "../../records/leads/score.enums.js";
-import { FOLD, foldedModel, MODEL, NEXT_LOOK } from "./fold-in-sql.js";
+import { FOLD, foldedModel, KNOWN_HITS, MODEL, NEXT_LOOK } from "./fold-in-sql.js";
 import type { MetConditions } from "./met-conditions.js";
 import type { ScoringModel } from "./scoring-model.js";
 import { ledgerOf } from "./shared-ledger.js";
@@ -31,10 +31,7 @@ const statement = (image: string): string => `
       l.stage in ('SUSPECT', 'PROSPECT', 'LEAD') and l.status not in ('DISQUALIFIED', 'CLOSED_WON', 'CLOSED_LOST') and l.converted_at is null as promotable
     from unnest($3::uuid[], $4::uuid[]) with ordinality given (id, step_id, nr) join lead l on l.id = given.id left join lead_score s on s.lead_id = l.id),
   entry as materialized (
-    select nr, at, no, source_id, occurred_at from (
-      select distinct on (t.nr, r.no, e.source_id) t.nr, t.at, r.no, e.source_id, e.occurred_at, e.points
-      from taken t join score_entry e on e.lead_id = t.id and e.model_id = $21 join rule r on r.kept and r.line = e.rule_id
-      order by t.nr, r.no, e.source_id, e.revision desc) known where points <> 0
+    ${KNOWN_HITS("$21")}
     union all
     select t.nr, t.at, held.no, t.id as source_id, least(t.created_at, t.at) as occurred_at
     from unnest($5::uuid[], $6::int[]) held (lead_id, no) join taken t on t.id = held.lead_id

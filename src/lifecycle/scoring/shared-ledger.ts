@@ -49,7 +49,8 @@ export interface PlacedRule {
   rule: ScoringRule;
 }
 
-export const placedRules = ({ groups }: ModelDefinition): PlacedRule[] => groups.flatMap((group) => group.rules.map((rule) => ({ group, rule })));
+export const placedRules = ({ groups }: ModelDefinition): PlacedRule[] =>
+  groups.flatMap((group) => group.rules.map((rule) => ({ group, rule })));
 
 const isHitAlike = (left: PlacedRule, right: PlacedRule): boolean => isDeepStrictEqual(hitBy(left), hitBy(right));
 

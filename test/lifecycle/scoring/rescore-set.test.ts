@@ -170,6 +170,7 @@ const without = (ids: Set<string>, { looks: _, ...rows }: Record<string, any[]>)
   );
 
 let adopted = 0;
+let [moving, inVain] = [0, 0];
 
 test.each(Array.from({ length: 25 }, (_, seed) => seed))(
   "of random leads, models and times: the set gives what one lead after the other gives (%i)",
@@ -200,7 +201,9 @@ test.each(Array.from({ length: 25 }, (_, seed) => seed))(
     });
     expect(bySet.standings).toHaveLength(LEADS);
     expect(bySet.entries).toEqual(oneByOne.entries);
-    const alone = new Set((bySet.standings ?? []).filter((row) => +row.scored_at === +(before.get(row.lead_id) ?? 0)).map((row) => row.lead_id));
+    const alone = new Set(
+      (bySet.standings ?? []).filter((row) => +row.scored_at === +(before.get(row.lead_id) ?? 0)).map((row) => row.lead_id),
+    );
     adopted += alone.size;
     expect(without(alone, bySet)).toEqual(without(alone, oneByOne));
     for (const { id, at, look, latest, stored, folded } of bySet.looks as Awaited<ReturnType<typeof looksOf>>) {
@@ -208,8 +211,14 @@ test.each(Array.from({ length: 25 }, (_, seed) => seed))(
       // The clock may look too early, and never too late, and looks at nothing that cannot move.
       expect(look ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(latest);
       expect(look ?? Number.POSITIVE_INFINITY).toBeGreaterThan(at);
+      if (latest > at + DAY && latest < Number.POSITIVE_INFINITY) moving += 1;
+      if (latest > at + DAY && look !== null && look <= at + 1_000) inVain += 1;
     }
   },
 );
 
-test("among them were leads that are left alone", () => expect(adopted).toBeGreaterThan(100));
+test("among them were leads that are left alone; hardly any that moves in days is looked at right away", () => {
+  expect(adopted).toBeGreaterThan(100);
+  expect(moving).toBeGreaterThan(100);
+  expect(inVain).toBeLessThan(moving / 20);
+});
