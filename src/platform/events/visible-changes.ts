@@ -8,7 +8,7 @@ import { hiddenIn, knownValues, NOT_SHOWN, refuseHidden, shownValue, showsHidden
 import { columnOf, type Queryable } from "../query/fields.js";
 import { checkFilter, lookUpsIn, type Where } from "../query/filter.js";
 import { type Evaluated, matches, type Surroundings } from "../query/filter-match.js";
-import { Statement } from "../query/statement.js";
+import { type Reader, Statement } from "../query/statement.js";
 import type { Step } from "./coalesce.js";
 
 export enum Visibility {
@@ -97,13 +97,13 @@ export class ChangeStream {
   }
 
   /** @throws {RequestError} when its filter asks about what the viewer does not know (any more) */
-  checkFor(viewer: Viewer): void {
+  checkFor({ viewer }: Pick<Reader, "viewer">): void {
     refuseHidden(viewer, this.target, this.where);
   }
 
   /** The change as this viewer may see it; null when the stream does not show it. */
   async changeFor(context: Context, { event, to }: Step): Promise<SeenChange | null> {
-    this.checkFor(context.viewer);
+    this.checkFor(context);
     const seen = await visibilityOf(context, this.target, this.where, event);
     const known = seen && knownOf(context.viewer, this.target, event, seen.visibility);
     if (!known) return null;
