@@ -278,6 +278,7 @@ export const unkeyed: string[] = [
   "LeadStep",
   "LiftSuppressionPayload",
   "LoseLeadPayload",
+  "LoseLeadsPayload",
   "MappedColumn",
   "MarkAsDistinctPayload",
   "MaxHits",
@@ -452,6 +453,7 @@ export const unkeyed: string[] = [
   "UserEdge",
   "ValuesNotUniqueError",
   "WinLeadPayload",
+  "WinLeadsPayload",
   "WorkingSpan",
   "Workspace"
 ];
