@@ -9,6 +9,7 @@ import { definitionOf } from "./check-model.js";
 import type { DraftScoringModelInput, PublishScoringModelInput } from "./model.inputs.js";
 import { PublishJob, PublishJobState } from "./publish-job.js";
 import { ScoringModel } from "./scoring-model.js";
+import { shareLedger } from "./shared-ledger.js";
 
 /** Keeps two from numbering or publishing versions at the same time. */
 const takeTurns = (tx: Transaction): Promise<void> => tx.serialize(["scoring models"]);
@@ -22,16 +23,16 @@ export async function draftScoringModel(tx: Transaction, input: DraftScoringMode
   const definition = definitionOf(input, await knownFacts(tx, LEAD_FACTS));
   const persona = input.persona?.trim() || null;
   await takeTurns(tx);
-  const [last] = await tx.sql<{ version: number }>(
-    "select coalesce(max(version), 0) as version from scoring_model where coalesce(lower(persona), '') = $1",
+  const former = await tx.sql<Pick<ScoringModel, "id" | "version" | "ledgerId" | "definition">>(
+    `select id, version, ledger_id as "ledgerId", definition from scoring_model where coalesce(lower(persona), '') = $1 order by version desc`,
     [personaKey(persona) ?? ""],
   );
   return tx.add(
     Object.assign(new ScoringModel(), {
       name: input.name.trim(),
       persona,
-      version: (last?.version ?? 0) + 1,
-      definition,
+      version: (former[0]?.version ?? 0) + 1,
+      ...shareLedger(definition, former),
       createdAt: tx.now,
     }),
   );
