@@ -9428,6 +9428,22 @@ export type RestoreRecordsMutation = { restoreRecords: { records: Array<
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
     > | null, userErrors: Array<
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9510,7 +9526,23 @@ export type BulkAnswerFragment = { total: number | null, bulkJob: { id: string, 
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
       | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -9582,6 +9614,22 @@ export type BulkJobQueryVariables = Exact<{
 
 
 export type BulkJobQuery = { bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, rows: { totalCount: number, nodes: Array<{ number: number, recordId: string, outcome: BulkRowOutcome, record:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -9722,7 +9770,23 @@ export type UpdateLeadsWhereMutation = { updateLeadsWhere: { total: number | nul
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -9817,7 +9881,23 @@ export type AssignLeadsWhereMutation = { assignLeadsWhere: { total: number | nul
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -9912,7 +9992,23 @@ export type ChangeLeadStatusesWhereMutation = { changeLeadStatusesWhere: { total
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -10034,19 +10130,25 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
             | { __typename: 'AccessToken' }
             | { __typename: 'Account' }
+            | { __typename: 'AccountEvent' }
             | { __typename: 'Activity' }
             | { __typename: 'Assignment' }
             | { __typename: 'AuditEntry' }
             | { __typename: 'BulkJob' }
+            | { __typename: 'BulkJobEvent' }
             | { __typename: 'BusinessCalendar' }
             | { __typename: 'Campaign' }
             | { __typename: 'CampaignMember' }
+            | { __typename: 'CampaignMemberEvent' }
             | { __typename: 'CloseReason' }
             | { __typename: 'Consent' }
             | { __typename: 'Contact' }
+            | { __typename: 'ContactEvent' }
+            | { __typename: 'Conversion' }
             | { __typename: 'ConversionFieldMap' }
             | { __typename: 'CustomField' }
             | { __typename: 'DealRegistration' }
+            | { __typename: 'DealRegistrationEvent' }
             | { __typename: 'DeletedRecord' }
             | { __typename: 'ExchangeRate' }
             | { __typename: 'ExitTrigger' }
@@ -10055,18 +10157,26 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
             | { __typename: 'IdentifierProblem' }
             | { __typename: 'ImportMapping' }
             | { __typename: 'ImportRun' }
+            | { __typename: 'ImportRunEvent' }
             | { __typename: 'ImportUpload' }
             | { __typename: 'Lead', id: string, version: number }
+            | { __typename: 'LeadEvent' }
+            | { __typename: 'LeadScoreChange' }
             | { __typename: 'LeadShare' }
+            | { __typename: 'LeadStatusChange' }
             | { __typename: 'Opportunity' }
             | { __typename: 'OpportunityContact' }
+            | { __typename: 'OpportunityEvent' }
             | { __typename: 'OpportunityLine' }
             | { __typename: 'OpportunityStepChange' }
             | { __typename: 'Partner' }
             | { __typename: 'PartnerAlert' }
+            | { __typename: 'PartnerAlertEvent' }
+            | { __typename: 'PartnerEvent' }
             | { __typename: 'Pipeline' }
             | { __typename: 'PipelineStep' }
             | { __typename: 'PossibleDuplicate' }
+            | { __typename: 'PossibleDuplicateEvent' }
             | { __typename: 'PublishJob' }
             | { __typename: 'QualificationPolicy' }
             | { __typename: 'Queue' }
@@ -10075,9 +10185,11 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
             | { __typename: 'SavedView' }
             | { __typename: 'ScoreChange' }
             | { __typename: 'ScoringModel' }
+            | { __typename: 'ShareEvent' }
             | { __typename: 'Source' }
             | { __typename: 'StatusChange' }
             | { __typename: 'Task' }
+            | { __typename: 'TaskEvent' }
             | { __typename: 'Team' }
             | { __typename: 'Touch' }
             | { __typename: 'User' }
@@ -10498,19 +10610,25 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string>, obstacles: Array<{ what: string, record:
             | { __typename: 'AccessToken', id: string }
             | { __typename: 'Account', id: string }
+            | { __typename: 'AccountEvent', id: string }
             | { __typename: 'Activity', id: string }
             | { __typename: 'Assignment', id: string }
             | { __typename: 'AuditEntry', id: string }
             | { __typename: 'BulkJob', id: string }
+            | { __typename: 'BulkJobEvent', id: string }
             | { __typename: 'BusinessCalendar', id: string }
             | { __typename: 'Campaign', id: string }
             | { __typename: 'CampaignMember', id: string }
+            | { __typename: 'CampaignMemberEvent', id: string }
             | { __typename: 'CloseReason', id: string }
             | { __typename: 'Consent', id: string }
             | { __typename: 'Contact', id: string }
+            | { __typename: 'ContactEvent', id: string }
+            | { __typename: 'Conversion', id: string }
             | { __typename: 'ConversionFieldMap', id: string }
             | { __typename: 'CustomField', id: string }
             | { __typename: 'DealRegistration', id: string }
+            | { __typename: 'DealRegistrationEvent', id: string }
             | { __typename: 'DeletedRecord', id: string }
             | { __typename: 'ExchangeRate', id: string }
             | { __typename: 'ExitTrigger', id: string }
@@ -10519,18 +10637,26 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
             | { __typename: 'IdentifierProblem', id: string }
             | { __typename: 'ImportMapping', id: string }
             | { __typename: 'ImportRun', id: string }
+            | { __typename: 'ImportRunEvent', id: string }
             | { __typename: 'ImportUpload', id: string }
             | { __typename: 'Lead', id: string }
+            | { __typename: 'LeadEvent', id: string }
+            | { __typename: 'LeadScoreChange', id: string }
             | { __typename: 'LeadShare', id: string }
+            | { __typename: 'LeadStatusChange', id: string }
             | { __typename: 'Opportunity', id: string }
             | { __typename: 'OpportunityContact', id: string }
+            | { __typename: 'OpportunityEvent', id: string }
             | { __typename: 'OpportunityLine', id: string }
             | { __typename: 'OpportunityStepChange', id: string }
             | { __typename: 'Partner', id: string }
             | { __typename: 'PartnerAlert', id: string }
+            | { __typename: 'PartnerAlertEvent', id: string }
+            | { __typename: 'PartnerEvent', id: string }
             | { __typename: 'Pipeline', id: string }
             | { __typename: 'PipelineStep', id: string }
             | { __typename: 'PossibleDuplicate', id: string }
+            | { __typename: 'PossibleDuplicateEvent', id: string }
             | { __typename: 'PublishJob', id: string }
             | { __typename: 'QualificationPolicy', id: string }
             | { __typename: 'Queue', id: string }
@@ -10539,9 +10665,11 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
             | { __typename: 'SavedView', id: string }
             | { __typename: 'ScoreChange', id: string }
             | { __typename: 'ScoringModel', id: string }
+            | { __typename: 'ShareEvent', id: string }
             | { __typename: 'Source', id: string }
             | { __typename: 'StatusChange', id: string }
             | { __typename: 'Task', id: string }
+            | { __typename: 'TaskEvent', id: string }
             | { __typename: 'Team', id: string }
             | { __typename: 'Touch', id: string }
             | { __typename: 'User', id: string }
@@ -11946,19 +12074,25 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
+          | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
+          | { __typename: 'BulkJobEvent' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
           | { __typename: 'CampaignMember' }
+          | { __typename: 'CampaignMemberEvent' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
+          | { __typename: 'ContactEvent' }
+          | { __typename: 'Conversion' }
           | { __typename: 'ConversionFieldMap' }
           | { __typename: 'CustomField' }
           | { __typename: 'DealRegistration' }
+          | { __typename: 'DealRegistrationEvent' }
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
@@ -11967,18 +12101,26 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
           | { __typename: 'ImportRun' }
+          | { __typename: 'ImportRunEvent' }
           | { __typename: 'ImportUpload' }
           | { __typename: 'Lead', id: string, version: number }
+          | { __typename: 'LeadEvent' }
+          | { __typename: 'LeadScoreChange' }
           | { __typename: 'LeadShare' }
+          | { __typename: 'LeadStatusChange' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityContact' }
+          | { __typename: 'OpportunityEvent' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
+          | { __typename: 'PartnerAlertEvent' }
+          | { __typename: 'PartnerEvent' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
+          | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue' }
@@ -11987,9 +12129,11 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
           | { __typename: 'SavedView' }
           | { __typename: 'ScoreChange' }
           | { __typename: 'ScoringModel' }
+          | { __typename: 'ShareEvent' }
           | { __typename: 'Source' }
           | { __typename: 'StatusChange' }
           | { __typename: 'Task' }
+          | { __typename: 'TaskEvent' }
           | { __typename: 'Team' }
           | { __typename: 'Touch' }
           | { __typename: 'User' }
@@ -12206,19 +12350,25 @@ export type CatchUpQueryVariables = Exact<{
 export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: string, hasMore: boolean, nodes: Array<{ id: string, cursor: string, type: string, visibility: Visibility, occurredAt: string, transactionId: string, changedFields: Array<string>, recordId: string, record:
         | { __typename: 'AccessToken', id: string }
         | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
         | { __typename: 'Activity', id: string }
         | { __typename: 'Assignment', id: string }
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
         | { __typename: 'BusinessCalendar', id: string }
         | { __typename: 'Campaign', id: string }
         | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
         | { __typename: 'CloseReason', id: string }
         | { __typename: 'Consent', id: string }
         | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
         | { __typename: 'ConversionFieldMap', id: string }
         | { __typename: 'CustomField', id: string }
         | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
         | { __typename: 'DeletedRecord', id: string }
         | { __typename: 'ExchangeRate', id: string }
         | { __typename: 'ExitTrigger', id: string }
@@ -12227,18 +12377,26 @@ export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: stri
         | { __typename: 'IdentifierProblem', id: string }
         | { __typename: 'ImportMapping', id: string }
         | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
         | { __typename: 'ImportUpload', id: string }
         | { __typename: 'Lead', id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
         | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
         | { __typename: 'Opportunity', id: string }
         | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
         | { __typename: 'OpportunityLine', id: string }
         | { __typename: 'OpportunityStepChange', id: string }
         | { __typename: 'Partner', id: string }
         | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'PipelineStep', id: string }
         | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
         | { __typename: 'PublishJob', id: string }
         | { __typename: 'QualificationPolicy', id: string }
         | { __typename: 'Queue', id: string }
@@ -12247,9 +12405,11 @@ export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: stri
         | { __typename: 'SavedView', id: string }
         | { __typename: 'ScoreChange', id: string }
         | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
         | { __typename: 'Source', id: string }
         | { __typename: 'StatusChange', id: string }
         | { __typename: 'Task', id: string }
+        | { __typename: 'TaskEvent', id: string }
         | { __typename: 'Team', id: string }
         | { __typename: 'Touch', id: string }
         | { __typename: 'User', id: string }
@@ -13442,19 +13602,25 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
+          | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
+          | { __typename: 'BulkJobEvent' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
           | { __typename: 'CampaignMember' }
+          | { __typename: 'CampaignMemberEvent' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
+          | { __typename: 'ContactEvent' }
+          | { __typename: 'Conversion' }
           | { __typename: 'ConversionFieldMap' }
           | { __typename: 'CustomField' }
           | { __typename: 'DealRegistration' }
+          | { __typename: 'DealRegistrationEvent' }
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
@@ -13463,18 +13629,26 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
           | { __typename: 'ImportRun' }
+          | { __typename: 'ImportRunEvent' }
           | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
+          | { __typename: 'LeadEvent' }
+          | { __typename: 'LeadScoreChange' }
           | { __typename: 'LeadShare' }
+          | { __typename: 'LeadStatusChange' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityContact' }
+          | { __typename: 'OpportunityEvent' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
+          | { __typename: 'PartnerAlertEvent' }
+          | { __typename: 'PartnerEvent' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
+          | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue' }
@@ -13483,9 +13657,11 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
           | { __typename: 'SavedView' }
           | { __typename: 'ScoreChange' }
           | { __typename: 'ScoringModel' }
+          | { __typename: 'ShareEvent' }
           | { __typename: 'Source' }
           | { __typename: 'StatusChange' }
           | { __typename: 'Task' }
+          | { __typename: 'TaskEvent' }
           | { __typename: 'Team' }
           | { __typename: 'Touch' }
           | { __typename: 'User' }
@@ -13565,19 +13741,25 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
+          | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
+          | { __typename: 'BulkJobEvent' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
           | { __typename: 'CampaignMember' }
+          | { __typename: 'CampaignMemberEvent' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
+          | { __typename: 'ContactEvent' }
+          | { __typename: 'Conversion' }
           | { __typename: 'ConversionFieldMap' }
           | { __typename: 'CustomField' }
           | { __typename: 'DealRegistration' }
+          | { __typename: 'DealRegistrationEvent' }
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
@@ -13586,18 +13768,26 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
           | { __typename: 'ImportRun' }
+          | { __typename: 'ImportRunEvent' }
           | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
+          | { __typename: 'LeadEvent' }
+          | { __typename: 'LeadScoreChange' }
           | { __typename: 'LeadShare' }
+          | { __typename: 'LeadStatusChange' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityContact' }
+          | { __typename: 'OpportunityEvent' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
+          | { __typename: 'PartnerAlertEvent' }
+          | { __typename: 'PartnerEvent' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
+          | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue', id: string, version: number }
@@ -13606,9 +13796,11 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
           | { __typename: 'SavedView' }
           | { __typename: 'ScoreChange' }
           | { __typename: 'ScoringModel' }
+          | { __typename: 'ShareEvent' }
           | { __typename: 'Source' }
           | { __typename: 'StatusChange' }
           | { __typename: 'Task' }
+          | { __typename: 'TaskEvent' }
           | { __typename: 'Team' }
           | { __typename: 'Touch' }
           | { __typename: 'User' }
@@ -13743,19 +13935,25 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
+          | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
+          | { __typename: 'BulkJobEvent' }
           | { __typename: 'BusinessCalendar', id: string, version: number }
           | { __typename: 'Campaign' }
           | { __typename: 'CampaignMember' }
+          | { __typename: 'CampaignMemberEvent' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
+          | { __typename: 'ContactEvent' }
+          | { __typename: 'Conversion' }
           | { __typename: 'ConversionFieldMap' }
           | { __typename: 'CustomField' }
           | { __typename: 'DealRegistration' }
+          | { __typename: 'DealRegistrationEvent' }
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
@@ -13764,18 +13962,26 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
           | { __typename: 'ImportRun' }
+          | { __typename: 'ImportRunEvent' }
           | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
+          | { __typename: 'LeadEvent' }
+          | { __typename: 'LeadScoreChange' }
           | { __typename: 'LeadShare' }
+          | { __typename: 'LeadStatusChange' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityContact' }
+          | { __typename: 'OpportunityEvent' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
+          | { __typename: 'PartnerAlertEvent' }
+          | { __typename: 'PartnerEvent' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
+          | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue' }
@@ -13784,9 +13990,11 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
           | { __typename: 'SavedView' }
           | { __typename: 'ScoreChange' }
           | { __typename: 'ScoringModel' }
+          | { __typename: 'ShareEvent' }
           | { __typename: 'Source' }
           | { __typename: 'StatusChange' }
           | { __typename: 'Task' }
+          | { __typename: 'TaskEvent' }
           | { __typename: 'Team' }
           | { __typename: 'Touch' }
           | { __typename: 'User' }
@@ -13871,19 +14079,25 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
+          | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
+          | { __typename: 'BulkJobEvent' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
           | { __typename: 'CampaignMember' }
+          | { __typename: 'CampaignMemberEvent' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
+          | { __typename: 'ContactEvent' }
+          | { __typename: 'Conversion' }
           | { __typename: 'ConversionFieldMap' }
           | { __typename: 'CustomField' }
           | { __typename: 'DealRegistration' }
+          | { __typename: 'DealRegistrationEvent' }
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
@@ -13892,18 +14106,26 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
           | { __typename: 'ImportRun' }
+          | { __typename: 'ImportRunEvent' }
           | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
+          | { __typename: 'LeadEvent' }
+          | { __typename: 'LeadScoreChange' }
           | { __typename: 'LeadShare' }
+          | { __typename: 'LeadStatusChange' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityContact' }
+          | { __typename: 'OpportunityEvent' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
+          | { __typename: 'PartnerAlertEvent' }
+          | { __typename: 'PartnerEvent' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
+          | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue' }
@@ -13912,9 +14134,11 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
           | { __typename: 'SavedView' }
           | { __typename: 'ScoreChange' }
           | { __typename: 'ScoringModel' }
+          | { __typename: 'ShareEvent' }
           | { __typename: 'Source' }
           | { __typename: 'StatusChange' }
           | { __typename: 'Task' }
+          | { __typename: 'TaskEvent' }
           | { __typename: 'Team' }
           | { __typename: 'Touch' }
           | { __typename: 'User', id: string, version: number }
@@ -14161,7 +14385,23 @@ export type UpdateTaskMutation = { updateTask: { task: { id: string, version: nu
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { version: number, id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -14373,19 +14613,25 @@ export type UndoChangesMutationVariables = Exact<{
 export type UndoChangesMutation = { undoChanges: { transactionId: string | null, total: number | null, bulkJob: { id: string, total: number | null } | null, undone: Array<{ recordId: string, how: UndoneHow, fields: Array<{ field: string, from: unknown, to: unknown }>, record:
         | { __typename: 'AccessToken', id: string }
         | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
         | { __typename: 'Activity', id: string }
         | { __typename: 'Assignment', id: string }
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
         | { __typename: 'BusinessCalendar', id: string }
         | { __typename: 'Campaign', id: string }
         | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
         | { __typename: 'CloseReason', id: string }
         | { __typename: 'Consent', id: string }
         | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
         | { __typename: 'ConversionFieldMap', id: string }
         | { __typename: 'CustomField', id: string }
         | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
         | { __typename: 'DeletedRecord', id: string }
         | { __typename: 'ExchangeRate', id: string }
         | { __typename: 'ExitTrigger', id: string }
@@ -14394,18 +14640,26 @@ export type UndoChangesMutation = { undoChanges: { transactionId: string | null,
         | { __typename: 'IdentifierProblem', id: string }
         | { __typename: 'ImportMapping', id: string }
         | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
         | { __typename: 'ImportUpload', id: string }
         | { __typename: 'Lead', id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
         | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
         | { __typename: 'Opportunity', id: string }
         | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
         | { __typename: 'OpportunityLine', id: string }
         | { __typename: 'OpportunityStepChange', id: string }
         | { __typename: 'Partner', id: string }
         | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'PipelineStep', id: string }
         | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
         | { __typename: 'PublishJob', id: string }
         | { __typename: 'QualificationPolicy', id: string }
         | { __typename: 'Queue', id: string }
@@ -14414,9 +14668,11 @@ export type UndoChangesMutation = { undoChanges: { transactionId: string | null,
         | { __typename: 'SavedView', id: string }
         | { __typename: 'ScoreChange', id: string }
         | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
         | { __typename: 'Source', id: string }
         | { __typename: 'StatusChange', id: string }
         | { __typename: 'Task', id: string }
+        | { __typename: 'TaskEvent', id: string }
         | { __typename: 'Team', id: string }
         | { __typename: 'Touch', id: string }
         | { __typename: 'User', id: string }
@@ -14481,19 +14737,25 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
+          | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
+          | { __typename: 'BulkJobEvent' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
           | { __typename: 'CampaignMember' }
+          | { __typename: 'CampaignMemberEvent' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
+          | { __typename: 'ContactEvent' }
+          | { __typename: 'Conversion' }
           | { __typename: 'ConversionFieldMap' }
           | { __typename: 'CustomField' }
           | { __typename: 'DealRegistration' }
+          | { __typename: 'DealRegistrationEvent' }
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
@@ -14502,18 +14764,26 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
           | { __typename: 'ImportRun' }
+          | { __typename: 'ImportRunEvent' }
           | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
+          | { __typename: 'LeadEvent' }
+          | { __typename: 'LeadScoreChange' }
           | { __typename: 'LeadShare' }
+          | { __typename: 'LeadStatusChange' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityContact' }
+          | { __typename: 'OpportunityEvent' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
+          | { __typename: 'PartnerAlertEvent' }
+          | { __typename: 'PartnerEvent' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
+          | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue' }
@@ -14522,9 +14792,11 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
           | { __typename: 'SavedView', id: string, version: number }
           | { __typename: 'ScoreChange' }
           | { __typename: 'ScoringModel' }
+          | { __typename: 'ShareEvent' }
           | { __typename: 'Source' }
           | { __typename: 'StatusChange' }
           | { __typename: 'Task' }
+          | { __typename: 'TaskEvent' }
           | { __typename: 'Team' }
           | { __typename: 'Touch' }
           | { __typename: 'User' }

@@ -596,14 +596,20 @@ export type ViewShareMutationVariables = Exact<{
 }>;
 
 
-export type ViewShareMutation = { viewShare: { sharedLead: { id: string, version: number, state: ShareState, viewedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string, path: Array<string> }> } };
+export type ViewShareMutation = { viewShare: { sharedLead: { id: string, version: number, state: ShareState, viewedAt: string | null } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
 
 export type CheckAlreadyMineMutationVariables = Exact<{
   input: CheckAlreadyMineInput;
 }>;
 
 
-export type CheckAlreadyMineMutation = { checkAlreadyMine: { alreadyMine: boolean | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+export type CheckAlreadyMineMutation = { checkAlreadyMine: { alreadyMine: boolean | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
 
 export type WatchSharesSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -644,42 +650,60 @@ export type AcceptMutationVariables = Exact<{
 }>;
 
 
-export type AcceptMutation = { acceptShare: { sharedLead: { id: string, version: number, state: ShareState, masked: Array<string>, name: string | null, email: string | null, phone: string | null, companyName: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string, path: Array<string> }> } };
+export type AcceptMutation = { acceptShare: { sharedLead: { id: string, version: number, state: ShareState, masked: Array<string>, name: string | null, email: string | null, phone: string | null, companyName: string | null } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
 
 export type DeclineMutationVariables = Exact<{
   input: DeclineShareInput;
 }>;
 
 
-export type DeclineMutation = { declineShare: { sharedLead: { id: string, state: ShareState } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string, path: Array<string> }> } };
+export type DeclineMutation = { declineShare: { sharedLead: { id: string, state: ShareState } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
 
 export type UpdateMutationVariables = Exact<{
   input: UpdateSharedLeadInput;
 }>;
 
 
-export type UpdateMutation = { updateSharedLead: { sharedLead: { id: string, version: number, state: ShareState, externalRef: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string, path: Array<string> }> } };
+export type UpdateMutation = { updateSharedLead: { sharedLead: { id: string, version: number, state: ShareState, externalRef: string | null } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
 
 export type ContactedMutationVariables = Exact<{
   input: RecordSharedActivityInput;
 }>;
 
 
-export type ContactedMutation = { recordActivity: { activity: { id: string, type: ActivityType, occurredAt: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string, path: Array<string> }> } };
+export type ContactedMutation = { recordActivity: { activity: { id: string, type: ActivityType, occurredAt: string } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
 
 export type ReturnMutationVariables = Exact<{
   input: ReturnShareInput;
 }>;
 
 
-export type ReturnMutation = { returnShare: { sharedLead: { id: string, state: ShareState } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string, path: Array<string> }> } };
+export type ReturnMutation = { returnShare: { sharedLead: { id: string, state: ShareState } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
 
 export type RegisterDealMutationVariables = Exact<{
   input: RegisterDealInput;
 }>;
 
 
-export type RegisterDealMutation = { registerDeal: { registration: { id: string, state: RegistrationState } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string, path: Array<string> }> } };
+export type RegisterDealMutation = { registerDeal: { registration: { id: string, state: RegistrationState } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InputError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
 
 export type SharedLeadEventsSubscriptionVariables = Exact<{
   after?: string | null | undefined;

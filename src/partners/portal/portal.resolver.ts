@@ -13,13 +13,15 @@ import {
   ViewShareInput,
   viewShare,
 } from "./decide-share.js";
-import { EndedShare } from "./ended-share.js";
 import { OwnActivity } from "./own-activity.js";
 import { OwnRegistration } from "./own-registration.js";
 import { PartnerPayload } from "./portal.errors.js";
 import { RegisterDealInput, registerDeal } from "./register-deal.js";
 import { SharedLead } from "./shared-lead.js";
 import { RecordSharedActivityInput, recordSharedActivity, UpdateSharedLeadInput, updateSharedLead } from "./work-share.js";
+
+/** A cache that keeps what it was told by id forgets the person by this. */
+const ENDED = "The share as it ended, with all that it showed of the lead masked: ask for what you show, and your cache forgets it.";
 
 @ObjectType()
 class ViewSharePayload extends PartnerPayload {
@@ -35,14 +37,14 @@ class AcceptSharePayload extends PartnerPayload {
 
 @ObjectType()
 class DeclineSharePayload extends PartnerPayload {
-  @Field(() => EndedShare, { nullable: true, description: "What is left of the share." })
-  sharedLead?: EndedShare;
+  @Field(() => SharedLead, { nullable: true, description: ENDED })
+  sharedLead?: SharedLead;
 }
 
 @ObjectType()
 class ReturnSharePayload extends PartnerPayload {
-  @Field(() => EndedShare, { nullable: true, description: "What is left of the share." })
-  sharedLead?: EndedShare;
+  @Field(() => SharedLead, { nullable: true, description: ENDED })
+  sharedLead?: SharedLead;
 }
 
 @ObjectType()
@@ -95,7 +97,7 @@ export class PortalResolver {
     @Arg("input", () => DeclineShareInput, { description: "Which one, and why." }) input: DeclineShareInput,
   ) {
     return context.mutate<DeclineSharePayload>("declineShare", input, async (tx) => ({
-      sharedLead: EndedShare.of(await declineShare(tx, context.viewer, input)),
+      sharedLead: await declineShare(tx, context.viewer, input),
     }));
   }
 
@@ -106,7 +108,7 @@ export class PortalResolver {
     @Arg("input", () => ReturnShareInput, { description: "Which one, and why." }) input: ReturnShareInput,
   ) {
     return context.mutate<ReturnSharePayload>("returnShare", input, async (tx) => ({
-      sharedLead: EndedShare.of(await returnShare(tx, context.viewer, input)),
+      sharedLead: await returnShare(tx, context.viewer, input),
     }));
   }
 

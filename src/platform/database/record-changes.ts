@@ -24,9 +24,10 @@ export interface Tracking {
 const tracked = new Map<Function, Tracking>();
 
 /** The name of a change of a record that needs no finer ones. */
-const plainName: Tracking["nameOf"] = (before, after) => (before === null ? "CREATED" : after === null ? "DELETED" : "UPDATED");
+const plainName: Tracking["nameOf"] = (before, after, _changed, cause) =>
+  before === null ? (cause?.restored ? "RESTORED" : "CREATED") : after === null ? "DELETED" : "UPDATED";
 
-/** Declares that every change of this entity is an event: CREATED, UPDATED or DELETED, unless `nameOf` says more. */
+/** Declares that every change of this entity is an event: CREATED, UPDATED, DELETED or RESTORED, unless `nameOf` says more. */
 export const Tracked =
   ({ nameOf = plainName, ...tracking }: Omit<Tracking, "nameOf"> & Partial<Tracking>): ClassDecorator =>
   (entity) =>

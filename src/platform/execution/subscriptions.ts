@@ -91,10 +91,7 @@ export class Subscription {
 
   private audience(viewer: Viewer): Audience {
     const { prepared, stream, context } = this;
-    // The audit log says which token was told, and where: such a stream shares with no other.
-    const [told, whom] = context.audit.readsAreAudited
-      ? [viewer, JSON.stringify([viewer.tokenId, context.facts])]
-      : [anyoneLike(viewer), ""];
+    const [told, whom] = this.sharedBy(viewer);
     return {
       // A hash, because the values of a filter may be long, and every process keeps the key for as long as somebody follows.
       key: createHash("sha256")
@@ -107,6 +104,14 @@ export class Subscription {
       framesOf: (steps) => framesOf(prepared, stream, context.fresh(told), steps),
       failed: (error) => prepared.failed(error, context),
     };
+  }
+
+  /** For whom an event is executed, and what those have in common besides their rights. */
+  private sharedBy(viewer: Viewer): [told: Viewer, whom: string] {
+    const { audit, facts } = this.context;
+    // The audit log says which token was told, and where: such a stream shares with no other.
+    if (audit.readsAreAudited) return [viewer, JSON.stringify([viewer.tokenId, facts])];
+    return this.stream.isPersonal ? [viewer, JSON.stringify([viewer.id, viewer.tokenId])] : [anyoneLike(viewer), ""];
   }
 }
 
