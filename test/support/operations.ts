@@ -9444,6 +9444,9 @@ export type RestoreRecordsMutation = { restoreRecords: { records: Array<
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
     > | null, userErrors: Array<
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9533,7 +9536,10 @@ export type BulkAnswerFragment = { total: number | null, bulkJob: { id: string, 
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
+      | { id: string }
       | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -9614,6 +9620,9 @@ export type BulkJobQueryVariables = Exact<{
 
 
 export type BulkJobQuery = { bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, rows: { totalCount: number, nodes: Array<{ number: number, recordId: string, outcome: BulkRowOutcome, record:
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -9777,7 +9786,10 @@ export type UpdateLeadsWhereMutation = { updateLeadsWhere: { total: number | nul
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
         | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -9888,7 +9900,10 @@ export type AssignLeadsWhereMutation = { assignLeadsWhere: { total: number | nul
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
         | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -9999,7 +10014,10 @@ export type ChangeLeadStatusesWhereMutation = { changeLeadStatusesWhere: { total
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
         | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -10132,6 +10150,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
             | { __typename: 'Account' }
             | { __typename: 'AccountEvent' }
             | { __typename: 'Activity' }
+            | { __typename: 'ActivityEvent' }
             | { __typename: 'Assignment' }
             | { __typename: 'AuditEntry' }
             | { __typename: 'BulkJob' }
@@ -10153,6 +10172,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
             | { __typename: 'ExchangeRate' }
             | { __typename: 'ExitTrigger' }
             | { __typename: 'ExportJob' }
+            | { __typename: 'ExportJobEvent' }
             | { __typename: 'FieldRule' }
             | { __typename: 'IdentifierProblem' }
             | { __typename: 'ImportMapping' }
@@ -10178,6 +10198,7 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
             | { __typename: 'PossibleDuplicate' }
             | { __typename: 'PossibleDuplicateEvent' }
             | { __typename: 'PublishJob' }
+            | { __typename: 'PublishJobEvent' }
             | { __typename: 'QualificationPolicy' }
             | { __typename: 'Queue' }
             | { __typename: 'Reason' }
@@ -10612,6 +10633,7 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
             | { __typename: 'Account', id: string }
             | { __typename: 'AccountEvent', id: string }
             | { __typename: 'Activity', id: string }
+            | { __typename: 'ActivityEvent', id: string }
             | { __typename: 'Assignment', id: string }
             | { __typename: 'AuditEntry', id: string }
             | { __typename: 'BulkJob', id: string }
@@ -10633,6 +10655,7 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
             | { __typename: 'ExchangeRate', id: string }
             | { __typename: 'ExitTrigger', id: string }
             | { __typename: 'ExportJob', id: string }
+            | { __typename: 'ExportJobEvent', id: string }
             | { __typename: 'FieldRule', id: string }
             | { __typename: 'IdentifierProblem', id: string }
             | { __typename: 'ImportMapping', id: string }
@@ -10658,6 +10681,7 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
             | { __typename: 'PossibleDuplicate', id: string }
             | { __typename: 'PossibleDuplicateEvent', id: string }
             | { __typename: 'PublishJob', id: string }
+            | { __typename: 'PublishJobEvent', id: string }
             | { __typename: 'QualificationPolicy', id: string }
             | { __typename: 'Queue', id: string }
             | { __typename: 'Reason', id: string }
@@ -12076,6 +12100,7 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
           | { __typename: 'Account' }
           | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
+          | { __typename: 'ActivityEvent' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
@@ -12097,6 +12122,7 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'ExportJobEvent' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
@@ -12122,6 +12148,7 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
           | { __typename: 'PossibleDuplicate' }
           | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
+          | { __typename: 'PublishJobEvent' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue' }
           | { __typename: 'Reason' }
@@ -12352,6 +12379,7 @@ export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: stri
         | { __typename: 'Account', id: string }
         | { __typename: 'AccountEvent', id: string }
         | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
         | { __typename: 'Assignment', id: string }
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'BulkJob', id: string }
@@ -12373,6 +12401,7 @@ export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: stri
         | { __typename: 'ExchangeRate', id: string }
         | { __typename: 'ExitTrigger', id: string }
         | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
         | { __typename: 'FieldRule', id: string }
         | { __typename: 'IdentifierProblem', id: string }
         | { __typename: 'ImportMapping', id: string }
@@ -12398,6 +12427,7 @@ export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: stri
         | { __typename: 'PossibleDuplicate', id: string }
         | { __typename: 'PossibleDuplicateEvent', id: string }
         | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
         | { __typename: 'QualificationPolicy', id: string }
         | { __typename: 'Queue', id: string }
         | { __typename: 'Reason', id: string }
@@ -13604,6 +13634,7 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
           | { __typename: 'Account' }
           | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
+          | { __typename: 'ActivityEvent' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
@@ -13625,6 +13656,7 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'ExportJobEvent' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
@@ -13650,6 +13682,7 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
           | { __typename: 'PossibleDuplicate' }
           | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
+          | { __typename: 'PublishJobEvent' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue' }
           | { __typename: 'Reason' }
@@ -13743,6 +13776,7 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
           | { __typename: 'Account' }
           | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
+          | { __typename: 'ActivityEvent' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
@@ -13764,6 +13798,7 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'ExportJobEvent' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
@@ -13789,6 +13824,7 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
           | { __typename: 'PossibleDuplicate' }
           | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
+          | { __typename: 'PublishJobEvent' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue', id: string, version: number }
           | { __typename: 'Reason' }
@@ -13937,6 +13973,7 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
           | { __typename: 'Account' }
           | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
+          | { __typename: 'ActivityEvent' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
@@ -13958,6 +13995,7 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'ExportJobEvent' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
@@ -13983,6 +14021,7 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
           | { __typename: 'PossibleDuplicate' }
           | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
+          | { __typename: 'PublishJobEvent' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue' }
           | { __typename: 'Reason' }
@@ -14081,6 +14120,7 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
           | { __typename: 'Account' }
           | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
+          | { __typename: 'ActivityEvent' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
@@ -14102,6 +14142,7 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'ExportJobEvent' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
@@ -14127,6 +14168,7 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
           | { __typename: 'PossibleDuplicate' }
           | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
+          | { __typename: 'PublishJobEvent' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue' }
           | { __typename: 'Reason' }
@@ -14340,6 +14382,9 @@ export type UpdateTaskMutation = { updateTask: { task: { id: string, version: nu
       | { __typename: 'AlreadyConvertedError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'AlreadyUndoneError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -14615,6 +14660,7 @@ export type UndoChangesMutation = { undoChanges: { transactionId: string | null,
         | { __typename: 'Account', id: string }
         | { __typename: 'AccountEvent', id: string }
         | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
         | { __typename: 'Assignment', id: string }
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'BulkJob', id: string }
@@ -14636,6 +14682,7 @@ export type UndoChangesMutation = { undoChanges: { transactionId: string | null,
         | { __typename: 'ExchangeRate', id: string }
         | { __typename: 'ExitTrigger', id: string }
         | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
         | { __typename: 'FieldRule', id: string }
         | { __typename: 'IdentifierProblem', id: string }
         | { __typename: 'ImportMapping', id: string }
@@ -14661,6 +14708,7 @@ export type UndoChangesMutation = { undoChanges: { transactionId: string | null,
         | { __typename: 'PossibleDuplicate', id: string }
         | { __typename: 'PossibleDuplicateEvent', id: string }
         | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
         | { __typename: 'QualificationPolicy', id: string }
         | { __typename: 'Queue', id: string }
         | { __typename: 'Reason', id: string }
@@ -14739,6 +14787,7 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
           | { __typename: 'Account' }
           | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
+          | { __typename: 'ActivityEvent' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
@@ -14760,6 +14809,7 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'ExportJobEvent' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
@@ -14785,6 +14835,7 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
           | { __typename: 'PossibleDuplicate' }
           | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
+          | { __typename: 'PublishJobEvent' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue' }
           | { __typename: 'Reason' }

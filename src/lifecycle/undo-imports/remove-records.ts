@@ -2,6 +2,7 @@ import type { MutableNode } from "../../platform/database/node.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { Account } from "../../records/accounts/account.js";
+import { Activity } from "../../records/activities/activity.js";
 import { CampaignMember } from "../../records/campaign-members/campaign-member.js";
 import { Contact } from "../../records/contacts/contact.js";
 import { PossibleDuplicate } from "../../records/duplicates/possible-duplicate.js";
@@ -54,8 +55,12 @@ export async function removeRecords(tx: Transaction, kind: Removable, ids: strin
   const work = new UnitOfWork(tx);
   const records = await work.lock<MutableNode>(REMOVABLE[kind], "select unnest($1::uuid[])", [ids]);
   // A lead names its touches, and they name it; they go with it.
-  for (const table of STORY[kind]?.filter((one) => one !== "touch") ?? [])
+  const story = STORY[kind] ?? [];
+  for (const table of story.filter((one) => !["touch", "activity"].includes(one)))
     await tx.sql(`delete from ${table} where ${kind}_id = any($1::uuid[])`, [ids]);
+  if (story.includes("activity"))
+    for (const activity of await work.lock(Activity, `select id from activity where ${kind}_id = any($1::uuid[])`, [ids]))
+      work.remove(activity);
   const pairs = "select id from possible_duplicate where first_id = any($1::uuid[]) or second_id = any($1::uuid[])";
   for (const pair of await work.lock<MutableNode>(PossibleDuplicate, pairs, [ids])) work.remove(pair);
   for (const record of records) work.remove(record);

@@ -7,7 +7,7 @@ import { VersionedInput } from "../../platform/schema/payload.js";
 import { type Ending, endShares, revokedFor } from "../sharing/end-shares.js";
 import { LeadShare } from "../sharing/lead-share.js";
 import { DeclineReason, HELD, OPEN, RevokeReason, ShareState } from "../sharing/partner.enums.js";
-import { asSeen, expectShareVersion, findShare } from "./find-share.js";
+import { asSeen, type EndedValues, expectShareVersion, findShare, valuesOfEnded } from "./find-share.js";
 import { SharedLead } from "./shared-lead.js";
 
 @InputType({ description: "A share." })
@@ -67,25 +67,25 @@ export async function acceptShare(tx: Transaction, viewer: Viewer, input: Accept
 }
 
 /** Declines an offer. The partner is not asked for this lead again; in a WATERFALL the next one is. */
-export async function declineShare(tx: Transaction, viewer: Viewer, input: DeclineShareInput): Promise<SharedLead> {
+export async function declineShare(tx: Transaction, viewer: Viewer, input: DeclineShareInput): Promise<EndedValues> {
   requireNote(input);
   const { work, share, lead } = await findShare(tx, viewer, input);
   share.requireOpen(tx.now);
   await expectShareVersion(tx, viewer, share, input);
   await endShares(work, lead, [share], () => endingOf(ShareState.DECLINED, input), { askNext: true });
   await work.write();
-  return asSeen(tx, viewer, SharedLead, share.id);
+  return valuesOfEnded(tx, share);
 }
 
 /** Gives a lead back that was accepted. */
-export async function returnShare(tx: Transaction, viewer: Viewer, input: ReturnShareInput): Promise<SharedLead> {
+export async function returnShare(tx: Transaction, viewer: Viewer, input: ReturnShareInput): Promise<EndedValues> {
   requireNote(input);
   const { work, share, lead } = await findShare(tx, viewer, input);
   share.requireHeld();
   await expectShareVersion(tx, viewer, share, input);
   await endShares(work, lead, [share], () => endingOf(ShareState.RETURNED, input), { askNext: false });
   await work.write();
-  return asSeen(tx, viewer, SharedLead, share.id);
+  return valuesOfEnded(tx, share);
 }
 
 const endingOf = (state: ShareState, { reason, note }: DeclineShareInput): Ending => ({ state, note: note ?? null, declineReason: reason });

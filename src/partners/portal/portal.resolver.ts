@@ -13,6 +13,7 @@ import {
   ViewShareInput,
   viewShare,
 } from "./decide-share.js";
+import type { EndedValues } from "./find-share.js";
 import { OwnActivity } from "./own-activity.js";
 import { OwnRegistration } from "./own-registration.js";
 import { PartnerPayload } from "./portal.errors.js";
@@ -36,16 +37,27 @@ class AcceptSharePayload extends PartnerPayload {
 }
 
 @ObjectType()
-class DeclineSharePayload extends PartnerPayload {
-  @Field(() => SharedLead, { nullable: true, description: ENDED })
-  sharedLead?: SharedLead;
+abstract class EndingPayload extends PartnerPayload {
+  ended?: EndedValues;
 }
 
 @ObjectType()
-class ReturnSharePayload extends PartnerPayload {
+class DeclineSharePayload extends EndingPayload {
   @Field(() => SharedLead, { nullable: true, description: ENDED })
-  sharedLead?: SharedLead;
+  sharedLead(): SharedLead | null {
+    return endedOf(this);
+  }
 }
+
+@ObjectType()
+class ReturnSharePayload extends EndingPayload {
+  @Field(() => SharedLead, { nullable: true, description: ENDED })
+  sharedLead(): SharedLead | null {
+    return endedOf(this);
+  }
+}
+
+const endedOf = ({ ended }: EndingPayload): SharedLead | null => (ended ? Object.assign(new SharedLead(), ended) : null);
 
 @ObjectType()
 class CheckAlreadyMinePayload extends PartnerPayload {
@@ -96,9 +108,9 @@ export class PortalResolver {
     @Ctx() context: Context,
     @Arg("input", () => DeclineShareInput, { description: "Which one, and why." }) input: DeclineShareInput,
   ) {
-    return context.mutate<DeclineSharePayload>("declineShare", input, async (tx) => ({
-      sharedLead: await declineShare(tx, context.viewer, input),
-    }));
+    return context.mutate<DeclineSharePayload>("declineShare", input, async (tx) =>
+      Object.assign(new DeclineSharePayload(), { ended: await declineShare(tx, context.viewer, input) }),
+    );
   }
 
   @Allow(Scope.SHARES_DECIDE)
@@ -107,9 +119,9 @@ export class PortalResolver {
     @Ctx() context: Context,
     @Arg("input", () => ReturnShareInput, { description: "Which one, and why." }) input: ReturnShareInput,
   ) {
-    return context.mutate<ReturnSharePayload>("returnShare", input, async (tx) => ({
-      sharedLead: await returnShare(tx, context.viewer, input),
-    }));
+    return context.mutate<ReturnSharePayload>("returnShare", input, async (tx) =>
+      Object.assign(new ReturnSharePayload(), { ended: await returnShare(tx, context.viewer, input) }),
+    );
   }
 
   // So expensive that trying out who a lead might be is not worth it.

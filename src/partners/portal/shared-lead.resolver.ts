@@ -80,7 +80,9 @@ function partnerOf({ partner }: Viewer): OwnPartner {
   return Object.assign(new OwnPartner(), { nodeId: toId("partner", id), name });
 }
 
-answersNode("partner", /^partner_/, ({ viewer }, id) => (viewer.partner && id === toId("partner", viewer.partner.id) ? partnerOf(viewer) : null));
+answersNode("partner", /^partner_/, ({ viewer }, id) =>
+  viewer.partner && id === toId("partner", viewer.partner.id) ? partnerOf(viewer) : null,
+);
 
 @Resolver(() => SharedLead)
 export class SharedLeadFields {

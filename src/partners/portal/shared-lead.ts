@@ -25,7 +25,10 @@ import { LIVE, ShareState } from "../sharing/partner.enums.js";
 import { fieldSetIn, includes, type SharedField, smaller } from "../sharing/shared-fields.js";
 
 /** A share as its partner sees it: the view `shared_lead`, which shows the partner's own on the role that partners read by. */
-@ObjectType({ implements: OwnNode, description: "A lead that is offered to you, or that you have. What you may not see is null; `masked` lists it." })
+@ObjectType({
+  implements: OwnNode,
+  description: "A lead that is offered to you, or that you have. What you may not see is null; `masked` lists it.",
+})
 @Entity("shared_lead", { synchronize: false })
 export class SharedLead extends MutableNode {
   static override readonly prefix = "share";

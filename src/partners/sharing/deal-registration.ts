@@ -2,8 +2,8 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { MutableNode, Node } from "../../platform/database/node.js";
 import { Tracked } from "../../platform/database/record-changes.js";
-import { readDomain } from "../../platform/identifiers/domain.js";
 import { PlainEventType } from "../../platform/events/record-event.js";
+import { readDomain } from "../../platform/identifiers/domain.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import {
   canonical,

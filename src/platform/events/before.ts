@@ -12,7 +12,7 @@ export const typeName = ({ stream: { noun } }: Streamed): string => noun.charAt(
 const types = new Map<Queryable, { before: new () => object; resolver: Function }>();
 
 /** The type of what the changed fields were; null in a field that did not change. */
-export const beforeTypeOf = (target: Streamed): new () => object => made(target).before;
+export const beforeTypeOf = (target: Streamed): (new () => object) => made(target).before;
 
 /** Its resolver: a relation is told as the record that it was to, if the viewer may see that one now. */
 export const beforeResolverOf = (target: Streamed): Function => made(target).resolver;

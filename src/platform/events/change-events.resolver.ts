@@ -21,7 +21,11 @@ const GONE = "Since 2026-12-01; gone on 2027-06-01.";
 @ObjectType({ description: "A committed change of a record of any kind, in one shape for all; its own stream tells it, too." })
 export class ChangeEvent {
   // The event of the record's own type has this id: a cache must not hold two things under it.
-  @Field(() => ID, { name: "id", description: "The same when the event is delivered again.", deprecationReason: `${GONE} Ask for \`events\`.` })
+  @Field(() => ID, {
+    name: "id",
+    description: "The same when the event is delivered again.",
+    deprecationReason: `${GONE} Ask for \`events\`.`,
+  })
   nodeId: string;
 
   @Field(() => String, { description: "What happened, in the words of that kind of record: `CREATED`, `STATUS_CHANGED`, ..." })

@@ -1,5 +1,5 @@
 import { Field, Float, Int, InterfaceType, registerEnumType } from "type-graphql";
-import { imageBefore } from "../database/change-event.js";
+import { type Image, imageBefore } from "../database/change-event.js";
 import { Node } from "../database/node.js";
 import type { JobDefinition } from "../query/fields.js";
 import { RecordEvent } from "./record-event.js";
@@ -45,10 +45,47 @@ registerEnumType(JobState, {
   },
 });
 
+/** For jobs whose steps need no finer names. */
+export enum JobEventType {
+  CREATED = "CREATED",
+  PROGRESS = "PROGRESS",
+  DONE = "DONE",
+  FAILED = "FAILED",
+  CANCELLED = "CANCELLED",
+  DELETED = "DELETED",
+}
+
+registerEnumType(JobEventType, {
+  name: "JobEventType",
+  description: "What happened to a job.",
+  valuesConfig: {
+    CREATED: { description: "It was asked for." },
+    PROGRESS: { description: "It began, or some more of it is done." },
+    DONE: { description: "It is through." },
+    FAILED: { description: "It ended early." },
+    CANCELLED: { description: "It was called off, or another one took its place." },
+    DELETED: { description: "Its time has come, and it is gone with what it had made." },
+  },
+});
+
+const ENDS: Record<string, JobEventType> = {
+  DONE: JobEventType.DONE,
+  FAILED: JobEventType.FAILED,
+  CANCELLED: JobEventType.CANCELLED,
+  SUPERSEDED: JobEventType.CANCELLED,
+};
+
+/** A job that has ended bears the name of how; all between is progress. */
+export function nameOfJobChange(before: Image | null, after: Image | null): string {
+  if (before === null) return JobEventType.CREATED;
+  return after === null ? JobEventType.DELETED : (ENDS[after.state as string] ?? JobEventType.PROGRESS);
+}
+
 /** What the events of all jobs tell, besides what events of all records do. */
 @InterfaceType("JobEvent", {
   implements: [Node, RecordEvent],
-  description: "A step of a job, whatever it does. `record` is the job as it is now, with what came of it: the file of an export, the counts of an import.",
+  description:
+    "A step of a job, whatever it does. `record` is the job as it is now, with what came of it: the file of an export, the counts of an import.",
 })
 export abstract class JobEvent extends RecordEvent {
   @Field(() => JobKind, { nullable: true, description: "What the job does; null when you no longer see it." })

@@ -1,16 +1,4 @@
-import {
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Int,
-  InterfaceType,
-  ObjectType,
-  Resolver,
-  Root,
-  registerEnumType,
-} from "type-graphql";
+import { ArgsType, Ctx, Field, FieldResolver, ID, Int, InterfaceType, ObjectType, Resolver, Root, registerEnumType } from "type-graphql";
 import type { ChangeEvent } from "../database/change-event.js";
 import { toId } from "../database/id.js";
 import { Node } from "../database/node.js";

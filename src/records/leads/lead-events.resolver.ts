@@ -13,7 +13,7 @@ import { accounts } from "../accounts/account.js";
 import { Activity } from "../activities/activity.js";
 import { leads } from "./lead.fields.js";
 import { Lead } from "./lead.js";
-import { LeadScoreChange, LeadStatusChange, SCORE_EVENT, STATUS_EVENT, ScoreCause } from "./lead-events.js";
+import { LeadScoreChange, LeadStatusChange, SCORE_EVENT, ScoreCause, STATUS_EVENT } from "./lead-events.js";
 import type { ScoreCauseKind } from "./score.enums.js";
 
 const WHERE = "Which leads: the same filter as of a list; also a change by which a lead comes into the filter or leaves it.";
