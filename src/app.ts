@@ -5,6 +5,7 @@ import type { DataSource } from "typeorm";
 import { Authenticator } from "./access/authenticate.js";
 import { createFirstAdmin, type FirstAdmin } from "./access/first-admin.js";
 import { IdentityProvider } from "./access/identity-provider.js";
+import { organisationExamples, PARTNER_EXAMPLES } from "./examples.js";
 import { entities, jobHandlers, partnerResolvers, resolvers, routes, scheduledTasks } from "./features.js";
 import { ensureScoringModel } from "./lifecycle/scoring/starter-models.js";
 import { Closing } from "./platform/closing.js";
@@ -32,11 +33,11 @@ import { TrustedDocuments } from "./platform/execution/trusted-documents.js";
 import { SYSTEM } from "./platform/identity/actor.js";
 import { Clock } from "./platform/jobs/clock.js";
 import { JobRunner } from "./platform/jobs/job-runner.js";
+import { LiveHub } from "./platform/live/live-hub.js";
 import type { Log } from "./platform/log.js";
 import { Metrics } from "./platform/metrics.js";
 import { withBudget } from "./platform/server/credentials.js";
 import { requireFreePort } from "./platform/server/free-port.js";
-import { ORGANISATION_QUERY, PARTNER_QUERY } from "./platform/server/graphiql.js";
 import { createHttpServer, createProbesServer, type Endpoint } from "./platform/server/http.js";
 import { IdleConnections } from "./platform/server/idle-connections.js";
 import { serveWebSockets } from "./platform/server/websocket.js";
@@ -167,23 +168,51 @@ async function openServices(config: Config, log: Log, { dataSource, url }: Datab
   const rateLimiter = new RateLimiter(config.limits === "enforce");
   const hub = new Hub(eventLog, metrics, log, rateLimiter);
   closing.add(() => hub.stop());
+  const live = new LiveHub({
+    ...{ eventLog, pool, metrics, log, time, budgets: rateLimiter },
+    questionsChanged: (...change) => hub.questionsChanged(...change),
+  });
+  closing.add(() => live.stop());
   const identityProvider = config.identityProvider ? new IdentityProvider(config.identityProvider, log, time) : null;
   const authenticator = new Authenticator(dataSource, time, identityProvider, config.walls);
   const sessions = new Sessions((viewers) => authenticator.recheckAll(viewers), time);
   closing.add(() => sessions.stop());
   await eventLog.start(
     {
-      arrived: () => hub.arrived(),
-      restored: () => hub.restored(),
+      arrived: (events) => {
+        hub.arrived();
+        live.arrived(events);
+      },
+      restored: () => {
+        live.restored();
+        return hub.restored();
+      },
       unreadable: () => sessions.endFollowing(),
-      accessChanged: () => sessions.accessChanged(),
+      accessChanged: async () => {
+        await sessions.accessChanged();
+        live.accessChanged();
+      },
     },
     (name) => (config.redisUrl ? new RedisNotifier(config.redisUrl, name, log) : new PostgresNotifier(url)),
   );
   const jobs = new JobRunner(dataSource, log, () => eventLog.wake());
   closing.add(() => jobs.stop());
   const services: Services = {
-    ...{ config, log, dataSource, databaseMonitor, eventLog, hub, jobs, metrics, rateLimiter, sessions, time, admission: new Admission() },
+    ...{
+      config,
+      log,
+      dataSource,
+      databaseMonitor,
+      eventLog,
+      hub,
+      live,
+      jobs,
+      metrics,
+      rateLimiter,
+      sessions,
+      time,
+      admission: new Admission(),
+    },
     recheck: (known) => authenticator.recheck(known),
     forgetViewers: () => {
       authenticator.forget();
@@ -208,13 +237,16 @@ async function endpointsOf(
       path: "/graphql",
       executor,
       authenticate: withBudget((secret, from) => authenticator.authenticate(secret, from, "organisation"), rateLimiter),
-      firstQuery: ORGANISATION_QUERY,
+      audience: "the organisation's people and programs",
+      // Where strangers may look, nobody's address is told.
+      examples: organisationExamples(config.environment === "production" ? "" : config.adminEmail),
     },
     {
       path: PARTNER_PATH,
       executor: partnerExecutor,
       authenticate: withBudget((secret, from) => authenticator.authenticate(secret, from, "partner"), rateLimiter),
-      firstQuery: PARTNER_QUERY,
+      audience: "partners",
+      examples: PARTNER_EXAMPLES,
       refusal: hole ? partnersNotServed : undefined,
     },
   ];

@@ -128,7 +128,7 @@ Leadwire is running.
   Sign in    ${firstAdmin?.email ?? adminEmail}
   Password   ${password}
 ${partner}
-A first query, to paste into GraphiQL once the token is in its headers:
+GraphiQL has a sign-in at its top, and examples in tabs. Another query to paste there:
 
   { leads(first: 5, orderBy: [{ field: SCORE, direction: DESC }]) { nodes { name companyName score band } totalCount } }
 

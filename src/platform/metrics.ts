@@ -17,6 +17,8 @@ export class Metrics {
   readonly delivered: Counter;
   readonly coalesced: Counter;
   readonly dropped: Counter;
+  readonly liveReadings: Counter;
+  readonly liveFrames: Counter;
   readonly documents: Counter;
   private readonly eventAge: Histogram;
   private readonly numberingLag: Histogram;
@@ -38,6 +40,8 @@ export class Metrics {
     this.delivered = counter("leadwire_events_delivered_total", "Events that were handed to a subscriber's connection.", ["operation"]);
     this.coalesced = counter("leadwire_events_coalesced_total", "Changes that became part of a later one.", ["operation"]);
     this.dropped = counter("leadwire_subscribers_dropped_total", "Subscribers that were ended, by the code of why.", ["code"]);
+    this.liveReadings = counter("leadwire_live_readings_total", "Readings of live answers, each for all who ask the same.", ["operation"]);
+    this.liveFrames = counter("leadwire_live_frames_total", "Live answers that were handed to a subscriber's connection.", ["operation"]);
     this.documents = counter("leadwire_documents_total", "Requests by whether their document is a trusted one, where there are such.", [
       "outcome",
     ]);

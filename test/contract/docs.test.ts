@@ -73,7 +73,7 @@ test("docs/limits.md has every limit, with its number", async () => {
   );
 });
 
-test.each(["conversion", "opportunities", "personal-data"])("the operations of docs/%s.md fit the schema", async (page) => {
+test.each(["conversion", "live", "opportunities", "personal-data"])("the operations of docs/%s.md fit the schema", async (page) => {
   const schema = buildGraphqlSchema(resolvers);
   const examples = [...(await readFile(`docs/${page}.md`, "utf8")).matchAll(/```graphql\n(.*?)```/gs)].map(([, text]) => text as string);
   expect(examples.length).toBeGreaterThan(2);

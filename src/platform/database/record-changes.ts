@@ -41,6 +41,9 @@ export const Tracked =
 /** The entities whose changes are events. */
 export const trackedEntities = (): Function[] => [...tracked.keys()];
 
+/** Whether changes of this kind of record are in the log. */
+export const isLogged = (recordType: string | undefined): boolean => [...tracked.values()].some((one) => one.recordType === recordType);
+
 /** How the records of this type are tracked. */
 export function trackingOf(recordType: string): Tracking {
   const tracking = [...tracked.values()].find((one) => one.recordType === recordType);

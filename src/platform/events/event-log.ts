@@ -52,9 +52,10 @@ export interface Listener {
 export class EventLog {
   /** The place of the newest event that this process has read. */
   head: Place = START;
+  /** Up to which change of rights all open sessions were looked at. */
+  accessVersion: string;
   private recent: ChangeEvent[] = [];
   private key: CursorKey;
-  private accessVersion: string;
   private sweep: NodeJS.Timeout | undefined;
   private stopped = false;
   private failing = false;
@@ -146,6 +147,16 @@ export class EventLog {
     const known = this.knownAt(place.position) ?? (await this.storedAt(place.position));
     if (known?.mark !== place.mark) throw await this.expired();
     return place;
+  }
+
+  /**
+   * How far whoever has this cursor has seen, of what is there now.
+   * @throws {RequestError} INVALID_CURSOR
+   */
+  async reachOf(cursor: string): Promise<number> {
+    const { position } = decodeCursor(this.key, cursor);
+    // After a backup was restored it may be beyond the end.
+    return Math.min(position, (await this.catchUp()).position);
   }
 
   private knownAt(position: number): Place | undefined {

@@ -45,6 +45,20 @@ export interface Sink {
   end(result?: FormattedExecutionResult): void;
 }
 
+/** One who follows something, and how far it is. */
+export interface Follower {
+  readonly hasEnded: boolean;
+  readonly isInStep: boolean;
+  /** Up to where it has everything. */
+  readonly reached: Place;
+  /** The position up to which it may have been told something. */
+  readonly told: number;
+  /** Ends it and says why. */
+  fail(error: unknown): void;
+  /** Ends it without a word. */
+  leave(): void;
+}
+
 /** What subscribers have in common who are told the same: the same selection, variables and rights. */
 export interface Audience {
   key: string;
@@ -101,9 +115,13 @@ export class Hub {
     subscriber.enter(this.groupOf(audience));
   }
 
-  /** How many different questions this owner would ask with this one. */
-  questionsWith({ key }: Audience, owner: string): number {
-    return (this.questions.get(owner) ?? 0) + (this.groups.get(key)?.owners.has(owner) ? 0 : 1);
+  /** How many different questions this owner asks, those with live answers included. */
+  questionsOf(owner: string): number {
+    return this.questions.get(owner) ?? 0;
+  }
+
+  isAskedBy(key: string, owner: string): boolean {
+    return this.groups.get(key)?.owners.has(owner) ?? false;
   }
 
   /** An owner came into a group, or left it. */
@@ -209,13 +227,13 @@ export class Hub {
   }
 
   /** The newest place up to which each of these has everything that it is to get; null while one has not. */
-  placeOf(subscribers: Iterable<Subscriber>): Place | null {
+  placeOf(subscribers: Iterable<Follower>): Place | null {
     if (!this.eventLog.isCurrent) return null;
     const all = [...subscribers];
     if (all.some((subscriber) => !subscriber.isInStep)) return null;
     const [oldest] = all.map(({ reached }) => reached).sort((left, right) => left.position - right.position);
     // A client keeps the last cursor that it got: it must not be sent back behind an event that it has.
-    return oldest && all.every(({ group }) => group.told <= oldest.position) ? oldest : null;
+    return oldest && all.every(({ told }) => told <= oldest.position) ? oldest : null;
   }
 
   stop(): void {

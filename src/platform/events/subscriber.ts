@@ -2,7 +2,7 @@ import { type ChangeEvent, type Place, placeOf } from "../database/change-event.
 import { RequestError } from "../errors.js";
 import { TRANSPORT_LIMITS } from "../schema/limits.js";
 import type { Group } from "./group.js";
-import type { Hub, Sink } from "./hub.js";
+import type { Follower, Hub, Sink } from "./hub.js";
 
 /** As far as memory reaches, so that no stalled reader lives from the database. */
 const MOST_BEHIND = TRANSPORT_LIMITS.eventsBehind.most;
@@ -12,7 +12,7 @@ const MOST_BEHIND = TRANSPORT_LIMITS.eventsBehind.most;
  * an old cursor or a slow connection, it reads the log at its own pace and holds its place alone: a slow one costs no
  * memory and delays nobody.
  */
-export class Subscriber {
+export class Subscriber implements Follower {
   group: Group;
   hasEnded = false;
   private catchingUp = false;
@@ -35,6 +35,11 @@ export class Subscriber {
   /** Up to where it has everything that it is to get. */
   get reached(): Place {
     return this.isInStep && this.group.place.position > this.place.position ? this.group.place : this.place;
+  }
+
+  /** The position up to which it may have been told something. */
+  get told(): number {
+    return this.group.told;
   }
 
   /** How many events of the log it has not got to. */

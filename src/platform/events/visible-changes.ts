@@ -8,7 +8,7 @@ import { hiddenIn, knownValues, NOT_SHOWN, refuseHidden, shownValue, showsHidden
 import { columnOf, type Queryable } from "../query/fields.js";
 import { checkFilter, lookUpsIn, type Where } from "../query/filter.js";
 import { type Evaluated, matches, type Surroundings } from "../query/filter-match.js";
-import { Statement } from "../query/statement.js";
+import { type Reader, Statement } from "../query/statement.js";
 import type { Step } from "./coalesce.js";
 
 export enum Visibility {
@@ -112,13 +112,13 @@ export class ChangeStream {
   }
 
   /** @throws {RequestError} when its filter asks about what the viewer does not know (any more) */
-  checkFor(viewer: Viewer): void {
+  checkFor({ viewer }: Pick<Reader, "viewer">): void {
     for (const target of this.targets.values()) refuseHidden(viewer, target, this.where);
   }
 
   /** The change as this viewer may see it; null when the stream does not show it. */
   async changeFor(context: Context, { event, to }: Step): Promise<SeenChange | null> {
-    this.checkFor(context.viewer);
+    this.checkFor(context);
     const target = this.targets.get(event.recordType) as Queryable;
     if (this.selection.mayFollow?.(context.viewer, target) === false) return null;
     const change = await seenChange(context, target, event, { where: this.where, place: to });

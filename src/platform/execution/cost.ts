@@ -53,6 +53,11 @@ function sum(counts: Count[]): Count {
   return others.length === 0 ? known : (variables) => others.reduce((all, count) => all + count(variables), known);
 }
 
+const most =
+  (counts: Count[]): Count =>
+  (variables) =>
+    Math.max(0, ...counts.map((count) => at(count, variables)));
+
 /** The formula of each operation. Parsed documents are kept, so that the same text is the same node. */
 const formulas = new WeakMap<OperationDefinitionNode, Formula>();
 
@@ -103,15 +108,17 @@ class Formula {
 
   /** @param above the field that the selection is of */
   private walk(set: SelectionSetNode, type: GraphQLNamedOutputType | undefined, above: string): Count {
-    return sum(
-      set.selections.map((selection) => {
-        if (selection.kind === Kind.FIELD) return this.field(selection, type, above);
-        const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(selection.name.value) : selection;
-        const condition = fragment?.typeCondition?.name.value;
-        const narrowed = condition ? (this.schema.getType(condition) as GraphQLNamedOutputType) : type;
-        return fragment ? this.walk(fragment.selectionSet, narrowed, above) : 0;
-      }),
-    );
+    return sum(this.each(set, type, above));
+  }
+
+  private each(set: SelectionSetNode, type: GraphQLNamedOutputType | undefined, above: string): Count[] {
+    return set.selections.map((selection) => {
+      if (selection.kind === Kind.FIELD) return this.field(selection, type, above);
+      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(selection.name.value) : selection;
+      const condition = fragment?.typeCondition?.name.value;
+      const narrowed = condition ? (this.schema.getType(condition) as GraphQLNamedOutputType) : type;
+      return fragment ? this.walk(fragment.selectionSet, narrowed, above) : 0;
+    });
   }
 
   private field(node: FieldNode, type: GraphQLNamedOutputType | undefined, above: string): Count {
@@ -122,7 +129,9 @@ class Formula {
     for (const argument of node.arguments ?? []) this.noteUses(argument.value);
     const result = getNamedType(field.type);
     if (!node.selectionSet || !isCompositeType(result)) return 0;
-    const inner = this.walk(node.selectionSet, result, field.name);
+    const parts = this.each(node.selectionSet, result, field.name);
+    // A live answer has each record or group in one of its parts: all at first, then what has changed.
+    const inner = this.isLive(field) ? most(parts) : sum(parts);
     if (isIntrospectionType(result)) return this.introspected(field, inner, type, above);
     // A connection multiplies what is below it by its page, a mutation in bulk by its rows; the field itself is one object.
     const takes = (name: string) => field.args.some((argument) => argument.name === name);
@@ -130,6 +139,10 @@ class Formula {
     if (takes("ids")) return times(this.lengthOf(field, node, "ids"), sum([1, inner]));
     if (takes("groupBy")) return times(this.groups(field, node), sum([1, inner]));
     return sum([1, times(this.rows(field, node), inner)]);
+  }
+
+  private isLive({ args }: GraphQLField<unknown, unknown>): boolean {
+    return args.some(({ name }) => name === "atMostEvery");
   }
 
   private introspected(

@@ -14,6 +14,7 @@ import {
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { recordStreams } from "../events/record-events.js";
 import { streamResolvers } from "../events/stream-fields.js";
+import { liveStatsResolvers } from "../live/live-stats.js";
 import { allQueryables, type SchemaName } from "../query/fields.js";
 import { filterType, orderType } from "../query/filter-types.js";
 import { hiddenFieldsResolvers, hideFields } from "../query/hidden-fields.js";
@@ -59,6 +60,7 @@ function buildWith(resolvers: Function[], name: SchemaName): GraphQLSchema {
         ...readResolvers(target),
         ...statsResolvers(target),
         ...streamResolvers(target),
+        ...(name === "organisation" ? liveStatsResolvers(target) : []),
         ...hiddenFieldsResolvers(target),
       ]),
     ] as NonEmptyArray<Function>,

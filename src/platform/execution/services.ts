@@ -6,6 +6,7 @@ import type { EventLog } from "../events/event-log.js";
 import type { Hub } from "../events/hub.js";
 import type { Known, Viewer } from "../identity/viewer.js";
 import type { JobRunner } from "../jobs/job-runner.js";
+import type { LiveHub } from "../live/live-hub.js";
 import type { Log } from "../log.js";
 import type { Metrics } from "../metrics.js";
 import type { KnownFields } from "../query/custom-fields.js";
@@ -24,6 +25,8 @@ export interface Services {
   time: DatabaseTime;
   eventLog: EventLog;
   hub: Hub;
+  /** Live statistics and lists. */
+  live: LiveHub;
   metrics: Metrics;
   /** Open sockets and streams, whose viewers are looked at again when rights change. */
   sessions: Sessions;

@@ -7,7 +7,9 @@ import { MOST_GROUPS } from "../query/stats.js";
  * is not given where it cannot be known: of records, texts and spans of time.
  */
 export function groupsOf(field: GraphQLField<unknown, unknown>, groupBy: string[], hasBucket: boolean): number {
-  const stats = getNamedType(field.type);
+  const answer = getNamedType(field.type);
+  // A live answer has the groups as one of its fields.
+  const stats = isObjectType(answer) && answer.getFields().groups ? getNamedType(answer.getFields().groups?.type ?? answer) : answer;
   const key = isObjectType(stats) ? getNamedType(stats.getFields().key?.type ?? stats) : undefined;
   const keys = isObjectType(key) ? key.getFields() : {};
   const sizes = groupBy.map((name) => {

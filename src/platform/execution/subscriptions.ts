@@ -11,14 +11,16 @@ import {
   print,
   visit,
 } from "graphql";
+import type { Place } from "../database/change-event.js";
 import { toId } from "../database/id.js";
 import { RequestError } from "../errors.js";
 import type { Step } from "../events/coalesce.js";
 import { Frame } from "../events/frame.js";
-import type { Audience, Sink } from "../events/hub.js";
-import type { Subscriber } from "../events/subscriber.js";
+import type { Audience, Follower, Sink } from "../events/hub.js";
 import type { ChangeStream } from "../events/visible-changes.js";
 import { anyoneLike, rightsOf, type Viewer } from "../identity/viewer.js";
+import { LiveStream } from "../live/live-stream.js";
+import type { LiveAudience } from "../live/question.js";
 import { TRANSPORT_LIMITS } from "../schema/limits.js";
 import { permit, type Rule } from "../schema/rules.js";
 import type { Context } from "./context.js";
@@ -43,7 +45,7 @@ export async function openSubscription(prepared: Prepared, context: Context, sin
   const { schema, document, operationName, variables } = prepared;
   const source = await createSourceEventStream({ schema, document, operationName, variableValues: variables, contextValue: context });
   if (!(Symbol.asyncIterator in source)) return prepared.formatted(source, context);
-  const stream = source as unknown as ChangeStream;
+  const stream = source as unknown as ChangeStream | LiveStream;
   if (context.audit.readsAreAudited) {
     context.audit.reads.by(stream.fieldName);
     await context.audit.writeReads();
@@ -51,35 +53,62 @@ export async function openSubscription(prepared: Prepared, context: Context, sin
   return new Subscription(prepared, stream, context, sink);
 }
 
+/** A subscription among those who follow the same. */
+interface Joined {
+  subscriber: Follower;
+  /** Goes on with what another viewer may see. */
+  move(viewer: Viewer): void;
+}
+
 /** An open subscription of one client. */
 export class Subscription {
-  readonly subscriber: Subscriber;
+  /** How far it is, and how it is ended. */
+  readonly subscriber: Follower;
+  private readonly joined: Joined;
   constructor(
     private readonly prepared: Prepared,
-    private readonly stream: ChangeStream,
+    private readonly stream: ChangeStream | LiveStream,
     private readonly context: Context,
     sink: Sink,
   ) {
-    const audience = this.audience(context.viewer);
-    const { hub } = context.services;
-    const value = hub.questionsWith(audience, context.budgetKey);
+    this.joined = stream instanceof LiveStream ? this.joinLive(stream, sink) : this.joinEvents(stream, sink);
+    this.subscriber = this.joined.subscriber;
+  }
+
+  private joinEvents(stream: ChangeStream, sink: Sink): Joined {
+    const { budgetKey, services, viewer } = this.context;
+    const audience = this.audience(stream, viewer);
+    this.checkQuestions(services.hub.isAskedBy(audience.key, budgetKey));
+    const subscriber = services.hub.join(audience, stream.start, sink, budgetKey);
+    return { subscriber, move: (other) => services.hub.move(subscriber, this.audience(stream, other)) };
+  }
+
+  private joinLive(stream: LiveStream, sink: Sink): Joined {
+    const { budgetKey, services, viewer } = this.context;
+    const audience = this.liveAudience(stream, viewer);
+    this.checkQuestions(services.live.isAskedBy(audience.key, budgetKey));
+    const subscriber = services.live.join(audience, sink, budgetKey);
+    return { subscriber, move: (other) => services.live.move(subscriber, this.liveAudience(stream, other)) };
+  }
+
+  /** @param isKnown whether it is asked by the same token already */
+  private checkQuestions(isKnown: boolean): void {
+    const { budgetKey, services } = this.context;
+    const value = services.hub.questionsOf(budgetKey) + (isKnown ? 0 : 1);
     const { tokenQuestions } = TRANSPORT_LIMITS;
-    if (value > tokenQuestions.most) {
-      const facts = { name: "tokenQuestions", limit: tokenQuestions.most, value };
-      throw new RequestError("RATE_LIMITED", `There are at most ${tokenQuestions.most} ${tokenQuestions.what}.`, facts);
-    }
-    this.subscriber = hub.join(audience, stream.start, sink, context.budgetKey);
+    if (value <= tokenQuestions.most) return;
+    const facts = { name: "tokenQuestions", limit: tokenQuestions.most, value };
+    throw new RequestError("RATE_LIMITED", `There are at most ${tokenQuestions.most} ${tokenQuestions.what}.`, facts);
   }
 
   /** Goes on with what the viewer may see now; ends with FORBIDDEN when that is no longer the stream as such. */
   viewerChanged(viewer: Viewer): void {
-    const { services } = this.context;
     try {
       const { fieldName } = this.stream;
       const field = this.prepared.schema.getSubscriptionType()?.getFields()[fieldName];
       permit(field?.extensions.rule as Rule, this.context.fresh(viewer), fieldName);
-      this.stream.checkFor(viewer);
-      services.hub.move(this.subscriber, this.audience(viewer));
+      this.stream.checkFor(this.context.fresh(viewer).reader);
+      this.joined.move(viewer);
     } catch (error) {
       this.subscriber.fail(error);
     }
@@ -89,14 +118,11 @@ export class Subscription {
     if (!this.subscriber.hasEnded) this.subscriber.leave();
   }
 
-  private audience(viewer: Viewer): Audience {
-    const { prepared, stream, context } = this;
-    const [told, whom] = this.sharedBy(viewer);
+  private audience(stream: ChangeStream, viewer: Viewer): Audience {
+    const { prepared, context } = this;
+    const [told, whom] = this.sharedBy(stream, viewer);
     return {
-      // A hash, because the values of a filter may be long, and every process keeps the key for as long as somebody follows.
-      key: createHash("sha256")
-        .update(`${rightsOf(viewer)} ${questionOf(prepared)} ${whom}`)
-        .digest("base64"),
+      key: keyOf(prepared, viewer, whom),
       operation: stream.fieldName,
       coalesce: stream.coalesce,
       cost: Math.max(1, context.cost) + stream.lookUps * POINTS_OF_A_LOOK_UP,
@@ -107,13 +133,31 @@ export class Subscription {
   }
 
   /** For whom an event is executed, and what those have in common besides their rights. */
-  private sharedBy(viewer: Viewer): [told: Viewer, whom: string] {
+  private sharedBy(stream: ChangeStream, viewer: Viewer): [told: Viewer, whom: string] {
     const { audit, facts } = this.context;
     // The audit log says which token was told, and where: such a stream shares with no other.
     if (audit.readsAreAudited) return [viewer, JSON.stringify([viewer.tokenId, facts])];
-    return this.stream.isPersonal ? [viewer, JSON.stringify([viewer.id, viewer.tokenId])] : [anyoneLike(viewer), ""];
+    return stream.isPersonal ? [viewer, JSON.stringify([viewer.id, viewer.tokenId])] : [anyoneLike(viewer), ""];
+  }
+
+  private liveAudience(stream: LiveStream, viewer: Viewer): LiveAudience {
+    const { prepared, context } = this;
+    const told = anyoneLike(viewer);
+    return {
+      key: keyOf(prepared, viewer),
+      stream,
+      reader: () => context.fresh(told).reader,
+      frameOf: (value, place) => liveFrame(prepared, context.fresh(told), value, place),
+      failed: (error) => prepared.failed(error, context),
+    };
   }
 }
+
+/** What viewers of equal rights have in common who ask the same. Hashed, because the values of a filter may be long, and every process keeps it for as long as somebody follows. */
+const keyOf = (prepared: Prepared, viewer: Viewer, whom = ""): string =>
+  createHash("sha256")
+    .update(`${rightsOf(viewer)} ${questionOf(prepared)} ${whom}`)
+    .digest("base64");
 
 /** What is asked, whoever asks and from wherever on: equal questions have equal answers for each event. */
 function questionOf({ document, operation, operationName, variables }: Prepared): string {
@@ -142,6 +186,27 @@ function withoutAfter(document: DocumentNode, operation: OperationDefinitionNode
   return found;
 }
 
+/** The selection of a live answer, executed on what there is to tell of it. */
+async function liveFrame(
+  { schema, document, operationName, variables, formatted }: Prepared,
+  context: Context,
+  rootValue: object,
+  place: Place,
+) {
+  const result = formatted(
+    await execute({ schema, document, operationName, variableValues: variables, rootValue, contextValue: context }),
+    context,
+  );
+  refuseUnavailable(result);
+  return new Frame(result, context.services.eventLog.cursorOf(place));
+}
+
+/** What could only not be loaded now is no answer: it is asked for again when the database is back. */
+function refuseUnavailable({ errors }: FormattedExecutionResult): void {
+  if (errors?.some(({ extensions }) => extensions?.code === "DATABASE_UNAVAILABLE"))
+    throw new RequestError("DATABASE_UNAVAILABLE", "The database does not answer at the moment.");
+}
+
 const isNested = (node: unknown, { selectionSet }: OperationDefinitionNode): boolean =>
   (node as { kind?: string }).kind === Kind.SELECTION_SET && node !== selectionSet;
 
@@ -157,9 +222,7 @@ async function framesOf(prepared: Prepared, stream: ChangeStream, context: Conte
       metrics.executions.inc({ operation: stream.fieldName });
       const args = { schema, document, operationName, variableValues: variables, rootValue: change, contextValue: context };
       const result = prepared.formatted(await execute(args), context);
-      // What could only not be loaded now is no answer: the hub asks again when the database is back.
-      if (result.errors?.some(({ extensions }) => extensions?.code === "DATABASE_UNAVAILABLE"))
-        throw new RequestError("DATABASE_UNAVAILABLE", "The database does not answer at the moment.");
+      refuseUnavailable(result);
       return new Frame(result, eventLog.cursorOf(step.to));
     }),
   );

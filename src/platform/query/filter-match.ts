@@ -11,8 +11,8 @@ export type Evaluated = Record<string, any>;
 export interface Surroundings {
   /** The rule of who sees what, for the one who asks. */
   visible(target: Queryable): Where;
-  /** The other record of a to-one relation as it is now; null also when it is hidden. */
-  one(target: Queryable, uuid: string): Promise<Evaluated | null>;
+  /** The other record of a to-one relation as it is now; null also when it is hidden, undefined when nobody is going to look. */
+  one(target: Queryable, uuid: string): Promise<Evaluated | null | undefined>;
   /** Whether some of a record's others match now; null when that cannot be said (of a past image). */
   some(target: Queryable, key: string, uuid: string, where: Where): Promise<boolean | null>;
   /** A value of a record as the one who asks may know it. */
@@ -22,7 +22,7 @@ export interface Surroundings {
 
 /**
  * Evaluates a record in memory by the same filter that lists turn into SQL (`FilterCompiler`). Null means that it cannot
- * be said, which only happens where the filter asks about other records of a past image.
+ * be said, which only happens where the filter asks about other records: of a past image, or where nobody looks.
  */
 export async function matches(target: Queryable, where: Where, record: Evaluated, around: Surroundings): Promise<boolean | null> {
   return every(each(where), ([name, value]) => matchesPart(target, name, value, record, around));
@@ -64,7 +64,9 @@ async function matchesOne(
   const names = given(where);
   if (isNull === undefined && names.length === 0) return true;
   // Who sees all of that kind needs no look at the other to know which one it is.
-  const seen = uuid === null || passesAll(around.visible(target)) || (await around.one(target, uuid)) ? uuid : null;
+  const found = uuid === null || passesAll(around.visible(target)) ? true : await around.one(target, uuid);
+  if (found === undefined) return null;
+  const seen = found ? uuid : null;
   if (isNull !== undefined && isNull !== (seen === null)) return false;
   if (names.length === 0) return true;
   if (names.length === 1 && names[0] === "id") {
@@ -73,6 +75,7 @@ async function matchesOne(
     );
   }
   const other = seen === null ? null : await around.one(target, seen);
+  if (other === undefined) return null;
   return other === null ? false : matches(target, where, other, around);
 }
 

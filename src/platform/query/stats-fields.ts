@@ -1,4 +1,4 @@
-import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from "graphql";
+import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType, type SelectionSetNode } from "graphql";
 import {
   Arg,
   Ctx,
@@ -14,9 +14,10 @@ import {
   Root,
   registerEnumType,
 } from "type-graphql";
+import { poolOf } from "../database/data-source.js";
 import { CurrencyCode, DateTime, Decimal, TimeZone } from "../scalars.js";
 import { AllowFor, Costs } from "../schema/rules.js";
-import { declare } from "./declare.js";
+import { declare, type Parameter } from "./declare.js";
 import {
   type DurationsDefinition,
   type FieldDefinition,
@@ -29,8 +30,8 @@ import {
 import type { Where } from "./filter.js";
 import { comparisonType, enumName, filterType } from "./filter-types.js";
 import type { RecordReader } from "./record-reader.js";
-import { selectedFields, setsBelow } from "./selected.js";
-import { AGGREGATES, type Group, measuresOf, readStats, type StatsRequest, TimeBucket, timesOf } from "./stats.js";
+import { type Asked, selectedFields, setsBelow } from "./selected.js";
+import { AGGREGATES, type Group, measuresOf, readStats, type StatsAsked, type StatsRequest, TimeBucket, timesOf } from "./stats.js";
 
 /** The statistics of a kind of record in the schema: its root field, groups and measures, all from its definition. */
 
@@ -112,7 +113,7 @@ for (const aggregate of AGGREGATES)
   Field(() => comparisonType("float"), { nullable: true, description: `By \`${aggregate}\`.` })(NumberStatsFilter.prototype, aggregate);
 
 /** Looks at many records, however few groups come out. */
-const COST = 100;
+export const STATS_COST = 100;
 
 type Class = abstract new () => object;
 type Named = new () => object;
@@ -140,13 +141,40 @@ function endOf(target: Queryable, [name, ...further]: string[]): FieldDefinition
   return !isRelation(field) || further.length === 0 ? field : endOf(field.target(), further);
 }
 
+/** What the schema has for the statistics of a kind of record: the query and the live form share it. */
+export interface StatsSchema {
+  stats: StatsDefinition;
+  roots: Roots;
+  /** A group. */
+  type: Named;
+  /** What a group is. */
+  key: Named;
+  /** The arguments of a question, in the order of `StatsQuestion`. */
+  parameters: Parameter[];
+  /** Those of the fields of groups and keys. */
+  resolvers: Function[];
+}
+
+const schemas = new Map<Queryable, StatsSchema>();
+
+/** Made when it is first asked for; undefined for a kind of record without statistics. */
+export function statsSchemaOf(target: Queryable): StatsSchema | undefined {
+  const { stats, roots } = target;
+  if (!stats || !roots) return undefined;
+  let schema = schemas.get(target);
+  if (!schema) {
+    const key = keyType(target, stats);
+    const { type, resolvers } = statsType(target, stats, key.type);
+    schema = { stats, roots, type, key: key.type, parameters: statsParameters(target, stats), resolvers: [key.resolver, ...resolvers] };
+    schemas.set(target, schema);
+  }
+  return schema;
+}
+
 /** The resolver classes for the statistics of a kind of record. */
 export function statsResolvers(target: Queryable): Function[] {
-  const { stats, roots } = target;
-  if (!stats || !roots) return [];
-  const key = keyType(target, stats);
-  const made = statsType(target, stats, key.type);
-  return [rootField(target, stats, roots, made.type), key.resolver, ...made.resolvers];
+  const schema = statsSchemaOf(target);
+  return schema ? [rootField(target, schema), ...schema.resolvers] : [];
 }
 
 function keyType(target: Queryable, { groups }: StatsDefinition): { type: Named; resolver: Function } {
@@ -232,7 +260,7 @@ function havingType(target: Queryable): Named {
   return type;
 }
 
-function rootField(target: Queryable, stats: StatsDefinition, { scope }: Roots, type: Named): Function {
+function statsParameters(target: Queryable, stats: StatsDefinition): Parameter[] {
   const groups = enumOf(
     Object.keys(stats.groups),
     `${target.name}Group`,
@@ -241,21 +269,23 @@ function rootField(target: Queryable, stats: StatsDefinition, { scope }: Roots, 
   );
   const times = enumOf(timesOf(target), `${target.name}TimeField`, `When something was with a ${target.name}.`, (name) => `By ${name}.`);
   const having = havingType(target);
+  return [
+    Arg("where", () => filterType(target), { nullable: true, description: "Of which records." }),
+    Arg("groupBy", () => [groups], { defaultValue: [], description: "One group for each; all records in one by default." }),
+    Arg("bucket", () => TimeBucket, { nullable: true, description: "Also one group for each span of time in which there is one." }),
+    Arg("bucketBy", () => times, { nullable: true, description: `By which time; ${enumName(stats.time)} by default.` }),
+    Arg("timezone", () => TimeZone, { defaultValue: "UTC", description: "Whose calendar and clock spans of time go by." }),
+    Arg("having", () => having, { nullable: true, description: "Which groups." }),
+  ];
+}
+
+function rootField(target: Queryable, { stats, roots, type, parameters }: StatsSchema): Function {
   class Stats {}
   declare(
     Stats,
     stats.name,
-    [Query(() => [type], { description: stats.description }), AllowFor(scope), Costs(COST)],
-    [
-      Ctx(),
-      Info(),
-      Arg("where", () => filterType(target), { nullable: true, description: "Of which records." }),
-      Arg("groupBy", () => [groups], { defaultValue: [], description: "One group for each; all records in one by default." }),
-      Arg("bucket", () => TimeBucket, { nullable: true, description: "Also one group for each span of time in which there is one." }),
-      Arg("bucketBy", () => times, { nullable: true, description: `By which time; ${enumName(stats.time)} by default.` }),
-      Arg("timezone", () => TimeZone, { defaultValue: "UTC", description: "Whose calendar and clock spans of time go by." }),
-      Arg("having", () => having, { nullable: true, description: "Which groups." }),
-    ],
+    [Query(() => [type], { description: stats.description }), AllowFor(roots.scope), Costs(STATS_COST)],
+    [Ctx(), Info(), ...parameters],
     (
       context: RecordReader,
       info: GraphQLResolveInfo,
@@ -267,16 +297,23 @@ function rootField(target: Queryable, stats: StatsDefinition, { scope }: Roots, 
       having: Where | undefined,
     ) => {
       const request: StatsRequest = { where, groupBy, bucket, bucketBy, timezone, having };
-      return readStats(context.services.dataSource, context.reader, target, request, askedOf(target, stats, info));
+      const asked = statsAsked(target, stats, info, getNamedType(info.returnType) as GraphQLObjectType, setsBelow(info.fieldNodes));
+      return readStats(poolOf(context.services.dataSource), context.reader, target, request, asked);
     },
   );
   Resolver()(Stats);
   return Stats;
 }
 
-function askedOf(target: Queryable, { money = {}, durations = {} }: StatsDefinition, info: GraphQLResolveInfo) {
-  const type = getNamedType(info.returnType) as GraphQLObjectType;
-  const names = new Set([...selectedFields(info, type, setsBelow(info.fieldNodes)).values()].map(([node]) => node?.name.value as string));
+/** Which numbers of the groups are selected. */
+export function statsAsked(
+  target: Queryable,
+  { money = {}, durations = {} }: StatsDefinition,
+  info: Asked,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+): StatsAsked {
+  const names = new Set([...selectedFields(info, type, sets).values()].map(([node]) => node?.name.value as string));
   return {
     measures: measuresOf(target).filter((name) => names.has(name)),
     money: Object.keys(money).filter((name) => names.has(name)),

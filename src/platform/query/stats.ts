@@ -1,5 +1,3 @@
-import type { DataSource } from "typeorm";
-import { poolOf } from "../database/data-source.js";
 import { RequestError } from "../errors.js";
 import { decimalsOf } from "../identifiers/codes.js";
 import { columnOf, isRelation, type MoneyDefinition, propertyOf, type Queryable, type StatsDefinition, type ValueField } from "./fields.js";
@@ -48,25 +46,30 @@ export interface Group {
   [measure: string]: unknown;
 }
 
+/** Where statements are sent: the pool, or one connection whose transaction sees one moment. */
+export interface Queries {
+  query(text: string, values?: unknown[]): Promise<{ rows: any[] }>;
+}
+
 /** The groups of the records that the reader may see, in the order of their time and of `groupBy`. */
 export async function readStats(
-  dataSource: DataSource,
+  queries: Queries,
   reader: Reader,
   target: Queryable,
   request: StatsRequest,
   asked: StatsAsked,
 ): Promise<Group[]> {
-  const groups = await groupsOf(dataSource, reader, target, request, asked.measures);
+  const groups = await groupsOf(queries, reader, target, request, asked.measures);
   for (const name of asked.money) {
-    const byCurrency = await moneyOf(dataSource, reader, target, request, name);
+    const byCurrency = await moneyOf(queries, reader, target, request, name);
     for (const group of groups) group[name] = byCurrency.get(keyText(group.key)) ?? [];
   }
   for (const name of asked.totals) {
-    const totals = await totalsOf(dataSource, reader, target, request, name);
+    const totals = await totalsOf(queries, reader, target, request, name);
     for (const group of groups) group[`${name}Total`] = totals?.get(keyText(group.key)) ?? null;
   }
   for (const name of asked.durations) {
-    const byState = await durationsOf(dataSource, reader, target, request, name);
+    const byState = await durationsOf(queries, reader, target, request, name);
     for (const group of groups) group[name] = byState.get(keyText(group.key)) ?? [];
   }
   return groups;
@@ -85,13 +88,16 @@ const statsOf = ({ stats, name }: Queryable): StatsDefinition => {
   return stats;
 };
 
-async function groupsOf(
-  dataSource: DataSource,
+/**
+ * The statement that counts the groups.
+ * @throws {RequestError} for what cannot be asked, or not by this reader
+ */
+export function groupsStatement(
   reader: Reader,
   target: Queryable,
   request: StatsRequest,
   measures: string[],
-): Promise<Group[]> {
+): { text: string; values: unknown[] } {
   checkFilter(request.having, "having");
   const twice = request.groupBy.find((name, index) => request.groupBy.indexOf(name) < index);
   if (twice !== undefined) throw new RequestError("BAD_USER_INPUT", '"groupBy" names the same group twice.');
@@ -110,7 +116,12 @@ async function groupsOf(
   const having = havingSql(statement, request.having ?? {});
   const order = orderOf(statement, found, request);
   const text = `select * from (${grouped}) grouped ${having} ${order} limit ${MOST_GROUPS + 1}`;
-  const { rows } = await poolOf(dataSource).query(text, statement.parameters.values);
+  return { text, values: statement.parameters.values };
+}
+
+async function groupsOf(queries: Queries, reader: Reader, target: Queryable, request: StatsRequest, measures: string[]): Promise<Group[]> {
+  const { text, values } = groupsStatement(reader, target, request, measures);
+  const { rows } = await queries.query(text, values);
   if (rows.length > MOST_GROUPS) {
     throw new RequestError(
       "OPERATION_TOO_COMPLEX",
@@ -143,7 +154,7 @@ function moneyFields(target: Queryable, name: string): MoneyDefinition {
 
 /** Amounts of money cannot be added up across currencies: one row for each. */
 async function moneyOf(
-  dataSource: DataSource,
+  queries: Queries,
   reader: Reader,
   target: Queryable,
   request: StatsRequest,
@@ -160,7 +171,7 @@ async function moneyOf(
   const text = `select ${[...columns, `${column(currency)} as currency`].join(", ")}, count(${amount})::int as count, sum(${amount})::text as sum,
       round(avg(${amount}), 4)::text as avg, min(${amount})::text as min, max(${amount})::text as max, ${weighted}::text as weighted
     ${from()} ${groupedBy([...by, column(currency)])} order by ${column(currency)}`;
-  const { rows } = await poolOf(dataSource).query(text, statement.parameters.values);
+  const { rows } = await queries.query(text, statement.parameters.values);
   const found = new Map<string, object[]>();
   for (const row of rows) {
     if (row.currency === null || row.count === 0) continue;
@@ -172,14 +183,14 @@ async function moneyOf(
 
 /** The amounts of each group in one currency; null where the organisation has none. What has no rate is counted, and not added. */
 async function totalsOf(
-  dataSource: DataSource,
+  queries: Queries,
   reader: Reader,
   target: Queryable,
   request: StatsRequest,
   name: string,
 ): Promise<Map<string, object> | null> {
   const { total, weight } = moneyFields(target, name);
-  const asked = await poolOf(dataSource).query(total?.currency as string);
+  const asked = await queries.query(total?.currency as string);
   const currency: string | null = asked.rows[0]?.currency ?? null;
   if (!total || !currency) return null;
   const statement = new Statement(reader);
@@ -192,13 +203,13 @@ async function totalsOf(
   const text = `select ${[...columns, `count(m.worth)::int as count`].join(", ")}, (count(${amount}) - count(m.worth))::int as "withoutRate",
       round(coalesce(sum(m.worth), 0), ${places})::text as sum, round(coalesce(${weighted}, 0), ${places})::text as weighted
     ${from(`cross join lateral (select ${amount} * (${total.rate(base, column)}) as worth) m`)} ${groupedBy(by)}`;
-  const { rows } = await poolOf(dataSource).query(text, statement.parameters.values);
+  const { rows } = await queries.query(text, statement.parameters.values);
   return new Map(rows.map((row) => [keyText(keyOf(row, request.groupBy)), { ...row, currency }]));
 }
 
 /** How long the records of each group were in a state, for each state that some of them have left, in the order of the states. */
 async function durationsOf(
-  dataSource: DataSource,
+  queries: Queries,
   reader: Reader,
   target: Queryable,
   request: StatsRequest,
@@ -219,7 +230,7 @@ async function durationsOf(
       percentile_cont(0.5) within group (order by ${seconds}) as median, min(${seconds}) as min, max(${seconds}) as max
     ${from(`join ${history.table} h on ${column(definition.key)} = t.id and ${left} is distinct from ${followed} and ${left} is not null`)}
     ${groupedBy([...by, left])} order by ${order}`;
-  const { rows } = await poolOf(dataSource).query(text, statement.parameters.values);
+  const { rows } = await queries.query(text, statement.parameters.values);
   const found = new Map<string, object[]>();
   for (const row of rows) {
     const key = keyText(keyOf(row, request.groupBy));
@@ -239,7 +250,8 @@ const keyOf = (row: Record<string, unknown>, groupBy: string[]): Group["key"] =>
   bucketStart: (row.bucket as Date | undefined) ?? null,
 });
 
-const keyText = (key: Group["key"]): string => JSON.stringify(key);
+/** What a group is told from the others by. */
+export const keyText = (key: Group["key"]): string => JSON.stringify(key);
 
 /** The columns of the groups (`g0` to `gn`, `bucket`), what they are grouped by, and where they come from. */
 interface Grouping {

@@ -18,7 +18,9 @@ import { TRANSPORT_LIMITS } from "../schema/limits.js";
 import { isStorable } from "../schema/unstorable.js";
 import { clientAddress, trustedProxies } from "./client-address.js";
 import { type Authenticate, viewerOf } from "./credentials.js";
-import { graphiqlPage } from "./graphiql.js";
+import { serveFrontPage } from "./front-page.js";
+import { serveGraphiqlAssets } from "./graphiql/assets.js";
+import { type GraphiqlExamples, sendGraphiql } from "./graphiql/page.js";
 import { type Health, serveHealth } from "./health.js";
 import { refuseOtherMethods } from "./methods.js";
 import { serveMetrics } from "./metrics.js";
@@ -37,8 +39,10 @@ export interface Endpoint {
   executor: Executor;
   /** Who may come here at all: tokens of the organisation at the one, of partners at the other. */
   authenticate: Authenticate;
-  /** GraphiQL's first tab. */
-  firstQuery: string;
+  /** In words, for whom it is. */
+  audience: string;
+  /** What GraphiQL shows. */
+  examples: GraphiqlExamples;
   /** Set where nobody can be served: what every request is answered. */
   refusal?: () => RequestError;
 }
@@ -89,6 +93,8 @@ export async function createHttpServer({ services, endpoints, health, routes }: 
   const contextAt = contextsOf(services, isTrusted);
   for (const endpoint of endpoints) serveEndpoint(server, services, endpoint, contextAt(endpoint));
   serveMetrics(server, services);
+  serveFrontPage(server, config, endpoints);
+  if (config.graphiql) serveGraphiqlAssets(server);
   for (const serve of routes) serve(server, services, contextAt(endpoints[0] as Endpoint));
   refuseOthers();
   return server;
@@ -215,15 +221,15 @@ function serveEndpoint(
   endpoint: Endpoint,
   contextOf: (request: FastifyRequest) => Promise<Context>,
 ): void {
-  const { path, executor, firstQuery } = endpoint;
-  const page = services.config.graphiql ? graphiqlPage(path, firstQuery) : null;
+  const { path, executor, examples } = endpoint;
+  const { graphiql } = services.config;
   const paid = payForBody(services, contextOf);
   server.route({
     method: ["GET", "POST"],
     url: path,
     ...paid,
     handler: async (request, reply) => {
-      if (page && request.method === "GET" && request.headers.accept?.includes("text/html")) return reply.type("text/html").send(page);
+      if (graphiql && request.method === "GET" && request.headers.accept?.includes("text/html")) return sendGraphiql(reply, path, examples);
       return answer(executor, contextOf, request, reply);
     },
   });

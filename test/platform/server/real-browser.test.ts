@@ -1,23 +1,17 @@
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "@jest/globals";
+import type { Browser, Page } from "playwright-core";
+import { openBrowser, testInBrowser } from "../../support/browser.js";
 import { aLead } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
 import { UpdateLeadDocument } from "../../support/operations.js";
 
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
-const testInBrowser = CHROMIUM ? test : test.skip;
-if (!CHROMIUM) process.stderr.write("No Chromium is installed, so that nothing is tried in a real browser (apt-get install chromium).\n");
-
-const ARGS =
-  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 /** An application on a port of this machine is what development allows; the second page is on none of its names. */
 const leadwire = new Leadwire();
 const servers: Server[] = [];
-let browser: Browser | undefined;
+let browser: Browser | null;
 let page: Page;
 let stranger: Page;
 
@@ -33,10 +27,9 @@ async function pageAt(host: string): Promise<Page> {
 }
 
 beforeAll(async () => {
-  if (!CHROMIUM) return;
   // A name that is another site than this machine, and yet leads to it.
-  const args = [...ARGS.split(" "), "--host-resolver-rules=MAP evil.example 127.0.0.1"];
-  browser = await chromium.launch({ executablePath: CHROMIUM, args });
+  browser = await openBrowser("--host-resolver-rules=MAP evil.example 127.0.0.1");
+  if (!browser) return;
   page = await pageAt("localhost");
   stranger = await pageAt("evil.example");
 }, 120_000);
