@@ -63,10 +63,10 @@ export function formerValues(target: Streamed, { event }: SeenChange): object {
   const former = recordOf(target, image);
   const changed = new Set(event.changedFields.map((property) => publicName(event.recordType, property)));
   const names = Object.keys(target.stream.before).filter((name) => changed.has(name));
-  return Object.fromEntries(names.map((name) => [name, valueOf(target, name, image, former)]));
+  return Object.fromEntries(names.map((name) => [name, formerValue(target, name, image, former)]));
 }
 
-function valueOf(target: Queryable, name: string, image: Image, former: Record<string, unknown>): unknown {
+function formerValue(target: Queryable, name: string, image: Image, former: Record<string, unknown>): unknown {
   const relation = relationOf(target, name);
   return relation ? image[relation.key] : former[name];
 }

@@ -94,12 +94,12 @@ let kindsOfRecords: object | undefined;
 function kindsEnum(targets: Streamed[]): object {
   if (kindsOfRecords) return kindsOfRecords;
   const nouns = targets.map(({ stream }) => stream.noun);
-  const valueOf = (noun: string) => noun.replace(/(?=[A-Z])/g, "_").toUpperCase();
-  kindsOfRecords = Object.fromEntries(nouns.map((noun) => [valueOf(noun), noun]));
+  const nameOf = (noun: string) => noun.replace(/(?=[A-Z])/g, "_").toUpperCase();
+  kindsOfRecords = Object.fromEntries(nouns.map((noun) => [nameOf(noun), noun]));
   registerEnumType(kindsOfRecords, {
     name: "RecordEventKind",
     description: "A kind of record whose changes are events.",
-    valuesConfig: Object.fromEntries(nouns.map((noun) => [valueOf(noun), { description: `Told as by \`${noun}Events\`.` }])),
+    valuesConfig: Object.fromEntries(nouns.map((noun) => [nameOf(noun), { description: `Told as by \`${noun}Events\`.` }])),
   });
   return kindsOfRecords;
 }
