@@ -126,6 +126,14 @@ const aPendingOutcome = async (): Promise<string> => {
 const leadId = async () => (await aLead(leadwire.admin)).id;
 const met = { state: "MET" };
 
+/** A lead that was converted without a deal. */
+async function aConvertedLead(): Promise<string> {
+  const { id } = await aQualifiedLead(leadwire.admin);
+  const nothing = { account: { skip: true }, contact: { skip: true }, opportunity: { skip: true } };
+  const convert = "mutation ($input: ConvertLeadInput!) { convertLead(input: $input) { userErrors { message } } }";
+  expect((await leadwire.admin.do<any, any>(convert, { input: { leadId: id, ...nothing } })).convertLead.userErrors).toEqual([]);
+  return id;
+}
 const whereOf = (id: string) => ({ id: { eq: id } });
 const rows = (...rows: object[]) => ({ rows, errorPolicy: "REJECT_ALL" });
 const create = async (mutation: string, type: string, answer: string, input: object): Promise<string> => {
@@ -373,13 +381,11 @@ const INPUTS: Inputs = {
   disqualifyLead: async () => ({ leadId: await leadId(), reason: "NO_BUDGET" }),
   returnToMarketing: async () => ({ leadId: (await aQualifiedLead(leadwire.admin)).id, reason: "Not now" }),
   loseLead: async () => ({ leadId: (await aQualifiedLead(leadwire.admin)).id, reason: "Price" }),
-  winLead: async () => {
-    const { id } = await aQualifiedLead(leadwire.admin);
-    const nothing = { account: { skip: true }, contact: { skip: true }, opportunity: { skip: true } };
-    const convert = "mutation ($input: ConvertLeadInput!) { convertLead(input: $input) { userErrors { message } } }";
-    expect((await leadwire.admin.do<any, any>(convert, { input: { leadId: id, ...nothing } })).convertLead.userErrors).toEqual([]);
-    return { leadId: id };
-  },
+  loseLeads: async () => rows({ leadId: (await aQualifiedLead(leadwire.admin)).id, reason: "Price" }),
+  loseLeadsWhere: async () => ({ where: whereOf((await aQualifiedLead(leadwire.admin)).id), reason: "Price" }),
+  winLeads: async () => rows({ leadId: await aConvertedLead() }),
+  winLeadsWhere: async () => ({ where: whereOf(await aConvertedLead()) }),
+  winLead: async () => ({ leadId: await aConvertedLead() }),
   issueToken: () => ({ kind: "SERVICE", name: "A program", scopes: ["LEADS_READ"] }),
   qualifyLead: async () => ({ leadId: (await aReadyLead(leadwire.admin)).id, as: "SQL" }),
   recordActivity: async () => ({ subjectId: await leadId(), type: "DEMO_REQUESTED" }),

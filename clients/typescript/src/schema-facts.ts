@@ -329,6 +329,7 @@ export const unkeyed: string[] = [
   "LeadStep",
   "LiftSuppressionPayload",
   "LoseLeadPayload",
+  "LoseLeadsPayload",
   "MappedColumn",
   "MarkAsDistinctPayload",
   "MaxHits",
@@ -507,6 +508,7 @@ export const unkeyed: string[] = [
   "UserEdge",
   "ValuesNotUniqueError",
   "WinLeadPayload",
+  "WinLeadsPayload",
   "WorkingSpan",
   "Workspace"
 ];
