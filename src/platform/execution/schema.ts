@@ -14,6 +14,7 @@ import {
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { recordStreams } from "../events/record-events.js";
 import { streamResolvers } from "../events/stream-fields.js";
+import { liveListResolvers } from "../live/live-lists.js";
 import { liveStatsResolvers } from "../live/live-stats.js";
 import { allQueryables, type SchemaName } from "../query/fields.js";
 import { filterType, orderType } from "../query/filter-types.js";
@@ -60,7 +61,7 @@ function buildWith(resolvers: Function[], name: SchemaName): GraphQLSchema {
         ...readResolvers(target),
         ...statsResolvers(target),
         ...streamResolvers(target),
-        ...(name === "organisation" ? liveStatsResolvers(target) : []),
+        ...(name === "organisation" ? [...liveStatsResolvers(target), ...liveListResolvers(target)] : []),
         ...hiddenFieldsResolvers(target),
       ]),
     ] as NonEmptyArray<Function>,
