@@ -241,8 +241,11 @@ describe.each([REP, LEADS_ALONE, CUSTOMERS_ALONE, ...STRANGERS])("%s", (name) =>
   }, 120_000);
 });
 
-/** Streams of what a rep has none of: imports need a scope that reps have not, and what partners try is nobody's own. */
-const FOR_ALL = ["importRunEvents", "importRunsChanged", "partnerAlertEvents", "partnerAlertsChanged"];
+/** Streams of what a rep has none of: imports need a scope that reps have not; what partners bring and try, whom campaigns are meant for and what publishings do is nobody's own. */
+const OF_NOBODY = ["campaignMember", "dealRegistration", "importRun", "partnerAlert", "partner", "publishJob"];
+const FOR_ALL = subscriptions
+  .map(({ name }) => name)
+  .filter((name) => OF_NOBODY.some((noun) => [`${noun}Events`, `${noun}sChanged`].includes(name)));
 
 /** Follows a stream for the rep from before there is anything. */
 async function watch(field: RootField): Promise<void> {

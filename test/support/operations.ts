@@ -9526,6 +9526,25 @@ export type RestoreRecordsMutation = { restoreRecords: { records: Array<
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
     > | null, userErrors: Array<
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9608,7 +9627,26 @@ export type BulkAnswerFragment = { total: number | null, bulkJob: { id: string, 
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
       | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -9680,6 +9718,25 @@ export type BulkJobQueryVariables = Exact<{
 
 
 export type BulkJobQuery = { bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, rows: { totalCount: number, nodes: Array<{ number: number, recordId: string, outcome: BulkRowOutcome, record:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -9820,7 +9877,26 @@ export type UpdateLeadsWhereMutation = { updateLeadsWhere: { total: number | nul
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -9915,7 +9991,26 @@ export type AssignLeadsWhereMutation = { assignLeadsWhere: { total: number | nul
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -10010,7 +10105,26 @@ export type ChangeLeadStatusesWhereMutation = { changeLeadStatusesWhere: { total
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -10132,40 +10246,57 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
             | { __typename: 'AccessToken' }
             | { __typename: 'Account' }
+            | { __typename: 'AccountEvent' }
             | { __typename: 'Activity' }
+            | { __typename: 'ActivityEvent' }
             | { __typename: 'Assignment' }
             | { __typename: 'AuditEntry' }
             | { __typename: 'BulkJob' }
+            | { __typename: 'BulkJobEvent' }
             | { __typename: 'BusinessCalendar' }
             | { __typename: 'Campaign' }
             | { __typename: 'CampaignMember' }
+            | { __typename: 'CampaignMemberEvent' }
             | { __typename: 'CloseReason' }
             | { __typename: 'Consent' }
             | { __typename: 'Contact' }
+            | { __typename: 'ContactEvent' }
+            | { __typename: 'Conversion' }
             | { __typename: 'ConversionFieldMap' }
             | { __typename: 'CustomField' }
             | { __typename: 'DealRegistration' }
+            | { __typename: 'DealRegistrationEvent' }
             | { __typename: 'DeletedRecord' }
             | { __typename: 'ExchangeRate' }
             | { __typename: 'ExitTrigger' }
             | { __typename: 'ExportJob' }
+            | { __typename: 'ExportJobEvent' }
             | { __typename: 'FieldRule' }
             | { __typename: 'IdentifierProblem' }
             | { __typename: 'ImportMapping' }
             | { __typename: 'ImportRun' }
+            | { __typename: 'ImportRunEvent' }
             | { __typename: 'ImportUpload' }
             | { __typename: 'Lead', id: string, version: number }
+            | { __typename: 'LeadEvent' }
+            | { __typename: 'LeadScoreChange' }
             | { __typename: 'LeadShare' }
+            | { __typename: 'LeadStatusChange' }
             | { __typename: 'Opportunity' }
             | { __typename: 'OpportunityContact' }
+            | { __typename: 'OpportunityEvent' }
             | { __typename: 'OpportunityLine' }
             | { __typename: 'OpportunityStepChange' }
             | { __typename: 'Partner' }
             | { __typename: 'PartnerAlert' }
+            | { __typename: 'PartnerAlertEvent' }
+            | { __typename: 'PartnerEvent' }
             | { __typename: 'Pipeline' }
             | { __typename: 'PipelineStep' }
             | { __typename: 'PossibleDuplicate' }
+            | { __typename: 'PossibleDuplicateEvent' }
             | { __typename: 'PublishJob' }
+            | { __typename: 'PublishJobEvent' }
             | { __typename: 'QualificationPolicy' }
             | { __typename: 'Queue' }
             | { __typename: 'Reason' }
@@ -10173,9 +10304,11 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
             | { __typename: 'SavedView' }
             | { __typename: 'ScoreChange' }
             | { __typename: 'ScoringModel' }
+            | { __typename: 'ShareEvent' }
             | { __typename: 'Source' }
             | { __typename: 'StatusChange' }
             | { __typename: 'Task' }
+            | { __typename: 'TaskEvent' }
             | { __typename: 'Team' }
             | { __typename: 'Touch' }
             | { __typename: 'User' }
@@ -10596,40 +10729,57 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string>, obstacles: Array<{ what: string, record:
             | { __typename: 'AccessToken', id: string }
             | { __typename: 'Account', id: string }
+            | { __typename: 'AccountEvent', id: string }
             | { __typename: 'Activity', id: string }
+            | { __typename: 'ActivityEvent', id: string }
             | { __typename: 'Assignment', id: string }
             | { __typename: 'AuditEntry', id: string }
             | { __typename: 'BulkJob', id: string }
+            | { __typename: 'BulkJobEvent', id: string }
             | { __typename: 'BusinessCalendar', id: string }
             | { __typename: 'Campaign', id: string }
             | { __typename: 'CampaignMember', id: string }
+            | { __typename: 'CampaignMemberEvent', id: string }
             | { __typename: 'CloseReason', id: string }
             | { __typename: 'Consent', id: string }
             | { __typename: 'Contact', id: string }
+            | { __typename: 'ContactEvent', id: string }
+            | { __typename: 'Conversion', id: string }
             | { __typename: 'ConversionFieldMap', id: string }
             | { __typename: 'CustomField', id: string }
             | { __typename: 'DealRegistration', id: string }
+            | { __typename: 'DealRegistrationEvent', id: string }
             | { __typename: 'DeletedRecord', id: string }
             | { __typename: 'ExchangeRate', id: string }
             | { __typename: 'ExitTrigger', id: string }
             | { __typename: 'ExportJob', id: string }
+            | { __typename: 'ExportJobEvent', id: string }
             | { __typename: 'FieldRule', id: string }
             | { __typename: 'IdentifierProblem', id: string }
             | { __typename: 'ImportMapping', id: string }
             | { __typename: 'ImportRun', id: string }
+            | { __typename: 'ImportRunEvent', id: string }
             | { __typename: 'ImportUpload', id: string }
             | { __typename: 'Lead', id: string }
+            | { __typename: 'LeadEvent', id: string }
+            | { __typename: 'LeadScoreChange', id: string }
             | { __typename: 'LeadShare', id: string }
+            | { __typename: 'LeadStatusChange', id: string }
             | { __typename: 'Opportunity', id: string }
             | { __typename: 'OpportunityContact', id: string }
+            | { __typename: 'OpportunityEvent', id: string }
             | { __typename: 'OpportunityLine', id: string }
             | { __typename: 'OpportunityStepChange', id: string }
             | { __typename: 'Partner', id: string }
             | { __typename: 'PartnerAlert', id: string }
+            | { __typename: 'PartnerAlertEvent', id: string }
+            | { __typename: 'PartnerEvent', id: string }
             | { __typename: 'Pipeline', id: string }
             | { __typename: 'PipelineStep', id: string }
             | { __typename: 'PossibleDuplicate', id: string }
+            | { __typename: 'PossibleDuplicateEvent', id: string }
             | { __typename: 'PublishJob', id: string }
+            | { __typename: 'PublishJobEvent', id: string }
             | { __typename: 'QualificationPolicy', id: string }
             | { __typename: 'Queue', id: string }
             | { __typename: 'Reason', id: string }
@@ -10637,9 +10787,11 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
             | { __typename: 'SavedView', id: string }
             | { __typename: 'ScoreChange', id: string }
             | { __typename: 'ScoringModel', id: string }
+            | { __typename: 'ShareEvent', id: string }
             | { __typename: 'Source', id: string }
             | { __typename: 'StatusChange', id: string }
             | { __typename: 'Task', id: string }
+            | { __typename: 'TaskEvent', id: string }
             | { __typename: 'Team', id: string }
             | { __typename: 'Touch', id: string }
             | { __typename: 'User', id: string }
@@ -12044,40 +12196,57 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
+          | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
+          | { __typename: 'ActivityEvent' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
+          | { __typename: 'BulkJobEvent' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
           | { __typename: 'CampaignMember' }
+          | { __typename: 'CampaignMemberEvent' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
+          | { __typename: 'ContactEvent' }
+          | { __typename: 'Conversion' }
           | { __typename: 'ConversionFieldMap' }
           | { __typename: 'CustomField' }
           | { __typename: 'DealRegistration' }
+          | { __typename: 'DealRegistrationEvent' }
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'ExportJobEvent' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
           | { __typename: 'ImportRun' }
+          | { __typename: 'ImportRunEvent' }
           | { __typename: 'ImportUpload' }
           | { __typename: 'Lead', id: string, version: number }
+          | { __typename: 'LeadEvent' }
+          | { __typename: 'LeadScoreChange' }
           | { __typename: 'LeadShare' }
+          | { __typename: 'LeadStatusChange' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityContact' }
+          | { __typename: 'OpportunityEvent' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
+          | { __typename: 'PartnerAlertEvent' }
+          | { __typename: 'PartnerEvent' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
+          | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
+          | { __typename: 'PublishJobEvent' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue' }
           | { __typename: 'Reason' }
@@ -12085,9 +12254,11 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
           | { __typename: 'SavedView' }
           | { __typename: 'ScoreChange' }
           | { __typename: 'ScoringModel' }
+          | { __typename: 'ShareEvent' }
           | { __typename: 'Source' }
           | { __typename: 'StatusChange' }
           | { __typename: 'Task' }
+          | { __typename: 'TaskEvent' }
           | { __typename: 'Team' }
           | { __typename: 'Touch' }
           | { __typename: 'User' }
@@ -12304,40 +12475,57 @@ export type CatchUpQueryVariables = Exact<{
 export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: string, hasMore: boolean, nodes: Array<{ id: string, cursor: string, type: string, visibility: Visibility, occurredAt: string, transactionId: string, changedFields: Array<string>, recordId: string, record:
         | { __typename: 'AccessToken', id: string }
         | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
         | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
         | { __typename: 'Assignment', id: string }
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
         | { __typename: 'BusinessCalendar', id: string }
         | { __typename: 'Campaign', id: string }
         | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
         | { __typename: 'CloseReason', id: string }
         | { __typename: 'Consent', id: string }
         | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
         | { __typename: 'ConversionFieldMap', id: string }
         | { __typename: 'CustomField', id: string }
         | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
         | { __typename: 'DeletedRecord', id: string }
         | { __typename: 'ExchangeRate', id: string }
         | { __typename: 'ExitTrigger', id: string }
         | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
         | { __typename: 'FieldRule', id: string }
         | { __typename: 'IdentifierProblem', id: string }
         | { __typename: 'ImportMapping', id: string }
         | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
         | { __typename: 'ImportUpload', id: string }
         | { __typename: 'Lead', id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
         | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
         | { __typename: 'Opportunity', id: string }
         | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
         | { __typename: 'OpportunityLine', id: string }
         | { __typename: 'OpportunityStepChange', id: string }
         | { __typename: 'Partner', id: string }
         | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'PipelineStep', id: string }
         | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
         | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
         | { __typename: 'QualificationPolicy', id: string }
         | { __typename: 'Queue', id: string }
         | { __typename: 'Reason', id: string }
@@ -12345,9 +12533,11 @@ export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: stri
         | { __typename: 'SavedView', id: string }
         | { __typename: 'ScoreChange', id: string }
         | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
         | { __typename: 'Source', id: string }
         | { __typename: 'StatusChange', id: string }
         | { __typename: 'Task', id: string }
+        | { __typename: 'TaskEvent', id: string }
         | { __typename: 'Team', id: string }
         | { __typename: 'Touch', id: string }
         | { __typename: 'User', id: string }
@@ -13586,40 +13776,57 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
+          | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
+          | { __typename: 'ActivityEvent' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
+          | { __typename: 'BulkJobEvent' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
           | { __typename: 'CampaignMember' }
+          | { __typename: 'CampaignMemberEvent' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
+          | { __typename: 'ContactEvent' }
+          | { __typename: 'Conversion' }
           | { __typename: 'ConversionFieldMap' }
           | { __typename: 'CustomField' }
           | { __typename: 'DealRegistration' }
+          | { __typename: 'DealRegistrationEvent' }
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'ExportJobEvent' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
           | { __typename: 'ImportRun' }
+          | { __typename: 'ImportRunEvent' }
           | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
+          | { __typename: 'LeadEvent' }
+          | { __typename: 'LeadScoreChange' }
           | { __typename: 'LeadShare' }
+          | { __typename: 'LeadStatusChange' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityContact' }
+          | { __typename: 'OpportunityEvent' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
+          | { __typename: 'PartnerAlertEvent' }
+          | { __typename: 'PartnerEvent' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
+          | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
+          | { __typename: 'PublishJobEvent' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue' }
           | { __typename: 'Reason' }
@@ -13627,9 +13834,11 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
           | { __typename: 'SavedView' }
           | { __typename: 'ScoreChange' }
           | { __typename: 'ScoringModel' }
+          | { __typename: 'ShareEvent' }
           | { __typename: 'Source' }
           | { __typename: 'StatusChange' }
           | { __typename: 'Task' }
+          | { __typename: 'TaskEvent' }
           | { __typename: 'Team' }
           | { __typename: 'Touch' }
           | { __typename: 'User' }
@@ -13709,40 +13918,57 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
+          | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
+          | { __typename: 'ActivityEvent' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
+          | { __typename: 'BulkJobEvent' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
           | { __typename: 'CampaignMember' }
+          | { __typename: 'CampaignMemberEvent' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
+          | { __typename: 'ContactEvent' }
+          | { __typename: 'Conversion' }
           | { __typename: 'ConversionFieldMap' }
           | { __typename: 'CustomField' }
           | { __typename: 'DealRegistration' }
+          | { __typename: 'DealRegistrationEvent' }
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'ExportJobEvent' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
           | { __typename: 'ImportRun' }
+          | { __typename: 'ImportRunEvent' }
           | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
+          | { __typename: 'LeadEvent' }
+          | { __typename: 'LeadScoreChange' }
           | { __typename: 'LeadShare' }
+          | { __typename: 'LeadStatusChange' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityContact' }
+          | { __typename: 'OpportunityEvent' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
+          | { __typename: 'PartnerAlertEvent' }
+          | { __typename: 'PartnerEvent' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
+          | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
+          | { __typename: 'PublishJobEvent' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue', id: string, version: number }
           | { __typename: 'Reason' }
@@ -13750,9 +13976,11 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
           | { __typename: 'SavedView' }
           | { __typename: 'ScoreChange' }
           | { __typename: 'ScoringModel' }
+          | { __typename: 'ShareEvent' }
           | { __typename: 'Source' }
           | { __typename: 'StatusChange' }
           | { __typename: 'Task' }
+          | { __typename: 'TaskEvent' }
           | { __typename: 'Team' }
           | { __typename: 'Touch' }
           | { __typename: 'User' }
@@ -13887,40 +14115,57 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
+          | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
+          | { __typename: 'ActivityEvent' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
+          | { __typename: 'BulkJobEvent' }
           | { __typename: 'BusinessCalendar', id: string, version: number }
           | { __typename: 'Campaign' }
           | { __typename: 'CampaignMember' }
+          | { __typename: 'CampaignMemberEvent' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
+          | { __typename: 'ContactEvent' }
+          | { __typename: 'Conversion' }
           | { __typename: 'ConversionFieldMap' }
           | { __typename: 'CustomField' }
           | { __typename: 'DealRegistration' }
+          | { __typename: 'DealRegistrationEvent' }
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'ExportJobEvent' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
           | { __typename: 'ImportRun' }
+          | { __typename: 'ImportRunEvent' }
           | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
+          | { __typename: 'LeadEvent' }
+          | { __typename: 'LeadScoreChange' }
           | { __typename: 'LeadShare' }
+          | { __typename: 'LeadStatusChange' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityContact' }
+          | { __typename: 'OpportunityEvent' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
+          | { __typename: 'PartnerAlertEvent' }
+          | { __typename: 'PartnerEvent' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
+          | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
+          | { __typename: 'PublishJobEvent' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue' }
           | { __typename: 'Reason' }
@@ -13928,9 +14173,11 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
           | { __typename: 'SavedView' }
           | { __typename: 'ScoreChange' }
           | { __typename: 'ScoringModel' }
+          | { __typename: 'ShareEvent' }
           | { __typename: 'Source' }
           | { __typename: 'StatusChange' }
           | { __typename: 'Task' }
+          | { __typename: 'TaskEvent' }
           | { __typename: 'Team' }
           | { __typename: 'Touch' }
           | { __typename: 'User' }
@@ -14015,40 +14262,57 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
+          | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
+          | { __typename: 'ActivityEvent' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
+          | { __typename: 'BulkJobEvent' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
           | { __typename: 'CampaignMember' }
+          | { __typename: 'CampaignMemberEvent' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
+          | { __typename: 'ContactEvent' }
+          | { __typename: 'Conversion' }
           | { __typename: 'ConversionFieldMap' }
           | { __typename: 'CustomField' }
           | { __typename: 'DealRegistration' }
+          | { __typename: 'DealRegistrationEvent' }
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'ExportJobEvent' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
           | { __typename: 'ImportRun' }
+          | { __typename: 'ImportRunEvent' }
           | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
+          | { __typename: 'LeadEvent' }
+          | { __typename: 'LeadScoreChange' }
           | { __typename: 'LeadShare' }
+          | { __typename: 'LeadStatusChange' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityContact' }
+          | { __typename: 'OpportunityEvent' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
+          | { __typename: 'PartnerAlertEvent' }
+          | { __typename: 'PartnerEvent' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
+          | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
+          | { __typename: 'PublishJobEvent' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue' }
           | { __typename: 'Reason' }
@@ -14056,9 +14320,11 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
           | { __typename: 'SavedView' }
           | { __typename: 'ScoreChange' }
           | { __typename: 'ScoringModel' }
+          | { __typename: 'ShareEvent' }
           | { __typename: 'Source' }
           | { __typename: 'StatusChange' }
           | { __typename: 'Task' }
+          | { __typename: 'TaskEvent' }
           | { __typename: 'Team' }
           | { __typename: 'Touch' }
           | { __typename: 'User', id: string, version: number }
@@ -14305,7 +14571,26 @@ export type UpdateTaskMutation = { updateTask: { task: { id: string, version: nu
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { version: number, id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -14517,40 +14802,57 @@ export type UndoChangesMutationVariables = Exact<{
 export type UndoChangesMutation = { undoChanges: { transactionId: string | null, total: number | null, bulkJob: { id: string, total: number | null } | null, undone: Array<{ recordId: string, how: UndoneHow, fields: Array<{ field: string, from: unknown, to: unknown }>, record:
         | { __typename: 'AccessToken', id: string }
         | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
         | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
         | { __typename: 'Assignment', id: string }
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
         | { __typename: 'BusinessCalendar', id: string }
         | { __typename: 'Campaign', id: string }
         | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
         | { __typename: 'CloseReason', id: string }
         | { __typename: 'Consent', id: string }
         | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
         | { __typename: 'ConversionFieldMap', id: string }
         | { __typename: 'CustomField', id: string }
         | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
         | { __typename: 'DeletedRecord', id: string }
         | { __typename: 'ExchangeRate', id: string }
         | { __typename: 'ExitTrigger', id: string }
         | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
         | { __typename: 'FieldRule', id: string }
         | { __typename: 'IdentifierProblem', id: string }
         | { __typename: 'ImportMapping', id: string }
         | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
         | { __typename: 'ImportUpload', id: string }
         | { __typename: 'Lead', id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
         | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
         | { __typename: 'Opportunity', id: string }
         | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
         | { __typename: 'OpportunityLine', id: string }
         | { __typename: 'OpportunityStepChange', id: string }
         | { __typename: 'Partner', id: string }
         | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'PipelineStep', id: string }
         | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
         | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
         | { __typename: 'QualificationPolicy', id: string }
         | { __typename: 'Queue', id: string }
         | { __typename: 'Reason', id: string }
@@ -14558,9 +14860,11 @@ export type UndoChangesMutation = { undoChanges: { transactionId: string | null,
         | { __typename: 'SavedView', id: string }
         | { __typename: 'ScoreChange', id: string }
         | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
         | { __typename: 'Source', id: string }
         | { __typename: 'StatusChange', id: string }
         | { __typename: 'Task', id: string }
+        | { __typename: 'TaskEvent', id: string }
         | { __typename: 'Team', id: string }
         | { __typename: 'Touch', id: string }
         | { __typename: 'User', id: string }
@@ -14625,40 +14929,57 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
+          | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
+          | { __typename: 'ActivityEvent' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
+          | { __typename: 'BulkJobEvent' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
           | { __typename: 'CampaignMember' }
+          | { __typename: 'CampaignMemberEvent' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
+          | { __typename: 'ContactEvent' }
+          | { __typename: 'Conversion' }
           | { __typename: 'ConversionFieldMap' }
           | { __typename: 'CustomField' }
           | { __typename: 'DealRegistration' }
+          | { __typename: 'DealRegistrationEvent' }
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'ExportJobEvent' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
           | { __typename: 'ImportRun' }
+          | { __typename: 'ImportRunEvent' }
           | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
+          | { __typename: 'LeadEvent' }
+          | { __typename: 'LeadScoreChange' }
           | { __typename: 'LeadShare' }
+          | { __typename: 'LeadStatusChange' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityContact' }
+          | { __typename: 'OpportunityEvent' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
+          | { __typename: 'PartnerAlertEvent' }
+          | { __typename: 'PartnerEvent' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
+          | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
+          | { __typename: 'PublishJobEvent' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue' }
           | { __typename: 'Reason' }
@@ -14666,9 +14987,11 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
           | { __typename: 'SavedView', id: string, version: number }
           | { __typename: 'ScoreChange' }
           | { __typename: 'ScoringModel' }
+          | { __typename: 'ShareEvent' }
           | { __typename: 'Source' }
           | { __typename: 'StatusChange' }
           | { __typename: 'Task' }
+          | { __typename: 'TaskEvent' }
           | { __typename: 'Team' }
           | { __typename: 'Touch' }
           | { __typename: 'User' }

@@ -12,13 +12,14 @@ import {
   printSchema,
 } from "graphql";
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from "type-graphql";
+import { recordStreams } from "../events/record-events.js";
 import { streamResolvers } from "../events/stream-fields.js";
 import { liveListResolvers } from "../live/live-lists.js";
 import { liveStatsResolvers } from "../live/live-stats.js";
 import { allQueryables, type SchemaName } from "../query/fields.js";
 import { filterType, orderType } from "../query/filter-types.js";
 import { hiddenFieldsResolvers, hideFields } from "../query/hidden-fields.js";
-import { NodeResolver } from "../query/node-fields.js";
+import { nodeResolver } from "../query/node-fields.js";
 import { readResolvers } from "../query/read-fields.js";
 import { statsResolvers } from "../query/stats-fields.js";
 import { DateTime } from "../scalars.js";
@@ -54,7 +55,8 @@ function buildWith(resolvers: Function[], name: SchemaName): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       ...resolvers,
-      ...(name === "organisation" ? [NodeResolver] : []),
+      nodeResolver(name),
+      ...(name === "organisation" ? recordStreams() : []),
       ...targets.flatMap((target) => [
         ...readResolvers(target),
         ...statsResolvers(target),

@@ -279,6 +279,11 @@ export const opportunities = queryable(Opportunity, {
     before: {
       name: "The former name.",
       stage: "The former stage.",
+      pipeline: "The pipeline that it went through.",
+      step: "The step that it was at.",
+      owner: "Who worked it.",
+      account: "With which account it was.",
+      contact: "With whom it was.",
       amount: "What it was worth.",
       probability: "How likely it was, in percent.",
       closeDate: "When it was expected to close.",
