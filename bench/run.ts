@@ -15,6 +15,7 @@ const SIZE = { usual: 200_000, quick: 2_000, most: 1_000_000 };
 const PROGRAMS: Record<string, { usual: string[]; quick: string[] }> = {
   scoring: { usual: ["200000"], quick: ["500"] },
   events: { usual: ["1000", "5000"], quick: ["100", "--quick"] },
+  dashboards: { usual: [], quick: ["--quick"] },
   duplicates: { usual: [], quick: ["--quick"] },
 };
 

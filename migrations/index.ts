@@ -61,6 +61,8 @@ import { OrderOfCustomWords1763750000990 } from "./0099-order-of-custom-words.js
 import { IdealCustomers1763750001000 } from "./0100-ideal-customers.js";
 import { LeadsByStatus1763750001010 } from "./0101-leads-by-status.js";
 import { WhatAccountsBought1763750001020 } from "./0102-what-accounts-bought.js";
+import { LogPlannedOnce1763750001160 } from "./0116-log-planned-once.js";
+import { SharedLedgers1763750001190 } from "./0119-shared-ledgers.js";
 
 /** All changes of the database, in order. One that was merged is never edited. */
 export const migrations = [
@@ -114,6 +116,8 @@ export const migrations = [
   IdealCustomers1763750001000,
   LeadsByStatus1763750001010,
   WhatAccountsBought1763750001020,
+  LogPlannedOnce1763750001160,
+  SharedLedgers1763750001190,
   WayOfDeals1763750000940,
   BuyingCommittees1763750000950,
   RequiredFields1763750000960,

@@ -43,7 +43,7 @@ export async function openFilled(filling: Filling): Promise<BenchDatabase> {
   const { name } = filling;
   const given = process.env.DATABASE_URL;
   const embedded = given ? null : await startEmbedded(path.resolve(".leadwire-bench"));
-  const server = given ?? (embedded?.url as string);
+  const server = given ?? (embedded?.socketUrl as string);
   const url = urlOfDatabase(server, name);
   const config = readConfig({ ...process.env, DATABASE_URL: url });
   if (!(await isFilled(server, filling)) || !(await isUpToDate(config))) {

@@ -2,7 +2,7 @@ import type pg from "pg";
 
 /** What begins a transaction of a request; those of the clock and of jobs set more. */
 const BEGINS = /^start transaction;(?!.*application_name)/;
-const ENDS = /^(commit|rollback)$/i;
+const ENDS = /(^|; )(commit|rollback)$/i;
 
 /**
  * Counts how often the transactions of requests go to the database. A count and no time, so it is the same on every machine. The
@@ -42,6 +42,7 @@ export class RoundTrips {
   }
 }
 
-/** COPY is asked for by an object that has its text inside. */
-const textOf = (asked: unknown): string =>
-  typeof asked === "string" ? asked : ((asked as { text?: string }).text ?? (asked as { cursor?: { text?: string } }).cursor?.text ?? "");
+/** COPY is asked for by an object that has its text inside; what is sent together has several, and ends where the last one does. */
+function textOf(asked: any): string {
+  return typeof asked === "string" ? asked : (asked.parts?.map(textOf).join("; ") ?? asked.text ?? asked.cursor?.text ?? "");
+}

@@ -39,6 +39,10 @@ export class Server<Name extends string = string> {
     return server;
   }
 
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
   get pid(): number {
     return this.child.pid as number;
   }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { toId } from "../platform/database/id.js";
 import type { Context } from "../platform/execution/context.js";
 import { Role, SCOPES_OF_ROLE, Scope } from "../platform/identity/scopes.js";
@@ -19,8 +19,17 @@ import { UpdateWorkspaceInput, Workspace } from "./workspace.js";
 
 @ObjectType("Viewer", { description: "Whoever asks: a signed-in person or a program with a token." })
 export class ViewerType {
-  @Field(() => ID, { description: "The user's id, or the service token's." })
+  @Field(() => ID, { description: "The id of the token that was sent." })
+  tokenId: string;
+
+  @Field(() => ID, {
+    description: "The user's id, or the service token's.",
+    deprecationReason: "Since 2026-12-01; gone on 2027-06-01. Use `user { id }`, or the `tokenId` of a program.",
+  })
   id: string;
+
+  /** The uuid of the person; null for a program. */
+  userUuid: string | null;
 
   @Field(() => TokenKind, { description: "A person or a program." })
   kind: TokenKind;
@@ -35,8 +44,17 @@ export class ViewerType {
   scopes: Scope[];
 
   static of(viewer: Viewer): ViewerType {
-    const { kind, id, name, role, scopes } = viewer;
-    return { id: toId(kind === "USER" ? User.prefix : AccessToken.prefix, id), kind: kind as TokenKind, name, role, scopes: [...scopes] };
+    const { kind, id, tokenId, name, role, scopes } = viewer;
+    const isUser = kind === "USER";
+    return {
+      tokenId: toId(AccessToken.prefix, tokenId),
+      id: toId(isUser ? User.prefix : AccessToken.prefix, id),
+      userUuid: isUser ? id : null,
+      kind: kind as TokenKind,
+      name,
+      role,
+      scopes: [...scopes],
+    };
   }
 }
 
@@ -97,6 +115,14 @@ class UpdateWorkspacePayload extends Payload {
   workspace?: Workspace;
 }
 
+@Resolver(() => ViewerType)
+export class ViewerFields {
+  @FieldResolver(() => User, { nullable: true, description: "The person, as colleagues see them; null for a program." })
+  user(@Root() { userUuid }: ViewerType, @Ctx() context: Context) {
+    return context.load(User, userUuid);
+  }
+}
+
 @Resolver()
 export class AccessResolver {
   @AllowSignedIn()
@@ -122,8 +148,10 @@ export class AccessResolver {
     return context.mutate<SignInPayload>("signIn", input, async (tx) => {
       if (refusal) throw refusal;
       const { token, accessToken, user } = await signIn(tx, input, facts.address);
-      const viewer = {
-        id: toId(User.prefix, user.id),
+      const viewer: ViewerType = {
+        tokenId: accessToken.nodeId,
+        id: user.nodeId,
+        userUuid: user.id,
         kind: TokenKind.USER,
         name: user.name,
         role: user.role,

@@ -1,4 +1,4 @@
-import { AccessResolver } from "./access.resolver.js";
+import { AccessResolver, ViewerFields } from "./access.resolver.js";
 import { AccessToken } from "./access-token.js";
 import { FieldRule } from "./field-rule.js";
 import { SessionsResolver } from "./sessions.resolver.js";
@@ -10,5 +10,5 @@ import { Workspace } from "./workspace.js";
 
 export const feature = {
   entities: [Team, User, AccessToken, Workspace, FieldRule],
-  resolvers: [AccessResolver, UsersResolver, SessionsResolver, TokensResolver],
+  resolvers: [AccessResolver, ViewerFields, UsersResolver, SessionsResolver, TokensResolver],
 };

@@ -5,6 +5,9 @@ import type { DatabaseTime } from "./database/database-time.js";
 /** From a commit to a client, in seconds. */
 const AGES = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
+/** So many clients that use something deprecated are told apart. */
+const MOST_CLIENT_NAMES = 50;
+
 /** What is counted of one process, for Prometheus: `/metrics`. */
 export class Metrics {
   readonly registry = new Registry();
@@ -26,6 +29,9 @@ export class Metrics {
   /** By kind, then by operation: to look them up by their labels costs more than to count. */
   private readonly requestsOf: Record<string, Record<string, Histogram.Internal<string>>> = {};
   private readonly errors: Counter;
+  private readonly deprecatedUses: Counter;
+  /** Names of clients are the clients' own: only the first so many have a series of their own. */
+  private readonly clientNames = new Set<string>();
 
   constructor(private readonly time: DatabaseTime) {
     const registers = [this.registry];
@@ -57,6 +63,11 @@ export class Metrics {
       "kind",
     ]);
     this.errors = counter("leadwire_request_errors_total", "Errors at the top level, by root field and code.", ["operation", "code"]);
+    this.deprecatedUses = counter(
+      "leadwire_deprecated_field_uses_total",
+      "Operations that use what is deprecated, by what and by client.",
+      ["field", "client"],
+    );
     collectDefaultMetrics({ register: this.registry });
   }
 
@@ -83,6 +94,18 @@ export class Metrics {
     this.eventAge.observe({ operation }, secondsSince(recordedAt, this.time.now().getTime()));
     this.delivered.inc({ operation }, subscribers);
     if (subscribers > 1) this.executionsSaved.inc({ operation }, subscribers - 1);
+  }
+
+  /** @param fields names of the schema, never of a client */
+  deprecated(fields: readonly string[], clientName: string | null | undefined): void {
+    if (fields.length === 0) return;
+    const client = clientName ? this.knownClient(clientName) : "unnamed";
+    for (const field of fields) this.deprecatedUses.inc({ field, client });
+  }
+
+  private knownClient(name: string): string {
+    if (this.clientNames.size < MOST_CLIENT_NAMES) this.clientNames.add(name);
+    return this.clientNames.has(name) ? name : "others";
   }
 
   /** @param operation the first root field: a name of the schema, never of a client */

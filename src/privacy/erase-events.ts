@@ -60,7 +60,7 @@ export const goneRecords = (tx: Transaction, { leads, contacts, emails }: Person
   tx.sql<Logged>(
     `select distinct record_type as type, record_id as id
      from change_event, lateral (select coalesce(after, '{}') || coalesce(before, '{}') as image) i
-     where record_type in ('task', 'contact', 'share', 'registration')
+     where record_type in ('task', 'activity', 'contact', 'share', 'registration')
        and (image ->> 'leadId' = any($1::text[]) or image ->> 'contactId' = any($2::text[])
          or image ->> 'email' = any($3::text[]) or identifiers_in(image -> 'emailList') && $3::text[]
          or image ->> 'contactEmail' = any($3::text[]))`,

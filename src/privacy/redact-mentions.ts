@@ -6,6 +6,7 @@ import { UnitOfWork } from "../platform/database/unit-of-work.js";
 import { readEmail } from "../platform/identifiers/email.js";
 import { withoutExtension } from "../platform/identifiers/phone.js";
 import { Account } from "../records/accounts/account.js";
+import { Activity } from "../records/activities/activity.js";
 import { Lead } from "../records/leads/lead.js";
 import { Opportunity } from "../records/opportunities/opportunity.js";
 import { Task } from "../records/tasks/task.js";
@@ -101,6 +102,18 @@ export async function forgetMentions(tx: Transaction, person: Person): Promise<v
     work.change(partner, () => {
       partner.contacts = partner.contacts.filter(({ email }) => !email || !person.emails.includes(readEmail(email) ?? email));
     });
+  const happened = "(account_id = any($1::uuid[]) or opportunity_id = any($2::uuid[]) or lead_id = any($3::uuid[]))";
+  const told = [...stories, others.map(({ id }) => id)];
+  const activities = await work.lock(
+    Activity,
+    `select id from activity where ${happened} and concat_ws(' ', text, properties) ilike any($4::text[])`,
+    [...told, words.patterns],
+  );
+  for (const activity of activities)
+    work.change(activity, () => {
+      const text = words.without(activity.text);
+      Object.assign(activity, { text: text === ERASED ? null : text, properties: words.without(activity.properties) });
+    });
   forgetPast(tx);
   await work.write();
 
@@ -110,11 +123,10 @@ export async function forgetMentions(tx: Transaction, person: Person): Promise<v
   await overwriteRows(tx, words, "record_merge", ["changes", "undo"], merges, [stories[0]]);
   await overwriteRows(tx, words, "opportunity_line", ["name"], "opportunity_id = any($2::uuid[])", [stories[1]]);
   await overwriteRows(tx, words, "opportunity_step_change", ["reason"], "opportunity_id = any($2::uuid[])", [stories[1]]);
-  const happened = "(account_id = any($2::uuid[]) or opportunity_id = any($3::uuid[]) or lead_id = any($4::uuid[]))";
-  await overwriteRows(tx, words, "activity", ["text", "properties"], happened, [...stories, others.map(({ id }) => id)]);
+  const activitiesOf = await tx.sql<Logged>(`select 'activity' as type, id from activity where ${happened}`, told);
   await overwriteRows(tx, words, tableOf(tx, SavedView), ["name", "search", "filter"], "true", []);
   const merged = await tx.sql<Logged>(`select kind as type, id from merged_record where survivor_id = any($1::uuid[])`, [stories[0]]);
-  await overwriteEvents(tx, words, [...logged([...accounts, ...deals, ...tasks]), ...merged]);
+  await overwriteEvents(tx, words, [...logged([...accounts, ...deals, ...tasks]), ...activitiesOf, ...merged]);
   await takeOut(tx, "referrer", logged(others));
   await takeOut(tx, "contacts", logged(partners));
   await forgetInBin(tx, words);

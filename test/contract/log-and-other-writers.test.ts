@@ -170,8 +170,11 @@ const CLOCK: Record<string, Due> = {
       await aPublishedModel(leadwire.admin, { persona: "Straggles", groups: aGroup(20) });
       await aDemo("Straggles");
       await aPublishedModel(leadwire.admin, { persona: "Straggles", groups: aGroup(75) });
-      // As if its lead had been held by somebody while the job went by.
-      await leadwire.sql("update publish_job set state = 'DONE', finished_at = now() where state = 'RUNNING'");
+      // As if its lead had been held by somebody while the job went by, which nothing is left of by now.
+      await leadwire.sql(
+        `with gone as (delete from publish_job where state = 'RUNNING' returning id)
+         update change_event set after = null where record_type = 'publish_job' and record_id in (select id from gone)`,
+      );
     },
     tells: "lead SCORE_CHANGED",
   },

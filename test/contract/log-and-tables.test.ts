@@ -30,7 +30,6 @@ const NOT_FOLLOWED: Record<string, string> = {
   audit_entry: "who asked for what; written with each mutation",
   sign_in_attempt: "counts passwords that were tried",
   partner_use: "counts what partners asked",
-  activity: "told by the score that it moves and by the lead's lastActivityAt",
   campaign: "a name that leads point to, and a setting",
   consent: "added with the lead that it is of",
   conversion: "told by the lead's CONVERTED",
@@ -58,7 +57,6 @@ const NOT_FOLLOWED: Record<string, string> = {
   export_chunk: "a part of a file",
   bulk_job_request: "what a job was asked for, while it is under way",
   bulk_job_row: "the records of a job; told by the job's PROGRESS",
-  export_job: "its viewer asks how far it is",
   idempotency_key: "memory of requests",
   imported_file: "progress of an import by the command line",
   import_upload: "a file; its viewer asks for it",
@@ -78,7 +76,6 @@ const NOT_FOLLOWED: Record<string, string> = {
   merged_record: "told by the MERGED of the record that was merged",
   schema_migration: "the shape of the database",
   lead_score: "follows the lead, with what its score is made of",
-  publish_job: "progress of publishing a model",
   qualification_policy: "a setting",
   reason: "a setting",
   score_change: "told by the score that it is the history of",
@@ -129,6 +126,14 @@ const aPendingOutcome = async (): Promise<string> => {
 const leadId = async () => (await aLead(leadwire.admin)).id;
 const met = { state: "MET" };
 
+/** A lead that was converted without a deal. */
+async function aConvertedLead(): Promise<string> {
+  const { id } = await aQualifiedLead(leadwire.admin);
+  const nothing = { account: { skip: true }, contact: { skip: true }, opportunity: { skip: true } };
+  const convert = "mutation ($input: ConvertLeadInput!) { convertLead(input: $input) { userErrors { message } } }";
+  expect((await leadwire.admin.do<any, any>(convert, { input: { leadId: id, ...nothing } })).convertLead.userErrors).toEqual([]);
+  return id;
+}
 const whereOf = (id: string) => ({ id: { eq: id } });
 const rows = (...rows: object[]) => ({ rows, errorPolicy: "REJECT_ALL" });
 const create = async (mutation: string, type: string, answer: string, input: object): Promise<string> => {
@@ -376,13 +381,11 @@ const INPUTS: Inputs = {
   disqualifyLead: async () => ({ leadId: await leadId(), reason: "NO_BUDGET" }),
   returnToMarketing: async () => ({ leadId: (await aQualifiedLead(leadwire.admin)).id, reason: "Not now" }),
   loseLead: async () => ({ leadId: (await aQualifiedLead(leadwire.admin)).id, reason: "Price" }),
-  winLead: async () => {
-    const { id } = await aQualifiedLead(leadwire.admin);
-    const nothing = { account: { skip: true }, contact: { skip: true }, opportunity: { skip: true } };
-    const convert = "mutation ($input: ConvertLeadInput!) { convertLead(input: $input) { userErrors { message } } }";
-    expect((await leadwire.admin.do<any, any>(convert, { input: { leadId: id, ...nothing } })).convertLead.userErrors).toEqual([]);
-    return { leadId: id };
-  },
+  loseLeads: async () => rows({ leadId: (await aQualifiedLead(leadwire.admin)).id, reason: "Price" }),
+  loseLeadsWhere: async () => ({ where: whereOf((await aQualifiedLead(leadwire.admin)).id), reason: "Price" }),
+  winLeads: async () => rows({ leadId: await aConvertedLead() }),
+  winLeadsWhere: async () => ({ where: whereOf(await aConvertedLead()) }),
+  winLead: async () => ({ leadId: await aConvertedLead() }),
   issueToken: () => ({ kind: "SERVICE", name: "A program", scopes: ["LEADS_READ"] }),
   qualifyLead: async () => ({ leadId: (await aReadyLead(leadwire.admin)).id, as: "SQL" }),
   recordActivity: async () => ({ subjectId: await leadId(), type: "DEMO_REQUESTED" }),

@@ -97,13 +97,19 @@ function piecesOfObject(schema: GraphQLSchema, type: GraphQLObjectType, depth: n
   return [
     `__typename ${fields.filter(isLeaf).map(named).join(" ")}`,
     ...relations.flatMap((field) =>
-      // The records of edges are those of nodes.
-      (field.name === "edges" ? ["cursor"] : piecesOf(schema, getNamedType(field.type), isWay(field) ? depth : depth - 1)).map(
-        (piece) => `${named(field)} { ${piece} }`,
-      ),
+      // The records of edges are those of nodes, and that of an event is what it has under its own name as well.
+      (field.name === "edges"
+        ? ["cursor"]
+        : isOfEvent(type, field)
+          ? ["__typename id"]
+          : piecesOf(schema, getNamedType(field.type), isWay(field) ? depth : depth - 1)
+      ).map((piece) => `${named(field)} { ${piece} }`),
     ),
   ];
 }
+
+const isOfEvent = (type: GraphQLObjectType, { name }: GraphQLField<unknown, unknown>): boolean =>
+  name === "record" && type.getInterfaces().some((one) => one.name === "RecordEvent");
 
 /** The page of a list, and samples of what has to be said. */
 function argumentsOf({ args }: GraphQLField<unknown, unknown>): string {

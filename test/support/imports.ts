@@ -1,4 +1,9 @@
+import { expect } from "@jest/globals";
+import { isKnownHeading } from "../../src/lifecycle/importing/presets/recognise.js";
+import { textOf } from "../../src/lifecycle/importing/row-cells.js";
+import { openTable } from "../../src/lifecycle/importing/tables/open-table.js";
 import type { Client } from "./client.js";
+import type { Leadwire } from "./leadwire.js";
 import {
   CreateImportUploadDocument,
   type ImportKind,
@@ -54,3 +59,22 @@ export const imported = async (...[client, ...rest]: Parameters<typeof start>): 
 /** A file of rows, the first of them the titles. */
 export const csv = (...rows: (string | number | null)[][]): string =>
   rows.map((row) => row.map((cell) => `"${`${cell ?? ""}`.replaceAll('"', '""')}"`).join(",")).join("\r\n");
+
+/** Everything that is known of each row's lead has each of its cells, word for word: nothing is dropped unsaid. */
+export async function expectAllKept(leadwire: Leadwire, file: string, system: string, idColumn: string): Promise<void> {
+  const table = await openTable(file, { isHeading: isKnownHeading });
+  for await (const { cells } of table.rows()) {
+    const [row] = await leadwire.sql(
+      `select (select jsonb_agg(properties) from activity where lead_id = l.id)::jsonb as kept
+       from lead l join lead_external_id e on e.lead_id = l.id where e.system = $1 and e.value = $2`,
+      [system, cells[table.headings.indexOf(idColumn)]],
+    );
+    const kept = JSON.stringify(row?.kept);
+    const missing = table.headings.filter((heading, place) => {
+      // Tags are a list of their own.
+      const texts = textOf(cells[place] as string).split(heading === "Tag" ? "," : "\0");
+      return heading !== idColumn && !texts.every((text) => kept.includes(JSON.stringify(text).slice(1, -1)));
+    });
+    expect(missing).toEqual([]);
+  }
+}

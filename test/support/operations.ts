@@ -473,9 +473,15 @@ export type AssignLeadInput = {
   idempotencyKey?: string | null | undefined;
   /** The lead. */
   leadId: string;
-  /** In place of `to`: the new owner; null, when it is given, takes it from everybody. */
+  /**
+   * In place of `to`: the new owner; null, when it is given, takes it from everybody.
+   * @deprecated Since 2026-12-01; gone on 2027-06-01. Use `to`.
+   */
   ownerId?: string | null | undefined;
-  /** In place of `to`: the queue that it is to wait in until somebody claims it. */
+  /**
+   * In place of `to`: the queue that it is to wait in until somebody claims it.
+   * @deprecated Since 2026-12-01; gone on 2027-06-01. Use `to`.
+   */
   queueId?: string | null | undefined;
   /** Whether the open tasks of whoever had the lead go along. */
   tasks?: TasksOfLead;
@@ -489,9 +495,15 @@ export type AssignLeadRow = {
   expectedVersion?: number | null | undefined;
   /** The lead. */
   leadId: string;
-  /** In place of `to`: the new owner; null, when it is given, takes it from everybody. */
+  /**
+   * In place of `to`: the new owner; null, when it is given, takes it from everybody.
+   * @deprecated Since 2026-12-01; gone on 2027-06-01. Use `to`.
+   */
   ownerId?: string | null | undefined;
-  /** In place of `to`: the queue that it is to wait in until somebody claims it. */
+  /**
+   * In place of `to`: the queue that it is to wait in until somebody claims it.
+   * @deprecated Since 2026-12-01; gone on 2027-06-01. Use `to`.
+   */
   queueId?: string | null | undefined;
   /** Whether the open tasks of whoever had the lead go along. */
   tasks?: TasksOfLead;
@@ -1438,10 +1450,18 @@ export type ChangeOpportunityStageInput = {
   opportunityId: string;
   /** Why, in your words. Needed when it is lost without `closeReasonId`, and when a closed deal is taken up again. */
   reason?: string | null | undefined;
-  /** Where to: the first step of its pipeline in this stage. */
+  /**
+   * In place of `to`: the first step of its pipeline in this stage.
+   * @deprecated Since 2026-12-01; gone on 2027-06-01. Use `to`.
+   */
   stage?: OpportunityStage | null | undefined;
-  /** Where to, in place of `stage`: a step, also of another pipeline. */
+  /**
+   * In place of `to`: a step, also of another pipeline.
+   * @deprecated Since 2026-12-01; gone on 2027-06-01. Use `to`.
+   */
   stepId?: string | null | undefined;
+  /** Where to. */
+  to?: MoveOpportunityTo | null | undefined;
 };
 
 /** Another password for yourself. */
@@ -1533,13 +1553,28 @@ export type ClaimLeadInput = {
   expectedVersion?: number | null | undefined;
   /** Your own name for this request, kept at least 24 hours: sent again with the same input it gets the first result. */
   idempotencyKey?: string | null | undefined;
-  /** The lead. */
+  /**
+   * In place of `target`: the lead.
+   * @deprecated Since 2026-12-01; gone on 2027-06-01. Use `target`.
+   */
   leadId?: string | null | undefined;
-  /** Instead of a lead: the queue whose next one you take, the most urgent first. */
+  /**
+   * In place of `target`: the queue whose next one you take, the most urgent first.
+   * @deprecated Since 2026-12-01; gone on 2027-06-01. Use `target`.
+   */
   queueId?: string | null | undefined;
+  /** What you take. */
+  target?: ClaimTarget | null | undefined;
   /** Whether its open tasks that are nobody's become yours. */
   tasks?: TasksOfLead;
 };
+
+/** What is claimed: exactly one of these. */
+export type ClaimTarget =
+  {   /** This lead. */
+  leadId: string; queueId?: never; }
+  |  { leadId?: never;   /** The next one of this queue, the most urgent first. */
+  queueId: string; };
 
 /** How a deal ends. */
 export type CloseOutcome =
@@ -2648,11 +2683,11 @@ export type DateFilter = {
   lte?: string | null | undefined;
   /** Different from this; a null field is. */
   neq?: string | null | undefined;
-  /** In the next so long, from today in UTC on: "P7D" is today, and the next seven days. */
+  /** In the next so long, from today in UTC on: "P7D" is today, and the next seven days; "-P7D" is the last seven, and today. */
   next?: string | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<string> | null | undefined;
-  /** In the last so long, up to today in UTC: "P7D" is the last seven days, and today. */
+  /** In the last so long, up to today in UTC: "P7D" is the last seven days, and today; "-P7D" is today, and the next seven. */
   within?: string | null | undefined;
 };
 
@@ -2684,11 +2719,11 @@ export type DateTimeFilter = {
   lte?: string | null | undefined;
   /** Different from this; a null field is. */
   neq?: string | null | undefined;
-  /** In the next so long, from now on: "P7D" is the next seven days. */
+  /** In the next so long, from now on: "P7D" is the next seven days; "-P7D" is the last seven. */
   next?: string | null | undefined;
   /** Equal to none of these; a null field is not. */
   notIn?: Array<string> | null | undefined;
-  /** In the last so long, up to now: "P7D" is the last seven days. */
+  /** In the last so long, up to now: "P7D" is the last seven days; "-P7D" is the next seven. */
   within?: string | null | undefined;
 };
 
@@ -4881,6 +4916,13 @@ export type MoneyInput = {
   currency: string;
 };
 
+/** Where a deal goes: exactly one of these. */
+export type MoveOpportunityTo =
+  {   /** To the first step of its pipeline in this stage. */
+  stage: OpportunityStage; stepId?: never; }
+  |  { stage?: never;   /** To this step, also of another pipeline. */
+  stepId: string; };
+
 /** Where empty fields stand in a list. */
 export type Nulls =
   /** Before all others. */
@@ -6939,13 +6981,28 @@ export type SignOutInput = {
 export type SimulateAssignmentInput = {
   /** The time that it is tried for: who works then, and by when a response is due. Now by default. */
   at?: string | null | undefined;
-  /** Instead of a lead: the person, as `captureLead` takes it. */
+  /**
+   * In place of `subject`: the person, as `captureLead` takes it.
+   * @deprecated Since 2026-12-01; gone on 2027-06-01. Use `subject`.
+   */
   lead?: CaptureLeadRow | null | undefined;
-  /** The lead. */
+  /**
+   * In place of `subject`: the lead.
+   * @deprecated Since 2026-12-01; gone on 2027-06-01. Use `subject`.
+   */
   leadId?: string | null | undefined;
   /** Rules to try before they are set; those that count unless given. */
   rules?: Array<RoutingRuleInput> | null | undefined;
+  /** Whom they are tried with. */
+  subject?: SimulatedLead | null | undefined;
 };
+
+/** Whom the routing rules are tried with: exactly one of these. */
+export type SimulatedLead =
+  {   /** Somebody who might be captured, as `captureLead` takes them. */
+  captured: CaptureLeadRow; leadId?: never; }
+  |  { captured?: never;   /** This lead. */
+  leadId: string; };
 
 /** Which Source records. All that is given must hold; a null field is equal to nothing. */
 export type SourceFilter = {
@@ -9469,6 +9526,25 @@ export type RestoreRecordsMutation = { restoreRecords: { records: Array<
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
     > | null, userErrors: Array<
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
@@ -9551,7 +9627,26 @@ export type BulkAnswerFragment = { total: number | null, bulkJob: { id: string, 
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
       | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -9623,6 +9718,25 @@ export type BulkJobQueryVariables = Exact<{
 
 
 export type BulkJobQuery = { bulkJob: { id: string, version: number, kind: string, state: BulkJobState, total: number | null, done: number, changed: number, failed: number, error: string | null, startedAt: string | null, finishedAt: string | null, rows: { totalCount: number, nodes: Array<{ number: number, recordId: string, outcome: BulkRowOutcome, record:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -9763,7 +9877,26 @@ export type UpdateLeadsWhereMutation = { updateLeadsWhere: { total: number | nul
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -9858,7 +9991,26 @@ export type AssignLeadsWhereMutation = { assignLeadsWhere: { total: number | nul
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -9953,7 +10105,26 @@ export type ChangeLeadStatusesWhereMutation = { changeLeadStatusesWhere: { total
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { tags: Array<string>, status: LeadStatus, id: string, owner: { id: string } | null }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -10075,40 +10246,57 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
         | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
             | { __typename: 'AccessToken' }
             | { __typename: 'Account' }
+            | { __typename: 'AccountEvent' }
             | { __typename: 'Activity' }
+            | { __typename: 'ActivityEvent' }
             | { __typename: 'Assignment' }
             | { __typename: 'AuditEntry' }
             | { __typename: 'BulkJob' }
+            | { __typename: 'BulkJobEvent' }
             | { __typename: 'BusinessCalendar' }
             | { __typename: 'Campaign' }
             | { __typename: 'CampaignMember' }
+            | { __typename: 'CampaignMemberEvent' }
             | { __typename: 'CloseReason' }
             | { __typename: 'Consent' }
             | { __typename: 'Contact' }
+            | { __typename: 'ContactEvent' }
+            | { __typename: 'Conversion' }
             | { __typename: 'ConversionFieldMap' }
             | { __typename: 'CustomField' }
             | { __typename: 'DealRegistration' }
+            | { __typename: 'DealRegistrationEvent' }
             | { __typename: 'DeletedRecord' }
             | { __typename: 'ExchangeRate' }
             | { __typename: 'ExitTrigger' }
             | { __typename: 'ExportJob' }
+            | { __typename: 'ExportJobEvent' }
             | { __typename: 'FieldRule' }
             | { __typename: 'IdentifierProblem' }
             | { __typename: 'ImportMapping' }
             | { __typename: 'ImportRun' }
+            | { __typename: 'ImportRunEvent' }
             | { __typename: 'ImportUpload' }
             | { __typename: 'Lead', id: string, version: number }
+            | { __typename: 'LeadEvent' }
+            | { __typename: 'LeadScoreChange' }
             | { __typename: 'LeadShare' }
+            | { __typename: 'LeadStatusChange' }
             | { __typename: 'Opportunity' }
             | { __typename: 'OpportunityContact' }
+            | { __typename: 'OpportunityEvent' }
             | { __typename: 'OpportunityLine' }
             | { __typename: 'OpportunityStepChange' }
             | { __typename: 'Partner' }
             | { __typename: 'PartnerAlert' }
+            | { __typename: 'PartnerAlertEvent' }
+            | { __typename: 'PartnerEvent' }
             | { __typename: 'Pipeline' }
             | { __typename: 'PipelineStep' }
             | { __typename: 'PossibleDuplicate' }
+            | { __typename: 'PossibleDuplicateEvent' }
             | { __typename: 'PublishJob' }
+            | { __typename: 'PublishJobEvent' }
             | { __typename: 'QualificationPolicy' }
             | { __typename: 'Queue' }
             | { __typename: 'Reason' }
@@ -10116,9 +10304,11 @@ export type UpdateLeadsMutation = { updateLeads: { results: Array<{ index: numbe
             | { __typename: 'SavedView' }
             | { __typename: 'ScoreChange' }
             | { __typename: 'ScoringModel' }
+            | { __typename: 'ShareEvent' }
             | { __typename: 'Source' }
             | { __typename: 'StatusChange' }
             | { __typename: 'Task' }
+            | { __typename: 'TaskEvent' }
             | { __typename: 'Team' }
             | { __typename: 'Touch' }
             | { __typename: 'User' }
@@ -10539,40 +10729,57 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
       | { __typename: 'UndoBlockedError', code: UserErrorCode, message: string, path: Array<string>, obstacles: Array<{ what: string, record:
             | { __typename: 'AccessToken', id: string }
             | { __typename: 'Account', id: string }
+            | { __typename: 'AccountEvent', id: string }
             | { __typename: 'Activity', id: string }
+            | { __typename: 'ActivityEvent', id: string }
             | { __typename: 'Assignment', id: string }
             | { __typename: 'AuditEntry', id: string }
             | { __typename: 'BulkJob', id: string }
+            | { __typename: 'BulkJobEvent', id: string }
             | { __typename: 'BusinessCalendar', id: string }
             | { __typename: 'Campaign', id: string }
             | { __typename: 'CampaignMember', id: string }
+            | { __typename: 'CampaignMemberEvent', id: string }
             | { __typename: 'CloseReason', id: string }
             | { __typename: 'Consent', id: string }
             | { __typename: 'Contact', id: string }
+            | { __typename: 'ContactEvent', id: string }
+            | { __typename: 'Conversion', id: string }
             | { __typename: 'ConversionFieldMap', id: string }
             | { __typename: 'CustomField', id: string }
             | { __typename: 'DealRegistration', id: string }
+            | { __typename: 'DealRegistrationEvent', id: string }
             | { __typename: 'DeletedRecord', id: string }
             | { __typename: 'ExchangeRate', id: string }
             | { __typename: 'ExitTrigger', id: string }
             | { __typename: 'ExportJob', id: string }
+            | { __typename: 'ExportJobEvent', id: string }
             | { __typename: 'FieldRule', id: string }
             | { __typename: 'IdentifierProblem', id: string }
             | { __typename: 'ImportMapping', id: string }
             | { __typename: 'ImportRun', id: string }
+            | { __typename: 'ImportRunEvent', id: string }
             | { __typename: 'ImportUpload', id: string }
             | { __typename: 'Lead', id: string }
+            | { __typename: 'LeadEvent', id: string }
+            | { __typename: 'LeadScoreChange', id: string }
             | { __typename: 'LeadShare', id: string }
+            | { __typename: 'LeadStatusChange', id: string }
             | { __typename: 'Opportunity', id: string }
             | { __typename: 'OpportunityContact', id: string }
+            | { __typename: 'OpportunityEvent', id: string }
             | { __typename: 'OpportunityLine', id: string }
             | { __typename: 'OpportunityStepChange', id: string }
             | { __typename: 'Partner', id: string }
             | { __typename: 'PartnerAlert', id: string }
+            | { __typename: 'PartnerAlertEvent', id: string }
+            | { __typename: 'PartnerEvent', id: string }
             | { __typename: 'Pipeline', id: string }
             | { __typename: 'PipelineStep', id: string }
             | { __typename: 'PossibleDuplicate', id: string }
+            | { __typename: 'PossibleDuplicateEvent', id: string }
             | { __typename: 'PublishJob', id: string }
+            | { __typename: 'PublishJobEvent', id: string }
             | { __typename: 'QualificationPolicy', id: string }
             | { __typename: 'Queue', id: string }
             | { __typename: 'Reason', id: string }
@@ -10580,9 +10787,11 @@ export type UndoWithFactsMutation = { undoConversion: { deletedIds: Array<string
             | { __typename: 'SavedView', id: string }
             | { __typename: 'ScoreChange', id: string }
             | { __typename: 'ScoringModel', id: string }
+            | { __typename: 'ShareEvent', id: string }
             | { __typename: 'Source', id: string }
             | { __typename: 'StatusChange', id: string }
             | { __typename: 'Task', id: string }
+            | { __typename: 'TaskEvent', id: string }
             | { __typename: 'Team', id: string }
             | { __typename: 'Touch', id: string }
             | { __typename: 'User', id: string }
@@ -11866,7 +12075,7 @@ export type PreviewImportQueryVariables = Exact<{
 }>;
 
 
-export type PreviewImportQuery = { previewImport: { rows: number, system: string | null, notes: Array<string>, columns: Array<{ title: string, field: string | null, ignored: boolean }>, firstRows: Array<{ line: number, outcome: ImportRowOutcome, column: string | null, problem: string | null, values: Record<string, unknown> }> } };
+export type PreviewImportQuery = { previewImport: { rows: number, system: string | null, notes: Array<string>, columns: Array<{ title: string, field: string | null, ignored: boolean }>, firstRows: Array<{ line: number, outcome: ImportRowOutcome, column: string | null, problem: string | null, values: Record<string, unknown>, record: Record<string, unknown> | null }> } };
 
 export type AddCampaignMemberMutationVariables = Exact<{
   input: AddCampaignMemberInput;
@@ -11987,40 +12196,57 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
+          | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
+          | { __typename: 'ActivityEvent' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
+          | { __typename: 'BulkJobEvent' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
           | { __typename: 'CampaignMember' }
+          | { __typename: 'CampaignMemberEvent' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
+          | { __typename: 'ContactEvent' }
+          | { __typename: 'Conversion' }
           | { __typename: 'ConversionFieldMap' }
           | { __typename: 'CustomField' }
           | { __typename: 'DealRegistration' }
+          | { __typename: 'DealRegistrationEvent' }
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'ExportJobEvent' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
           | { __typename: 'ImportRun' }
+          | { __typename: 'ImportRunEvent' }
           | { __typename: 'ImportUpload' }
           | { __typename: 'Lead', id: string, version: number }
+          | { __typename: 'LeadEvent' }
+          | { __typename: 'LeadScoreChange' }
           | { __typename: 'LeadShare' }
+          | { __typename: 'LeadStatusChange' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityContact' }
+          | { __typename: 'OpportunityEvent' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
+          | { __typename: 'PartnerAlertEvent' }
+          | { __typename: 'PartnerEvent' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
+          | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
+          | { __typename: 'PublishJobEvent' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue' }
           | { __typename: 'Reason' }
@@ -12028,9 +12254,11 @@ export type UpdateLeadMutation = { updateLead: { lead: { id: string, version: nu
           | { __typename: 'SavedView' }
           | { __typename: 'ScoreChange' }
           | { __typename: 'ScoringModel' }
+          | { __typename: 'ShareEvent' }
           | { __typename: 'Source' }
           | { __typename: 'StatusChange' }
           | { __typename: 'Task' }
+          | { __typename: 'TaskEvent' }
           | { __typename: 'Team' }
           | { __typename: 'Touch' }
           | { __typename: 'User' }
@@ -12247,40 +12475,57 @@ export type CatchUpQueryVariables = Exact<{
 export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: string, hasMore: boolean, nodes: Array<{ id: string, cursor: string, type: string, visibility: Visibility, occurredAt: string, transactionId: string, changedFields: Array<string>, recordId: string, record:
         | { __typename: 'AccessToken', id: string }
         | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
         | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
         | { __typename: 'Assignment', id: string }
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
         | { __typename: 'BusinessCalendar', id: string }
         | { __typename: 'Campaign', id: string }
         | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
         | { __typename: 'CloseReason', id: string }
         | { __typename: 'Consent', id: string }
         | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
         | { __typename: 'ConversionFieldMap', id: string }
         | { __typename: 'CustomField', id: string }
         | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
         | { __typename: 'DeletedRecord', id: string }
         | { __typename: 'ExchangeRate', id: string }
         | { __typename: 'ExitTrigger', id: string }
         | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
         | { __typename: 'FieldRule', id: string }
         | { __typename: 'IdentifierProblem', id: string }
         | { __typename: 'ImportMapping', id: string }
         | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
         | { __typename: 'ImportUpload', id: string }
         | { __typename: 'Lead', id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
         | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
         | { __typename: 'Opportunity', id: string }
         | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
         | { __typename: 'OpportunityLine', id: string }
         | { __typename: 'OpportunityStepChange', id: string }
         | { __typename: 'Partner', id: string }
         | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'PipelineStep', id: string }
         | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
         | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
         | { __typename: 'QualificationPolicy', id: string }
         | { __typename: 'Queue', id: string }
         | { __typename: 'Reason', id: string }
@@ -12288,9 +12533,11 @@ export type CatchUpQuery = { changeEvents: { endCursor: string, headCursor: stri
         | { __typename: 'SavedView', id: string }
         | { __typename: 'ScoreChange', id: string }
         | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
         | { __typename: 'Source', id: string }
         | { __typename: 'StatusChange', id: string }
         | { __typename: 'Task', id: string }
+        | { __typename: 'TaskEvent', id: string }
         | { __typename: 'Team', id: string }
         | { __typename: 'Touch', id: string }
         | { __typename: 'User', id: string }
@@ -12326,6 +12573,28 @@ export type LeadNumbersNowQueryVariables = Exact<{
 
 
 export type LeadNumbersNowQuery = { leadStats: Array<{ count: number, key: { status: LeadStatus | null, band: Band | null, bucketStart: string | null, owner: { id: string } | null, source: { id: string } | null }, score: { sum: number | null, avg: number | null } }>, leads: { streamCursor: string } };
+
+export type LeadsChangedSubscriptionVariables = Exact<{
+  where?: LeadFilter | null | undefined;
+  orderBy?: Array<LeadOrder> | LeadOrder | null | undefined;
+  first?: number | null | undefined;
+  atMostEvery?: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type LeadsChangedSubscription = { leadsChanged: { cursor: string, left: Array<string>, totalCount: number, page: Array<{ index: number, leadId: string, lead: { id: string, name: string, version: number, status: LeadStatus, jobTitle: string | null } | null }> | null, entered: Array<{ index: number, leadId: string, lead: { id: string, name: string, version: number, status: LeadStatus, jobTitle: string | null } | null }>, moved: Array<{ index: number, leadId: string, lead: { id: string, name: string, version: number, status: LeadStatus, jobTitle: string | null } | null }>, changed: Array<{ index: number, leadId: string, lead: { id: string, name: string, version: number, status: LeadStatus, jobTitle: string | null } | null }> } };
+
+export type LeadPlacesFragment = { index: number, leadId: string, lead: { id: string, name: string, version: number, status: LeadStatus, jobTitle: string | null } | null };
+
+export type LeadPageNowQueryVariables = Exact<{
+  where?: LeadFilter | null | undefined;
+  orderBy?: Array<LeadOrder> | LeadOrder | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type LeadPageNowQuery = { leads: { totalCount: number, nodes: Array<{ id: string, name: string, version: number, status: LeadStatus, jobTitle: string | null }> } };
 
 export type DealFragment = { id: string, version: number, name: string, stage: OpportunityStage, probability: number, closedAt: string | null, lostReason: string | null, wonReason: string | null, amount: { amount: string, currency: string } | null, closeReason: { id: string, name: string } | null, pipeline: { id: string, name: string } | null, step: { id: string, name: string } | null };
 
@@ -13507,40 +13776,57 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
+          | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
+          | { __typename: 'ActivityEvent' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
+          | { __typename: 'BulkJobEvent' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
           | { __typename: 'CampaignMember' }
+          | { __typename: 'CampaignMemberEvent' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
+          | { __typename: 'ContactEvent' }
+          | { __typename: 'Conversion' }
           | { __typename: 'ConversionFieldMap' }
           | { __typename: 'CustomField' }
           | { __typename: 'DealRegistration' }
+          | { __typename: 'DealRegistrationEvent' }
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'ExportJobEvent' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
           | { __typename: 'ImportRun' }
+          | { __typename: 'ImportRunEvent' }
           | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
+          | { __typename: 'LeadEvent' }
+          | { __typename: 'LeadScoreChange' }
           | { __typename: 'LeadShare' }
+          | { __typename: 'LeadStatusChange' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityContact' }
+          | { __typename: 'OpportunityEvent' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
+          | { __typename: 'PartnerAlertEvent' }
+          | { __typename: 'PartnerEvent' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
+          | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
+          | { __typename: 'PublishJobEvent' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue' }
           | { __typename: 'Reason' }
@@ -13548,9 +13834,11 @@ export type SetRoutingRulesMutation = { setRoutingRules: { routingRuleSet: { id:
           | { __typename: 'SavedView' }
           | { __typename: 'ScoreChange' }
           | { __typename: 'ScoringModel' }
+          | { __typename: 'ShareEvent' }
           | { __typename: 'Source' }
           | { __typename: 'StatusChange' }
           | { __typename: 'Task' }
+          | { __typename: 'TaskEvent' }
           | { __typename: 'Team' }
           | { __typename: 'Touch' }
           | { __typename: 'User' }
@@ -13630,40 +13918,57 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
+          | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
+          | { __typename: 'ActivityEvent' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
+          | { __typename: 'BulkJobEvent' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
           | { __typename: 'CampaignMember' }
+          | { __typename: 'CampaignMemberEvent' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
+          | { __typename: 'ContactEvent' }
+          | { __typename: 'Conversion' }
           | { __typename: 'ConversionFieldMap' }
           | { __typename: 'CustomField' }
           | { __typename: 'DealRegistration' }
+          | { __typename: 'DealRegistrationEvent' }
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'ExportJobEvent' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
           | { __typename: 'ImportRun' }
+          | { __typename: 'ImportRunEvent' }
           | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
+          | { __typename: 'LeadEvent' }
+          | { __typename: 'LeadScoreChange' }
           | { __typename: 'LeadShare' }
+          | { __typename: 'LeadStatusChange' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityContact' }
+          | { __typename: 'OpportunityEvent' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
+          | { __typename: 'PartnerAlertEvent' }
+          | { __typename: 'PartnerEvent' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
+          | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
+          | { __typename: 'PublishJobEvent' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue', id: string, version: number }
           | { __typename: 'Reason' }
@@ -13671,9 +13976,11 @@ export type UpdateQueueMutation = { updateQueue: { queue: { id: string, version:
           | { __typename: 'SavedView' }
           | { __typename: 'ScoreChange' }
           | { __typename: 'ScoringModel' }
+          | { __typename: 'ShareEvent' }
           | { __typename: 'Source' }
           | { __typename: 'StatusChange' }
           | { __typename: 'Task' }
+          | { __typename: 'TaskEvent' }
           | { __typename: 'Team' }
           | { __typename: 'Touch' }
           | { __typename: 'User' }
@@ -13808,40 +14115,57 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
+          | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
+          | { __typename: 'ActivityEvent' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
+          | { __typename: 'BulkJobEvent' }
           | { __typename: 'BusinessCalendar', id: string, version: number }
           | { __typename: 'Campaign' }
           | { __typename: 'CampaignMember' }
+          | { __typename: 'CampaignMemberEvent' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
+          | { __typename: 'ContactEvent' }
+          | { __typename: 'Conversion' }
           | { __typename: 'ConversionFieldMap' }
           | { __typename: 'CustomField' }
           | { __typename: 'DealRegistration' }
+          | { __typename: 'DealRegistrationEvent' }
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'ExportJobEvent' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
           | { __typename: 'ImportRun' }
+          | { __typename: 'ImportRunEvent' }
           | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
+          | { __typename: 'LeadEvent' }
+          | { __typename: 'LeadScoreChange' }
           | { __typename: 'LeadShare' }
+          | { __typename: 'LeadStatusChange' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityContact' }
+          | { __typename: 'OpportunityEvent' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
+          | { __typename: 'PartnerAlertEvent' }
+          | { __typename: 'PartnerEvent' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
+          | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
+          | { __typename: 'PublishJobEvent' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue' }
           | { __typename: 'Reason' }
@@ -13849,9 +14173,11 @@ export type UpdateBusinessCalendarMutation = { updateBusinessCalendar: { busines
           | { __typename: 'SavedView' }
           | { __typename: 'ScoreChange' }
           | { __typename: 'ScoringModel' }
+          | { __typename: 'ShareEvent' }
           | { __typename: 'Source' }
           | { __typename: 'StatusChange' }
           | { __typename: 'Task' }
+          | { __typename: 'TaskEvent' }
           | { __typename: 'Team' }
           | { __typename: 'Touch' }
           | { __typename: 'User' }
@@ -13936,40 +14262,57 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
+          | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
+          | { __typename: 'ActivityEvent' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
+          | { __typename: 'BulkJobEvent' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
           | { __typename: 'CampaignMember' }
+          | { __typename: 'CampaignMemberEvent' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
+          | { __typename: 'ContactEvent' }
+          | { __typename: 'Conversion' }
           | { __typename: 'ConversionFieldMap' }
           | { __typename: 'CustomField' }
           | { __typename: 'DealRegistration' }
+          | { __typename: 'DealRegistrationEvent' }
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'ExportJobEvent' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
           | { __typename: 'ImportRun' }
+          | { __typename: 'ImportRunEvent' }
           | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
+          | { __typename: 'LeadEvent' }
+          | { __typename: 'LeadScoreChange' }
           | { __typename: 'LeadShare' }
+          | { __typename: 'LeadStatusChange' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityContact' }
+          | { __typename: 'OpportunityEvent' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
+          | { __typename: 'PartnerAlertEvent' }
+          | { __typename: 'PartnerEvent' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
+          | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
+          | { __typename: 'PublishJobEvent' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue' }
           | { __typename: 'Reason' }
@@ -13977,9 +14320,11 @@ export type UpdateUserMutation = { updateUser: { user: { id: string, version: nu
           | { __typename: 'SavedView' }
           | { __typename: 'ScoreChange' }
           | { __typename: 'ScoringModel' }
+          | { __typename: 'ShareEvent' }
           | { __typename: 'Source' }
           | { __typename: 'StatusChange' }
           | { __typename: 'Task' }
+          | { __typename: 'TaskEvent' }
           | { __typename: 'Team' }
           | { __typename: 'Touch' }
           | { __typename: 'User', id: string, version: number }
@@ -14226,7 +14571,26 @@ export type UpdateTaskMutation = { updateTask: { task: { id: string, version: nu
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { version: number, id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -14438,40 +14802,57 @@ export type UndoChangesMutationVariables = Exact<{
 export type UndoChangesMutation = { undoChanges: { transactionId: string | null, total: number | null, bulkJob: { id: string, total: number | null } | null, undone: Array<{ recordId: string, how: UndoneHow, fields: Array<{ field: string, from: unknown, to: unknown }>, record:
         | { __typename: 'AccessToken', id: string }
         | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
         | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
         | { __typename: 'Assignment', id: string }
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
         | { __typename: 'BusinessCalendar', id: string }
         | { __typename: 'Campaign', id: string }
         | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
         | { __typename: 'CloseReason', id: string }
         | { __typename: 'Consent', id: string }
         | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
         | { __typename: 'ConversionFieldMap', id: string }
         | { __typename: 'CustomField', id: string }
         | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
         | { __typename: 'DeletedRecord', id: string }
         | { __typename: 'ExchangeRate', id: string }
         | { __typename: 'ExitTrigger', id: string }
         | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
         | { __typename: 'FieldRule', id: string }
         | { __typename: 'IdentifierProblem', id: string }
         | { __typename: 'ImportMapping', id: string }
         | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
         | { __typename: 'ImportUpload', id: string }
         | { __typename: 'Lead', id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
         | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
         | { __typename: 'Opportunity', id: string }
         | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
         | { __typename: 'OpportunityLine', id: string }
         | { __typename: 'OpportunityStepChange', id: string }
         | { __typename: 'Partner', id: string }
         | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'PipelineStep', id: string }
         | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
         | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
         | { __typename: 'QualificationPolicy', id: string }
         | { __typename: 'Queue', id: string }
         | { __typename: 'Reason', id: string }
@@ -14479,9 +14860,11 @@ export type UndoChangesMutation = { undoChanges: { transactionId: string | null,
         | { __typename: 'SavedView', id: string }
         | { __typename: 'ScoreChange', id: string }
         | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
         | { __typename: 'Source', id: string }
         | { __typename: 'StatusChange', id: string }
         | { __typename: 'Task', id: string }
+        | { __typename: 'TaskEvent', id: string }
         | { __typename: 'Team', id: string }
         | { __typename: 'Touch', id: string }
         | { __typename: 'User', id: string }
@@ -14546,40 +14929,57 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string>, current:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account' }
+          | { __typename: 'AccountEvent' }
           | { __typename: 'Activity' }
+          | { __typename: 'ActivityEvent' }
           | { __typename: 'Assignment' }
           | { __typename: 'AuditEntry' }
           | { __typename: 'BulkJob' }
+          | { __typename: 'BulkJobEvent' }
           | { __typename: 'BusinessCalendar' }
           | { __typename: 'Campaign' }
           | { __typename: 'CampaignMember' }
+          | { __typename: 'CampaignMemberEvent' }
           | { __typename: 'CloseReason' }
           | { __typename: 'Consent' }
           | { __typename: 'Contact' }
+          | { __typename: 'ContactEvent' }
+          | { __typename: 'Conversion' }
           | { __typename: 'ConversionFieldMap' }
           | { __typename: 'CustomField' }
           | { __typename: 'DealRegistration' }
+          | { __typename: 'DealRegistrationEvent' }
           | { __typename: 'DeletedRecord' }
           | { __typename: 'ExchangeRate' }
           | { __typename: 'ExitTrigger' }
           | { __typename: 'ExportJob' }
+          | { __typename: 'ExportJobEvent' }
           | { __typename: 'FieldRule' }
           | { __typename: 'IdentifierProblem' }
           | { __typename: 'ImportMapping' }
           | { __typename: 'ImportRun' }
+          | { __typename: 'ImportRunEvent' }
           | { __typename: 'ImportUpload' }
           | { __typename: 'Lead' }
+          | { __typename: 'LeadEvent' }
+          | { __typename: 'LeadScoreChange' }
           | { __typename: 'LeadShare' }
+          | { __typename: 'LeadStatusChange' }
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityContact' }
+          | { __typename: 'OpportunityEvent' }
           | { __typename: 'OpportunityLine' }
           | { __typename: 'OpportunityStepChange' }
           | { __typename: 'Partner' }
           | { __typename: 'PartnerAlert' }
+          | { __typename: 'PartnerAlertEvent' }
+          | { __typename: 'PartnerEvent' }
           | { __typename: 'Pipeline' }
           | { __typename: 'PipelineStep' }
           | { __typename: 'PossibleDuplicate' }
+          | { __typename: 'PossibleDuplicateEvent' }
           | { __typename: 'PublishJob' }
+          | { __typename: 'PublishJobEvent' }
           | { __typename: 'QualificationPolicy' }
           | { __typename: 'Queue' }
           | { __typename: 'Reason' }
@@ -14587,9 +14987,11 @@ export type UpdateSavedViewMutation = { updateSavedView: { savedView: { id: stri
           | { __typename: 'SavedView', id: string, version: number }
           | { __typename: 'ScoreChange' }
           | { __typename: 'ScoringModel' }
+          | { __typename: 'ShareEvent' }
           | { __typename: 'Source' }
           | { __typename: 'StatusChange' }
           | { __typename: 'Task' }
+          | { __typename: 'TaskEvent' }
           | { __typename: 'Team' }
           | { __typename: 'Touch' }
           | { __typename: 'User' }
@@ -14671,6 +15073,7 @@ export const LeadCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fr
 export const AsTypedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AsTyped"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailAsTyped"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"phoneExtension"}},{"kind":"Field","name":{"kind":"Name","value":"phoneAsTyped"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"externalIds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<AsTypedFragment, unknown>;
 export const ImportCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dryRun"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"rowsDone"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"errorsUrl"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"undone"}},{"kind":"Field","name":{"kind":"Name","value":"kept"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"ignored"}}]}}]}}]} as unknown as DocumentNode<ImportCardFragment, unknown>;
 export const LeadNumbersFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadNumbers"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LeadStats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"bucketStart"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"score"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}}]}}]}}]} as unknown as DocumentNode<LeadNumbersFragment, unknown>;
+export const LeadPlacesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadPlaces"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LeadPlace"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"leadId"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}}]}}]}}]} as unknown as DocumentNode<LeadPlacesFragment, unknown>;
 export const DealFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Deal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"probability"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lostReason"}},{"kind":"Field","name":{"kind":"Name","value":"wonReason"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pipeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"step"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<DealFragment, unknown>;
 export const CommitteeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Committee"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isPrimary"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<CommitteeFragment, unknown>;
 export const MissingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Missing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RequiredFieldsError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"missingFields"}}]}}]} as unknown as DocumentNode<MissingFragment, unknown>;
@@ -14800,7 +15203,7 @@ export const SaveImportMappingDocument = {"kind":"Document","definitions":[{"kin
 export const DeleteImportMappingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteImportMapping"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteImportMappingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteImportMapping"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importMappingId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<DeleteImportMappingMutation, DeleteImportMappingMutationVariables>;
 export const ImportRunDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImportRun"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importRun"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportCard"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dryRun"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"rowsDone"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"errorsUrl"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"undone"}},{"kind":"Field","name":{"kind":"Name","value":"kept"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"ignored"}}]}}]}}]} as unknown as DocumentNode<ImportRunQuery, ImportRunQueryVariables>;
 export const ImportRunsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImportRuns"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRunFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importRuns"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportCard"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dryRun"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"rowsDone"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"errorsUrl"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"undone"}},{"kind":"Field","name":{"kind":"Name","value":"kept"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"ignored"}}]}}]}}]} as unknown as DocumentNode<ImportRunsQuery, ImportRunsQueryVariables>;
-export const PreviewImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PreviewImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PreviewImportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"previewImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"ignored"}}]}},{"kind":"Field","name":{"kind":"Name","value":"firstRows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"column"}},{"kind":"Field","name":{"kind":"Name","value":"problem"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}}]}}]}}]} as unknown as DocumentNode<PreviewImportQuery, PreviewImportQueryVariables>;
+export const PreviewImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PreviewImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PreviewImportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"previewImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"ignored"}}]}},{"kind":"Field","name":{"kind":"Name","value":"firstRows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"column"}},{"kind":"Field","name":{"kind":"Name","value":"problem"}},{"kind":"Field","name":{"kind":"Name","value":"values"}},{"kind":"Field","name":{"kind":"Name","value":"record"}}]}}]}}]}}]} as unknown as DocumentNode<PreviewImportQuery, PreviewImportQueryVariables>;
 export const AddCampaignMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddCampaignMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddCampaignMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addCampaignMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaignMember"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"joinedAt"}},{"kind":"Field","name":{"kind":"Name","value":"respondedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<AddCampaignMemberMutation, AddCampaignMemberMutationVariables>;
 export const RemoveCampaignMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveCampaignMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveCampaignMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeCampaignMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaignMemberId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveCampaignMemberMutation, RemoveCampaignMemberMutationVariables>;
 export const CaptureLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CaptureLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CaptureLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"captureLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"companySize"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"interest"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"fitScore"}},{"kind":"Field","name":{"kind":"Name","value":"engagementScore"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<CaptureLeadMutation, CaptureLeadMutationVariables>;
@@ -14825,6 +15228,8 @@ export const CatchUpDocument = {"kind":"Document","definitions":[{"kind":"Operat
 export const ChangesOfJobsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ChangesOfJobs"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"jobId"}},{"kind":"Field","name":{"kind":"Name","value":"transactionId"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}}]}}]}}]} as unknown as DocumentNode<ChangesOfJobsQuery, ChangesOfJobsQueryVariables>;
 export const LeadStatsChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"LeadStatsChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"groupBy"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadGroup"}}}}},"defaultValue":{"kind":"ListValue","values":[]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"bucket"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TimeBucket"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"having"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadStatsFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"atMostEvery"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Duration"}}},"defaultValue":{"kind":"StringValue","value":"PT1S","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadStatsChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"groupBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"bucket"},"value":{"kind":"Variable","name":{"kind":"Name","value":"bucket"}}},{"kind":"Argument","name":{"kind":"Name","value":"having"},"value":{"kind":"Variable","name":{"kind":"Name","value":"having"}}},{"kind":"Argument","name":{"kind":"Name","value":"atMostEvery"},"value":{"kind":"Variable","name":{"kind":"Name","value":"atMostEvery"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadNumbers"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadNumbers"}}]}},{"kind":"Field","name":{"kind":"Name","value":"removed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"bucketStart"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadNumbers"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LeadStats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"bucketStart"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"score"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}}]}}]}}]} as unknown as DocumentNode<LeadStatsChangedSubscription, LeadStatsChangedSubscriptionVariables>;
 export const LeadNumbersNowDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LeadNumbersNow"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"groupBy"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadGroup"}}}}},"defaultValue":{"kind":"ListValue","values":[]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"bucket"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TimeBucket"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"having"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadStatsFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"groupBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"bucket"},"value":{"kind":"Variable","name":{"kind":"Name","value":"bucket"}}},{"kind":"Argument","name":{"kind":"Name","value":"having"},"value":{"kind":"Variable","name":{"kind":"Name","value":"having"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadNumbers"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"streamCursor"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadNumbers"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LeadStats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"bucketStart"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"score"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}}]}}]}}]} as unknown as DocumentNode<LeadNumbersNowQuery, LeadNumbersNowQueryVariables>;
+export const LeadsChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"LeadsChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadOrder"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"atMostEvery"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Duration"}}},"defaultValue":{"kind":"StringValue","value":"PT1S","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadsChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"atMostEvery"},"value":{"kind":"Variable","name":{"kind":"Name","value":"atMostEvery"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"page"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadPlaces"}}]}},{"kind":"Field","name":{"kind":"Name","value":"left"}},{"kind":"Field","name":{"kind":"Name","value":"entered"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadPlaces"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadPlaces"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadPlaces"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadPlaces"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LeadPlace"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"leadId"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}}]}}]}}]} as unknown as DocumentNode<LeadsChangedSubscription, LeadsChangedSubscriptionVariables>;
+export const LeadPageNowDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LeadPageNow"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadOrder"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<LeadPageNowQuery, LeadPageNowQueryVariables>;
 export const PipelinesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Pipelines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pipelines"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"archived"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"probability"}},{"kind":"Field","name":{"kind":"Name","value":"requiredFields"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PipelinesQuery, PipelinesQueryVariables>;
 export const CloseReasonsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CloseReasons"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CloseReasonFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"closeReasons"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"archived"}}]}}]}}]}}]} as unknown as DocumentNode<CloseReasonsQuery, CloseReasonsQueryVariables>;
 export const CreatePipelineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePipeline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePipelineInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createPipeline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pipeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"probability"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<CreatePipelineMutation, CreatePipelineMutationVariables>;

@@ -1,11 +1,25 @@
 /** Which types an interface or a union has. */
-export const possibleTypes: Record<string, string[]> = {};
+export const possibleTypes: Record<string, string[]> = {
+  "Node": [
+    "Activity",
+    "DealRegistration",
+    "Partner",
+    "SharedLead",
+    "SharedLeadEvent"
+  ],
+  "UserError": [
+    "ConflictError",
+    "InputError"
+  ]
+};
 
 /** Object types that have no id of their own, or are not worth keeping. */
 export const unkeyed: string[] = [
   "AcceptSharePayload",
   "CheckAlreadyMinePayload",
+  "ConflictError",
   "DeclineSharePayload",
+  "InputError",
   "Money",
   "OwnActivityConnection",
   "OwnActivityEdge",
@@ -19,7 +33,6 @@ export const unkeyed: string[] = [
   "SharedLeadEdge",
   "SharedLeadEvent",
   "UpdateSharedLeadPayload",
-  "UserError",
   "ViewSharePayload"
 ];
 

@@ -4,6 +4,7 @@ import type { Image } from "../../platform/database/change-event.js";
 import { toId } from "../../platform/database/id.js";
 import { MutableNode, Node } from "../../platform/database/node.js";
 import { Tracked } from "../../platform/database/record-changes.js";
+import { JobKind } from "../../platform/events/job-event.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { dateTime, descending, enumeration, int, queryable, string, timestamps, toOne } from "../../platform/query/fields.js";
@@ -123,5 +124,11 @@ export const bulkJobs = queryable(BulkJob, {
     description: "How jobs on many records go on: an event for each step, of those that you see.",
     types: BulkJobEventType,
     before: { state: "The former state.", done: "How many records it had been through." },
+    job: {
+      kind: ({ kind }) => (kind === "handOver" ? JobKind.HAND_OVER : JobKind.BULK),
+      state: ({ state }) => state,
+      done: ({ done }) => done,
+      total: ({ total }) => total,
+    },
   },
 });

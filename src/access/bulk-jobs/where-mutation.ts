@@ -14,6 +14,8 @@ import { emptyPart, type Where } from "../../platform/query/filter.js";
 import { filterType } from "../../platform/query/filter-types.js";
 import { planPage, withNamed } from "../../platform/query/page.js";
 import { type Reader, Statement } from "../../platform/query/statement.js";
+import { refuseLocked } from "../../platform/query/written-fields.js";
+import { inputInstance } from "../../platform/schema/input-instance.js";
 import { IdempotentInput } from "../../platform/schema/payload.js";
 import { Allow } from "../../platform/schema/rules.js";
 import { askBulkJob } from "./ask-bulk-job.js";
@@ -69,7 +71,12 @@ export function whereMutation<I extends WhereInput>(the: WhereMutation<I>): Func
       const { text, values } = selectSql(reader, target, read(schema, inputName, asked) as WhereInput);
       await addRows(tx, job, recordType, text, values);
     },
-    change: (tx, viewer, { uuids }, asked, schema) => the.change(tx, viewer, idsOf(uuids), read(schema, inputName, asked) as I),
+    change(tx, viewer, { uuids }, asked, schema) {
+      const input = read(schema, inputName, asked) as I;
+      // A rule for fields may have come since it was asked for.
+      refuseLocked(viewer, inputInstance<object>(Input, input));
+      return the.change(tx, viewer, idsOf(uuids), input);
+    },
   });
 
   @InputType(inputName, { description: `${description} Give a filter that compares something.` })

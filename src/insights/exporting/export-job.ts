@@ -2,6 +2,8 @@ import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, CreateDateColumn, Entity, Index } from "typeorm";
 import { toId } from "../../platform/database/id.js";
 import { Node } from "../../platform/database/node.js";
+import { Tracked } from "../../platform/database/record-changes.js";
+import { JobEventType, JobKind, nameOfJobChange } from "../../platform/events/job-event.js";
 import { dateTime, descending, queryable, string } from "../../platform/query/fields.js";
 import { Needs } from "../../platform/query/properties.js";
 import { DateTime } from "../../platform/scalars.js";
@@ -44,6 +46,11 @@ registerEnumType(ExportState, {
 
 @ObjectType({ implements: Node, description: "A list that is written to a file, in the background. Only who asked for it sees it." })
 @Entity("export_job")
+@Tracked({
+  recordType: "export",
+  nameOf: nameOfJobChange,
+  untold: ["request", "after", "chunks", "byteOrderMark", "bytes"],
+})
 @Index(["requestedBy", "createdAt"])
 export class ExportJob extends Node {
   static override readonly prefix = "export";
@@ -136,4 +143,12 @@ export const exportJobs = queryable(ExportJob, {
   fields: { requestedBy: string(), createdAt: dateTime() },
   visible: ({ id }) => ({ requestedBy: { eq: id } }),
   order: descending("createdAt"),
+  stream: {
+    noun: "exportJob",
+    description: "How your exports go on: an event for each step.",
+    types: JobEventType,
+    before: { state: "The former state.", done: "How many records had been in the file." },
+    isPersonal: true,
+    job: { kind: () => JobKind.EXPORT, state: ({ state }) => state, done: ({ done }) => done, total: ({ total }) => total },
+  },
 });

@@ -64,7 +64,11 @@ export function exportHandler(services: Services, schema: GraphQLSchema): JobHan
 
 /** Removes an export and its file when their time has come. */
 export const removeExportHandler: JobHandler = {
-  run: ({ data, step }) => step(async (tx) => void (await tx.sql("delete from export_job where id = $1", [data.exportId]))),
+  run: ({ data, step }) =>
+    step(async (tx) => {
+      const job = await tx.lock(ExportJob, data.exportId as string);
+      if (job) await tx.remove(job);
+    }),
   giveUp: async () => {},
 };
 

@@ -27,6 +27,13 @@ const MAY_CONTACT =
 const CHANNEL = "By which channel.";
 const ADDRESS = "Which of the person's addresses or numbers.";
 
+const OPTED_OUT = {
+  EMAIL:
+    "Whether the person has forbidden e-mail to the primary address, as `mayContact` tells it: for exports, and lists that are taken elsewhere.",
+  PHONE:
+    "Whether the person has forbidden calls to the primary number, as `mayContact` tells it: for exports, and lists that are taken elsewhere.",
+};
+
 /** All that a person has said: as a contact, and as each of the leads of that. */
 async function saidBy(context: Context, contactId: string | null, leadId?: string): Promise<Consent[]> {
   const known = contactId ? await context.few(leads, { key: "contactId", id: contactId, seenWithParent: true }) : [];
@@ -63,6 +70,18 @@ export class LeadConsentFields {
     const all = await saidBy(context, lead.contactId, lead.id);
     return mayContact(all, channel, address ? readAddress(channel, address) : addressFor(channel, lead));
   }
+
+  @Needs("id", "contactId", "email", "phone")
+  @FieldResolver(() => Boolean, { description: OPTED_OUT.EMAIL })
+  async emailOptOut(@Root() lead: Lead, @Ctx() context: Context): Promise<boolean> {
+    return (await this.mayContact(lead, context, ConsentChannel.EMAIL)) === false;
+  }
+
+  @Needs("id", "contactId", "email", "phone")
+  @FieldResolver(() => Boolean, { description: OPTED_OUT.PHONE })
+  async phoneOptOut(@Root() lead: Lead, @Ctx() context: Context): Promise<boolean> {
+    return (await this.mayContact(lead, context, ConsentChannel.PHONE)) === false;
+  }
 }
 
 @Resolver(() => Contact)
@@ -77,5 +96,17 @@ export class ContactConsentFields {
   ): Promise<boolean | null> {
     const all = await saidBy(context, contact.id);
     return mayContact(all, channel, address ? readAddress(channel, address) : addressFor(channel, contact));
+  }
+
+  @Needs("id", "email", "phone")
+  @FieldResolver(() => Boolean, { description: OPTED_OUT.EMAIL })
+  async emailOptOut(@Root() contact: Contact, @Ctx() context: Context): Promise<boolean> {
+    return (await this.mayContact(contact, context, ConsentChannel.EMAIL)) === false;
+  }
+
+  @Needs("id", "email", "phone")
+  @FieldResolver(() => Boolean, { description: OPTED_OUT.PHONE })
+  async phoneOptOut(@Root() contact: Contact, @Ctx() context: Context): Promise<boolean> {
+    return (await this.mayContact(contact, context, ConsentChannel.PHONE)) === false;
   }
 }

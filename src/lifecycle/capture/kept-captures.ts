@@ -63,7 +63,6 @@ export class KeptCaptures {
     if (!isStored(source)) this.work.add(source);
     if (campaign && !isStored(campaign)) this.work.add(campaign);
     this.work.add(Object.assign(touch, { leadId: lead.id }));
-    this.work.add(capture);
     this.captured.push({ capture, lead });
     for (const consent of consents)
       this.work.add(Object.assign(consent, { leadId: lead.id, address: consent.address ?? addressFor(consent.channel, addresses) }));
@@ -76,13 +75,13 @@ export class KeptCaptures {
     this.consenting.add(id);
   }
 
-  /** Says to which records the activities belong. Call it before the work is written. */
+  /** Adds the activities, with the records that they belong to. Call it before the work is written. */
   async link(): Promise<void> {
     const links = await linksOf(
       this.work.tx,
       this.captured.map(({ lead }) => lead),
     );
-    for (const { capture, lead } of this.captured) Object.assign(capture, links(lead));
+    for (const { capture, lead } of this.captured) this.work.add(Object.assign(capture, links(lead)));
   }
 
   /** Call it when the work has been written. */

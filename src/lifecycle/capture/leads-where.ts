@@ -2,6 +2,7 @@ import { MaxLength, ValidateNested } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import { WhereInput, whereMutation } from "../../access/bulk-jobs/where-mutation.js";
 import { Scope } from "../../platform/identity/scopes.js";
+import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { DateTime } from "../../platform/scalars.js";
 import { AssignTo, TasksOfLead } from "../../records/leads/assign.inputs.js";
 import { LeadStatus } from "../../records/leads/lead.enums.js";
@@ -28,6 +29,7 @@ abstract class AssignLeadsOfFilter extends WhereInput {
 }
 
 @InputType()
+@SetsFieldsOf("LEAD")
 abstract class ChangeLeadStatusesOfFilter extends WhereInput {
   @Field(() => LeadStatus, {
     description: "The status that all of them are to have. QUALIFIED and the closed ones follow from verbs of their own.",

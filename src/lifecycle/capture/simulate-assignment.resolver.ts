@@ -16,7 +16,10 @@ export class SimulateAssignmentResolver {
     @Arg("input", () => SimulateAssignmentInput, { description: "The lead, and what to suppose." }) input: SimulateAssignmentInput,
   ) {
     await checkInput(input);
-    return context.rehearse((tx) => simulateAssignment(tx, context.viewer, input));
+    return context.rehearse(
+      (tx) => simulateAssignment(tx, context.viewer, input),
+      async (simulated) => simulated,
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import { ArrayMaxSize, ValidateNested } from "class-validator";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput } from "../../platform/errors.js";
+import { OneOf } from "../../platform/execution/schema.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { DateTime } from "../../platform/scalars.js";
 import { CaptureLeadRow } from "../../records/leads/lead.inputs.js";
@@ -12,12 +13,35 @@ import { tryRules } from "../routing/settings.js";
 import { captureLead } from "./capture-lead.js";
 import { CaptureOutcome } from "./capture-outcome.js";
 
-@InputType({ description: "A lead to try the routing rules with: one that is there, or one as it might be captured." })
-export class SimulateAssignmentInput {
-  @Field(() => ID, { nullable: true, description: "The lead." })
+@OneOf
+@InputType({ description: "Whom the routing rules are tried with: exactly one of these." })
+export class SimulatedLead {
+  @Field(() => ID, { nullable: true, description: "This lead." })
   leadId?: string | null;
 
-  @Field(() => CaptureLeadRow, { nullable: true, description: "Instead of a lead: the person, as `captureLead` takes it." })
+  @Field(() => CaptureLeadRow, { nullable: true, description: "Somebody who might be captured, as `captureLead` takes them." })
+  @ValidateNested()
+  captured?: CaptureLeadRow | null;
+}
+
+@InputType({ description: "A lead to try the routing rules with: one that is there, or one as it might be captured." })
+export class SimulateAssignmentInput {
+  @Field(() => SimulatedLead, { nullable: true, description: "Whom they are tried with." })
+  @ValidateNested()
+  subject?: SimulatedLead | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "In place of `subject`: the lead.",
+    deprecationReason: "Since 2026-12-01; gone on 2027-06-01. Use `subject`.",
+  })
+  leadId?: string | null;
+
+  @Field(() => CaptureLeadRow, {
+    nullable: true,
+    description: "In place of `subject`: the person, as `captureLead` takes it.",
+    deprecationReason: "Since 2026-12-01; gone on 2027-06-01. Use `subject`.",
+  })
   @ValidateNested()
   lead?: CaptureLeadRow | null;
 
@@ -57,12 +81,15 @@ export class SimulatedAssignment {
 
 /** Does what would be done, in a transaction that is taken back: so it is what would happen, and not something like it. */
 export async function simulateAssignment(tx: Transaction, viewer: Viewer, input: SimulateAssignmentInput): Promise<SimulatedAssignment> {
-  if (Boolean(input.leadId) === Boolean(input.lead)) throw new InvalidInput("leadId", 'Give either "leadId" or "lead".');
+  const { subject, leadId, lead: person } = input;
+  if ([subject, leadId, person].filter(Boolean).length !== 1)
+    throw new InvalidInput("subject", 'Say whom in one way: "subject", "leadId" or "lead".');
+  const tried = subject ?? { leadId, captured: person };
   const at = input.at ?? tx.now;
   return tx.asOf(at, tx.actor, async (then) => {
     if (input.rules) await tryRules(then, await checkedRules(then, input.rules));
-    if (input.leadId) return told(await routeLead(then, viewer, { leadId: input.leadId }), false);
-    const { lead, outcome } = await captureLead(then, input.lead as CaptureLeadRow);
+    if (tried.leadId) return told(await routeLead(then, viewer, { leadId: tried.leadId }), false);
+    const { lead, outcome } = await captureLead(then, tried.captured as CaptureLeadRow);
     const attaches = outcome === CaptureOutcome.ATTACHED;
     return told({ lead, assignment: attaches ? null : await latestAssignment(then, lead.id) }, attaches);
   });

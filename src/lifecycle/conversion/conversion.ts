@@ -37,7 +37,7 @@ export interface Made {
   tasks: string[];
 }
 
-@ObjectType({ description: "What a lead became." })
+@ObjectType({ implements: Node, description: "What a lead became." })
 @Entity("conversion")
 export class Conversion extends Node {
   static override readonly prefix = "conversion";

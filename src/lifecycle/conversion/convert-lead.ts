@@ -24,6 +24,7 @@ import { Conversion, type Made } from "./conversion.js";
 import type { ConvertLeadRow } from "./convert-lead.inputs.js";
 import { accountFor, contactFor, opportunityFor, type Scene } from "./create-or-connect.js";
 import { readFieldMap } from "./field-map.js";
+import { linkActivities } from "./link-activities.js";
 import { lookAt } from "./trace.js";
 
 @ObjectType({ implements: UserError, description: "The lead was converted before." })
@@ -118,10 +119,11 @@ async function settle(tx: Transaction, lead: Lead, deal: OpportunityStage | null
 /** Keeps what became of the lead, and makes what happened with it and is to be done about it part of that story, too. */
 async function keep(tx: Transaction, lead: Lead, snapshot: Conversion["snapshot"], parts: Omit<Made, "tasks">): Promise<void> {
   const [accountId, contactId, opportunityId] = [parts.account?.id ?? null, parts.contact?.id ?? null, parts.opportunity?.id ?? null];
-  await tx.sql(
-    "update activity set account_id = coalesce(account_id, $2), contact_id = coalesce(contact_id, $3), opportunity_id = coalesce(opportunity_id, $4) where lead_id = $1",
-    [lead.id, accountId, contactId, opportunityId],
-  );
+  await linkActivities(tx, lead.id, (activity) => ({
+    accountId: activity.accountId ?? accountId,
+    contactId: activity.contactId ?? contactId,
+    opportunityId: activity.opportunityId ?? opportunityId,
+  }));
   if (contactId) await carryConsents(tx, lead.id, contactId);
   const tasks = await linkTasks(tx, lead.id, { accountId, contactId, opportunityId });
   const convertedById = tx.actor.kind === "USER" ? tx.actor.id : null;

@@ -20,6 +20,7 @@ import { relinkTasks } from "../../records/tasks/link-tasks.js";
 import { scoreLead } from "../scoring/score-lead.js";
 import { SAID_TO_THE_CONTACT } from "./carry-consents.js";
 import { Conversion, type Traced, UNDO_DAYS } from "./conversion.js";
+import { linkActivities } from "./link-activities.js";
 import { emptyAgain } from "./trace.js";
 
 @ObjectType({ description: "Something that keeps a conversion from being undone." })
@@ -198,8 +199,12 @@ async function restore(tx: Transaction, lead: Lead, { snapshot }: Conversion, re
 /** What happened with the lead and is to be done about it is no longer part of the story of what it became. */
 async function relink(tx: Transaction, lead: Lead, from: Conversion): Promise<void> {
   const to = (await linksOf(tx, [lead]))(lead);
-  const columns = { account_id: "accountId", contact_id: "contactId", opportunity_id: "opportunityId" } as const;
-  for (const [column, link] of Object.entries(columns))
-    await tx.sql(`update activity set ${column} = $3 where lead_id = $1 and ${column} = $2`, [lead.id, from[link], to[link]]);
+  const back = (link: "accountId" | "contactId" | "opportunityId", now: string | null) =>
+    now !== null && now === from[link] ? to[link] : now;
+  await linkActivities(tx, lead.id, ({ accountId, contactId, opportunityId }) => ({
+    accountId: back("accountId", accountId),
+    contactId: back("contactId", contactId),
+    opportunityId: back("opportunityId", opportunityId),
+  }));
   await relinkTasks(tx, lead.id, from, to);
 }

@@ -1,4 +1,5 @@
 import { CloseLeadResolver } from "./close-lead.resolver.js";
+import { closeLeadsResolvers } from "./close-leads.js";
 import { OpportunityResolver } from "./opportunity.resolver.js";
 
-export const feature = { entities: [], resolvers: [OpportunityResolver, CloseLeadResolver] };
+export const feature = { entities: [], resolvers: [OpportunityResolver, CloseLeadResolver, ...closeLeadsResolvers] };

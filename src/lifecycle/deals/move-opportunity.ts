@@ -1,7 +1,8 @@
-import { MaxLength } from "class-validator";
+import { MaxLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { InvalidInput } from "../../platform/errors.js";
+import { OneOf } from "../../platform/execution/schema.js";
 import type { Viewer } from "../../platform/identity/viewer.js";
 import { SetsFieldsOf } from "../../platform/query/written-fields.js";
 import { VersionedInput } from "../../platform/schema/payload.js";
@@ -15,16 +16,39 @@ import { isClosed, OpportunityStage } from "../../records/opportunities/stages.j
 import { requireFields } from "../../records/opportunities/step-requirements.js";
 import { followDeal } from "./follow-deal.js";
 
+@OneOf
+@InputType({ description: "Where a deal goes: exactly one of these." })
+@SetsFieldsOf("OPPORTUNITY")
+export class MoveOpportunityTo {
+  @Field(() => OpportunityStage, { nullable: true, description: "To the first step of its pipeline in this stage." })
+  stage?: OpportunityStage | null;
+
+  @Field(() => ID, { nullable: true, description: "To this step, also of another pipeline." })
+  stepId?: string | null;
+}
+
 @InputType({ description: "A deal that moves: to a stage, or to a step." })
 @SetsFieldsOf("OPPORTUNITY", { names: { reason: "lostReason" } })
 export class ChangeOpportunityStageInput extends VersionedInput {
   @Field(() => ID, { description: "The deal." })
   opportunityId: string;
 
-  @Field(() => OpportunityStage, { nullable: true, description: "Where to: the first step of its pipeline in this stage." })
+  @Field(() => MoveOpportunityTo, { nullable: true, description: "Where to." })
+  @ValidateNested()
+  to?: MoveOpportunityTo | null;
+
+  @Field(() => OpportunityStage, {
+    nullable: true,
+    description: "In place of `to`: the first step of its pipeline in this stage.",
+    deprecationReason: "Since 2026-12-01; gone on 2027-06-01. Use `to`.",
+  })
   stage?: OpportunityStage | null;
 
-  @Field(() => ID, { nullable: true, description: "Where to, in place of `stage`: a step, also of another pipeline." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "In place of `to`: a step, also of another pipeline.",
+    deprecationReason: "Since 2026-12-01; gone on 2027-06-01. Use `to`.",
+  })
   stepId?: string | null;
 
   @Field(() => ID, { nullable: true, description: "Why it was won or lost, from the list of the organisation (`closeReasons`)." })
@@ -40,11 +64,13 @@ export class ChangeOpportunityStageInput extends VersionedInput {
 
 /** Moves a deal, and the status of the lead that it came from with it: a customer once it is won. */
 export async function changeOpportunityStage(tx: Transaction, viewer: Viewer, input: ChangeOpportunityStageInput): Promise<Opportunity> {
-  const { stage, stepId, closeReasonId } = input;
+  const { closeReasonId } = input;
+  const { stage, stepId, path } = destinationOf(input);
   const words = input.reason || null;
-  if (stage ? stepId : !stepId) throw new InvalidInput("stage", 'Say where to by "stage" or by "stepId", and by one of them only.');
   const opportunity = await takeOpportunity(tx, viewer, input);
-  const step = stepId ? await stepById(tx, stepId, "stepId") : await stepInStage(tx, opportunity.pipelineId, stage as OpportunityStage);
+  const step = stepId
+    ? await stepById(tx, stepId, path.join("."))
+    : await stepInStage(tx, opportunity.pipelineId, stage as OpportunityStage);
   const isEnd = isClosed(step.stage);
   if (closeReasonId && !isEnd) throw new InvalidInput("closeReasonId", "A deal has such a reason at its end only.");
   if (step.stage === OpportunityStage.CLOSED_LOST && !closeReasonId && !words)
@@ -52,7 +78,14 @@ export async function changeOpportunityStage(tx: Transaction, viewer: Viewer, in
   if (isClosed(opportunity.stage) && !isEnd && !words) throw new InvalidInput("reason", 'Taking up a closed deal again needs a "reason".');
   const outcome = step.stage === OpportunityStage.CLOSED_WON ? CloseOutcome.WON : CloseOutcome.LOST;
   const why = { closeReasonId: closeReasonId ? await closeReasonFor(tx, closeReasonId, outcome) : null, words };
-  return moveDeal(tx, opportunity, step, { ...why, path: [stepId ? "stepId" : "stage"] });
+  return moveDeal(tx, opportunity, step, { ...why, path });
+}
+
+/** Where a deal is to go, in whichever way it was said, and where that stands in the input. */
+function destinationOf({ to, stage, stepId }: ChangeOpportunityStageInput): MoveOpportunityTo & { path: string[] } {
+  if ([to, stage, stepId].filter(Boolean).length !== 1) throw new InvalidInput("to", 'Say where to in one way: "to", "stage" or "stepId".');
+  const way = to ?? { stage, stepId };
+  return { ...way, path: [...(to ? ["to"] : []), way.stepId ? "stepId" : "stage"] };
 }
 
 /** Moves a deal, whose row is locked, and its lead with it. @throws {Refusal} when it cannot go there, or lacks what the step requires */
@@ -62,7 +95,7 @@ export async function moveDeal(
   step: PipelineStep,
   { path, ...why }: { closeReasonId: string | null; words: string | null; path: string[] },
 ): Promise<Opportunity> {
-  opportunity.moveTo(step, tx.now, why);
+  opportunity.moveTo(step, tx.now, why, path);
   await requireFields(tx, step, opportunity, path);
   await tx.save(opportunity);
   await followDeal(tx, opportunity, why.words);

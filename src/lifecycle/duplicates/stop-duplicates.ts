@@ -12,7 +12,9 @@ import { type ComparedRecord, findLike, type Match, STOPS, toldSeen } from "../.
 import { personOf } from "../../records/duplicates/matched.js";
 import { type Noticed, notePossibleDuplicates } from "../../records/duplicates/note-possible-duplicate.js";
 import type { Lead } from "../../records/leads/lead.js";
-import { compare } from "../../records/matching/compare.js";
+import { comparePeople } from "../../records/matching/compare.js";
+import { personKeys, personQuery } from "../../records/matching/keys.js";
+import { type Folded, foldPerson } from "../../records/matching/person.js";
 import { isSame } from "./merge-fields.js";
 
 type Kind = Parameters<DuplicateCheck>[2];
@@ -33,14 +35,15 @@ async function stopDuplicates(tx: Transaction, viewer: Viewer, kind: Kind, edite
   const asked = edited.map((one) => (isAsked(kind, one) ? one : null));
   await tx.serialize(asked.flatMap((one) => (one ? keysOf(kind, one.after) : [])));
   const results: (Refusal | null)[] = [];
-  const passed: Edited[] = [];
+  const passed = new Passed();
   // One after another: a transaction has one connection.
   for (const one of asked) {
-    const matches = one ? [...(await matchesOf(tx, kind, one)), ...matchesAmong(kind, one, passed)] : [];
+    const person = one && kind === "lead" ? foldPerson(personOf(one.after)) : null;
+    const matches = one ? [...(await matchesOf(tx, kind, one)), ...(person ? passed.like(one.after, person) : [])] : [];
     const duplicates = one && !one.allowed ? await toldSeen(tx, viewer, matches) : [];
     results.push(duplicates.length > 0 ? new Refusal(new DuplicatesFoundError(duplicates, ["allowDuplicates"], MESSAGE)) : null);
     if (!one || duplicates.length > 0) continue;
-    passed.push(one);
+    if (person) passed.add(one.after, person);
     passedIn(tx).push(...matches.map(({ id, confidence, reasons }) => noticed(kind, one.after.id as string, { id, confidence, reasons })));
   }
   return results;
@@ -109,16 +112,32 @@ async function sureMatches(tx: Transaction, kind: Kind, record: Lead | Contact |
 
 const KINDS: Record<Kind, DuplicateKind> = { lead: DuplicateKind.LEAD, contact: DuplicateKind.CONTACT, account: DuplicateKind.ACCOUNT };
 
-/** Leads that an earlier row of the same operation made alike; they are not written yet. */
-function matchesAmong(kind: Kind, { after }: Edited, passed: Edited[]): Match[] {
-  if (kind !== "lead") return [];
-  return passed
-    .filter((other) => other.after.id !== after.id)
-    .map((other) => {
-      const { probability: confidence, reasons } = compare(personOf(after), personOf(other.after));
-      return { kind: DuplicateKind.LEAD, id: other.after.id as string, confidence, reasons, isNamesake: false };
-    })
-    .filter(({ confidence }) => confidence >= STOPS);
+/**
+ * Leads that earlier rows of the same operation changed; they are not written yet. They are found as stored ones are: whoever shares a key is
+ * compared, and each is folded once, so that many rows take little longer than few.
+ */
+class Passed {
+  private readonly byKey = new Map<string, Set<PassedLead>>();
+
+  add({ id }: Lead, person: Folded): void {
+    for (const key of personKeys(person)) this.byKey.set(key, (this.byKey.get(key) ?? new Set()).add({ id, person }));
+  }
+
+  like({ id: own }: Lead, person: Folded): Match[] {
+    const found = new Map<string, Match>();
+    const near = new Set(personQuery(person).flatMap((key) => [...(this.byKey.get(key) ?? [])]));
+    for (const { id, person: other } of near) {
+      if (id === own) continue;
+      const { probability: confidence, reasons } = comparePeople(person, other, null);
+      if (confidence >= STOPS) found.set(id, { kind: DuplicateKind.LEAD, id, confidence, reasons, isNamesake: false });
+    }
+    return [...found.values()];
+  }
+}
+
+interface PassedLead {
+  id: string;
+  person: Folded;
 }
 
 async function withCompany(tx: Transaction, contact: Contact): Promise<ComparedRecord> {

@@ -41,12 +41,15 @@ const definitions = new LRUCache<string, ModelDefinition>({
 });
 
 async function readActiveModels(sql: Sql): Promise<ActiveModels> {
-  const found = await sql<Pick<ScoringModel, "id" | "persona">>("select id, persona from scoring_model where state = $1", [
-    ModelState.ACTIVE,
-  ]);
+  const found = await sql<Pick<ScoringModel, "id" | "persona" | "ledgerId">>(
+    'select id, persona, ledger_id as "ledgerId" from scoring_model where state = $1',
+    [ModelState.ACTIVE],
+  );
   const models = [];
-  for (const { id, persona } of found)
-    models.push(Object.assign(new ScoringModel(), { id, persona, state: ModelState.ACTIVE, definition: await readDefinition(sql, id) }));
+  for (const { id, persona, ledgerId } of found)
+    models.push(
+      Object.assign(new ScoringModel(), { id, persona, ledgerId, state: ModelState.ACTIVE, definition: await readDefinition(sql, id) }),
+    );
   return new ActiveModels(models);
 }
 

@@ -3,6 +3,7 @@ import { type Fact, fieldsOf, holds } from "../conditions/condition.js";
 import { type ActivityFacts, propertiesOf } from "../conditions/facts.js";
 import type { Entry } from "./fold-score.js";
 import type { ModelDefinition, ScoringRule } from "./scoring-model.js";
+import { lineOf } from "./shared-ledger.js";
 
 /** An activity as it is now; null when it is gone. */
 export type ActivityNow = { id: string; now: ActivityFacts | null };
@@ -32,7 +33,7 @@ export function correctFit(
   return rulesOf(model, RuleKind.FIT).flatMap((rule) => {
     const last = lastOf(ledger, rule, lead.id);
     const points = rule.condition && holds(rule.condition, lead.factOf) ? rule.points : 0;
-    if ((last?.points ?? 0) === points) return [];
+    if (Boolean(last?.points) === Boolean(points)) return [];
     return [entryOf(rule, lead.id, last, points, last ? at : since, at)];
   });
 }
@@ -47,7 +48,7 @@ export function correctActivity(model: ModelDefinition, ledger: readonly Entry[]
     const points = now && isHit(rule, now) ? rule.points : 0;
     if (points === 0) return last && last.points !== 0 ? [entryOf(rule, id, last, 0, last.occurredAt, at)] : [];
     const occurredAt = (now as ActivityFacts).occurredAt.getTime();
-    if (last?.points === points && last.occurredAt === occurredAt) return [];
+    if (last?.points && last.occurredAt === occurredAt) return [];
     return [entryOf(rule, id, last, points, occurredAt, at)];
   });
 }
@@ -73,19 +74,13 @@ const isHit = (rule: ScoringRule, activity: ActivityFacts): boolean =>
 
 const lastOf = (ledger: readonly Entry[], rule: ScoringRule, sourceId: string): Entry | undefined =>
   ledger.reduce<Entry | undefined>(
-    (last, entry) => (entry.ruleId === rule.id && entry.sourceId === sourceId && entry.revision >= (last?.revision ?? 0) ? entry : last),
+    (last, entry) =>
+      entry.ruleId === lineOf(rule) && entry.sourceId === sourceId && entry.revision >= (last?.revision ?? 0) ? entry : last,
     undefined,
   );
 
-const entryOf = (
-  { id }: ScoringRule,
-  sourceId: string,
-  last: Entry | undefined,
-  points: number,
-  occurredAt: number,
-  at: number,
-): Entry => ({
-  ruleId: id,
+const entryOf = (rule: ScoringRule, sourceId: string, last: Entry | undefined, points: number, occurredAt: number, at: number): Entry => ({
+  ruleId: lineOf(rule),
   sourceId,
   revision: last ? last.revision + 1 : 0,
   points,

@@ -2,6 +2,7 @@ import { Band, RuleKind } from "../../records/leads/score.enums.js";
 import { millisecondsOf } from "../conditions/decay.js";
 import { LARGEST, STEP, toSteps } from "./fold-score.js";
 import type { ModelDefinition, ScoringRule } from "./scoring-model.js";
+import { lineOf } from "./shared-ledger.js";
 
 /** Whether a rule is valid at a time. */
 const isValid = (at: string): string => `(r.since is null or ${at} >= r.since) and (r.until is null or ${at} < r.until)`;
@@ -13,15 +14,21 @@ const third = (points: string, most: string, [upper, middle, lower]: string): st
 /** The model that SQL folds by: $1, as `foldedModel` makes it. */
 export const MODEL = `
   rule as materialized (select *
-    from jsonb_to_recordset($1::jsonb -> 'rules') r (no int, id text, name text, part int, engages boolean, type text, asks boolean, points float8,
+    from jsonb_to_recordset($1::jsonb -> 'rules') r (no int, line text, kept boolean, name text, part int, engages boolean, type text, asks boolean, points float8,
       most float8, lost float8, half_life float8, since timestamptz, until timestamptz, pause interval, hits int, span interval)),
   part as materialized (select * from jsonb_to_recordset($1::jsonb -> 'groups') g (part int, engages boolean, most float8)),
   band as materialized (select * from jsonb_to_recordset($1::jsonb -> 'bands') b (no int, band text, enter float8, leave float8)),
   model as materialized (select * from jsonb_to_record($1::jsonb) m (minimum float8, maximum float8, step float8, delta float8, fit_most float8, engagement_most float8))`;
 
+/** Hits of the leads `taken` (id, nr, at) that their ledger has, of the rules that are kept. */
+export const KNOWN_HITS = (ledgerId: string): string => `
+    select nr, at, no, source_id, occurred_at from (
+      select distinct on (t.nr, r.no, e.source_id) t.nr, t.at, r.no, e.source_id, e.occurred_at, e.points
+      from taken t join score_entry e on e.lead_id = t.id and e.model_id = ${ledgerId} join rule r on r.kept and r.line = e.rule_id
+      order by t.nr, r.no, e.source_id, e.revision desc) known where points <> 0`;
+
 /**
- * The fold of fold-score.ts over many leads at once, in SQL, for leads whose ledger by a version is yet to be written: which entries
- * it gets, which of its hits count, what they come to, and before when it does not move by itself. A test
+ * The fold of fold-score.ts over many leads at once, in SQL: which of their hits count, what they come to, and before when it does not move by itself. A test
  * holds both folds equal on random models, ledgers and times.
  *
  * It reads `MODEL`, `taken` (nr, at, band; nr tells leads apart) and `entry` (nr, no, occurred_at, at), and gives `folded`.
@@ -75,17 +82,20 @@ export const FOLD = `
  * `f` is `folded`, `told` what was told last, `t` is `taken`.
  */
 export const NEXT_LOOK = (told: string): string => `least(
-  case when f.pace > 0 then t.at + make_interval(secs => least(greatest(0.001, floor(least(
+  case when f.pace > 0 then t.at + make_interval(secs => least(greatest(0.001, floor((least(
       case when m.delta > 0 then m.delta - abs(f.score - ${told}) end,
       f.score - (select leave from band where no = f.band_no),
-      (select enter from band where no = f.band_no + 1) - f.score) - 1e-6) / f.pace / 1000 - 60), 315360000)) end,
+      (select enter from band where no = f.band_no + 1) - f.score) - 1e-6) / f.pace / 1000 - 60)), 315360000)) end,
   (select min(date) from rule r, unnest(array[r.since, r.until]) date where not r.engages and date > t.at),
   f.coming)`;
 
 const intervalOf = (milliseconds: number) => `${milliseconds} milliseconds`;
 
-/** A model as the SQL takes it: rules and groups by number, points in whole steps where they are caps. */
-export function foldedModel(model: ModelDefinition): string {
+/**
+ * A model as the SQL takes it: rules and groups by number, points in whole steps where they are caps.
+ * @param kept the lines whose hits are in the ledgers of the leads
+ */
+export function foldedModel(model: ModelDefinition, kept: ReadonlySet<string>): string {
   const mostOf = (kind: RuleKind) => model.groups.reduce((sum, group) => sum + (group.kind === kind ? group.cap : 0), 0);
   return JSON.stringify({
     minimum: toSteps(model.minimum),
@@ -96,7 +106,13 @@ export function foldedModel(model: ModelDefinition): string {
     engagement_most: mostOf(RuleKind.ENGAGEMENT),
     bands: model.bands.map((band, no) => ({ no, ...band })),
     groups: model.groups.map(({ kind, cap }, part) => ({ part, engages: kind === RuleKind.ENGAGEMENT, most: toSteps(cap) })),
-    rules: numberedRules(model).map(({ part, engages, rule }, no) => ({ no, part, engages, ...foldedRule(rule) })),
+    rules: numberedRules(model).map(({ part, engages, rule }, no) => ({
+      no,
+      part,
+      engages,
+      kept: kept.has(lineOf(rule)),
+      ...foldedRule(rule),
+    })),
   });
 }
 
@@ -105,10 +121,10 @@ export const numberedRules = (model: ModelDefinition): { part: number; engages: 
   model.groups.flatMap(({ kind, rules }, part) => rules.map((rule) => ({ part, engages: kind === RuleKind.ENGAGEMENT, rule })));
 
 function foldedRule(rule: ScoringRule) {
-  const { id, name, points, activityType, condition, decay, cap, cooldown, maxHits, validFrom, validUntil } = rule;
+  const { name, points, activityType, condition, decay, cap, cooldown, maxHits, validFrom, validUntil } = rule;
   const isLimited = Boolean(cooldown || maxHits);
   return {
-    ...{ id, name, points, type: activityType, asks: Boolean(condition), since: validFrom, until: validUntil },
+    ...{ line: lineOf(rule), name, points, type: activityType, asks: Boolean(condition), since: validFrom, until: validUntil },
     most: toSteps(Math.min(cap ?? LARGEST, LARGEST)),
     lost: decay?.period ? (decay.percent as number) / 100 / millisecondsOf(decay.period) : null,
     half_life: decay?.halfLife ? millisecondsOf(decay.halfLife) : null,

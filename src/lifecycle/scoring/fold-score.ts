@@ -1,15 +1,17 @@
 import { Band, type Grade, RuleKind, ScoreLimit } from "../../records/leads/score.enums.js";
 import { fading, gone, millisecondsOf } from "../conditions/decay.js";
 import type { ModelDefinition, RuleGroup, ScoringRule } from "./scoring-model.js";
+import { lineOf } from "./shared-ledger.js";
 
 /** An entry of the ledger, its times in milliseconds. */
 export interface Entry {
+  /** The line of the rule that was hit. */
   ruleId: string;
   /** The activity that hit the rule; for a fit rule the lead itself. */
   sourceId: string;
   /** Of the entries of one rule and source the last counts: it corrects those before it. */
   revision: number;
-  /** What the hit is worth; 0 when it is none any more. */
+  /** What the hit was worth by the version that it was written for; 0 when it is none any more. */
   points: number;
   /** When it happened: its age counts from then. */
   occurredAt: number;
@@ -91,7 +93,7 @@ export function hitsOf(model: ModelDefinition, entries: readonly Entry[], at: nu
     else byRule.set(entry.ruleId, [entry]);
   }
   const ruleHits = (kind: RuleKind, rule: ScoringRule): RuleHits[] => {
-    const ofRule = byRule.get(rule.id);
+    const ofRule = byRule.get(lineOf(rule));
     if (!ofRule) return [];
     const counted = kind === RuleKind.FIT ? { hits: fitHits(rule, ofRule, at), leftOutBy: [] } : engagementHits(rule, ofRule, at);
     return counted.hits.length > 0 ? [{ rule, ...counted, left: fading(rule.decay) }] : [];
@@ -103,13 +105,17 @@ export function hitsOf(model: ModelDefinition, entries: readonly Entry[], at: nu
 function fitHits(rule: ScoringRule, entries: Entry[], at: number): Hit[] {
   const past = entries.filter(({ occurredAt }) => occurredAt <= at);
   const last = past.reduce<Entry | undefined>((latest, entry) => (latest && latest.revision > entry.revision ? latest : entry), undefined);
-  return last && last.points !== 0 && isValid(rule, at) ? [last] : [];
+  return last && last.points !== 0 && isValid(rule, at) ? [hitOf(rule, last)] : [];
 }
+
+/** Whether there is a hit the ledger says; what it is worth, the version that counts. */
+const hitOf = ({ points }: ScoringRule, { occurredAt }: Entry): Hit => ({ points, occurredAt });
 
 function engagementHits(rule: ScoringRule, entries: Entry[], at: number): Pick<RuleHits, "hits" | "leftOutBy"> {
   const hits = lastRevisions(entries)
     .filter(({ points, occurredAt }) => points !== 0 && occurredAt <= at && isValid(rule, occurredAt))
-    .sort((left, right) => left.occurredAt - right.occurredAt || (left.sourceId < right.sourceId ? -1 : 1));
+    .sort((left, right) => left.occurredAt - right.occurredAt || (left.sourceId < right.sourceId ? -1 : 1))
+    .map((entry) => hitOf(rule, entry));
   return rule.cooldown || rule.maxHits ? withinLimits(rule, hits) : { hits, leftOutBy: [] };
 }
 

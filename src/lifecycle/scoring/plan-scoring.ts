@@ -7,6 +7,7 @@ import { type ActivityNow, correctActivities, correctActivity, correctFit } from
 import { bandOf, type Entry, type FoldedScore, foldScore } from "./fold-score.js";
 import { nextBandChange, nextMove } from "./next-change.js";
 import type { ModelDefinition, ScoringModel } from "./scoring-model.js";
+import { lineOf } from "./shared-ledger.js";
 
 /** How a lead stood with its score before, times in milliseconds. */
 export interface ScoreState {
@@ -139,7 +140,7 @@ const isTold = (lead: FoldedScore, { score, band, grade }: FoldedScore, told: nu
 function causeOf({ model, lead, state, merged }: ScoringTask, isSameModel: boolean, [first]: Entry[]) {
   if (merged) return { kind: ScoreCauseKind.MERGE, rule: null, activityId: null };
   if (state?.modelId && !isSameModel) return { kind: ScoreCauseKind.MODEL, rule: null, activityId: null };
-  const rule = model.groups.flatMap(({ rules }) => rules).find(({ id }) => id === first?.ruleId)?.name ?? null;
+  const rule = model.groups.flatMap(({ rules }) => rules).find((rule) => lineOf(rule) === first?.ruleId)?.name ?? null;
   if (first && first.sourceId !== lead.id) return { kind: ScoreCauseKind.ACTIVITY, rule, activityId: first.sourceId };
   return { kind: first || !state?.modelId ? ScoreCauseKind.LEAD : ScoreCauseKind.DECAY, rule, activityId: null };
 }

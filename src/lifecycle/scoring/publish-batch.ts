@@ -1,96 +1,112 @@
-import { hydrate } from "../../platform/database/data-source.js";
 import { sqlIn } from "../../platform/database/sql-values.js";
 import type { Transaction } from "../../platform/database/transaction.js";
-import { Lead } from "../../records/leads/lead.js";
-import { fieldsOf, holds } from "../conditions/condition.js";
-import { ACCOUNT, factsOf, propertiesOf } from "../conditions/facts.js";
+import type { Lead } from "../../records/leads/lead.js";
 import { scoresOfTriggers } from "../triggers/evaluate-exit-triggers.js";
-import { activeModels } from "./active-models.js";
+import { activeModels, readDefinition } from "./active-models.js";
+import { adoptVersion } from "./adopt-version.js";
+import { type Carried, carriedFrom } from "./carried-lines.js";
 import { numberedRules } from "./fold-in-sql.js";
-import { readActivitiesOfTypes, readOrigins } from "./read-scores.js";
+import { conditionsMetBy, type MetConditions } from "./met-conditions.js";
 import { takeLeadsToRescore } from "./rescore-leads.js";
-import { type MetConditions, rescoreSet } from "./rescore-set.js";
-import type { ModelDefinition, ScoringModel } from "./scoring-model.js";
+import { rescoreSet } from "./rescore-set.js";
+import type { ScoringModel } from "./scoring-model.js";
+import { ledgerOf, lineOf } from "./shared-ledger.js";
 
 /**
- * Scores leads by a version that was published, their rows locked: those that have no ledger of it by one statement, and the few others
- * (of a version that counted before, or whom an exit trigger promotes) as one lead is scored. Those that somebody has scored by it
+ * Scores leads by a version that was published, their rows locked. Those for whom nothing comes out otherwise are left as they are, those
+ * whose hits are in the ledger or yet to be found are scored by one statement, and the few others (of whose hits the ledger has some, or
+ * whom an exit trigger promotes) as one lead is scored. Those that somebody has scored by it
  * meanwhile are left alone: an activity, say, came after it was published.
  * @param ids SQL that gives the uuids of the leads, by `values`
  * @returns the leads, in order
  */
 export async function publishBatch(tx: Transaction, modelId: string, at: Date, ids: string, values: unknown[]): Promise<string[]> {
+  // Leads are few and named by their ids. The database cannot foretell how few rows come of them, and would read whole tables.
+  await tx.sql("set local enable_seqscan = off");
   const models = await activeModels(tx);
   const model = models.all.find(({ id }) => id === modelId) as ScoringModel;
-  const leads = await lockWithFacts(tx, model.definition, ids, values);
-  const leadIds = leads.map(({ id }) => id);
-  const { scored, begun } = await standingBy(tx, model, leadIds);
-  // A lead may have got another persona just before its row was locked.
-  const set = leads.filter((lead) => !scored.has(lead.id) && !begun.has(lead.id) && models.of(lead) === model);
-  const done = await rescoreSet(
-    tx,
-    model,
-    set.map(({ id }) => id),
-    { at, met: await conditionsMetBy(tx, model, set), fires: await scoresOfTriggers(tx) },
-  );
-  const others = leadIds.filter((id) => !scored.has(id) && !done.has(id));
-  if (others.length > 0) {
-    const taken = await takeLeadsToRescore(tx, "select unnest($1::uuid[])", [others]);
-    await taken.rescore(taken.leads, at);
-  }
-  return leadIds;
-}
-
-/** Locks leads, and reads as much of them as the fit rules look at. */
-async function lockWithFacts(tx: Transaction, model: ModelDefinition, ids: string, values: unknown[]): Promise<Lead[]> {
-  const { dataSource } = tx.manager;
-  const asked = new Set(numberedRules(model).flatMap(({ rule, engages }) => (rule.condition && !engages ? fieldsOf(rule.condition) : [])));
-  const begins = (prefix: string) => [...asked].some((field) => field.startsWith(prefix));
-  const isAsked = (property: string) =>
-    asked.has(property) || begins(`${property}.`) || (["contactId", "domain"].includes(property) && begins(ACCOUNT));
-  const columns = dataSource
-    .getMetadata(Lead)
-    .columns.filter(
-      ({ propertyName: name }) =>
-        name === "id" || name === "persona" || isAsked(name === "sourceId" ? "source" : name === "campaignId" ? "campaign" : name),
-    );
-  const rows = await tx.sql(
-    `select ${columns.map(({ databaseName }) => `l.${databaseName}`).join(", ")} from lead l where l.id = any(array(${ids})) order by l.id for no key update of l`,
+  const leads = await tx.sql<Pick<Lead, "id" | "persona">>(
+    `select l.id, l.persona from lead l where l.id = any(array(${ids})) order by l.id for no key update of l`,
     values,
   );
-  return rows.map((row) => hydrate(dataSource, Lead, row));
-}
-
-/** Which leads are scored by a version already, and which others have a ledger of it. */
-async function standingBy(tx: Transaction, { id }: ScoringModel, leadIds: string[]): Promise<{ scored: Set<string>; begun: Set<string> }> {
-  const rows = await tx.sql<{ id: string; scored: boolean }>(
-    `select given.id, coalesce(s.model_id = $2, false) as scored from unnest($1::uuid[]) given (id) left join lead_score s on s.lead_id = given.id
-     where s.model_id = $2 or exists (select from score_entry e where e.lead_id = given.id and e.model_id = $2)`,
-    [leadIds, id],
-  );
-  const idsOf = (wanted: boolean) => new Set(rows.filter(({ scored }) => scored === wanted).map((row) => row.id));
-  return { scored: idsOf(true), begun: idsOf(false) };
-}
-
-/** The conditions are looked at here, by the code that looks at those of one lead: SQL knows other capitals and other words. */
-async function conditionsMetBy(tx: Transaction, model: ScoringModel, leads: Lead[]): Promise<MetConditions> {
-  const rules = numberedRules(model.definition).map((numbered, no) => ({ ...numbered, no }));
-  const origins = await readOrigins(sqlIn(tx), [model], leads);
-  const met: MetConditions = { fit: [], engagement: [] };
-  const fit = rules.filter(({ engages }) => !engages);
-  for (const lead of leads) {
-    const factOf = factsOf(lead, origins);
-    for (const { rule, no } of fit) if (rule.condition && holds(rule.condition, factOf)) met.fit.push({ leadId: lead.id, no });
+  // A lead may have got another persona just before its row was locked.
+  const [set, others] = [leads.filter((lead) => models.of(lead) === model), leads.filter((lead) => models.of(lead) !== model)];
+  const left = others.map(({ id }) => id);
+  const fires = await scoresOfTriggers(tx);
+  for (const { former, ids } of await byFormer(
+    tx,
+    set.map(({ id }) => id),
+  ))
+    if (former?.id !== model.id) left.push(...(await publishFrom(tx, former, model, ids, { at, fires })));
+  if (left.length > 0) {
+    const taken = await takeLeadsToRescore(tx, "select unnest($1::uuid[])", [left]);
+    await taken.rescore(taken.leads, at);
   }
-  const asking = rules.filter(({ engages, rule }) => engages && rule.condition);
-  const activities = await readActivitiesOfTypes(
-    sqlIn(tx),
-    asking.map(({ rule }) => rule.activityType as string),
-    leads.map(({ id }) => id),
+  return leads.map(({ id }) => id);
+}
+
+type FormerModel = { id: string; ledger: string } | null;
+
+/** Leads by the version that they were scored by last. */
+async function byFormer(tx: Transaction, leadIds: string[]): Promise<{ former: FormerModel; ids: string[] }[]> {
+  const rows = await tx.sql<{ id: string | null; ledger: string; ids: string[] }>(
+    `select m.id, coalesce(m.ledger_id, m.id) as ledger, array_agg(given.id order by given.id) as ids
+     from unnest($1::uuid[]) given (id) left join lead_score s on s.lead_id = given.id left join scoring_model m on m.id = s.model_id group by m.id`,
+    [leadIds],
   );
-  for (const activity of activities)
-    for (const { rule, no } of asking)
-      if (rule.activityType === activity.type && rule.condition && holds(rule.condition, propertiesOf(activity)))
-        met.engagement.push({ leadId: activity.leadId, no, activityId: activity.id, occurredAt: activity.occurredAt });
-  return met;
+  return rows.map(({ id, ledger, ids }) => ({ former: id === null ? null : { id, ledger }, ids }));
+}
+
+/** @returns the leads that are left, to be scored one by one */
+async function publishFrom(
+  tx: Transaction,
+  former: FormerModel,
+  model: ScoringModel,
+  leadIds: string[],
+  { at, fires }: { at: Date; fires: number[] },
+): Promise<string[]> {
+  const isShared = former?.ledger === ledgerOf(model);
+  const carried = carriedFrom(isShared ? await readDefinition(sqlIn(tx), former.id) : null, model.definition);
+  const met = await conditionsMetBy(tx, model, leadIds, (rule) => !carried.steady.has(lineOf(rule)));
+  const apart = await leadsApart(tx, model, leadIds, carried, met);
+  const together = leadIds.filter((id) => !apart.has(id));
+  const kept = new Set([...carried.steady, ...carried.unsteady]);
+  const news = withoutKept(model, met, kept);
+  const adopted = isShared ? await adoptVersion(tx, model, together, { at, kept, touched: carried.touched, news }) : new Set();
+  const changing = together.filter((id) => !adopted.has(id));
+  const done = changing.length > 0 ? await rescoreSet(tx, model, changing, { at, kept, met: news, fires }) : new Set();
+  return leadIds.filter((id) => !adopted.has(id) && !done.has(id));
+}
+
+/** The hits that the ledger lacks. */
+function withoutKept({ definition }: ScoringModel, { fit, engagement }: MetConditions, kept: ReadonlySet<string>): MetConditions {
+  const isNew = numberedRules(definition).map(({ rule }) => !kept.has(lineOf(rule)));
+  return { fit: fit.filter(({ no }) => isNew[no]), engagement: engagement.filter(({ no }) => isNew[no]) };
+}
+
+/**
+ * Leads of whose hits the ledger has some, from when a version counted before that had the rule, and those of whom it no longer says what
+ * is so: what their fit rules look at has moved without them.
+ */
+async function leadsApart(
+  tx: Transaction,
+  model: ScoringModel,
+  leadIds: string[],
+  { steady, unsteady }: Carried,
+  met: MetConditions,
+): Promise<Set<string>> {
+  const rules = numberedRules(model.definition).map(({ rule }) => lineOf(rule));
+  const asked = rules.filter((line) => !steady.has(line));
+  if (asked.length === 0) return new Set();
+  const rows = await tx.sql<{ leadId: string; line: string; holds: boolean }>(
+    `select distinct on (lead_id, rule_id) lead_id as "leadId", rule_id as line, points <> 0 as holds from score_entry
+     where lead_id = any($1::uuid[]) and model_id = $2 and rule_id = any($3) order by lead_id, rule_id, revision desc`,
+    [leadIds, ledgerOf(model), asked],
+  );
+  const apart = new Set(rows.filter(({ line }) => !unsteady.has(line)).map(({ leadId }) => leadId));
+  const known = new Set(rows.filter(({ holds, line }) => holds && unsteady.has(line)).map(({ leadId, line }) => `${leadId} ${line}`));
+  const now = met.fit.filter(({ no }) => unsteady.has(rules[no] as string)).map(({ leadId, no }) => `${leadId} ${rules[no]}`);
+  for (const key of now) if (!known.delete(key)) apart.add(key.slice(0, 36));
+  for (const key of known) apart.add(key.slice(0, 36));
+  return apart;
 }

@@ -1,6 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { Node } from "../../platform/database/node.js";
+import { Tracked } from "../../platform/database/record-changes.js";
+import { JobEventType, JobKind, JobState, nameOfJobChange } from "../../platform/events/job-event.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { descending, queryable, toOne } from "../../platform/query/fields.js";
 import { DateTime } from "../../platform/scalars.js";
@@ -25,6 +27,7 @@ registerEnumType(PublishJobState, {
 
 @ObjectType({ implements: Node, description: "The rescoring of all leads of a model after it was published. It survives restarts." })
 @Entity("publish_job")
+@Tracked({ recordType: "publish_job", nameOf: nameOfJobChange, untold: ["reached"] })
 export class PublishJob extends Node {
   static override readonly prefix = "publish_job";
 
@@ -65,4 +68,16 @@ queryable(PublishJob, {
   fields: { model: toOne(() => scoringModels, "modelId", "The version that was published.") },
   visible: ({ scopes }) => (scopes.has(Scope.SCORING_READ) ? {} : { id: { in: [] } }),
   order: descending("startedAt"),
+  stream: {
+    noun: "publishJob",
+    description: "How publishings of scoring models go on: an event for each step.",
+    types: JobEventType,
+    before: { state: "The former state.", done: "How many leads had been looked at." },
+    job: {
+      kind: () => JobKind.PUBLISH,
+      state: ({ state }) => (state === PublishJobState.SUPERSEDED ? JobState.CANCELLED : state),
+      done: ({ done }) => done,
+      total: ({ total }) => total,
+    },
+  },
 });

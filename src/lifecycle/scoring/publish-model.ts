@@ -1,5 +1,6 @@
 import { fromId } from "../../platform/database/id.js";
 import type { Transaction } from "../../platform/database/transaction.js";
+import { UnitOfWork } from "../../platform/database/unit-of-work.js";
 import { InvalidInput, NotFound } from "../../platform/errors.js";
 import { ModelState } from "../../records/leads/score.enums.js";
 import { LEAD_FACTS } from "../conditions/facts.js";
@@ -9,6 +10,7 @@ import { definitionOf } from "./check-model.js";
 import type { DraftScoringModelInput, PublishScoringModelInput } from "./model.inputs.js";
 import { PublishJob, PublishJobState } from "./publish-job.js";
 import { ScoringModel } from "./scoring-model.js";
+import { shareLedger } from "./shared-ledger.js";
 
 /** Keeps two from numbering or publishing versions at the same time. */
 const takeTurns = (tx: Transaction): Promise<void> => tx.serialize(["scoring models"]);
@@ -22,16 +24,16 @@ export async function draftScoringModel(tx: Transaction, input: DraftScoringMode
   const definition = definitionOf(input, await knownFacts(tx, LEAD_FACTS));
   const persona = input.persona?.trim() || null;
   await takeTurns(tx);
-  const [last] = await tx.sql<{ version: number }>(
-    "select coalesce(max(version), 0) as version from scoring_model where coalesce(lower(persona), '') = $1",
+  const former = await tx.sql<Pick<ScoringModel, "id" | "version" | "ledgerId" | "definition">>(
+    `select id, version, ledger_id as "ledgerId", definition from scoring_model where coalesce(lower(persona), '') = $1 order by version desc`,
     [personaKey(persona) ?? ""],
   );
   return tx.add(
     Object.assign(new ScoringModel(), {
       name: input.name.trim(),
       persona,
-      version: (last?.version ?? 0) + 1,
-      definition,
+      version: (former[0]?.version ?? 0) + 1,
+      ...shareLedger(definition, former),
       createdAt: tx.now,
     }),
   );
@@ -61,12 +63,13 @@ async function retireFormer(tx: Transaction, { persona }: ScoringModel): Promise
     "update scoring_model set state = $2, retired_at = $3 where state = $4 and coalesce(lower(persona), '') = $1 returning id",
     [personaKey(persona) ?? "", ModelState.RETIRED, tx.now, ModelState.ACTIVE],
   );
-  await tx.sql("update publish_job set state = $2, finished_at = $3 where state = $4 and model_id = any($1::uuid[])", [
+  const work = new UnitOfWork(tx);
+  const given = await work.lock(PublishJob, "select id from publish_job where state = $2 and model_id = any($1::uuid[])", [
     retired.map(({ id }) => id),
-    PublishJobState.SUPERSEDED,
-    tx.now,
     PublishJobState.RUNNING,
   ]);
+  for (const job of given) work.change(job, () => Object.assign(job, { state: PublishJobState.SUPERSEDED, finishedAt: tx.now }));
+  await work.write();
 }
 
 /** Which leads an active model is for, as SQL: those of its persona; of the model of all others those without one of their own. */

@@ -33,8 +33,8 @@ export interface Standing {
 export async function readStandings(sql: Sql, leadIds: readonly string[]): Promise<Map<string, Standing>> {
   if (leadIds.length === 0) return new Map();
   const rows = await sql<Record<string, any>>(
-    `select s.*, (select ${LEDGER} from score_entry e where e.lead_id = s.lead_id and e.model_id = s.model_id) as ledger
-     from lead_score s where s.lead_id = any($1::uuid[])`,
+    `select s.*, (select ${LEDGER} from score_entry e where e.lead_id = s.lead_id and e.model_id = coalesce(m.ledger_id, m.id)) as ledger
+     from lead_score s left join scoring_model m on m.id = s.model_id where s.lead_id = any($1::uuid[])`,
     [leadIds],
   );
   const ms = (time: Date | null) => time?.getTime() ?? null;
@@ -59,8 +59,9 @@ export async function readLedgers(
 ): Promise<{ leadId: string; modelId: string; entries: Entry[] }[]> {
   if (wanted.length === 0) return [];
   const rows = await sql<{ leadId: string; modelId: string; ledger: LedgerRows }>(
-    `select e.lead_id as "leadId", e.model_id as "modelId", ${LEDGER} as ledger from unnest($1::uuid[], $2::uuid[]) wanted (lead_id, model_id)
-     join score_entry e using (lead_id, model_id) group by e.lead_id, e.model_id`,
+    `select e.lead_id as "leadId", m.id as "modelId", ${LEDGER} as ledger from unnest($1::uuid[], $2::uuid[]) wanted (lead_id, model_id)
+     join scoring_model m on m.id = wanted.model_id join score_entry e on e.lead_id = wanted.lead_id and e.model_id = coalesce(m.ledger_id, m.id)
+     group by e.lead_id, m.id`,
     [wanted.map(({ leadId }) => leadId), wanted.map(({ modelId }) => modelId)],
   );
   return rows.map(({ leadId, modelId, ledger }) => ({ leadId, modelId, entries: entriesOf(ledger) }));

@@ -4,16 +4,10 @@ import { imageInSql } from "../../platform/database/record-changes.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { Lead } from "../../records/leads/lead.js";
 import { ScoreCauseKind } from "../../records/leads/score.enums.js";
-import { FOLD, foldedModel, MODEL, NEXT_LOOK } from "./fold-in-sql.js";
+import { FOLD, foldedModel, KNOWN_HITS, MODEL, NEXT_LOOK } from "./fold-in-sql.js";
+import type { MetConditions } from "./met-conditions.js";
 import type { ScoringModel } from "./scoring-model.js";
-
-/** The hits of rules with a condition, which is looked at in the process: rules by their place in the model. */
-export interface MetConditions {
-  /** Of fit rules. */
-  fit: { leadId: string; no: number }[];
-  /** Of engagement rules. */
-  engagement: { leadId: string; no: number; activityId: string; occurredAt: Date }[];
-}
+import { ledgerOf } from "./shared-ledger.js";
 
 const MOVED = ["score", "fitScore", "engagementScore", "band", "grade"] as const;
 const COLUMN = { score: "score", fitScore: "fit_score", engagementScore: "engagement_score", band: "band", grade: "grade" };
@@ -24,9 +18,10 @@ const eachMoved = (sql: (former: string, after: string, field: string) => string
   MOVED.map((field) => sql(COLUMN[field], NEW[field], field)).join(join);
 
 /**
- * Scores leads by a version that they have no ledger of, all by one statement: the ledger, the leads with their events, the
+ * Scores leads by a version, all by one statement: what the ledger lacks of it, the leads with their events, the
  * history, and how they stand. $2 is when, $3 and $4 the leads and an id for each step of a history, $5 to $10 what `MetConditions`
- * has, $11 the scores that exit triggers look at, $12 the model's id, $13 to $20 whose transaction it is.
+ * has, $11 the scores that exit triggers look at, $12 the model's id, $13 to $20 whose transaction it is,
+ * $21 the ledger.
  */
 const statement = (image: string): string => `
   with ${MODEL},
@@ -36,10 +31,12 @@ const statement = (image: string): string => `
       l.stage in ('SUSPECT', 'PROSPECT', 'LEAD') and l.status not in ('DISQUALIFIED', 'CLOSED_WON', 'CLOSED_LOST') and l.converted_at is null as promotable
     from unnest($3::uuid[], $4::uuid[]) with ordinality given (id, step_id, nr) join lead l on l.id = given.id left join lead_score s on s.lead_id = l.id),
   entry as materialized (
+    ${KNOWN_HITS("$21")}
+    union all
     select t.nr, t.at, held.no, t.id as source_id, least(t.created_at, t.at) as occurred_at
     from unnest($5::uuid[], $6::int[]) held (lead_id, no) join taken t on t.id = held.lead_id
     union all
-    select t.nr, t.at, r.no, a.id, a.occurred_at from taken t join activity a on a.lead_id = t.id join rule r on r.engages and not r.asks and r.type = a.type
+    select t.nr, t.at, r.no, a.id, a.occurred_at from taken t join activity a on a.lead_id = t.id join rule r on r.engages and not r.kept and not r.asks and r.type = a.type
     union all
     select t.nr, t.at, met.no, met.activity_id, met.occurred_at
     from unnest($7::uuid[], $8::int[], $9::uuid[], $10::timestamptz[]) met (lead_id, no, activity_id, occurred_at) join taken t on t.id = met.lead_id),
@@ -58,7 +55,7 @@ const statement = (image: string): string => `
     where not (t.promotable and exists (select from unnest($11::float8[]) trigger (score) where t.score < trigger.score and f.score >= trigger.score))),
   ledger as (
     insert into score_entry (lead_id, model_id, rule_id, source_id, revision, points, occurred_at, recorded_at)
-    select j.id, $12, r.id, e.source_id, 0, r.points, e.occurred_at, e.at from entry e join rule r using (no) join evaluated j using (nr)),
+    select j.id, $21, r.line, e.source_id, 0, r.points, e.occurred_at, e.at from entry e join rule r using (no) join evaluated j using (nr) where not r.kept),
   step as (
     insert into score_change (id, lead_id, model_id, at, score, fit_score, engagement_score, band, grade, delta, cause_kind, rule, activity_id)
     select step_id, id, $12, at, score, fit, engagement, band, grade, delta, cause, rule, activity_id from evaluated where moved or former is null),
@@ -86,27 +83,28 @@ const statement = (image: string): string => `
   select j.id, c.changed_fields as "changedFields", c.version from evaluated j left join changed c using (id)`;
 
 /**
- * Scores leads by a version that they have no ledger of; their rows are locked. A lead that an exit trigger would promote is left as
+ * Scores leads by a version; their rows are locked, and the ledger has of each either all hits of a rule or none. A lead that an exit trigger would promote is left as
  * it is: what comes of that is for `Scorer`.
  * @param at the time that the scores are of
+ * @param kept the lines that the ledger has the hits of
  * @param fires the scores that exit triggers look at
  * @returns the ids of those that were scored
  */
 export async function rescoreSet(
   tx: Transaction,
-  model: Pick<ScoringModel, "id" | "definition">,
+  model: ScoringModel,
   leadIds: string[],
-  { at, met, fires }: { at: Date; met: MetConditions; fires: number[] },
+  { at, kept, met, fires }: { at: Date; kept: ReadonlySet<string>; met: MetConditions; fires: number[] },
 ): Promise<Set<string>> {
   const { fit, engagement } = met;
   const rows = await tx.sql<{ id: string; changedFields: string[] | null; version: number }>(
     statement(imageInSql(tx.manager.dataSource.getMetadata(Lead), "c")),
     [
-      ...[foldedModel(model.definition), at, leadIds, leadIds.map(() => uuidv7())],
+      ...[foldedModel(model.definition, kept), at, leadIds, leadIds.map(() => uuidv7())],
       ...[fit.map(({ leadId }) => leadId), fit.map(({ no }) => no)],
       ...[engagement.map(({ leadId }) => leadId), engagement.map(({ no }) => no)],
       ...[engagement.map(({ activityId }) => activityId), engagement.map(({ occurredAt }) => occurredAt)],
-      ...[fires, model.id, tx.id, tx.nextSequence, tx.actor.kind, tx.actor.name, tx.now, tx.actor.id, tx.origin, tx.jobId],
+      ...[fires, model.id, tx.id, tx.nextSequence, tx.actor.kind, tx.actor.name, tx.now, tx.actor.id, tx.origin, tx.jobId, ledgerOf(model)],
     ],
   );
   tx.noteWritten(rows.flatMap(({ id, changedFields, version }) => (changedFields ? [changeOf(id, changedFields, version)] : [])));

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 /**
- * A line of the ledger: that a rule was hit, and what that is worth. The ledger is the truth, the score is a fold over
+ * A line of the ledger: that a rule was hit. The ledger is the truth, the score is a fold over
  * it. It is only added to: a hit that changed or is gone gets a further line of the next revision, which stands for
  * those before it. So each rule counts each source once, and every past score can be told again.
  *
@@ -14,9 +14,11 @@ export class ScoreEntry {
   @PrimaryColumn("uuid")
   leadId: string;
 
+  /** The version that the ledger began with; those that share it have it as their `ledgerId`. */
   @PrimaryColumn("uuid")
   modelId: string;
 
+  /** The line of the rule: its id, where no other version had another rule of that id. */
   @PrimaryColumn("text")
   ruleId: string;
 
@@ -28,7 +30,7 @@ export class ScoreEntry {
   @PrimaryColumn("int")
   revision: number;
 
-  /** 0 when it is no hit any more. */
+  /** What it was worth when it was written; each version says what it is worth by it. 0 when it is no hit any more. */
   @Column("float8")
   points: number;
 

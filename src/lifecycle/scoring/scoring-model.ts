@@ -47,6 +47,9 @@ export class ScoringRule {
   /** The model that it was asked of; not stored. */
   modelId?: string;
 
+  /** Under which name the ledger has its hits, where that is not its id (shared-ledger.ts). */
+  line?: string;
+
   @Field(() => String, { description: "What people call it; causes and breakdowns show it." })
   name: string;
 
@@ -152,6 +155,10 @@ export class ScoringModel extends Node {
 
   @Column("jsonb")
   definition: ModelDefinition;
+
+  /** The version that its ledger began with: versions of one persona share theirs. Null where it is this one. */
+  @Column("uuid", { nullable: true })
+  ledgerId: string | null = null;
 
   @Field(() => DateTime, { description: "When it was drafted." })
   @Column({ type: "timestamptz", precision: 3 })

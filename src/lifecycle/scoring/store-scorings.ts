@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Transaction } from "../../platform/database/transaction.js";
 import type { WrittenColumn } from "../../platform/database/write-rows.js";
 import type { ScoreState, Scoring } from "./plan-scoring.js";
+import { ledgerOf } from "./shared-ledger.js";
 
 const columns = (names: string): WrittenColumn[] => names.split(", ").map((name) => ({ name }));
 const ENTRY = columns("lead_id, model_id, rule_id, source_id, revision, points, occurred_at, recorded_at");
@@ -25,7 +26,7 @@ const instant = (time: number | null): string | null => (time === null ? null : 
 const entryRows = ({ lead, model, entries }: Scoring) =>
   entries.map(({ ruleId, sourceId, revision, points, occurredAt, recordedAt }) => ({
     lead_id: lead.id,
-    model_id: model.id,
+    model_id: ledgerOf(model),
     rule_id: ruleId,
     source_id: sourceId,
     revision,

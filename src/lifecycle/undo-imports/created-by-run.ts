@@ -49,11 +49,11 @@ export async function untouchedOnes(
   }
 }
 
-/** Records that something happened with after the import. */
+/** Records that something happened with after the import; what other files had no field for is nobody's work. */
 async function toldOfSince(tx: Transaction, kind: Removable, ids: string[], since: Date): Promise<string[]> {
   if (kind === "task" || kind === "campaign_member") return [];
   const rows = await tx.sql<{ id: string }>(
-    `select distinct ${kind}_id as id from activity where ${kind}_id = any($1::uuid[]) and recorded_at > $2`,
+    `select distinct ${kind}_id as id from activity where ${kind}_id = any($1::uuid[]) and recorded_at > $2 and type <> 'IMPORTED'`,
     [ids, since],
   );
   return rows.map(({ id }) => id);

@@ -1,22 +1,20 @@
-import type { MutableNode } from "../../platform/database/node.js";
+import { toId } from "../../platform/database/id.js";
 import type { Transaction } from "../../platform/database/transaction.js";
 import { UnitOfWork } from "../../platform/database/unit-of-work.js";
-import { Account } from "../../records/accounts/account.js";
+import { Refusal } from "../../platform/errors.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
 import { CampaignMember } from "../../records/campaign-members/campaign-member.js";
-import { Contact } from "../../records/contacts/contact.js";
-import { PossibleDuplicate } from "../../records/duplicates/possible-duplicate.js";
-import { Lead } from "../../records/leads/lead.js";
-import { Opportunity } from "../../records/opportunities/opportunity.js";
-import { Task } from "../../records/tasks/task.js";
+import { deleteRecords } from "../bin/delete-records.js";
+import { DeletedKind } from "../bin/deleted-kind.js";
 
 /** The kinds of records that imports make and that can be removed, those that name others first. */
 export const REMOVABLE = {
-  campaign_member: CampaignMember,
-  task: Task,
-  opportunity: Opportunity,
-  lead: Lead,
-  contact: Contact,
-  account: Account,
+  campaign_member: null,
+  task: DeletedKind.TASK,
+  opportunity: DeletedKind.OPPORTUNITY,
+  lead: DeletedKind.LEAD,
+  contact: DeletedKind.CONTACT,
+  account: DeletedKind.ACCOUNT,
 } as const;
 
 export type Removable = keyof typeof REMOVABLE;
@@ -49,15 +47,16 @@ export async function neededOnes(tx: Transaction, kind: Removable, ids: string[]
   return needed;
 }
 
-/** Removes records with their story; each removal is an event. */
-export async function removeRecords(tx: Transaction, kind: Removable, ids: string[]): Promise<void> {
+/** Removes records: a membership of a campaign for good, all others into the bin with their story. Answers how many went. */
+export async function removeRecords(tx: Transaction, viewer: Viewer, kind: Removable, ids: string[]): Promise<number> {
+  if (kind !== "campaign_member") {
+    const rows = ids.map((id) => ({ id: toId(kind, id) }));
+    const deleted = await deleteRecords(tx, viewer, REMOVABLE[kind], rows, { reason: "Import undone" });
+    return deleted.filter((one) => !(one instanceof Refusal)).length;
+  }
   const work = new UnitOfWork(tx);
-  const records = await work.lock<MutableNode>(REMOVABLE[kind], "select unnest($1::uuid[])", [ids]);
-  // A lead names its touches, and they name it; they go with it.
-  for (const table of STORY[kind]?.filter((one) => one !== "touch") ?? [])
-    await tx.sql(`delete from ${table} where ${kind}_id = any($1::uuid[])`, [ids]);
-  const pairs = "select id from possible_duplicate where first_id = any($1::uuid[]) or second_id = any($1::uuid[])";
-  for (const pair of await work.lock<MutableNode>(PossibleDuplicate, pairs, [ids])) work.remove(pair);
-  for (const record of records) work.remove(record);
+  const members = await work.lock<CampaignMember>(CampaignMember, "select unnest($1::uuid[])", [ids]);
+  for (const member of members) work.remove(member);
   await work.write();
+  return members.length;
 }

@@ -122,9 +122,9 @@ class Undoing {
         const found = await createdByRun(tx, this.run.id, kind, from);
         const finishedAt = this.run.finishedAt ?? tx.now;
         const going = found.length > 0 ? await untouchedOnes(tx, viewer, { runId: this.run.id, finishedAt }, kind, found) : [];
-        if (going.length > 0) await removeRecords(tx, kind, going);
-        await this.count(tx, going.length);
-        return { ids: found, gone: going.length };
+        const gone = going.length > 0 ? await removeRecords(tx, viewer, kind, going) : 0;
+        await this.count(tx, gone);
+        return { ids: found, gone };
       });
       removed += gone;
       behind = ids.at(-1) ?? null;

@@ -1,4 +1,4 @@
-import { toId } from "../../platform/database/id.js";
+import { actorOf } from "../../platform/events/record-event.js";
 import { knownFields } from "./known-fields.js";
 import { type FieldBack } from "./plan-fields.js";
 import { changesSince, type LaterChange } from "./undo-log.js";
@@ -39,8 +39,7 @@ function lastOf(later: LaterChange[], recordId: string, field: string) {
   const [column] = field.split(".") as [string];
   const last = later.find((change) => change.recordId === recordId && change.changedFields.includes(column));
   if (!last) return { changedBy: null, changedAt: null };
-  const { kind, id, name } = last.actor;
-  return { changedBy: { id: id && toId(kind === "USER" ? "user" : "token", id), name }, changedAt: last.at };
+  return { changedBy: actorOf(last), changedAt: last.at };
 }
 
 const messageOf = (field: string, { changedBy }: { changedBy: { name: string } | null }): string =>

@@ -7,7 +7,7 @@ import { VersionedInput } from "../../platform/schema/payload.js";
 import { type Ending, endShares, revokedFor } from "../sharing/end-shares.js";
 import { LeadShare } from "../sharing/lead-share.js";
 import { DeclineReason, HELD, OPEN, RevokeReason, ShareState } from "../sharing/partner.enums.js";
-import { asSeen, expectShareVersion, findShare } from "./find-share.js";
+import { asSeen, type EndedValues, expectShareVersion, findShare, valuesOfEnded } from "./find-share.js";
 import { SharedLead } from "./shared-lead.js";
 
 @InputType({ description: "A share." })
@@ -38,9 +38,6 @@ export class DeclineShareInput extends VersionedInput {
 @InputType({ description: "A share to give back." })
 export class ReturnShareInput extends DeclineShareInput {}
 
-/** How a share ended, for the answer. */
-export type Ended = Pick<LeadShare, "nodeId" | "state">;
-
 /** Notes that somebody looked at an offer; again changes nothing. */
 export async function viewShare(tx: Transaction, viewer: Viewer, input: ViewShareInput): Promise<SharedLead> {
   const { work, share } = await findShare(tx, viewer, input);
@@ -70,25 +67,25 @@ export async function acceptShare(tx: Transaction, viewer: Viewer, input: Accept
 }
 
 /** Declines an offer. The partner is not asked for this lead again; in a WATERFALL the next one is. */
-export async function declineShare(tx: Transaction, viewer: Viewer, input: DeclineShareInput): Promise<Ended> {
+export async function declineShare(tx: Transaction, viewer: Viewer, input: DeclineShareInput): Promise<EndedValues> {
   requireNote(input);
   const { work, share, lead } = await findShare(tx, viewer, input);
   share.requireOpen(tx.now);
   await expectShareVersion(tx, viewer, share, input);
   await endShares(work, lead, [share], () => endingOf(ShareState.DECLINED, input), { askNext: true });
   await work.write();
-  return share;
+  return valuesOfEnded(tx, share);
 }
 
 /** Gives a lead back that was accepted. */
-export async function returnShare(tx: Transaction, viewer: Viewer, input: ReturnShareInput): Promise<Ended> {
+export async function returnShare(tx: Transaction, viewer: Viewer, input: ReturnShareInput): Promise<EndedValues> {
   requireNote(input);
   const { work, share, lead } = await findShare(tx, viewer, input);
   share.requireHeld();
   await expectShareVersion(tx, viewer, share, input);
   await endShares(work, lead, [share], () => endingOf(ShareState.RETURNED, input), { askNext: false });
   await work.write();
-  return share;
+  return valuesOfEnded(tx, share);
 }
 
 const endingOf = (state: ShareState, { reason, note }: DeclineShareInput): Ending => ({ state, note: note ?? null, declineReason: reason });

@@ -40,6 +40,15 @@ export async function expectShareVersion(tx: Transaction, viewer: Viewer, share:
   throw new Refusal(new ConflictError(await asSeen(tx, viewer, SharedLead, share.id)));
 }
 
+/** The values of a share that has just ended, which nobody can read any more: what it is by now, with nothing of the lead. */
+export function valuesOfEnded({ manager }: Transaction, share: LeadShare): EndedValues {
+  const columns = manager.dataSource.getMetadata(SharedLead).columns.map(({ propertyName }) => propertyName);
+  return Object.fromEntries(columns.map((name) => [name, share[name as keyof LeadShare] ?? null]));
+}
+
+/** No record, so that it is told again to who asks again by the same idempotency key. */
+export type EndedValues = Record<string, unknown>;
+
 /** A share, or something else that a partner reads, as the partner sees it within the transaction that wrote it. */
 export async function asSeen<T extends Node>(tx: Transaction, viewer: Viewer, entity: new () => T, uuid: string): Promise<T> {
   const { dataSource } = tx.manager;

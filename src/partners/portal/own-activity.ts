@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity } from "typeorm";
-import { Node } from "../../platform/database/node.js";
+import { Node, OwnNode } from "../../platform/database/node.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { dateTime, descending, enumeration, inside, queryable, relate, string, toMany } from "../../platform/query/fields.js";
 import { DateTime } from "../../platform/scalars.js";
@@ -26,7 +26,7 @@ registerEnumType(OwnActivityType, {
 });
 
 /** What a partner recorded of a share, as it recorded it: the view `own_activity`. What the organisation makes of it is not told. */
-@ObjectType("Activity", { description: "Something that you did with a shared lead." })
+@ObjectType("Activity", { implements: OwnNode, description: "Something that you did with a shared lead." })
 @Entity("own_activity", { synchronize: false })
 export class OwnActivity extends Node {
   static override readonly prefix = "activity";

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
-import { Node } from "../../platform/database/node.js";
+import { Node, OwnNode } from "../../platform/database/node.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { dateTime, decimal, descending, enumeration, inside, queryable, string } from "../../platform/query/fields.js";
 import { ComposedOf } from "../../platform/query/properties.js";
@@ -8,7 +8,7 @@ import { DateTime, Money } from "../../platform/scalars.js";
 import { RegistrationState } from "../sharing/deal-registration.js";
 
 /** A deal as the partner sees it who registered it: the view `own_registration`. Which lead it became is not told. */
-@ObjectType("DealRegistration", { description: "A deal that you brought." })
+@ObjectType("DealRegistration", { implements: OwnNode, description: "A deal that you brought." })
 @Entity("own_registration", { synchronize: false })
 export class OwnRegistration extends Node {
   static override readonly prefix = "registration";

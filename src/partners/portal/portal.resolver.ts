@@ -13,13 +13,16 @@ import {
   ViewShareInput,
   viewShare,
 } from "./decide-share.js";
-import { EndedShare } from "./ended-share.js";
+import type { EndedValues } from "./find-share.js";
 import { OwnActivity } from "./own-activity.js";
 import { OwnRegistration } from "./own-registration.js";
 import { PartnerPayload } from "./portal.errors.js";
 import { RegisterDealInput, registerDeal } from "./register-deal.js";
 import { SharedLead } from "./shared-lead.js";
 import { RecordSharedActivityInput, recordSharedActivity, UpdateSharedLeadInput, updateSharedLead } from "./work-share.js";
+
+/** A cache that keeps what it was told by id forgets the person by this. */
+const ENDED = "The share as it ended, with all that it showed of the lead masked: ask for what you show, and your cache forgets it.";
 
 @ObjectType()
 class ViewSharePayload extends PartnerPayload {
@@ -34,16 +37,27 @@ class AcceptSharePayload extends PartnerPayload {
 }
 
 @ObjectType()
-class DeclineSharePayload extends PartnerPayload {
-  @Field(() => EndedShare, { nullable: true, description: "What is left of the share." })
-  sharedLead?: EndedShare;
+abstract class EndingPayload extends PartnerPayload {
+  ended?: EndedValues;
 }
 
 @ObjectType()
-class ReturnSharePayload extends PartnerPayload {
-  @Field(() => EndedShare, { nullable: true, description: "What is left of the share." })
-  sharedLead?: EndedShare;
+class DeclineSharePayload extends EndingPayload {
+  @Field(() => SharedLead, { nullable: true, description: ENDED })
+  sharedLead(): SharedLead | null {
+    return endedOf(this);
+  }
 }
+
+@ObjectType()
+class ReturnSharePayload extends EndingPayload {
+  @Field(() => SharedLead, { nullable: true, description: ENDED })
+  sharedLead(): SharedLead | null {
+    return endedOf(this);
+  }
+}
+
+const endedOf = ({ ended }: EndingPayload): SharedLead | null => (ended ? Object.assign(new SharedLead(), ended) : null);
 
 @ObjectType()
 class CheckAlreadyMinePayload extends PartnerPayload {
@@ -94,9 +108,9 @@ export class PortalResolver {
     @Ctx() context: Context,
     @Arg("input", () => DeclineShareInput, { description: "Which one, and why." }) input: DeclineShareInput,
   ) {
-    return context.mutate<DeclineSharePayload>("declineShare", input, async (tx) => ({
-      sharedLead: EndedShare.of(await declineShare(tx, context.viewer, input)),
-    }));
+    return context.mutate<DeclineSharePayload>("declineShare", input, async (tx) =>
+      Object.assign(new DeclineSharePayload(), { ended: await declineShare(tx, context.viewer, input) }),
+    );
   }
 
   @Allow(Scope.SHARES_DECIDE)
@@ -105,9 +119,9 @@ export class PortalResolver {
     @Ctx() context: Context,
     @Arg("input", () => ReturnShareInput, { description: "Which one, and why." }) input: ReturnShareInput,
   ) {
-    return context.mutate<ReturnSharePayload>("returnShare", input, async (tx) => ({
-      sharedLead: EndedShare.of(await returnShare(tx, context.viewer, input)),
-    }));
+    return context.mutate<ReturnSharePayload>("returnShare", input, async (tx) =>
+      Object.assign(new ReturnSharePayload(), { ended: await returnShare(tx, context.viewer, input) }),
+    );
   }
 
   // So expensive that trying out who a lead might be is not worth it.

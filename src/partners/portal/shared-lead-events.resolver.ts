@@ -1,11 +1,15 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root, registerEnumType, Subscription } from "type-graphql";
 import { FieldSet } from "../../access/field-set.js";
+import type { ChangeEvent } from "../../platform/database/change-event.js";
 import { toId } from "../../platform/database/id.js";
+import { OwnNode } from "../../platform/database/node.js";
 import { readAs } from "../../platform/database/partner-role.js";
-import { CURSOR, StreamArgs } from "../../platform/events/record-event.js";
-import { type SeenChange, type StreamRequest, Visibility, visibleChanges } from "../../platform/events/visible-changes.js";
+import { answersEvents } from "../../platform/events/event-node.js";
+import { CURSOR, EVENT, StreamArgs } from "../../platform/events/record-event.js";
+import { type SeenChange, type StreamRequest, seenChange, Visibility, visibleChanges } from "../../platform/events/visible-changes.js";
 import type { Context } from "../../platform/execution/context.js";
 import { Scope } from "../../platform/identity/scopes.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
 import type { Where } from "../../platform/query/filter.js";
 import { filterType } from "../../platform/query/filter-types.js";
 import { Cursor, DateTime } from "../../platform/scalars.js";
@@ -40,12 +44,10 @@ registerEnumType(SharedLeadEventType, {
 });
 
 @ObjectType({
+  implements: OwnNode,
   description: "A committed change of a lead that is shared with you. Delivered at least once, in commit order, without gaps.",
 })
-export class SharedLeadEvent {
-  @Field(() => ID, { description: "The same when the event is delivered again." })
-  id: string;
-
+export class SharedLeadEvent extends OwnNode {
   @Field(() => Cursor, { description: CURSOR })
   cursor: string;
 
@@ -57,6 +59,9 @@ export class SharedLeadEvent {
 
   @Field(() => DateTime, { description: "When it happened." })
   occurredAt: Date;
+
+  @Field(() => ID, { description: "The same for all changes that were made together, and for the answer to the mutation that made them." })
+  transactionId: string;
 
   @Field(() => ID, { description: "The share, also when it is no longer yours." })
   shareId: string;
@@ -103,37 +108,50 @@ export class SharedLeadSubscriptions {
     subscribe: (request) => ownChanges(request as StreamRequest),
   })
   sharedLeadEvents(
-    @Root() { event, visibility, cursor }: SeenChange,
+    @Root() change: SeenChange,
     @Ctx() { viewer }: Context,
     @Args(() => StreamArgs) _args: StreamArgs,
     @Arg("where", () => filterType(sharedLeads), { nullable: true, description: "Which of them: the same filter as of the list." })
     _where?: Where,
   ): SharedLeadEvent {
-    const isGone = visibility === Visibility.REMOVED;
-    const share = event.after as unknown as { state: ShareState; fieldSet: FieldSet };
-    const seen = (field: string) => !HIDDEN.has(field) && (!(field in MASKABLE) || mayShow(viewer, share, field as keyof typeof MASKABLE));
-    return {
-      id: `event_${event.transactionId}_${event.sequence}`,
-      cursor,
-      type: isGone ? SharedLeadEventType.REMOVED : (event.type as SharedLeadEventType),
-      visibility,
-      occurredAt: event.occurredAt,
-      shareId: toId(SharedLead.prefix, event.recordId),
-      version: isGone ? null : event.version,
-      changedFields: isGone ? [] : [...new Set(event.changedFields.filter(seen).map((field) => FIELD_OF[field] ?? field))],
-      shareUuid: event.recordId,
-    };
+    return eventOf(change, viewer);
   }
 }
+
+function eventOf({ event, visibility, cursor }: SeenChange, viewer: Viewer): SharedLeadEvent {
+  const isGone = visibility === Visibility.REMOVED;
+  const share = event.after as unknown as { state: ShareState; fieldSet: FieldSet };
+  const seen = (field: string) => !HIDDEN.has(field) && (!(field in MASKABLE) || mayShow(viewer, share, field as keyof typeof MASKABLE));
+  return Object.assign(new SharedLeadEvent(), {
+    nodeId: `${EVENT}_${event.transactionId}_${event.sequence}`,
+    cursor,
+    type: isGone ? SharedLeadEventType.REMOVED : (event.type as SharedLeadEventType),
+    visibility,
+    occurredAt: event.occurredAt,
+    transactionId: event.transactionId,
+    shareId: toId(SharedLead.prefix, event.recordId),
+    version: isGone ? null : event.version,
+    changedFields: isGone ? [] : [...new Set(event.changedFields.filter(seen).map((field) => FIELD_OF[field] ?? field))],
+    shareUuid: event.recordId,
+  });
+}
+
+answersEvents("partner", EVENT, async (context, event) => {
+  if (event.recordType !== SharedLead.prefix || isOfOrganisation(event) || !context.viewer.scopes.has(Scope.SHARES_READ)) return null;
+  const change = await seenChange(context, sharedLeads, event);
+  return change && (await isOnRole(context, event.recordId)) ? eventOf(change, context.viewer) : null;
+});
+
+/** What the organisation makes of a share by itself is nothing to tell. */
+const isOfOrganisation = ({ before, after, changedFields }: ChangeEvent): boolean =>
+  before !== null && after !== null && changedFields.every((field) => HIDDEN.has(field));
 
 /** The changes that the application finds to be the partner's own, and the database as well. */
 async function ownChanges(request: StreamRequest) {
   const stream = await visibleChanges(request, sharedLeads, { shows: () => true });
   const changeFor = stream.changeFor.bind(stream);
   stream.changeFor = async (context, step) => {
-    const { before, after, changedFields } = step.event;
-    // What the organisation makes of it by itself is nothing to tell.
-    if (before && after && changedFields.every((field) => HIDDEN.has(field))) return null;
+    if (isOfOrganisation(step.event)) return null;
     const change = await changeFor(context, step);
     return change && (await isOnRole(context, step.event.recordId)) ? change : null;
   };

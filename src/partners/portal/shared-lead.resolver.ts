@@ -1,9 +1,12 @@
 import { Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root, registerEnumType } from "type-graphql";
 import { toId } from "../../platform/database/id.js";
+import { OwnNode } from "../../platform/database/node.js";
 import type { Context } from "../../platform/execution/context.js";
 import { Personal } from "../../platform/execution/reads.js";
 import { PARTNER_SCOPES, Scope } from "../../platform/identity/scopes.js";
+import type { Viewer } from "../../platform/identity/viewer.js";
 import { declare } from "../../platform/query/declare.js";
+import { answersNode } from "../../platform/query/node-fields.js";
 import { AllowSignedIn } from "../../platform/schema/rules.js";
 import { MASKABLE, mayShow, SharedLead } from "./shared-lead.js";
 
@@ -28,18 +31,18 @@ registerEnumType(PartnerKind, {
   valuesConfig: { PARTNER: { description: "A partner of the organisation." } },
 });
 
-@ObjectType("Partner", { description: "You, as a company." })
-class OwnPartner {
-  @Field(() => ID, { description: "Your id here." })
-  id: string;
-
+@ObjectType("Partner", { implements: OwnNode, description: "You, as a company." })
+class OwnPartner extends OwnNode {
   @Field(() => String, { description: "What the organisation calls you." })
   name: string;
 }
 
 @ObjectType("Viewer", { description: "Whoever asks." })
 class PartnerViewer {
-  @Field(() => ID, { description: "The token's id." })
+  @Field(() => ID, { description: "The id of the token." })
+  tokenId: string;
+
+  @Field(() => ID, { description: "The id of the token.", deprecationReason: "Since 2026-12-01; gone on 2027-06-01. Use `tokenId`." })
   id: string;
 
   @Field(() => PartnerKind, { description: "That it is a partner's." })
@@ -60,16 +63,26 @@ export class PartnerViewerResolver {
   @AllowSignedIn()
   @Query(() => PartnerViewer, { description: "Who you are to this API." })
   me(@Ctx() { viewer }: Context): PartnerViewer {
-    const { id, name } = viewer.partner as NonNullable<typeof viewer.partner>;
+    const tokenId = toId("token", viewer.id);
     return {
-      id: toId("token", viewer.id),
+      tokenId,
+      id: tokenId,
       kind: PartnerKind.PARTNER,
       name: viewer.name,
       scopes: [...viewer.scopes],
-      partner: { id: toId("partner", id), name },
+      partner: partnerOf(viewer),
     };
   }
 }
+
+function partnerOf({ partner }: Viewer): OwnPartner {
+  const { id, name } = partner as NonNullable<typeof partner>;
+  return Object.assign(new OwnPartner(), { nodeId: toId("partner", id), name });
+}
+
+answersNode("partner", /^partner_/, ({ viewer }, id) =>
+  viewer.partner && id === toId("partner", viewer.partner.id) ? partnerOf(viewer) : null,
+);
 
 @Resolver(() => SharedLead)
 export class SharedLeadFields {

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { FieldSet } from "../../access/field-set.js";
-import { MutableNode } from "../../platform/database/node.js";
+import { MutableNode, OwnNode } from "../../platform/database/node.js";
 import { readCountryCode } from "../../platform/identifiers/codes.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import type { PartnerRights, Viewer } from "../../platform/identity/viewer.js";
@@ -25,7 +25,10 @@ import { LIVE, ShareState } from "../sharing/partner.enums.js";
 import { fieldSetIn, includes, type SharedField, smaller } from "../sharing/shared-fields.js";
 
 /** A share as its partner sees it: the view `shared_lead`, which shows the partner's own on the role that partners read by. */
-@ObjectType({ description: "A lead that is offered to you, or that you have. What you may not see is null; `masked` lists it." })
+@ObjectType({
+  implements: OwnNode,
+  description: "A lead that is offered to you, or that you have. What you may not see is null; `masked` lists it.",
+})
 @Entity("shared_lead", { synchronize: false })
 export class SharedLead extends MutableNode {
   static override readonly prefix = "share";
@@ -199,7 +202,8 @@ export const MASKABLE = {
 
 /** Whether a viewer may see a maskable field of a share: by the share's state and field set, and the token's. */
 export const mayShow = ({ partner }: Viewer, { state, fieldSet }: Pick<SharedLead, "state" | "fieldSet">, field: SharedField): boolean =>
-  !partner?.walls.application || includes(smaller(fieldSetIn(state, fieldSet), partner.fieldSet as FieldSet), field);
+  !partner?.walls.application ||
+  (LIVE.includes(state) && includes(smaller(fieldSetIn(state, fieldSet), partner.fieldSet as FieldSet), field));
 
 /** The shares that a partner's token is for, by what states and territories are called there: the partner's own, live, of its countries. */
 export const ownShares = ({ id, territories, walls }: PartnerRights, state: string): Where => {

@@ -2,6 +2,7 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { MutableNode, Node } from "../../platform/database/node.js";
 import { Tracked } from "../../platform/database/record-changes.js";
+import { PlainEventType } from "../../platform/events/record-event.js";
 import { readDomain } from "../../platform/identifiers/domain.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import {
@@ -117,6 +118,12 @@ export const registrations = queryable(DealRegistration, {
     scope: Scope.PARTNERS_READ,
     one: ["dealRegistration", "One registered deal; null when there is none with this id, or none that you may see."],
     many: ["dealRegistrations", "The deals that partners registered, latest first by default."],
+  },
+  stream: {
+    noun: "dealRegistration",
+    description: "Every change of the deals that partners registered.",
+    types: PlainEventType,
+    before: { state: "The former state.", expiresAt: "Until when it was the partner's." },
   },
 });
 

@@ -3,6 +3,7 @@ import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index } from "typeorm";
 import { MutableNode, Node } from "../../platform/database/node.js";
 import { Tracked } from "../../platform/database/record-changes.js";
+import { PlainEventType } from "../../platform/events/record-event.js";
 import { readCountryCode } from "../../platform/identifiers/codes.js";
 import { IsEmailAddress } from "../../platform/identifiers/input-rules.js";
 import { Scope } from "../../platform/identity/scopes.js";
@@ -97,5 +98,11 @@ export const partners = queryable(Partner, {
     scope: Scope.PARTNERS_READ,
     one: ["partner", "One partner; null when there is none with this id."],
     many: ["partners", "The partners, by name by default."],
+  },
+  stream: {
+    noun: "partner",
+    description: "Every change of partners themselves: their tier, territories, capacity, whether they are active.",
+    types: PlainEventType,
+    before: { name: "The former name.", tier: "The former tier.", active: "Whether it was offered anything." },
   },
 });

@@ -20,6 +20,13 @@ export abstract class Node {
   }
 }
 
+/** The same in the schema for partners: an interface brings all types along that implement it, and theirs are others. */
+@InterfaceType("Node", { description: "Anything that has an id of its own." })
+export abstract class OwnNode {
+  @Field(() => ID, { name: "id", description: "Opaque and stable; starts with the kind of record." })
+  nodeId: string;
+}
+
 /** A record that people change: every change raises its version by one. */
 @ObjectType()
 export abstract class MutableNode extends Node {

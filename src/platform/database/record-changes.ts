@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   type EntityMetadata,
   type EntitySubscriberInterface,
@@ -19,14 +20,19 @@ export interface Tracking {
   nameOf(before: Image | null, after: Image | null, changedFields: string[], cause: ChangeCause | null): string;
   /** Columns that the schema shows under another name, or as part of another field; `ownerId` is `owner` without being told. */
   publicNames?: Record<string, string>;
+  /** Columns that are none of the log's business: how work goes on inside, and what may be large. */
+  untold?: readonly string[];
+  /** Columns of which the log keeps a digest: that they changed is told, and what was in them is not kept twice. */
+  digested?: readonly string[];
 }
 
 const tracked = new Map<Function, Tracking>();
 
 /** The name of a change of a record that needs no finer ones. */
-const plainName: Tracking["nameOf"] = (before, after) => (before === null ? "CREATED" : after === null ? "DELETED" : "UPDATED");
+const plainName: Tracking["nameOf"] = (before, after, _changed, cause) =>
+  before === null ? (cause?.restored ? "RESTORED" : "CREATED") : after === null ? "DELETED" : "UPDATED";
 
-/** Declares that every change of this entity is an event: CREATED, UPDATED or DELETED, unless `nameOf` says more. */
+/** Declares that every change of this entity is an event: CREATED, UPDATED, DELETED or RESTORED, unless `nameOf` says more. */
 export const Tracked =
   ({ nameOf = plainName, ...tracking }: Omit<Tracking, "nameOf"> & Partial<Tracking>): ClassDecorator =>
   (entity) =>
@@ -182,11 +188,13 @@ export function noteChange(transaction: Transaction, metadata: EntityMetadata, {
  * A record's columns by property name, with the types that the log has. Those that are never written with the record follow from others,
  * whose changes the log has.
  */
-export function imageOf({ columns }: EntityMetadata, entity: object): Image {
+export function imageOf({ columns, target }: EntityMetadata, entity: object): Image {
   const image: Image = {};
+  const { untold = [], digested = [] } = tracked.get(target as Function) ?? {};
   for (const { propertyName, type, scale, isInsert, isUpdate } of columns) {
-    if (!isInsert && !isUpdate) continue;
-    const value = asInLog((entity as Record<string, unknown>)[propertyName]);
+    if ((!isInsert && !isUpdate) || untold.includes(propertyName)) continue;
+    const stored = asInLog((entity as Record<string, unknown>)[propertyName]);
+    const value = digested.includes(propertyName) ? digestOf(stored) : stored;
     image[propertyName] = type === "numeric" && value !== null && scale ? exact(String(value), scale) : value;
   }
   return image;
@@ -209,6 +217,15 @@ export function imageInSql({ columns }: EntityMetadata, row: string): string {
 function exact(value: string, scale: number): string {
   const [whole, fraction = ""] = value.split(".");
   return `${whole}.${fraction.padEnd(scale, "0")}`;
+}
+
+/** Of the same values the same, whatever the order in which they are stored. */
+function digestOf(value: unknown): string {
+  const inOrder = (_: string, part: unknown) =>
+    part && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part;
+  return createHash("sha256").update(JSON.stringify(value, inOrder)).digest("base64url").slice(0, 16);
 }
 
 function asInLog(value: unknown): unknown {

@@ -8,8 +8,9 @@ import { APPLICATION, BATCH_TIMEOUT_MS } from "./connection.js";
 import { MutableNode } from "./node.js";
 import { prepared } from "./prepared.js";
 import { drawConsequences } from "./record-changes.js";
+import { queryTogether, type Statement } from "./sent-together.js";
 import { settingOf } from "./settings.js";
-import { PendingWrites, type TableWrite, writeRows } from "./write-rows.js";
+import { PendingWrites, type TableWrite, writeRows, writeRowsAndCommit } from "./write-rows.js";
 
 /**
  * An open transaction. Every function that writes takes one first, and there is no other way to get one than
@@ -130,6 +131,11 @@ export class Transaction {
     return rows;
   }
 
+  /** Several of them, in order, none of which needs the answer of another: one round trip. */
+  async sqlTogether(statements: Statement[]): Promise<any[][]> {
+    return queryTogether(await this.connection(), statements);
+  }
+
   /** The connection that this transaction is on, for what goes past TypeORM. */
   async connection(): Promise<pg.PoolClient> {
     await this.writePending();
@@ -159,6 +165,13 @@ export class Transaction {
     await writeRows(await (this.manager.queryRunner as QueryRunner).connect(), writes);
   }
 
+  /** The same as the last thing that it does. */
+  async commit(): Promise<void> {
+    const runner = this.manager.queryRunner as QueryRunner;
+    await writeRowsAndCommit(await runner.connect(), [...this.pending.take(), takeEvents(this)]);
+    Object.assign(runner, { isTransactionActive: false, transactionDepth: 0 });
+  }
+
   /** Forgets what is to be written: for a part that is taken back. */
   forgetPending(): void {
     this.pending.take();
@@ -178,8 +191,7 @@ export class Transaction {
 
   /** Makes others who name the same thing wait until this transaction ends. Keys are taken in one order: no deadlock. */
   async serialize(keys: string[]): Promise<void> {
-    if (keys.length === 0) return;
-    await this.sql("select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest($1::text[]) key", [[...new Set(keys)].sort()]);
+    if (keys.length > 0) await this.sqlTogether([serializing(keys)]);
   }
 
   /** Runs a part that may fail alone: when it throws, its changes and its events are gone and the rest stands. */
@@ -201,6 +213,12 @@ export class Transaction {
     }
   }
 }
+
+/** What makes others who name the same thing wait, to be sent with what is asked after it. */
+export const serializing = (keys: string[]): Statement => ({
+  text: "select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest($1::text[]) key",
+  values: [[...new Set(keys)].sort()],
+});
 
 /**
  * Begins, and asks the database for the time, because processes whose clocks differ agree on it, and for the version of the settings. One
@@ -284,8 +302,7 @@ export async function transact<T>(
       await drawConsequences(tx);
       // The audit log is in one statement with the events, and with whatever else is still to be written.
       if (tx.audited) await tx.write([auditWrite(tx.audited, tx)]);
-      await tx.flush();
-      await runner.commitTransaction();
+      await tx.commit();
       return result;
     } catch (error) {
       (runner.data.transaction as Transaction | undefined)?.forgetPending();

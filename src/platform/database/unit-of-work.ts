@@ -2,7 +2,7 @@ import type { EntityMetadata, EntityTarget } from "typeorm";
 import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
 import type { Image } from "./change-event.js";
 import { hydrate } from "./data-source.js";
-import { MutableNode } from "./node.js";
+import { MutableNode, type Node } from "./node.js";
 import { imageOf, isTracked, noteChange, noticeSettings, touchOf } from "./record-changes.js";
 import type { Transaction } from "./transaction.js";
 import type { TableWrite, WrittenColumn } from "./write-rows.js";
@@ -27,7 +27,7 @@ export class UnitOfWork {
    * The records that `ids` (SQL that gives uuids) finds. Their rows are locked, in the order of ids, so that two
    * transactions that lock several do not wait for each other crosswise.
    */
-  async lock<T extends MutableNode>(entity: EntityTarget<T>, ids: string, values: unknown[]): Promise<T[]> {
+  async lock<T extends Node>(entity: EntityTarget<T>, ids: string, values: unknown[]): Promise<T[]> {
     const metadata = this.metadataOf(entity);
     const columns = metadata.columns.map(({ databaseName }) => `t.${databaseName}`).join(", ");
     const rows = await this.tx.sql(
@@ -58,7 +58,7 @@ export class UnitOfWork {
    * Changes a record that `lock` or `add` gave. When `work` refuses, the record is as it was before, and another row may
    * go on with it.
    */
-  change<T extends MutableNode>(record: T, work: (record: T) => void): T {
+  change<T extends Node>(record: T, work: (record: T) => void): T {
     const before = { ...record };
     try {
       work(record);
@@ -66,7 +66,7 @@ export class UnitOfWork {
       Object.assign(record, before);
       throw error;
     }
-    Object.assign(record, { version: before.version + 1, updatedAt: this.tx.now });
+    if (record instanceof MutableNode) Object.assign(record, { version: record.version + 1, updatedAt: this.tx.now });
     if (this.note(record, this.images.get(record) ?? null)) this.changed.add(record);
     else Object.assign(record, before);
     return record;

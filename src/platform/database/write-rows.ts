@@ -2,6 +2,7 @@ import { finished } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { prepared } from "./prepared.js";
+import { queryTogether, type Statement } from "./sent-together.js";
 
 export interface WrittenColumn {
   name: string;
@@ -63,15 +64,27 @@ const isPlain = ({ update, upsert, sql }: TableWrite): boolean => !update && !up
 export async function writeRows(connection: pg.PoolClient, writes: TableWrite[]): Promise<void> {
   const filled = writes.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return;
-  if (!filled.some(isCopied)) await connection.query(oneStatement(filled));
-  else for (const write of filled) await (isCopied(write) ? copy(connection, write) : connection.query(oneStatement([write])));
+  if (!filled.some(isCopied)) await writeAtOnce(connection, filled);
+  else for (const write of filled) await (isCopied(write) ? copy(connection, write) : writeAtOnce(connection, [write]));
+}
+
+/** The same, and commits: with the statement that writes the rows, where one does. */
+export async function writeRowsAndCommit(connection: pg.PoolClient, writes: TableWrite[]): Promise<void> {
+  const filled = writes.filter(({ rows }) => rows.length > 0);
+  const isOneStatement = filled.length > 0 && !filled.some(isCopied);
+  if (!isOneStatement) await writeRows(connection, filled);
+  await queryTogether(connection, [...(isOneStatement ? [oneStatement(filled)] : []), { text: "commit" }]);
+}
+
+async function writeAtOnce(connection: pg.PoolClient, writes: TableWrite[]): Promise<void> {
+  const statement = oneStatement(writes);
+  await connection.query({ name: prepared(statement.text), ...statement });
 }
 
 /** The one statement that writes all these rows. */
-function oneStatement(writes: TableWrite[]): pg.QueryConfig {
+function oneStatement(writes: TableWrite[]): Required<Statement> {
   const parts = writes.map((write, place) => `w${place} as (${statementOf(write, `$${place + 1}::jsonb`)})`);
-  const text = `with ${parts.join(", ")} select`;
-  return { name: prepared(text), text, values: writes.map(({ rows }) => JSON.stringify(rows)) };
+  return { text: `with ${parts.join(", ")} select`, values: writes.map(({ rows }) => JSON.stringify(rows)) };
 }
 
 const statementOf = (write: TableWrite, json: string): string =>

@@ -1,37 +1,51 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
-import { type ChangeEvent as LoggedChange, type Place, placeOf } from "../database/change-event.js";
-import { toId } from "../database/id.js";
+import { type Place, placeOf } from "../database/change-event.js";
 import { Node } from "../database/node.js";
 import { RequestError } from "../errors.js";
 import type { Context } from "../execution/context.js";
 import { Scope } from "../identity/scopes.js";
-import { allQueryables, type Queryable } from "../query/fields.js";
 import { PAGE_SIZE } from "../query/page.js";
 import { Cursor } from "../scalars.js";
 import { Allow } from "../schema/rules.js";
-import { RecordEvent, recordEventOf } from "./record-event.js";
-import { knownOf, Visibility, visibilityOf } from "./visible-changes.js";
+import { declareFacts, RecordEvent } from "./record-event.js";
+import { seenAs } from "./typed-events.js";
+import { Visibility } from "./visible-changes.js";
 
 /** A page looks at so many events of the log at the most, for a viewer who may see few of them. */
 const MOST_LOOKED_AT = 5_000;
 /** So many are looked at together, and what that asks of other records is one statement; a full page has looked at so many too many at the most. */
 const EVENTS_AT_ONCE = 100;
 
-@ObjectType({ description: "A committed change of a record of any kind, as its own stream tells it, too." })
-export class ChangeEvent extends RecordEvent {
+const GONE = "Since 2026-12-01; gone on 2027-06-01.";
+
+@ObjectType({ description: "A committed change of a record of any kind, in one shape for all; its own stream tells it, too." })
+export class ChangeEvent {
+  // The event of the record's own type has this id: a cache must not hold two things under it.
+  @Field(() => ID, {
+    name: "id",
+    description: "The same when the event is delivered again.",
+    deprecationReason: `${GONE} Ask for \`events\`.`,
+  })
+  nodeId: string;
+
   @Field(() => String, { description: "What happened, in the words of that kind of record: `CREATED`, `STATUS_CHANGED`, ..." })
   type: string;
-
-  @Field(() => ID, { description: "The record, also when you no longer see it." })
-  recordId: string;
-
-  target: Queryable;
 }
+
+declareFacts(ChangeEvent);
 
 @ObjectType({ description: "A page of the event log." })
 export class ChangeEventPage {
-  @Field(() => [ChangeEvent], { description: "What you may see of it, in the order of the log." })
-  nodes: ChangeEvent[];
+  @Field(() => [RecordEvent], { description: "What you may see of it, in the order of the log, each as its own stream tells it." })
+  events: RecordEvent[];
+
+  @Field(() => [ChangeEvent], {
+    description: "The same in one shape for all.",
+    deprecationReason: `${GONE} Use \`events\`, with \`eventType\` for \`type\`.`,
+  })
+  get nodes(): (ChangeEvent & RecordEvent)[] {
+    return this.events.map((event) => Object.assign(new ChangeEvent(), event, { type: event.eventType }));
+  }
 
   @Field(() => Cursor, { description: "Where the page ends: ask `after` it next, also when the page is empty." })
   endCursor: string;
@@ -62,56 +76,42 @@ export class ChangeEventsResolver {
     const { eventLog } = context.services;
     const head = await eventLog.catchUp();
     const start = after ? await eventLog.placeOf(after) : await eventLog.oldest();
-    const { nodes, end } = await look(context, start, size);
-    return {
-      nodes,
+    const { events, end } = await look(context, start, size);
+    return Object.assign(new ChangeEventPage(), {
+      events,
       endCursor: eventLog.cursorOf(end),
       headCursor: eventLog.cursorOf(head.position < end.position ? end : head),
       hasMore: end.position < head.position,
-    };
+    });
   }
 }
 
 /** Goes through the log until the page is full or enough was looked at. */
-async function look(context: Context, start: Place, size: number): Promise<{ nodes: ChangeEvent[]; end: Place }> {
-  const nodes: ChangeEvent[] = [];
+async function look(context: Context, start: Place, size: number): Promise<{ events: RecordEvent[]; end: Place }> {
+  const seen: RecordEvent[] = [];
   let end = start;
   for (let lookedAt = 0; lookedAt < MOST_LOOKED_AT; ) {
     const events = await context.services.eventLog.after(end);
     if (events.length === 0) break;
     for (let from = 0; from < events.length; from += EVENTS_AT_ONCE) {
       const some = events.slice(from, from + EVENTS_AT_ONCE);
-      const visible = await Promise.all(some.map((event) => see(context, event)));
+      const visible = await Promise.all(some.map((event) => seenAs(context, event)));
       for (const [index, event] of some.entries()) {
-        const seen = visible[index];
-        if (seen) nodes.push(seen);
+        const found = visible[index];
+        if (found) seen.push(found);
         end = placeOf(event);
-        if (nodes.length === size) return { nodes, end };
+        if (seen.length === size) return { events: seen, end };
       }
     }
     lookedAt += events.length;
   }
-  return { nodes, end };
-}
-
-async function see(context: Context, event: LoggedChange): Promise<ChangeEvent | null> {
-  const target = allQueryables().find(({ entity }) => entity.prefix === event.recordType);
-  const seen = target && (await visibilityOf(context, target, {}, event));
-  const known = seen && knownOf(context.viewer, target, event, seen.visibility);
-  if (!known) return null;
-  const cursor = context.services.eventLog.cursorOf(placeOf(event));
-  return {
-    ...recordEventOf({ event: known, cursor, ...seen }),
-    type: event.type,
-    recordId: toId(event.recordType, event.recordId),
-    target,
-  };
+  return { events: seen, end };
 }
 
 @Resolver(() => ChangeEvent)
 export class ChangeEventFields {
   @FieldResolver(() => Node, { nullable: true, description: "The record as it is now; null when you no longer see it." })
-  record(@Root() { visibility, target, recordUuid }: ChangeEvent, @Ctx() context: Context) {
+  record(@Root() { visibility, target, recordUuid }: RecordEvent, @Ctx() context: Context) {
     return visibility === Visibility.REMOVED ? null : context.load(target.entity, recordUuid);
   }
 }

@@ -15,6 +15,8 @@ const SWEEP_MS = 500;
 const UNREADABLE_SWEEPS = 20;
 /** After so many the newest event that is known may not be the newest. */
 const STALE_SWEEPS = 6;
+/** So long after a numbering the next one begins, so that under load several commits share one; what is committed in quiet is told at once. */
+const PACE_MS = 5;
 /** Recent events kept in memory, so that live readers do not ask the database. */
 const RECENT = TRANSPORT_LIMITS.eventsBehind.most;
 /** Events of one read. */
@@ -57,6 +59,8 @@ export class EventLog {
   private recent: ChangeEvent[] = [];
   private key: CursorKey;
   private sweep: NodeJS.Timeout | undefined;
+  private next: NodeJS.Timeout | undefined;
+  private lastEnded = 0;
   private stopped = false;
   private failing = false;
   private sweepsSinceRead = 0;
@@ -93,6 +97,7 @@ export class EventLog {
   async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.sweep);
+    clearTimeout(this.next);
     await this.tick().catch(() => {});
     await this.notifier?.stop();
     await this.connection.close();
@@ -100,7 +105,15 @@ export class EventLog {
 
   /** Says that something may have been committed. Cheap: many calls make at most one numbering under way and one to come. */
   wake(): void {
-    if (!this.stopped) this.tick().catch(() => {});
+    if (this.stopped || this.next) return;
+    const rest = this.lastEnded + PACE_MS - performance.now();
+    if (rest <= 0) this.look();
+    else this.next = setTimeout(() => this.look(), rest);
+  }
+
+  private look(): void {
+    this.next = undefined;
+    this.tick().catch(() => {});
   }
 
   /** Makes all processes look. For what is not an event: rights that changed. */
@@ -238,7 +251,7 @@ export class EventLog {
     const rows = await query({
       name: "read-change-events",
       // From the known event on, to see that it is still the one that was known.
-      text: `select ${CHANGE_EVENT_COLUMNS} from change_event where position >= $1 order by position limit ${PAGE + 1}`,
+      text: `select ${CHANGE_EVENT_COLUMNS} from change_events_from($1, ${PAGE + 1})`,
       values: [after.position],
     });
     const events = rows.map(changeEventOf);
@@ -267,6 +280,8 @@ export class EventLog {
         this.options.log.warn({ err: error }, "the event log cannot be read at the moment; the sweep tries again");
       this.failing = true;
       throw error;
+    } finally {
+      this.lastEnded = performance.now();
     }
   }
 

@@ -1,4 +1,13 @@
 import { ChangeEventFields, ChangeEventsResolver } from "./change-events.resolver.js";
-import { PayloadFields } from "./payload.resolver.js";
+import { answersEvents } from "./event-node.js";
+import { WrittenFields } from "./payload.resolver.js";
+import { EVENT, RecordEventFields } from "./record-event.js";
+import { seenAs } from "./typed-events.js";
 
-export const feature = { entities: [], resolvers: [ChangeEventsResolver, ChangeEventFields, PayloadFields] };
+answersEvents("organisation", EVENT, seenAs);
+
+export const feature = {
+  entities: [],
+  resolvers: [ChangeEventsResolver, ChangeEventFields, RecordEventFields, WrittenFields],
+  partnerResolvers: [WrittenFields],
+};

@@ -3,19 +3,19 @@ import { placeOf } from "../database/change-event.js";
 import { poolOf } from "../database/data-source.js";
 import type { Context } from "../execution/context.js";
 import { Cursor } from "../scalars.js";
-import { Payload } from "../schema/payload.js";
+import { Written } from "../schema/payload.js";
 
 /** A commit is in the log within milliseconds. When the log stands still, a write is not kept waiting for it. */
 const WAIT_MS = 2_000;
 
-@Resolver(() => Payload)
-export class PayloadFields {
+@Resolver(() => Written)
+export class WrittenFields {
   @FieldResolver(() => Cursor, {
     nullable: true,
     description:
       "Where the last of its events stands: subscribe `after` it, and what you hear is what happened behind your own write. Null where nothing changed that has events, and while the log cannot be read.",
   })
-  async cursor(@Root() { transactionId }: Payload, @Ctx() context: Context): Promise<string | null> {
+  async cursor(@Root() { transactionId }: Written, @Ctx() context: Context): Promise<string | null> {
     if (!transactionId) return null;
     const late = new Promise<null>((resolve) => setTimeout(resolve, WAIT_MS, null).unref());
     return Promise.race([cursorBehind(context, transactionId).catch(() => null), late]);

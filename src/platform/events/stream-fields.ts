@@ -1,14 +1,13 @@
-import { Arg, Args, Ctx, Field, FieldResolver, getMetadataStorage, ID, ObjectType, Resolver, Root, Subscription } from "type-graphql";
-import { type Image, imageBefore } from "../database/change-event.js";
-import { toId } from "../database/id.js";
-import { publicName } from "../database/record-changes.js";
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root, Subscription } from "type-graphql";
 import type { Context } from "../execution/context.js";
 import { Scope } from "../identity/scopes.js";
 import { declare, type Parameter } from "../query/declare.js";
-import { propertyOf, type Queryable, type StreamDefinition } from "../query/fields.js";
+import type { Queryable, Streamed } from "../query/fields.js";
 import { filterType } from "../query/filter-types.js";
 import { Allow } from "../schema/rules.js";
-import { beforeOf, ofTypes, RecordEvent, recordEventOf, StreamArgs } from "./record-event.js";
+import { beforeResolverOf } from "./before.js";
+import { ofTypes, StreamArgs } from "./record-event.js";
+import { eventOf, eventTypeOf, type StreamedEvent } from "./typed-events.js";
 import { type SeenChange, type StreamRequest, Visibility, visibleChanges } from "./visible-changes.js";
 
 /**
@@ -16,19 +15,12 @@ import { type SeenChange, type StreamRequest, Visibility, visibleChanges } from 
  * the types of its events. Each is declared to type-graphql as if it had been written by hand, as those of lists are.
  */
 
-/** An event as its fields are read; besides, it has the id of its record by the name that the schema has for it. */
-export interface StreamedEvent extends RecordEvent {
-  type: string;
-  before: Record<string, unknown> | null;
-  change: SeenChange;
-}
-
-type EventClass = new () => RecordEvent;
-type Streamed = Queryable & { stream: StreamDefinition };
-
-/** The resolver class for the stream of a kind of record. */
+/** The resolver classes for the stream of a kind of record. */
 export function streamResolvers(target: Queryable): Function[] {
-  return target.stream ? [streamResolver(target as Streamed)] : [];
+  if (!target.stream) return [];
+  const streamed = target as Streamed;
+  const isTold = Object.keys(streamed.stream.before).length > 0;
+  return [streamResolver(streamed), ...(isTold ? [beforeResolverOf(streamed)] : [])];
 }
 
 function streamResolver(target: Streamed): Function {
@@ -46,7 +38,7 @@ function streamResolver(target: Streamed): Function {
       Allow(...(target.roots?.scope ? [target.roots.scope] : []), Scope.EVENTS_SUBSCRIBE),
     ],
     [Root(), Args(() => StreamArgs), ...streamParameters(target)],
-    (change: SeenChange) => eventOf(target, change),
+    (change: SeenChange) => eventOf(change),
   );
   declare(
     Stream,
@@ -92,81 +84,3 @@ const streamParameters = (target: Streamed): Parameter[] => [
     description: "Only these kinds of changes; one that leaves your sight is told whatever it was.",
   }),
 ];
-
-function eventOf(target: Streamed, change: SeenChange): StreamedEvent {
-  const { event } = change;
-  return {
-    ...recordEventOf(change),
-    type: event.type,
-    [`${target.stream.noun}Id`]: toId(event.recordType, event.recordId),
-    before: beforeOf(change) && formerValues(target, change),
-    change,
-  };
-}
-
-/** What the fields that changed were, by their names in the schema. */
-function formerValues(target: Streamed, { event }: SeenChange): Record<string, unknown> {
-  const former = recordOf(target, imageBefore(event) as Image);
-  const changed = new Set(event.changedFields.map((property) => publicName(event.recordType, property)));
-  return Object.fromEntries(
-    Object.keys(target.stream.before)
-      .filter((name) => changed.has(name))
-      .map((name) => [name, former[name]]),
-  );
-}
-
-/** The record that an image is of, with the fields that it makes of its columns. The log has instants as text. */
-function recordOf(target: Queryable, image: Image): Record<string, unknown> {
-  const record: Record<string, unknown> = Object.assign(Object.create(target.entity.prototype), image);
-  for (const [name, { kind }] of Object.entries(target.fields)) {
-    const property = propertyOf(target, name);
-    if (kind === "dateTime" && record[property]) record[property] = new Date(record[property] as string);
-  }
-  return record;
-}
-
-const eventTypes = new Map<Queryable, EventClass>();
-
-/** The type of the events of a kind of record; made, with the type of what was before, when it is first asked for. */
-export function eventTypeOf(target: Queryable): EventClass {
-  let type = eventTypes.get(target);
-  if (!type) {
-    type = makeEventType(target as Streamed);
-    eventTypes.set(target, type);
-  }
-  return type;
-}
-
-function makeEventType({ entity, stream: { noun, types, before } }: Streamed): EventClass {
-  const name = noun.charAt(0).toUpperCase() + noun.slice(1);
-  class Event extends RecordEvent {}
-  ObjectType(`${name}Event`, {
-    description: `A committed change of one ${noun}. Delivered at least once, in commit order, without gaps.`,
-  })(Event);
-  Field(() => types, { description: "What happened." })(Event.prototype, "type");
-  Field(() => ID, { description: `The ${noun}, also when you no longer see it.` })(Event.prototype, `${noun}Id`);
-  // Records that do not change have nothing that was before.
-  if (Object.keys(before).length > 0) declareBefore(Event, entity, name, before);
-  return Event;
-}
-
-function declareBefore(event: EventClass, entity: Function, name: string, before: Record<string, string>): void {
-  class Before {}
-  ObjectType(`${name}Before`, { description: "What the changed fields were before; null in a field that did not change." })(Before);
-  for (const [field, description] of Object.entries(before))
-    Field(typeOfField(entity, field), { nullable: true, description })(Before.prototype, field);
-  Field(() => Before, {
-    nullable: true,
-    description:
-      "What the changed fields were before; null for one that is new, to the organisation or to you, and for one that you no longer see.",
-  })(event.prototype, "before");
-}
-
-/** A former value has the type that the value of the record has. */
-function typeOfField(entity: Function, name: string): () => any {
-  const field = getMetadataStorage().fields.findLast(
-    ({ target, name: found }) => found === name && (target === entity || entity.prototype instanceof target),
-  );
-  if (!field) throw new Error(`${entity.name} has no field ${name}`);
-  return () => field.getType();
-}

@@ -1,5 +1,5 @@
 import { registerEnumType } from "type-graphql";
-import { type ChangeEvent, type Image, imageBefore, type Place } from "../database/change-event.js";
+import { type ChangeEvent, type Image, imageBefore, type Place, placeOf } from "../database/change-event.js";
 import { readAs } from "../database/partner-role.js";
 import { publicName } from "../database/record-changes.js";
 import type { Context } from "../execution/context.js";
@@ -30,6 +30,8 @@ registerEnumType(Visibility, {
 /** A change as one viewer may see it. */
 export interface SeenChange {
   event: ChangeEvent;
+  /** What can be asked about the kind of record that changed. */
+  target: Queryable;
   cursor: string;
   /** What it means for what the viewer sees. */
   visibility: Visibility;
@@ -43,6 +45,8 @@ export interface SeenChange {
 export interface Selection {
   /** Looks at the change alone, before rights and filter are asked; default all changes. */
   about?: (event: ChangeEvent) => boolean;
+  /** Whether the viewer has the right to changes of such records at all; where the rule of the root field does not say. */
+  mayFollow?: (viewer: Viewer, target: Queryable) => boolean;
   /** Looks at what it means for the viewer. */
   shows: (change: SeenChange) => boolean;
 }
@@ -55,36 +59,47 @@ export interface StreamRequest {
 }
 
 /**
- * The changes of one kind of record that a viewer may see, from a cursor or from now on. Each event is decided on its
+ * The changes of records that a viewer may see, of one kind or of several, from a cursor or from now on. Each event is decided on its
  * own, on both images, by the viewer's rights as of then and by the filter. Where the filter asks about other records
  * (`activities: { some: ... }`), the past cannot be known: a record that may have left is told as REMOVED.
  * @param selection which of the changes the stream is about
  */
 export async function visibleChanges(
   { context, args, info }: StreamRequest,
-  target: Queryable,
+  target: Queryable | readonly Queryable[],
   selection: Selection,
 ): Promise<ChangeStream> {
   const { services, resumeAfter } = context as Context;
+  const targets = [target].flat() as Queryable[];
   checkFilter(args.where);
   // What a list refuses is refused when the stream is opened, and not with its first event.
-  new Statement((context as Context).reader).asked(target, args.where, "t");
+  if (args.where) for (const each of targets) new Statement((context as Context).reader).asked(each, args.where, "t");
   const start = await services.eventLog.placeOf(resumeAfter ?? args.after);
-  return new ChangeStream(info.fieldName, target, args.where ?? {}, selection, args.coalesce === true, start);
+  return new ChangeStream(info.fieldName, targets, args.where ?? {}, selection, args.coalesce === true, start);
 }
 
 /** What one subscription asks of the log. The hub (hub.ts) follows the log for all that ask the same. */
 export class ChangeStream {
+  /** By what the log calls the records. */
+  private readonly targets: Map<string, Queryable>;
+
   constructor(
     /** The root field that it is the stream of. */
     readonly fieldName: string,
-    private readonly target: Queryable,
+    targets: readonly Queryable[],
     private readonly where: Where,
     private readonly selection: Selection,
     readonly coalesce: boolean,
     /** Behind which place it begins. */
     readonly start: Place,
-  ) {}
+  ) {
+    this.targets = new Map(targets.map((target) => [target.entity.prefix as string, target]));
+  }
+
+  /** Whether it must be executed for each of those who follow it, because what they see hangs on who they are. */
+  get isPersonal(): boolean {
+    return [...this.targets.values()].some(({ stream }) => stream?.isPersonal === true);
+  }
 
   /** How many statements its filter may take for one event, at the most. */
   get lookUps(): number {
@@ -93,22 +108,21 @@ export class ChangeStream {
 
   /** Whether an event may concern the stream at all, before anybody's rights are asked. */
   isAbout(event: ChangeEvent): boolean {
-    return event.recordType === this.target.entity.prefix && this.selection.about?.(event) !== false;
+    return this.targets.has(event.recordType) && this.selection.about?.(event) !== false;
   }
 
   /** @throws {RequestError} when its filter asks about what the viewer does not know (any more) */
   checkFor({ viewer }: Pick<Reader, "viewer">): void {
-    refuseHidden(viewer, this.target, this.where);
+    for (const target of this.targets.values()) refuseHidden(viewer, target, this.where);
   }
 
   /** The change as this viewer may see it; null when the stream does not show it. */
   async changeFor(context: Context, { event, to }: Step): Promise<SeenChange | null> {
     this.checkFor(context);
-    const seen = await visibilityOf(context, this.target, this.where, event);
-    const known = seen && knownOf(context.viewer, this.target, event, seen.visibility);
-    if (!known) return null;
-    const change: SeenChange = { event: known, cursor: context.services.eventLog.cursorOf(to), ...seen };
-    return this.selection.shows(change) ? change : null;
+    const target = this.targets.get(event.recordType) as Queryable;
+    if (this.selection.mayFollow?.(context.viewer, target) === false) return null;
+    const change = await seenChange(context, target, event, { where: this.where, place: to });
+    return change && this.selection.shows(change) ? change : null;
   }
 
   /** Only there because graphql-js takes nothing else for a stream. */
@@ -117,8 +131,23 @@ export class ChangeStream {
   }
 }
 
+/**
+ * A change as this viewer may see it and know it; null when it is none of theirs.
+ * @param place how far a reader is that was told it; behind the event unless given
+ */
+export async function seenChange(
+  context: Context,
+  target: Queryable,
+  event: ChangeEvent,
+  { where = {}, place = placeOf(event) }: { where?: Where; place?: Place } = {},
+): Promise<SeenChange | null> {
+  const seen = await visibilityOf(context, target, where, event);
+  const known = seen && knownOf(context.viewer, target, event, seen.visibility);
+  return known && { event: known, target, cursor: context.services.eventLog.cursorOf(place), ...seen };
+}
+
 /** What a change means for this viewer; null when it was and is none of theirs. */
-export async function visibilityOf(
+async function visibilityOf(
   context: Context,
   target: Queryable,
   where: Where,
@@ -141,7 +170,7 @@ export async function visibilityOf(
  * A change without what its viewer does not know of the record; null when nothing else changed, which is then none of their business.
  * What comes into sight or leaves it is told in any case.
  */
-export function knownOf(viewer: Viewer, target: Queryable, event: ChangeEvent, visibility: Visibility): ChangeEvent | null {
+function knownOf(viewer: Viewer, target: Queryable, event: ChangeEvent, visibility: Visibility): ChangeEvent | null {
   const { fields, keys } = hiddenIn(viewer, target);
   if (fields.size === 0 && keys.length === 0) return event;
   const past = imageBefore(event);

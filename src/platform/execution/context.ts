@@ -13,22 +13,11 @@ import type { Begun } from "./known-queries.js";
 import { limitKeyOf } from "./limit-key.js";
 import type { Budget } from "./rate-limit.js";
 import { redact } from "./redact.js";
+import { Rehearsal } from "./rehearsal.js";
 import type { RequestFacts, Services } from "./services.js";
 
 /** A mutation's answer before `userErrors`; with any of those its objects are null. */
 export type Answer<P> = Omit<P, "userErrors" | "transactionId">;
-
-/** Ends a dry run: the transaction is rolled back, the answer stands. */
-class DryRun {
-  constructor(readonly answer: unknown) {}
-}
-
-/** Does all that the work does, the writing of its rows included. */
-async function dryRun<T>(tx: Transaction, work: (tx: Transaction) => Promise<T>): Promise<never> {
-  const answer = await work(tx);
-  await tx.writePending();
-  throw new DryRun(answer);
-}
 
 /** With the transaction that wrote, where anything did; a repeated idempotency key gets the first one's. */
 async function tellingTransaction<T extends object>(tx: Transaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -44,20 +33,29 @@ export class Context extends RecordReader {
   cost = 0;
   /** How much of that is not given back, whatever the answer holds. */
   fixedCost = 0;
-  /** Makes room for the next operation, when this one is over. An object, because Apollo Server works on a copy of the context. */
-  readonly room = { leave: () => {} };
+  /**
+   * What ends with this operation: the room that it takes from the next one, and a dry run whose answer is being read. An object, because
+   * Apollo Server works on a copy of the context.
+   */
+  readonly room: { leave(): void; rehearsal: Rehearsal | null } = { leave: () => {}, rehearsal: null };
   /** Set where the operation has been admitted or refused before Apollo Server was given it. */
   begun: Begun | null = null;
   /** For a subscription: the cursor that the transport has from the client, as browsers send it. */
   resumeAfter: string | null = null;
 
   constructor(
-    override readonly services: Services,
+    private readonly shared: Services,
     private readonly whoAsks: Viewer | null,
     readonly facts: RequestFacts,
   ) {
-    super(services, TRANSPORT_LIMITS.mutationMs.most);
-    this.audit = new AuditTrail(services, whoAsks, facts);
+    super(shared.time.now(), TRANSPORT_LIMITS.mutationMs.most);
+    this.audit = new AuditTrail(shared, whoAsks, facts);
+  }
+
+  /** What all requests share; the answer of a dry run is read from its own transaction. */
+  get services(): Services {
+    const { rehearsal } = this.room;
+    return rehearsal ? { ...this.shared, dataSource: rehearsal.dataSource } : this.shared;
   }
 
   get viewer(): Viewer {
@@ -80,7 +78,9 @@ export class Context extends RecordReader {
   /** Runs `work` in one transaction, with its events; see platform/database/transaction.ts. */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     this.checkTime();
-    const { dataSource, databaseMonitor, eventLog } = this.services;
+    // The next mutation of a document would wait for what the one before has locked.
+    await this.endDryRun();
+    const { dataSource, databaseMonitor, eventLog } = this.shared;
     const actor = this.whoAsks ? actorOf(this.whoAsks) : SYSTEM;
     try {
       return await transact(dataSource, actor, this.facts.origin, work);
@@ -94,16 +94,40 @@ export class Context extends RecordReader {
     }
   }
 
-  /** Does the work in a transaction and takes it back: for queries that tell what would happen. */
-  async rehearse<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  /**
+   * Does the work in a transaction and takes it back: for queries that tell what would happen.
+   * @param read reads what the work has come to, before it is taken back
+   */
+  async rehearse<T, R>(work: (tx: Transaction) => Promise<T>, read: (answer: T, inside: Context) => Promise<R>): Promise<R> {
+    const { answer, rehearsal } = await Rehearsal.of((whole) => this.transaction(whole), work);
+    const inside = this.fresh(this.viewer);
+    inside.room.rehearsal = rehearsal;
     try {
-      return await this.transaction(async (tx) => {
-        return dryRun(tx, work);
-      });
-    } catch (outcome) {
-      if (outcome instanceof DryRun) return outcome.answer as T;
-      throw outcome;
+      return await read(answer, inside);
+    } finally {
+      await inside.end();
     }
+  }
+
+  /** The same for a mutation: it is taken back when all that was selected of its answer has been read. */
+  private async dryRun<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const { answer, rehearsal } = await Rehearsal.of((whole) => this.transaction(whole), work);
+    this.room.rehearsal = rehearsal;
+    this.forgetLoaded();
+    return answer;
+  }
+
+  private async endDryRun(): Promise<void> {
+    const { rehearsal } = this.room;
+    if (!rehearsal) return;
+    this.room.rehearsal = null;
+    await rehearsal.end();
+  }
+
+  /** Ends the operation: another one has its room. */
+  async end(): Promise<void> {
+    await this.endDryRun();
+    this.room.leave();
   }
 
   /**
@@ -116,14 +140,13 @@ export class Context extends RecordReader {
     try {
       await checkInput(input);
       if (this.whoAsks) refuseLocked(this.whoAsks, input);
+      if (isDryRun) return await this.redacted({ ...(await this.dryRun(work)), userErrors: [] } as unknown as P);
       const answer = await this.transaction(async (tx) => {
-        if (isDryRun) return dryRun(tx, work);
         tx.audited = audited;
         return once(tx, this, { mutation, input, key: idempotencyKey ?? null }, () => tellingTransaction(tx, work));
       });
       return this.redacted({ ...answer, userErrors: [] } as unknown as P);
     } catch (outcome) {
-      if (outcome instanceof DryRun) return this.redacted({ ...(outcome.answer as object), userErrors: [] } as unknown as P);
       if (!isDryRun) await this.audit.writeFailure(audited, outcome);
       if (outcome instanceof Refusal) return this.redacted({ userErrors: outcome.errors } as unknown as P);
       throw outcome;
@@ -167,6 +190,6 @@ export class Context extends RecordReader {
 
   /** The same viewer in the same request, with nothing read yet: for the next event of a stream. */
   fresh(viewer: Viewer): Context {
-    return new Context(this.services, viewer, this.facts);
+    return new Context(this.shared, viewer, this.facts);
   }
 }

@@ -25,6 +25,7 @@ import { DirectAnswers } from "../selection/answer.js";
 import { RawJson } from "../selection/raw-json.js";
 import type { Context } from "./context.js";
 import { measureCost, objectsIn } from "./cost.js";
+import { DeprecatedUses } from "./deprecated-uses.js";
 import { Documents, parsed } from "./documents.js";
 import { type Admitted, KnownQueries, type KnownQuery } from "./known-queries.js";
 import { OperationLog } from "./operation-log.js";
@@ -54,6 +55,7 @@ export class Executor {
   private readonly documents: Documents;
   private readonly trusted: TrustedDocuments;
   private readonly told: OperationLog;
+  private readonly deprecated: DeprecatedUses;
   /** Null where every field is answered by code, as for partners, whose masks are code. */
   private readonly direct: DirectAnswers | null;
   private readonly knownQueries: KnownQueries | null;
@@ -69,6 +71,7 @@ export class Executor {
     this.direct = compiledReads ? new DirectAnswers(schema) : null;
     this.trusted = trusted;
     this.told = new OperationLog(services);
+    this.deprecated = new DeprecatedUses(schema);
     this.documents = new Documents(schema, graphiql, (excess) => this.exceeded(excess));
     trusted.keepIn(this.documents);
     this.knownQueries = this.direct && this.shortWay(this.direct);
@@ -161,7 +164,7 @@ export class Executor {
         { query: request.query, operationName: request.operationName ?? undefined, variables: request.variables ?? undefined },
         { contextValue: context },
       )
-      .finally(() => context.room.leave());
+      .finally(() => context.end());
     if (body.kind === "incremental") throw new Error("@defer and @stream are not part of the schema");
     return body.singleResult as FormattedExecutionResult;
   }
@@ -257,6 +260,7 @@ export class Executor {
     this.services.rateLimiter.take(context.budgetKey, cost);
     context.cost = cost;
     context.fixedCost = fixed;
+    this.services.metrics.deprecated(this.deprecated.of(document, operation, variables ?? {}), context.facts.clientName);
     return { variables: given.variables, introspects };
   }
 

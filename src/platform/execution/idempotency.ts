@@ -57,15 +57,16 @@ const canonicalJson = (input: object): string =>
 function reduce(value: unknown): unknown {
   if (value instanceof UserError) return { $error: [value.constructor.name, reduce({ ...value })] };
   if (value instanceof Node) return { $record: [(value.constructor as typeof Node).prefix, value.id] };
+  if (value instanceof Date) return { $date: value.toISOString() };
   if (Array.isArray(value)) return value.map(reduce);
-  if (value && typeof value === "object" && !(value instanceof Date))
-    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, reduce(part)]));
+  if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, reduce(part)]));
   return value;
 }
 
 async function revive(value: any, context: Context): Promise<unknown> {
   if (Array.isArray(value)) return Promise.all(value.map((part) => revive(part, context)));
   if (!value || typeof value !== "object") return value;
+  if (value.$date) return new Date(value.$date);
   if (value.$record) {
     const [prefix, uuid] = value.$record;
     const target = allQueryables(context.viewer.partner ? "partner" : "organisation").find(({ entity }) => entity.prefix === prefix);

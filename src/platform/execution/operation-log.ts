@@ -39,6 +39,7 @@ export class OperationLog {
         kind,
         ms: ms === undefined ? undefined : Math.round(ms * 10) / 10,
         cost: context?.cost,
+        client: context?.facts.clientName ?? undefined,
         viewer: context?.isSignedIn ? context.viewer.tokenId : null,
         errors: errors?.map((error) => error.extensions?.code),
       },

@@ -11,13 +11,15 @@ import {
   lexicographicSortSchema,
   printSchema,
 } from "graphql";
-import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from "type-graphql";
+import { recordStreams } from "../events/record-events.js";
 import { streamResolvers } from "../events/stream-fields.js";
+import { liveListResolvers } from "../live/live-lists.js";
 import { liveStatsResolvers } from "../live/live-stats.js";
 import { allQueryables, type SchemaName } from "../query/fields.js";
 import { filterType, orderType } from "../query/filter-types.js";
 import { hiddenFieldsResolvers, hideFields } from "../query/hidden-fields.js";
-import { NodeResolver } from "../query/node-fields.js";
+import { nodeResolver } from "../query/node-fields.js";
 import { readResolvers } from "../query/read-fields.js";
 import { statsResolvers } from "../query/stats-fields.js";
 import { DateTime } from "../scalars.js";
@@ -53,12 +55,13 @@ function buildWith(resolvers: Function[], name: SchemaName): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       ...resolvers,
-      ...(name === "organisation" ? [NodeResolver] : []),
+      nodeResolver(name),
+      ...(name === "organisation" ? recordStreams() : []),
       ...targets.flatMap((target) => [
         ...readResolvers(target),
         ...statsResolvers(target),
         ...streamResolvers(target),
-        ...(name === "organisation" ? liveStatsResolvers(target) : []),
+        ...(name === "organisation" ? [...liveStatsResolvers(target), ...liveListResolvers(target)] : []),
         ...hiddenFieldsResolvers(target),
       ]),
     ] as NonEmptyArray<Function>,
@@ -74,11 +77,26 @@ function buildWith(resolvers: Function[], name: SchemaName): GraphQLSchema {
     const type = schema.getType(name);
     if (type instanceof GraphQLInputObjectType) type.isOneOf = true;
   }
+  inheritDeprecations(schema);
   describeRoots(schema);
   enforceRules(schema);
   if (name === "partner") noteReads(schema);
   else hideFields(schema);
   return schema;
+}
+
+/** An input that extends another has its deprecated fields; type-graphql takes them over without their reasons. */
+function inheritDeprecations(schema: GraphQLSchema): void {
+  const { inputTypes } = getMetadataStorage();
+  for (const { name, target } of inputTypes) {
+    const type = schema.getType(name);
+    if (!(type instanceof GraphQLInputObjectType)) continue;
+    for (let base = Object.getPrototypeOf(target); base; base = Object.getPrototypeOf(base))
+      for (const field of inputTypes.find((input) => input.target === base)?.fields ?? []) {
+        const inherited = type.getFields()[field.schemaName];
+        if (inherited) inherited.deprecationReason ??= field.deprecationReason;
+      }
+  }
 }
 
 /** Says of the root types and of what the mutations answer what they are; type-graphql has no place for the one, the other is one rule. */

@@ -52,4 +52,6 @@ export interface RequestFacts {
   origin: string | null;
   /** Where the request came from; for budgets of those without a token. */
   address: string;
+  /** The application, from `apollographql-client-name`; for the count of who uses what is deprecated. */
+  clientName?: string | null;
 }

@@ -120,10 +120,7 @@ export class Subscription {
 
   private audience(stream: ChangeStream, viewer: Viewer): Audience {
     const { prepared, context } = this;
-    // The audit log says which token was told, and where: such a stream shares with no other.
-    const [told, whom] = context.audit.readsAreAudited
-      ? [viewer, JSON.stringify([viewer.tokenId, context.facts])]
-      : [anyoneLike(viewer), ""];
+    const [told, whom] = this.sharedBy(stream, viewer);
     return {
       key: keyOf(prepared, viewer, whom),
       operation: stream.fieldName,
@@ -133,6 +130,14 @@ export class Subscription {
       framesOf: (steps) => framesOf(prepared, stream, context.fresh(told), steps),
       failed: (error) => prepared.failed(error, context),
     };
+  }
+
+  /** For whom an event is executed, and what those have in common besides their rights. */
+  private sharedBy(stream: ChangeStream, viewer: Viewer): [told: Viewer, whom: string] {
+    const { audit, facts } = this.context;
+    // The audit log says which token was told, and where: such a stream shares with no other.
+    if (audit.readsAreAudited) return [viewer, JSON.stringify([viewer.tokenId, facts])];
+    return stream.isPersonal ? [viewer, JSON.stringify([viewer.id, viewer.tokenId])] : [anyoneLike(viewer), ""];
   }
 
   private liveAudience(stream: LiveStream, viewer: Viewer): LiveAudience {

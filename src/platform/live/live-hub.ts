@@ -50,7 +50,7 @@ export class LiveHub {
   private readonly execution = new FairQueue(EXECUTIONS_AT_ONCE, EXECUTIONS_OF_ONE);
   private noting: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
-  private isReading = false;
+  private reading: Promise<void> | undefined;
   private stopped = false;
 
   constructor(private readonly options: LiveHubOptions) {
@@ -133,12 +133,20 @@ export class LiveHub {
   /** Sets the timer to when something is due. */
   private arm(): void {
     clearTimeout(this.timer);
-    if (this.stopped || this.isReading || this.questions.size === 0) return;
+    if (this.stopped || this.reading || this.questions.size === 0) return;
     const now = this.options.time.now().getTime();
     const waits = [...this.questions.values()].map((question) => this.waitOf(question, now));
     const wait = Math.min(MOST_MS, ...waits);
     if (wait === MOST_MS) return;
-    this.timer = setTimeout(() => void this.readDue(), Math.max(wait, GATHER_MS));
+    this.timer = setTimeout(
+      () => {
+        this.reading = this.readDue().finally(() => {
+          this.reading = undefined;
+          this.arm();
+        });
+      },
+      Math.max(wait, GATHER_MS),
+    );
     this.timer.unref();
   }
 
@@ -157,17 +165,14 @@ export class LiveHub {
   }
 
   private async readDue(): Promise<void> {
-    this.isReading = true;
     try {
       // What has arrived is looked at first, so that no question is read for what the next look would bring.
       await this.noting;
       await this.read(this.takeDue());
     } catch (error) {
+      if (this.stopped) return;
       if (!isAway(error)) logUnexpected(this.options.log, error);
-      await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS).unref());
-    } finally {
-      this.isReading = false;
-      this.arm();
+      await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
     }
   }
 
@@ -238,9 +243,11 @@ export class LiveHub {
     }
   }
 
-  stop(): void {
+  /** What is being read is read to its end. */
+  async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
+    await this.reading;
   }
 }
 

@@ -13,7 +13,7 @@ export interface Relative {
 
 /** What an answer hangs on, besides the records that it is about. */
 export interface Mentioned {
-  /** Other kinds of records whose changes are in the log, by their types there. */
+  /** Kinds of records that are asked about by relations, whose changes are in the log: by their types there. */
   records: Set<string>;
   relative: Relative[];
   /** Whether there is something that no event tells of, and no moment is known of: it is asked again from time to time. */
@@ -27,10 +27,9 @@ export interface Mentioned {
  */
 export function mentionedBy(viewer: Viewer, target: Queryable, where: Where, paths: string[] = []): Mentioned {
   const walk = new Walk(viewer);
-  walk.kind(target);
+  walk.root(target);
   walk.filter(target, where);
   for (const path of paths) walk.path(target, path.split("."));
-  walk.found.records.delete(target.entity.prefix as string);
   return walk.found;
 }
 
@@ -40,8 +39,14 @@ class Walk {
 
   constructor(private readonly viewer: Viewer) {}
 
-  /** A kind of record, and what decides which of them are seen. */
-  kind(target: Queryable): void {
+  /** The kind that the answer is about: what its own events touch is told from their images. */
+  root(target: Queryable): void {
+    this.found.isUnannounced = !isLogged(target.entity.prefix);
+    this.filter(target, target.visible(this.viewer));
+  }
+
+  /** Another kind of record, or others of the same kind, and what decides which of them are seen. */
+  private kind(target: Queryable): void {
     if (this.known.has(target)) return;
     this.known.add(target);
     const { prefix } = target.entity;

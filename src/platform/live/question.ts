@@ -88,7 +88,8 @@ export class LiveQuestion {
     // It may be being read just now, as of before this one.
     if (this.isOpening) return true;
     const { target } = this.audience.stream;
-    if (event.recordType !== target.entity.prefix) return this.mentioned.records.has(event.recordType);
+    if (this.mentioned.records.has(event.recordType)) return true;
+    if (event.recordType !== target.entity.prefix) return false;
     return this.touchedAt > this.place.position || touches(this.audience.reader(), target, this.anyTime, event);
   }
 

@@ -206,8 +206,23 @@ export interface StreamDefinition {
   description: string;
   /** The enum of the names that its changes have in the log (`nameOf` of `@Tracked`). */
   types: object;
-  /** The fields whose former values are told, each with its description. */
+  /** The fields whose former values are told, each with its description. A relation is told as the record that it was to. */
   before: Record<string, string>;
+  /** Who sees such a record hangs on who one is, and not on rights that several may have: its events are executed for each follower. */
+  isPersonal?: boolean;
+  /** Set for what goes on in the background: its events say how far it is, in the words of all jobs. */
+  job?: JobDefinition;
+}
+
+/** How a job is told whatever it does, from its image in the log. */
+export interface JobDefinition {
+  /** Of `JobKind`. */
+  kind: (image: Record<string, any>) => string;
+  /** Of `JobState`. */
+  state: (image: Record<string, any>) => string;
+  /** How many it has been through, of how many; null while that is not known. */
+  done: (image: Record<string, any>) => number;
+  total: (image: Record<string, any>) => number | null;
 }
 
 /**
@@ -258,6 +273,9 @@ export interface CopyDefinition {
   at: string;
   besides: string;
 }
+
+/** A kind of record whose events have a type, and a subscription, of their own. */
+export type Streamed = Queryable & { stream: StreamDefinition };
 
 /** The schema of the organisation, and the one of its partners. */
 export type SchemaName = "organisation" | "partner";

@@ -64,12 +64,32 @@ addField(BooleanFilter, "eq", () => Boolean, "Equal to this.");
 addField(BooleanFilter, "neq", () => Boolean, "Different from this.");
 
 const DateTimeFilter = orderedType("DateTime", DateTime, "an instant");
-addField(DateTimeFilter, "within", () => Duration, 'In the last so long, up to now: "P7D" is the last seven days.');
-addField(DateTimeFilter, "next", () => Duration, 'In the next so long, from now on: "P7D" is the next seven days.');
+addField(
+  DateTimeFilter,
+  "within",
+  () => Duration,
+  'In the last so long, up to now: "P7D" is the last seven days; "-P7D" is the next seven.',
+);
+addField(
+  DateTimeFilter,
+  "next",
+  () => Duration,
+  'In the next so long, from now on: "P7D" is the next seven days; "-P7D" is the last seven.',
+);
 
 const DateFilter = orderedType("Date", LocalDate, "a calendar date");
-addField(DateFilter, "within", () => Duration, 'In the last so long, up to today in UTC: "P7D" is the last seven days, and today.');
-addField(DateFilter, "next", () => Duration, 'In the next so long, from today in UTC on: "P7D" is today, and the next seven days.');
+addField(
+  DateFilter,
+  "within",
+  () => Duration,
+  'In the last so long, up to today in UTC: "P7D" is the last seven days, and today; "-P7D" is today, and the next seven.',
+);
+addField(
+  DateFilter,
+  "next",
+  () => Duration,
+  'In the next so long, from today in UTC on: "P7D" is today, and the next seven days; "-P7D" is the last seven, and today.',
+);
 
 const StringListFilter = inputType("StringListFilter", "Looks into a list of words. All that is given must hold.");
 addField(StringListFilter, "has", () => String, "This word is in the list.");

@@ -152,22 +152,20 @@ export function stored({ kind, read }: Pick<ValueField, "kind" | "read">, value:
 /** From when to when a relative comparison goes, both ends included, as values of a kind of field: instants, or days of UTC. */
 export function spanOf(comparator: "within" | "next", duration: string, kind: ValueField["kind"], now: Date): [from: unknown, to: unknown] {
   const other = moved(comparator, duration, now);
-  const [from, to] = comparator === "within" ? [other, now] : [now, other];
+  const [from, to] = other < now ? [other, now] : [now, other];
   return kind === "dateTime" ? [from, to] : [dayOf(from), dayOf(to)];
 }
 
 const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
 
-/** Now, less (`within`) or plus (`next`) a duration of ISO 8601: months and years by the calendar. */
+/** Now, less (`within`) or plus (`next`) a duration of ISO 8601: months and years by the calendar. A negative one goes the other way. */
 function moved(comparator: "within" | "next", duration: string, now: Date): Date {
-  const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(duration);
-  if (!parts)
-    throw new RequestError(
-      "BAD_USER_INPUT",
-      `"${comparator}" must be a positive duration like "P7D" or "PT4H"; got "${duration}". "within" looks back, "next" ahead.`,
-    );
-  const sign = comparator === "within" ? -1 : 1;
-  const [years, months, weeks, days, hours, minutes, seconds] = parts.slice(1).map((part) => sign * Number(part ?? 0)) as Seven;
+  const [, minus, ...parts] =
+    /^([+-]?)P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(duration) ?? [];
+  if (parts.length === 0)
+    throw new RequestError("BAD_USER_INPUT", `"${comparator}" must be a duration like "P7D", "-P7D" or "PT4H"; got "${duration}".`);
+  const sign = (comparator === "within") === (minus === "-") ? 1 : -1;
+  const [years, months, weeks, days, hours, minutes, seconds] = parts.map((part) => sign * Number(part ?? 0)) as Seven;
   const then = new Date(now);
   then.setUTCFullYear(then.getUTCFullYear() + years, then.getUTCMonth() + months, then.getUTCDate() + weeks * 7 + days);
   then.setTime(then.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000);

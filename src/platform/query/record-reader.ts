@@ -23,8 +23,6 @@ export interface ReadServices {
   /** Where the event log is; its cursor goes along with each list. */
   eventLog: { readonly headCursor: string };
   customFields: { readonly types: CustomTypes };
-  /** The time by the database's clock. */
-  time: { now(): Date };
 }
 
 /** The name of a loader: everything that its answers depend on besides the key. */
@@ -32,23 +30,23 @@ const nameOf = (...parts: unknown[]): string => JSON.stringify(parts, (_, part) 
 
 /** Reads what one viewer may see, within the time of one operation; what many resolvers ask for at once is one statement. */
 export abstract class RecordReader {
-  /** When this was asked, by the database's clock. */
-  readonly now: Date;
   /** Until when the operation may go on to the database, by the monotonic clock. */
   private deadline: number;
   /** Made when the first one is asked for: a subscription holds its context for as long as it is open, and loads nothing by it. */
   private loaders: Map<string, DataLoader<string, any>> | undefined;
 
   /**
+   * @param now when this was asked, by the database's clock
    * @param milliseconds for how long the operation may go on to the database
    */
   constructor(
-    readonly services: ReadServices,
+    readonly now: Date,
     milliseconds: number,
   ) {
-    this.now = services.time.now();
     this.deadline = performance.now() + milliseconds;
   }
+
+  abstract get services(): ReadServices;
 
   abstract get viewer(): Viewer;
 

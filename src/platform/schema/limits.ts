@@ -5,7 +5,7 @@ export const LIMITS = {
   characters: { most: 100_000, what: "characters in the document" },
   tokens: { most: 2_000, what: "tokens in the document" },
   depth: { most: 10, what: "levels of fields (introspection apart; `edges` with its `node` is one, as `nodes` is)" },
-  aliases: { most: 15, what: "aliases" },
+  aliases: { most: 30, what: "aliases" },
   repeatedFields: { most: 30, what: "times that fields are selected again in one selection" },
   directives: { most: 10, what: "directives" },
   selections: { most: 20_000, what: "fields and fragments, counted wherever a fragment is spread" },

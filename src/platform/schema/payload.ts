@@ -2,17 +2,21 @@ import { MaxLength } from "class-validator";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { UserError } from "../errors.js";
 
-/** What every mutation answers, besides its records. */
+/** What tells the events of a write, in the answers of all mutations. */
 @ObjectType()
-export abstract class Payload {
-  @Field(() => [UserError], { description: "Why nothing was written; empty when it worked. With any of them the records are null." })
-  userErrors: UserError[];
-
+export abstract class Written {
   @Field(() => ID, {
     nullable: true,
     description: "The transaction that wrote, as its events tell it; null where nothing changed that has events, and of a dry run.",
   })
   transactionId?: string | null;
+}
+
+/** What every mutation answers, besides its records. */
+@ObjectType()
+export abstract class Payload extends Written {
+  @Field(() => [UserError], { description: "Why nothing was written; empty when it worked. With any of them the records are null." })
+  userErrors: UserError[];
 }
 
 export const IDEMPOTENCY_KEY =

@@ -258,7 +258,8 @@ const contextsOf =
     try {
       if (refusal) throw refusal();
       const origin = originOf(request.headers["x-leadwire-origin"]);
-      const facts = { requestId: request.id, origin, address: clientAddress(request.raw, isTrusted) };
+      const clientName = originOf(request.headers["apollographql-client-name"]);
+      const facts = { requestId: request.id, origin, address: clientAddress(request.raw, isTrusted), clientName };
       return new Context(services, await viewerOf(authenticate, request.headers.authorization, facts), facts);
     } catch (error) {
       throw asRequestError(error, request.id);

@@ -67,7 +67,7 @@ async function byApollo(
         return context;
       },
     })
-    .finally(() => context?.room.leave());
+    .finally(() => context?.end());
   for (const [name, value] of answered) reply.header(name, value);
   const type = answered.get("content-type");
   const { accept = "" } = request.headers;

@@ -82,6 +82,7 @@ async function connect(services: Services, endpoint: Endpoint, session: SocketSe
     if (services.sessions.countOf(key) >= TRANSPORT_LIMITS.tokenSockets.most)
       return session.socket.close(CLOSE.tryAgainLater, `At most ${TRANSPORT_LIMITS.tokenSockets.most} sockets for a token`);
     session.origin = originOf(params.origin);
+    session.clientName = originOf(params["apollographql-client-name"]);
     if (!session.hasClosed) session.leave = services.sessions.add(session, key);
   } catch (error) {
     const { extensions } = maskError({ message: "" }, error);
@@ -108,7 +109,7 @@ async function operate(
   id: string,
   payload: SubscribePayload,
 ): Promise<Outcome> {
-  const facts = { requestId: uuidv7(), origin: session.origin, address: session.address };
+  const facts = { requestId: uuidv7(), origin: session.origin, address: session.address, clientName: session.clientName };
   const context = new Context(services, session.viewer, facts);
   let request: OperationRequest;
   try {

@@ -27,6 +27,7 @@ export class SocketSession implements Session {
   readonly subscriptions = new Set<Subscription>();
   viewer: Viewer | null = null;
   origin: string | null = null;
+  clientName: string | null = null;
   /** Whether it has answered since it was last asked. */
   isAlive = true;
   hasClosed = false;

@@ -201,6 +201,8 @@ export const accounts: Queryable<Account> = queryable(Account, {
       name: "The former name.",
       domain: "The former domain.",
       industry: "What it did.",
+      owner: "Who worked with it.",
+      parent: "The company that it belonged to.",
       customFields: "All former values of custom fields.",
     },
   },

@@ -41,7 +41,7 @@ export class MergedRecord {
   }
 
   @Needs("id", "kind")
-  @Field(() => ID, { description: "The id that it had.", deprecationReason: "Use recordId, which is the same." })
+  @Field(() => ID, { description: "The id that it had.", deprecationReason: "Since 2026-12-01; gone on 2027-06-01. Use `recordId`." })
   get leadId(): string {
     return this.recordId;
   }

@@ -2,6 +2,8 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { users } from "../../access/user.js";
 import { Node } from "../../platform/database/node.js";
+import { Tracked } from "../../platform/database/record-changes.js";
+import { PlainEventType } from "../../platform/events/record-event.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { dateTime, descending, enumeration, queryable, seen, string, toOne } from "../../platform/query/fields.js";
 import { DateTime, JsonObject } from "../../platform/scalars.js";
@@ -71,6 +73,7 @@ export const SHOWS_INTEREST: readonly ActivityType[] = [
 
 @ObjectType({ implements: Node, description: "Something that happened with a lead, contact, account or opportunity." })
 @Entity("activity")
+@Tracked({ recordType: "activity", digested: ["properties"] })
 @Index(["occurredAt", "id"])
 @Index(["leadId", "occurredAt"])
 @Index(["accountId", "occurredAt"])
@@ -161,5 +164,11 @@ export const activities = queryable(Activity, {
     description: "What happened, in numbers.",
     groups: { type: "type", leadOwner: "lead.owner", leadSource: "lead.source", leadStage: "lead.stage" },
     time: "occurredAt",
+  },
+  stream: {
+    noun: "activity",
+    description: "What happens with the records that you see, and every correction of it.",
+    types: PlainEventType,
+    before: { type: "What was said to have happened.", occurredAt: "When it was said to have happened.", text: "What was written of it." },
   },
 });

@@ -2,6 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { MutableNode, Node } from "../../platform/database/node.js";
 import { Tracked } from "../../platform/database/record-changes.js";
+import { PlainEventType } from "../../platform/events/record-event.js";
 import { Scope } from "../../platform/identity/scopes.js";
 import { dateTime, descending, queryable, relate, seen, string, timestamps, toMany, toOne } from "../../platform/query/fields.js";
 import { DateTime } from "../../platform/scalars.js";
@@ -69,6 +70,12 @@ export const campaignMembers = queryable(CampaignMember, {
     scope: Scope.LEADS_READ,
     one: ["campaignMember", "One member of a campaign; null when there is none with this id, or none that you may see."],
     many: ["campaignMembers", "Members of campaigns, the latest first."],
+  },
+  stream: {
+    noun: "campaignMember",
+    description: "Every change of the members of campaigns that you see.",
+    types: PlainEventType,
+    before: { status: "The former status.", respondedAt: "When the person had responded." },
   },
 });
 

@@ -141,6 +141,8 @@ export const contacts = queryable(Contact, {
       email: "The former e-mail address.",
       phone: "The former phone number.",
       jobTitle: "What the person did.",
+      owner: "Who worked with the person.",
+      account: "Where the person worked.",
       customFields: "All former values of custom fields.",
     },
   },

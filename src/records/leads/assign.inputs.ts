@@ -63,10 +63,18 @@ export class AssignLeadRow extends TasksInput {
   @ValidateNested()
   to?: AssignTo | null;
 
-  @Field(() => ID, { nullable: true, description: "In place of `to`: the new owner; null, when it is given, takes it from everybody." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "In place of `to`: the new owner; null, when it is given, takes it from everybody.",
+    deprecationReason: "Since 2026-12-01; gone on 2027-06-01. Use `to`.",
+  })
   ownerId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "In place of `to`: the queue that it is to wait in until somebody claims it." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "In place of `to`: the queue that it is to wait in until somebody claims it.",
+    deprecationReason: "Since 2026-12-01; gone on 2027-06-01. Use `to`.",
+  })
   queueId?: string | null;
 }
 

@@ -1,6 +1,6 @@
-import { Field, Float, ObjectType } from "type-graphql";
-import { CURSOR, EventActor } from "../../platform/events/record-event.js";
-import { Cursor, DateTime } from "../../platform/scalars.js";
+import { Field, Float, ID, ObjectType } from "type-graphql";
+import { Node } from "../../platform/database/node.js";
+import { RecordEvent } from "../../platform/events/record-event.js";
 import { LeadStage, LeadStatus } from "./lead.enums.js";
 import { Band, Grade, ScoreCauseKind } from "./score.enums.js";
 
@@ -31,13 +31,14 @@ export class ScoreCause {
   activityId: string | null;
 }
 
-@ObjectType({ description: "A score that changed." })
-export class LeadScoreChange {
-  @Field(() => Cursor, { description: CURSOR })
-  cursor: string;
+/** What the ids of these events start with: a change of a lead is a `LeadEvent` besides, with an id of its own. */
+export const SCORE_EVENT = "score_event";
+export const STATUS_EVENT = "status_event";
 
-  @Field(() => DateTime, { description: "When." })
-  occurredAt: Date;
+@ObjectType({ implements: [Node, RecordEvent], description: "A score that changed." })
+export class LeadScoreChange extends RecordEvent {
+  @Field(() => ID, { description: "The lead." })
+  leadId: string;
 
   @Field(() => ScorePoint, { nullable: true, description: "Before; null when you might not have seen the lead then." })
   from: ScorePoint | null;
@@ -47,8 +48,6 @@ export class LeadScoreChange {
 
   @Field(() => ScoreCause, { nullable: true, description: "Why; null for changes of before Leadwire kept that." })
   cause: ScoreCause | null;
-
-  leadId: string;
 }
 
 @ObjectType({ description: "Status and stage at one time." })
@@ -60,13 +59,10 @@ export class StatusPoint {
   stage: LeadStage;
 }
 
-@ObjectType({ description: "A status or stage that changed." })
-export class LeadStatusChange {
-  @Field(() => Cursor, { description: CURSOR })
-  cursor: string;
-
-  @Field(() => DateTime, { description: "When." })
-  occurredAt: Date;
+@ObjectType({ implements: [Node, RecordEvent], description: "A status or stage that changed." })
+export class LeadStatusChange extends RecordEvent {
+  @Field(() => ID, { description: "The lead." })
+  leadId: string;
 
   @Field(() => StatusPoint, { nullable: true, description: "Before; null when you might not have seen the lead then." })
   from: StatusPoint | null;
@@ -76,9 +72,4 @@ export class LeadStatusChange {
 
   @Field(() => String, { nullable: true, description: "Why." })
   reason: string | null;
-
-  @Field(() => EventActor, { description: "Who." })
-  actor: EventActor;
-
-  leadId: string;
 }

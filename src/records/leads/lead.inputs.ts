@@ -17,7 +17,7 @@ const REFERRED_BY = { nullable: true, description: "The contact, customer, lead 
 
 /** The fields of a lead that people type. */
 @InputType()
-@SetsFieldsOf("LEAD")
+@SetsFieldsOf("LEAD", { names: { addTags: "tags", removeTags: "tags" } })
 export abstract class LeadDetailsInput extends ReachedInput {
   @PlainInput()
   firstName?: string | null;

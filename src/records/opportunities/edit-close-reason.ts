@@ -57,7 +57,19 @@ async function named(tx: Transaction, reason: CloseReason, name: string): Promis
 
 /** The uuid of a reason that a deal may be closed with. @throws {Refusal} when there is none, or it is of another end */
 export async function closeReasonFor(tx: Transaction, id: string, outcome: CloseOutcome): Promise<string> {
-  const reason = await tx.find(CloseReason, fromId(CloseReason.prefix, id, "closeReasonId"));
+  return choose(await tx.find(CloseReason, fromId(CloseReason.prefix, id, "closeReasonId")), outcome);
+}
+
+/** The reason of an id. @throws {Refusal} when there is none that is chosen for this outcome */
+export type ChosenCloseReason = (id: string) => string;
+
+/** The reasons that are chosen for an outcome, for many records. */
+export async function closeReasonsFor(tx: Transaction, outcome: CloseOutcome): Promise<ChosenCloseReason> {
+  const reasons = new Map((await tx.manager.find(CloseReason)).map((reason) => [reason.id, reason]));
+  return (id) => choose(reasons.get(fromId(CloseReason.prefix, id, "closeReasonId")) ?? null, outcome);
+}
+
+function choose(reason: CloseReason | null, outcome: CloseOutcome): string {
   if (!reason) throw new NotFound("closeReasonId", "reason");
   if (reason.outcome !== outcome) throw new InvalidInput("closeReasonId", `That is a reason for deals that are ${reason.outcome}.`);
   if (reason.archived) throw new InvalidInput("closeReasonId", "That reason is archived and no longer chosen.");

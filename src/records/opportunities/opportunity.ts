@@ -44,12 +44,12 @@ export class InvalidStageError extends UserError {
   @Field(() => [OpportunityStage], { description: "Where it can go." })
   allowed: OpportunityStage[];
 
-  constructor(from: OpportunityStage, to: OpportunityStage) {
+  constructor(from: OpportunityStage, to: OpportunityStage, path: string[]) {
     const allowed = STAGE_TRANSITIONS[from].filter((stage) => stage !== from);
     super(
       UserErrorCode.INVALID_TRANSITION,
       `A deal cannot go from ${from} to ${to}${from === to ? " again" : ""}. Allowed: ${allowed.join(", ") || "none"}.`,
-      ["stage"],
+      path,
     );
     this.from = from;
     this.allowed = allowed;
@@ -182,11 +182,17 @@ export class Opportunity extends MutableNode {
 
   /**
    * Moves the deal; its probability follows. At the end it keeps why, and when it is taken up again that is forgotten.
+   * @param path where the input says where to
    * @throws {Refusal} when the table of transitions does not allow it
    */
-  moveTo(step: PipelineStep, now: Date, { closeReasonId, words }: { closeReasonId: string | null; words: string | null }): void {
+  moveTo(
+    step: PipelineStep,
+    now: Date,
+    { closeReasonId, words }: { closeReasonId: string | null; words: string | null },
+    path: string[],
+  ): void {
     if (step.id === this.stepId || !STAGE_TRANSITIONS[this.stage].includes(step.stage))
-      throw new Refusal(new InvalidStageError(this.stage, step.stage));
+      throw new Refusal(new InvalidStageError(this.stage, step.stage, path));
     this.startAt(step, now);
     this.closedAt = isClosed(step.stage) ? now : null;
     this.closeReasonId = closeReasonId;
@@ -273,6 +279,11 @@ export const opportunities = queryable(Opportunity, {
     before: {
       name: "The former name.",
       stage: "The former stage.",
+      pipeline: "The pipeline that it went through.",
+      step: "The step that it was at.",
+      owner: "Who worked it.",
+      account: "With which account it was.",
+      contact: "With whom it was.",
       amount: "What it was worth.",
       probability: "How likely it was, in percent.",
       closeDate: "When it was expected to close.",

@@ -66,6 +66,7 @@ export const tasks = queryable(Task, {
       dueAt: "Until when it was to be done.",
       remindAt: "When to be reminded of it.",
       completedAt: "When it had been done.",
+      owner: "Who was to do it.",
     },
   },
 });

@@ -1,9 +1,10 @@
 import { afterEach, beforeAll, expect, test } from "@jest/globals";
 import type { App } from "../../../src/app.js";
 import { jobOf, whenJob } from "../../support/bulk-jobs.js";
+import type { Client } from "../../support/client.js";
 import { Gate, manyLeads } from "../../support/exports.js";
 import { Leadwire } from "../../support/leadwire.js";
-import { CancelBulkJobDocument, UpdateLeadsWhereDocument } from "../../support/operations.js";
+import { CancelBulkJobDocument, SetFieldRulesDocument, UpdateLeadsWhereDocument } from "../../support/operations.js";
 import { Process } from "../../support/process.js";
 import { until } from "../../support/until.js";
 
@@ -25,10 +26,10 @@ afterEach(async () => {
 });
 
 /** A job that somebody has begun, and that stands in its third step. */
-async function halfWay(tag: string) {
+async function halfWay(tag: string, client: Client = leadwire.admin) {
   gate = await Gate.before(450, leadwire.databaseUrl, { table: "bulk_job_row", event: "update" });
   const input = { where: { email: { endsWith: "@many.example" } }, change: { addTags: [tag] } };
-  const job = jobOf((await leadwire.admin.do(UpdateLeadsWhereDocument, { input })).updateLeadsWhere);
+  const job = jobOf((await client.do(UpdateLeadsWhereDocument, { input })).updateLeadsWhere);
   await gate.reached();
   return job;
 }
@@ -67,5 +68,19 @@ test("a job that is called off ends behind the records that it is at, and keeps 
   expect(ended.state).toBe("CANCELLED");
   expect(ended.done).toBeLessThan(LEADS);
   expect(await timesTagged("cancelled")).toEqual([{ times: 1, leads: ended.changed }]);
+  await worker.stop();
+});
+
+test("a rule for fields that comes meanwhile keeps the job from writing the field from the next step on", async () => {
+  const manager = await leadwire.user("MANAGER");
+  const worker = await leadwire.startAnother();
+  const job = await halfWay("ruled", manager);
+  const rules = [{ record: "LEAD" as const, field: "tags", role: "MANAGER" as const, access: "READ_ONLY" as const }];
+  expect((await leadwire.admin.do(SetFieldRulesDocument, { input: { rules } })).setFieldRules.userErrors).toEqual([]);
+  await gate.open();
+  const ended = await whenJob(leadwire.admin, job);
+  expect(ended).toMatchObject({ state: "FAILED", error: expect.stringContaining('"addTags"') });
+  expect(ended.done).toBeLessThan(LEADS);
+  expect(await timesTagged("ruled")).toEqual([{ times: 1, leads: ended.changed }]);
   await worker.stop();
 });

@@ -5,6 +5,7 @@ import { manyLeads } from "../../support/exports.js";
 import { aLead } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
 import { AssignLeadDocument, HandOverDocument, LeaveUserDocument } from "../../support/operations.js";
+import { undo } from "../../support/undo.js";
 
 const leadwire = new Leadwire();
 
@@ -126,4 +127,22 @@ test("three thousand leads of a leaver are handed over", async () => {
   expect(job).toMatchObject({ state: "DONE", total: 3_000, changed: 3_000, failed: 0 });
   const [row] = await leadwire.sql("select count(*)::int as count from assignment where owner_id = $1", [to.id.replace("user_", "")]);
   expect(row?.count).toBe(3_000);
+});
+
+test("a hand-over is undone by its id: what somebody did since stays, and what has no events is not taken back", async () => {
+  const { worker, ids, leadId } = await aWorker();
+  const [heir, other] = [await leadwire.user("REP"), await leadwire.user("REP")];
+  const { handOver } = await leadwire.admin.do(HandOverDocument, { input: { from: worker.id, to: heir.id } });
+  const job = await whenJob(leadwire.admin, handOver.bulkJob as { id: string });
+  expect(await ownersOf(ids)).toEqual(ids.map(() => heir.id));
+  await leadwire.admin.do(AssignLeadDocument, { input: { leadId, ownerId: other.id } });
+  const undoing = await undo(leadwire.admin, { jobId: job.id });
+  expect(undoing).toMatchObject({ userErrors: [], total: 6 });
+  const ended = await whenJob(leadwire.admin, undoing.bulkJob as { id: string }, { rows: { outcome: { eq: "REFUSED" } } });
+  expect(ended.state).toBe("DONE");
+  expect(ended.rows.nodes).toContainEqual(
+    expect.objectContaining({ recordId: leadId, userErrors: [expect.objectContaining({ code: "CONFLICT" })] }),
+  );
+  const [lead, account, contact, deal] = await ownersOf(ids);
+  expect([lead, account, contact, deal]).toEqual([other.id, worker.id, worker.id, worker.id]);
 });

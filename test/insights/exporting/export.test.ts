@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { Client } from "../../support/client.js";
 import { askForLeads, csvRows, fileOf, jsonRows, whenExport } from "../../support/exports.js";
 import { aLead, aQualifiedLead, CREATE_ALL, person } from "../../support/factories.js";
+import { imported } from "../../support/imports.js";
 import { Leadwire } from "../../support/leadwire.js";
 import {
   AssignLeadDocument,
@@ -221,4 +222,24 @@ describe("is refused at once", () => {
     expect((await askForLeads(leadwire.admin, input)).id).toBe(first.id);
     expect(await refusals({ ...input, search: "another" })).toEqual([expect.objectContaining({ code: "IDEMPOTENCY_KEY_REUSED" })]);
   });
+});
+
+test("who forbade e-mail or calls is in the file, and forbids it where the file is taken in", async () => {
+  const said = (channel: "EMAIL" | "PHONE", granted: boolean) => ({ channel, granted, wording: "As they said" });
+  const said1 = { consents: [said("EMAIL", false), said("PHONE", true)], phone: "+4930901890" };
+  const { email, id } = await aLead(leadwire.admin, { companyName: "Optedout", ...said1 });
+  const file = await fileOf(leadwire.admin, await askForLeads(leadwire.admin, { where: { id: { eq: id } } }));
+  expect(csvRows(file)).toMatchObject([{ emailOptOut: "true", phoneOptOut: "false" }]);
+  // Of somebody else, so that nothing but the file says it.
+  const other = `other.${email}`;
+  const moved = file
+    .replaceAll(email as string, other)
+    .replaceAll("4930901890", "4930901891")
+    .replaceAll(id.slice(-12), "000000000001");
+  expect(await imported(leadwire.admin, "LEAD", moved)).toMatchObject({ state: "DONE", created: 1, refused: 0 });
+  const { leads } = await leadwire.admin.do<any, any>(
+    "query ($where: LeadFilter) { leads(where: $where) { nodes { emailOptOut phoneOptOut mayContact(channel: EMAIL) } } }",
+    { where: { email: { eq: other } } },
+  );
+  expect(leads.nodes).toEqual([{ emailOptOut: true, phoneOptOut: false, mayContact: false }]);
 });

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "@jest/globals";
 import { aCustomField, aLead, aModel, aPublishedModel } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
 import {
+  CaptureLeadsDocument,
   CreateAccountDocument,
   CreateDealDocument,
   MergeAccountsDocument,
@@ -160,4 +161,36 @@ test("a program that may not read deals does not read them off their accounts", 
   expect(await told()).toEqual({ wonDeals: null, lastWonAt: null, wonWorth: null, hiddenFields: hidden });
   const program = await leadwire.service("CUSTOMERS_READ");
   expect(await program.refusal("{ accounts(where: { wonDeals: { gt: 0 } }) { totalCount } }")).toBe("BAD_USER_INPUT");
+});
+
+test("more leads of an account than are scored with it are scored by the clock, all of them, and back", async () => {
+  // The last test: from here the clock is this test's.
+  await leadwire.app.clock.stop();
+  const persona = await aModelOfAccounts();
+  const { id, domain } = await anAccount();
+  const source = { channel: "WEBSITE_FORM" as const, name: "Form" };
+  const rows = Array.from({ length: 130 }, (_, nth) => ({ email: `p${nth}@${domain}`, lastName: `P${nth}`, persona, source }));
+  const { captureLeads } = await leadwire.admin.do(CaptureLeadsDocument, { input: { errorPolicy: "REJECT_ALL", rows } });
+  expect(captureLeads.userErrors).toEqual([]);
+  const fits = async () =>
+    (await leadwire.sql("select fit_score, count(*)::int from lead where persona = $1 group by 1", [persona])) as any[];
+  expect(await fits()).toEqual([{ fit_score: 0, count: 130 }]);
+  const change = async (satisfaction: number) => {
+    const text = "mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { userErrors { message } } }";
+    const { updateAccount } = await leadwire.admin.do<any, any>(text, { input: { accountId: id, customFields: { satisfaction } } });
+    expect(updateAccount.userErrors).toEqual([]);
+  };
+  await change(9);
+  await leadwire.app.clock.tick(new Date(Date.now() + 1000));
+  expect(await fits()).toEqual([{ fit_score: 8, count: 130 }]);
+  const [step] = await leadwire.sql("select count(*)::int from change_event where type = 'SCORE_CHANGED' and after->>'persona' = $1", [
+    persona,
+  ]);
+  expect(step?.count).toBe(130);
+  // And back; nothing is due any more then.
+  await change(3);
+  await leadwire.app.clock.tick(new Date(Date.now() + 1000));
+  expect(await fits()).toEqual([{ fit_score: 0, count: 130 }]);
+  const due = "select count(*)::int from lead_score s join lead l on l.id = s.lead_id where l.persona = $1 and s.rescore_at <= now()";
+  expect((await leadwire.sql(due, [persona]))[0]?.count).toBe(0);
 });

@@ -2,10 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { isKnownHeading } from "../../../src/lifecycle/importing/presets/recognise.js";
-import { textOf } from "../../../src/lifecycle/importing/row-cells.js";
-import { openTable } from "../../../src/lifecycle/importing/tables/open-table.js";
 import { aDraft } from "../../support/factories.js";
+import { expectAllKept } from "../../support/imports.js";
 import { Leadwire } from "../../support/leadwire.js";
 import { SimulateDocument } from "../../support/operations.js";
 import { Process } from "../../support/process.js";
@@ -39,25 +37,6 @@ async function lead(email: string) {
   return leads.nodes[0];
 }
 
-/** Everything that is known of each row's lead has each of its cells, word for word: nothing is dropped unsaid. */
-async function expectAllKept(name: string, system: string, idColumn: string): Promise<void> {
-  const table = await openTable(path.join(FILES, name), { isHeading: isKnownHeading });
-  for await (const { cells } of table.rows()) {
-    const [row] = await leadwire.sql(
-      `select (select jsonb_agg(properties) from activity where lead_id = l.id)::jsonb as kept
-       from lead l join lead_external_id e on e.lead_id = l.id where e.system = $1 and e.value = $2`,
-      [system, cells[table.headings.indexOf(idColumn)]],
-    );
-    const kept = JSON.stringify(row?.kept);
-    const missing = table.headings.filter((heading, place) => {
-      // Tags are a list of their own.
-      const texts = textOf(cells[place] as string).split(heading === "Tag" ? "," : "\0");
-      return heading !== idColumn && !texts.every((text) => kept.includes(JSON.stringify(text).slice(1, -1)));
-    });
-    expect(missing).toEqual([]);
-  }
-}
-
 test("Salesforce: what was converted there is won since then, with its history; what was not is disqualified", async () => {
   const output = await importLeads("salesforce-leads.csv");
   expect(output).toContain("salesforce-leads.csv: 4 rows, as Salesforce exports them");
@@ -83,7 +62,7 @@ test("Salesforce: what was converted there is won since then, with its history; 
   expect(await lead("olga@cerny-shops.example")).toMatchObject({ status: "DISQUALIFIED", stage: "LEAD" });
   expect(await lead("pia@dorn-trade.example")).toMatchObject({ status: "CONTACTED", source: { name: "Trade Show", channel: "EVENT" } });
   expect(await lead("maud@abel-stores.example")).toMatchObject({ status: "NEW", mayContactByEmail: false, statusHistory: { nodes: [] } });
-  await expectAllKept("salesforce-leads.csv", "salesforce", "Id");
+  await expectAllKept(leadwire, path.join(FILES, "salesforce-leads.csv"), "salesforce", "Id");
 });
 
 test("HubSpot: the lifecycle stage is the stage, a customer is won, and two addresses in a cell are two", async () => {
@@ -101,7 +80,7 @@ test("HubSpot: the lifecycle stage is the stage, a customer is won, and two addr
     mayContactByEmail: false,
   });
   expect(await lead("sara@gil-obras.example")).toMatchObject({ status: "DISQUALIFIED", country: "ES", source: { channel: "ADVERTISING" } });
-  await expectAllKept("hubspot-contacts.csv", "hubspot", "Record ID");
+  await expectAllKept(leadwire, path.join(FILES, "hubspot-contacts.csv"), "hubspot", "Record ID");
 });
 
 test("Pipedrive: leads with their people, and people in German in an old encoding", async () => {
@@ -118,7 +97,7 @@ test("Pipedrive: leads with their people, and people in German in an old encodin
     ],
   });
   expect(await lead("ulf@ivar-bryggeri.example")).toMatchObject({ status: "DISQUALIFIED" });
-  await expectAllKept("pipedrive-leads.csv", "pipedrive", "Lead - ID");
+  await expectAllKept(leadwire, path.join(FILES, "pipedrive-leads.csv"), "pipedrive", "Lead - ID");
   const output = await importLeads("pipedrive-people-de.csv");
   expect(output).toContain("2 rows, as Pipedrive exports them\nRead as Windows-1252, as its bytes suggest");
   expect(await lead("vera@jaeger-optik.example")).toMatchObject({
@@ -127,7 +106,7 @@ test("Pipedrive: leads with their people, and people in German in an old encodin
     emails: [{ kind: "WORK" }, { address: "vera.jaeger@privat-post.example", kind: "PRIVATE" }],
     phones: [{ kind: "WORK" }, { number: "+491712345671", kind: "MOBILE" }],
   });
-  await expectAllKept("pipedrive-people-de.csv", "pipedrive", "Person - ID");
+  await expectAllKept(leadwire, path.join(FILES, "pipedrive-people-de.csv"), "pipedrive", "Person - ID");
 });
 
 test("Zoho: what was chosen from no list is nothing, and tags are tags", async () => {
@@ -140,7 +119,7 @@ test("Zoho: what was chosen from no list is nothing, and tags are tags", async (
   });
   expect(await lead("ylva@lind-mobler.example")).toMatchObject({ status: "DISQUALIFIED", mayContactByEmail: false });
   expect(await lead("zita@mora-foods.example")).toMatchObject({ status: "CLOSED_WON", statusSince: "2023-07-15T16:00:00.000Z" });
-  await expectAllKept("zoho-leads.csv", "zoho", "Record Id");
+  await expectAllKept(leadwire, path.join(FILES, "zoho-leads.csv"), "zoho", "Record Id");
 });
 
 test("Dynamics: a workbook, its days as days, and what a person does not allow is not allowed", async () => {
@@ -157,7 +136,7 @@ test("Dynamics: a workbook, its days as days, and what a person does not allow i
     mayContactByPhone: false,
   });
   expect(await lead("cleo@pastor-cabos.example")).toMatchObject({ status: "QUALIFIED", statusSince: "2024-03-03T12:00:00.000Z" });
-  await expectAllKept("dynamics-leads.xlsx", "dynamics", "(Do Not Modify) Lead");
+  await expectAllKept(leadwire, path.join(FILES, "dynamics-leads.xlsx"), "dynamics", "(Do Not Modify) Lead");
 });
 
 test("what a file has may be left out; one that clearly has something else is not taken for leads", async () => {

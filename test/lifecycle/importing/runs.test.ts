@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { csvRows } from "../../support/exports.js";
+import { aLead } from "../../support/factories.js";
 import { csv, ended, imported, start, upload } from "../../support/imports.js";
 import { Leadwire } from "../../support/leadwire.js";
 import {
@@ -222,6 +223,84 @@ test("a preview says what becomes of columns and first rows; a mapping keeps how
   expect(run).toMatchObject({ created: 1, refused: 1 });
 });
 
+test("the leads of a preview are what they become: scored, routed, with the step that they are in, and with whom they seem to be", async () => {
+  const { admin } = leadwire;
+  await leadwire.user("REP", { name: "Olga Owner" });
+  const known = await aLead(admin, {
+    firstName: "Ottilie",
+    lastName: "Vorschau",
+    companyName: "Vorschau AG",
+    email: "o.vorschau@vorschau.example",
+  });
+  const uploadId = await upload(
+    admin,
+    csv(
+      ["First Name", "Last Name", "Email", "Company", "Title", "Company size", "Status", "Owner"],
+      ["Ottilie", "Vorschau", "ottilie@vorschau.example", "Vorschau AG", "CEO", 900, "Contacted", "Olga Owner"],
+      ["Emil", "Preview", "emil@preview.example", "Preview", null, null, null, null],
+      [null, "Refused", "nowhere", null, null, null, null, null],
+    ),
+  );
+  const { previewImport } = await admin.do(PreviewImportDocument, { input: { uploadId, kind: "LEAD" } });
+  const [first, second, third] = previewImport.firstRows.map(({ record }) => record as any);
+  expect(third).toBeNull();
+  expect(await leadwire.sql("select from lead where email = 'emil@preview.example'")).toEqual([]);
+  await imported(admin, "LEAD", "", { uploadId });
+  const { leads } = await admin.do<any, any>(
+    `{ leads(where: { email: { in: ["ottilie@vorschau.example", "emil@preview.example"] } }, orderBy: [{ field: FIRST_NAME, direction: DESC }]) {
+         nodes { id name status stage score fitScore band grade nextAction owner { name } source { name } } } }`,
+  );
+  const pick = ({ name, status, stage, score, fitScore, band, grade, nextAction, owner, source }: any) => ({
+    name,
+    status,
+    stage,
+    score,
+    fitScore,
+    band,
+    grade,
+    nextAction,
+    owner: owner && { name: owner.name },
+    source: { name: source?.name },
+  });
+  expect([first, second].map(pick)).toEqual(leads.nodes.map(pick));
+  expect(first).toMatchObject({ status: "CONTACTED", fitScore: expect.any(Number) });
+  expect(first.fitScore).toBeGreaterThan(0);
+  const { findDuplicates } = await admin.do<any, any>(
+    "query ($id: ID!) { findDuplicates(id: $id) { confidence record { ... on Lead { id name } } } }",
+    { id: leads.nodes[0].id },
+  );
+  expect(first.duplicates).toEqual(findDuplicates);
+  expect(first.duplicates[0].record.id).toBe(known.id);
+});
+
+test("what tasks, campaigns and their members have no field for is kept, in the story of whom they are about or in the description", async () => {
+  const { admin } = leadwire;
+  const lead = await aLead(admin);
+  const system = { system: "rest" };
+  await imported(admin, "CAMPAIGN", csv(["Id", "Name", "Budgeted Cost", "Colour"], ["c1", "Kept campaign", 5000, "green"]), system);
+  await imported(
+    admin,
+    "TASK",
+    csv(["Id", "Subject", "Lead ID", "Priority", "Colour"], ["t1", "Kept task", lead.id, "High", "blue"]),
+    system,
+  );
+  await imported(admin, "CAMPAIGN_MEMBER", csv(["Id", "Campaign ID", "Lead ID", "Colour"], ["m1", "c1", lead.id, "red"]), system);
+  const { campaigns, node } = await admin.do<any, any>(
+    `query ($id: ID!) { campaigns(where: { name: { eq: "Kept campaign" } }) { nodes { description } }
+       node: lead(id: $id) { tasks { nodes { id title } } campaignMemberships { nodes { id } } activities(where: { type: { eq: IMPORTED } }) { nodes { properties } } } }`,
+    { id: lead.id },
+  );
+  expect(campaigns.nodes).toEqual([{ description: "Budgeted Cost: 5000\nColour: green" }]);
+  const kept = node.activities.nodes.map(({ properties }: any) => properties);
+  expect(kept).toHaveLength(2);
+  expect(kept).toEqual(
+    expect.arrayContaining([
+      { columns: { Priority: "High", Colour: "blue" }, recordId: node.tasks.nodes[0].id },
+      { columns: { Colour: "red" }, recordId: node.campaignMemberships.nodes[0].id },
+    ]),
+  );
+});
+
 describe("an import that is stopped", () => {
   const people = (prefix: string) =>
     csv(["Last Name", "Email"], ...Array.from({ length: 1_200 }, (_, nth) => [`${prefix} ${nth}`, `${prefix}${nth}@stopped.example`]));
@@ -251,6 +330,8 @@ describe("an import that is stopped", () => {
     const run = await start(leadwire.admin, "LEAD", people("called"));
     await until(async () => (await leadwire.sql(waiting)).length === 1);
     const cancelling = leadwire.admin.do(CancelImportDocument, { input: { importRunId: run.id } });
+    // It waits for the batch that is under way, and is next.
+    await until(async () => (await leadwire.sql("select from pg_locks where locktype = 'transactionid' and not granted")).length === 1);
     await leadwire.sql("select pg_terminate_backend($1)", [holder]).catch(() => {});
     expect((await cancelling).cancelImport).toMatchObject({ importRun: { state: "CANCELLED" }, userErrors: [] });
     await leadwire.sql("drop trigger gate on import_run");

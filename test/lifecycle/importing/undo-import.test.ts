@@ -14,6 +14,22 @@ const undone = async (run: { id: string }) => {
 const count = async (table: string, where: string) =>
   (await leadwire.sql<{ count: number }>(`select count(*)::int as count from ${table} where ${where}`))[0]?.count;
 
+/** What an import had made can be had again, with its story. */
+async function restoredFromBin() {
+  const { deletedRecords } = await leadwire.admin.do<any, any>(
+    `{ deletedRecords(where: { name: { eq: "Back 9" } }) { totalCount nodes { recordId reason deletedBy { name } } } }`,
+  );
+  expect(deletedRecords).toMatchObject({ totalCount: 1, nodes: [{ reason: "Import undone", deletedBy: { name: expect.any(String) } }] });
+  const { restoreRecords } = await leadwire.admin.do<any, any>(
+    "mutation ($i: RestoreRecordsInput!) { restoreRecords(input: $i) { records { ... on Lead { name email activities { totalCount } } } userErrors { code } } }",
+    { i: { ids: [deletedRecords.nodes[0].recordId] } },
+  );
+  expect(restoreRecords).toEqual({
+    records: [{ name: "Back 9", email: "back9@undo.example", activities: { totalCount: 1 } }],
+    userErrors: [],
+  });
+}
+
 test("an import of leads is taken back in sets, but for what somebody has worked with since", async () => {
   const rows = Array.from({ length: 1_100 }, (_, nth) => [`Back ${nth}`, `back${nth}@undo.example`]);
   const known = await imported(leadwire.admin, "LEAD", csv(["Last Name", "Email"], ["Known", "back7@undo.example"]));
@@ -30,6 +46,7 @@ test("an import of leads is taken back in sets, but for what somebody has worked
     { email: "back7@undo.example", city: null },
   ]);
   expect(known.created).toBe(1);
+  await restoredFromBin();
   await expectLogToBeTheTables(leadwire);
 });
 

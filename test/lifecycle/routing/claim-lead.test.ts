@@ -117,8 +117,12 @@ test("bad input is refused by name, and a program claims nothing", async () => {
   const queueId = await aQueue(leadwire);
   const { id: leadId, version } = await aLead(leadwire.admin);
   const rep = await leadwire.user("REP");
-  expect((await claim(rep, {})).userErrors).toMatchObject([{ code: "INVALID_INPUT", path: ["leadId"] }]);
-  expect((await claim(rep, { leadId, queueId })).userErrors).toMatchObject([{ code: "INVALID_INPUT", path: ["leadId"] }]);
+  expect((await claim(rep, {})).userErrors).toMatchObject([{ code: "INVALID_INPUT", path: ["target"] }]);
+  expect((await claim(rep, { leadId, queueId })).userErrors).toMatchObject([{ code: "INVALID_INPUT", path: ["target"] }]);
+  expect((await claim(rep, { target: { leadId: "queue_1" } })).userErrors).toMatchObject([
+    { code: "INVALID_INPUT", path: ["target", "leadId"] },
+  ]);
+  expect((await claim(rep, { target: { queueId } })).userErrors).toMatchObject([{ code: "QUEUE_EMPTY", path: ["target", "queueId"] }]);
   expect((await claim(rep, { leadId: "queue_1" })).userErrors).toMatchObject([{ code: "INVALID_INPUT", path: ["leadId"] }]);
   expect((await claim(rep, { leadId })).userErrors).toMatchObject([
     { code: "INVALID_INPUT", message: expect.stringContaining("no queue") },

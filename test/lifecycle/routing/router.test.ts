@@ -270,6 +270,8 @@ describe("a simulation", () => {
       trace: [{ outcome: "ASSIGNED" }],
     });
     expect(await simulate({ lead: person() })).toMatchObject({ owner: { name: "B" } });
+    expect(await simulate({ subject: { captured: person() } })).toMatchObject({ owner: { name: "B" } });
+    expect(await simulate({ subject: { leadId: lead.id } })).toMatchObject({ owner: { name: "B" }, rule: "All" });
     expect(await simulate({ leadId: lead.id })).toMatchObject({ owner: { name: "B" }, rule: "All" });
     expect(await simulate({ lead: person(), at: "2030-01-10T00:00:00Z" })).toMatchObject({ owner: { name: "A" } });
     expect(await simulate({ lead: person({ email: lead.email }) })).toMatchObject({ owner: { name: "A" }, rule: null, attaches: true });

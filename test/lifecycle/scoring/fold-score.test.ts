@@ -101,7 +101,7 @@ describe("ten points age", () => {
   });
 
   test("upwards, when they are negative", () => {
-    expect(scoreOf(modelOf(halves), [hit("r", -10, 30)])).toBe(-5);
+    expect(scoreOf(modelOf({ ...halves, points: -10 }), [hit("r", -10, 30)])).toBe(-5);
   });
 });
 

@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 const MINUTE = 60_000;
 const NOW = Date.parse("2026-11-20T10:00:00Z");
 
-const modelOf = (decay: RuleDecay, negative?: RuleDecay): ModelDefinition => ({
+const modelOf = (decay: RuleDecay, negative?: RuleDecay, good = 80): ModelDefinition => ({
   minimum: 0,
   maximum: 100,
   delta: 5,
@@ -23,7 +23,7 @@ const modelOf = (decay: RuleDecay, negative?: RuleDecay): ModelDefinition => ({
       kind: RuleKind.ENGAGEMENT,
       cap: 100,
       rules: [
-        { id: "good", name: "Good", points: 80, decay },
+        { id: "good", name: "Good", points: good, decay },
         { id: "bad", name: "Bad", points: -40, decay: negative ?? null },
       ],
     },
@@ -57,7 +57,7 @@ describe("a score that is left alone changes band", () => {
 
   test("never, when nothing ages, or the floor is reached", () => {
     expect(nextBandChange(modelOf({ kind: DecayKind.NONE }), [entry("good", 80)], NOW, Band.HOT)).toBeNull();
-    expect(nextBandChange(modelOf(linear), [entry("good", 20)], NOW, Band.COLD)).toBeNull();
+    expect(nextBandChange(modelOf(linear, undefined, 20), [entry("good", 20)], NOW, Band.COLD)).toBeNull();
     expect(nextBandChange(modelOf(linear), [], NOW, Band.COLD)).toBeNull();
   });
 

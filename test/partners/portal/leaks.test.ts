@@ -221,7 +221,7 @@ async function* answersTo(place: Organisation, name: string): AsyncGenerator<{ o
   for (const mutation of Object.values(partners.getMutationType()?.getFields() ?? {})) {
     const type = getNamedType(mutation.args[0]?.type);
     if (!isInputObjectType(type) || !type.getFields().shareId) continue;
-    const asked = `mutation ($input: ${type}!) { ${mutation.name}(input: $input) { userErrors { code message path current { name need } } } }`;
+    const asked = `mutation ($input: ${type}!) { ${mutation.name}(input: $input) { userErrors { code message path ... on ConflictError { current { ... on SharedLead { name need } } } } } }`;
     const input = { ...(sampleValue(type) as object), ...OTHERS[mutation.name] };
     const codes = new Set<string>();
     for (const shareId of others) {

@@ -34,7 +34,7 @@ const ABOVE: [string, string, object][] = [
   ["depth", deep(4), {}],
   ["depth", deep(4, ["edges { node {", "} }"]), {}],
   ["depth", `{ leads ${"{ edges ".repeat(40)} { __typename } ${"}".repeat(40)} }`, {}],
-  ["aliases", `{ ${Array.from({ length: 16 }, (_, number) => `a${number}: me { id }`).join(" ")} }`, {}],
+  ["aliases", `{ ${Array.from({ length: 31 }, (_, number) => `a${number}: me { id }`).join(" ")} }`, {}],
   ["repeatedFields", `{ ${"me { id } ".repeat(32)} }`, {}],
   [
     "directives",
@@ -117,8 +117,8 @@ describe.each(Object.keys(TRANSPORTS))("by %s", (transport) => {
 
   test("partners' operations are held against the same limits", async () => {
     const portal = await leadwire.portal(await aPartner(leadwire.admin));
-    const aliases = Array.from({ length: 16 }, (_, number) => `a${number}: sharedLeads { totalCount }`).join(" ");
-    expect((await errorOf(`{ ${aliases} }`, undefined, portal)).extensions).toMatchObject({ name: "aliases", limit: 15, value: 16 });
+    const aliases = Array.from({ length: 31 }, (_, number) => `a${number}: sharedLeads { totalCount }`).join(" ");
+    expect((await errorOf(`{ ${aliases} }`, undefined, portal)).extensions).toMatchObject({ name: "aliases", limit: 30, value: 31 });
     expect((await errorOf(`{ ${"sharedLeads { totalCount } ".repeat(600)} }`, undefined, portal)).extensions.name).toBe("tokens");
     expect((await errorOf('{ sharedLead(id: "\\u0000") { id } }', undefined, portal)).message).toContain('"id" has a NUL');
     expect((await errorOf("{ sharedLeads(first: 101) { totalCount } }", undefined, portal)).extensions.code).toBe("BAD_USER_INPUT");
@@ -181,7 +181,17 @@ describe("a limit that is only measured", () => {
   const measured = new Leadwire({ limits: "measure" });
 
   test("lets the operation pass", async () => {
-    const { errors } = await measured.admin.ask(`{ ${Array.from({ length: 16 }, (_, number) => `a${number}: me { id }`).join(" ")} }`);
+    const { errors } = await measured.admin.ask(`{ ${Array.from({ length: 31 }, (_, number) => `a${number}: me { id }`).join(" ")} }`);
     expect(errors).toBeUndefined();
   });
+});
+
+test("a dashboard of 15 tiles and 10 lists is one document", async () => {
+  const tile = (number: number) =>
+    `t${number}: leadStats(where: { createdAt: { within: "P${number}D" } }, groupBy: [BAND]) { key { band } count score { avg } }`;
+  const list = (number: number) => `l${number}: leads(where: { band: { eq: HOT } }, first: ${number}) { ...Rows }`;
+  const fields = [...Array.from({ length: 15 }, (_, nth) => tile(nth + 1)), ...Array.from({ length: 10 }, (_, nth) => list(nth + 1))];
+  const rows = "fragment Rows on LeadConnection { edges { node { id name score band owner { name } } } totalCount }";
+  const { data, errors } = await leadwire.admin.ask(`query Dashboard { ${fields.join("\n")} } ${rows}`);
+  expect([errors, Object.keys(data).length]).toEqual([undefined, 25]);
 });

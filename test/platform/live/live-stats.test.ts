@@ -178,3 +178,18 @@ test("through changes of all kinds the tiles of a dashboard agree with one anoth
   expect(compared).toBeGreaterThan(0);
   await Promise.all(tiles.map((tile) => tile.close()));
 });
+
+test("a change of another record of the same kind is told where the filter asks about it", async () => {
+  const create = "mutation ($input: CreateAccountInput!) { createAccount(input: $input) { account { id } userErrors { message } } }";
+  const account = async (input: object) => (await leadwire.admin.do<any, any>(create, { input })).createAccount.account.id as string;
+  const parentId = await account({ name: "Parent Ltd", industry: "Before" });
+  await account({ name: "Child Ltd", parentId });
+  const live = `subscription { accountStatsChanged(where: { parent: { industry: { eq: "After" } } }, atMostEvery: "PT0.25S") {
+    groups { count } changed { count } } }`;
+  const stream = await leadwire.admin.subscribe<any, any>(live);
+  expect((await stream.next()).accountStatsChanged.groups).toEqual([{ count: 0 }]);
+  const update = "mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { userErrors { message } } }";
+  await leadwire.admin.do(update, { input: { accountId: parentId, industry: "After" } });
+  expect((await stream.next()).accountStatsChanged.changed).toEqual([{ count: 1 }]);
+  await stream.stop();
+});

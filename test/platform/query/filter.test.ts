@@ -224,9 +224,16 @@ test.each([
   ["next", "P7D", "2026-11-28T12:00:00.000Z"],
   ["next", "P1M", "2026-12-21T12:00:00.000Z"],
   ["next", "PT13H", "2026-11-22T01:00:00.000Z"],
-] as const)("%s %s goes from now to %s", (comparator, duration, other) => {
-  const now = new Date("2026-11-21T12:00:00Z");
-  const ends = comparator === "within" ? [new Date(other), now] : [now, new Date(other)];
+  ["within", "-P7D", "2026-11-28T12:00:00.000Z"],
+  ["within", "-P1M", "2026-12-21T12:00:00.000Z"],
+  ["next", "-P7D", "2026-11-14T12:00:00.000Z"],
+  // Across the clock changes of Berlin and New York: days are those of UTC, and all of 24 hours.
+  ["within", "P1M", "2026-09-28T00:30:00.000Z", "2026-10-28T00:30:00Z"],
+  ["within", "-P2D", "2026-03-30T00:30:00.000Z", "2026-03-28T00:30:00Z"],
+  ["next", "P1D", "2026-11-01T23:59:00.000Z", "2026-10-31T23:59:00Z"],
+] as const)("%s %s goes from now to %s", (comparator, duration, other, at: string = "2026-11-21T12:00:00Z") => {
+  const now = new Date(at);
+  const ends = [now, new Date(other)].sort((one, another) => one.getTime() - another.getTime());
   expect(spanOf(comparator, duration, "dateTime", now)).toEqual(ends);
   expect(spanOf(comparator, duration, "date", now)).toEqual(ends.map((end) => end.toISOString().slice(0, 10)));
 });
@@ -244,15 +251,17 @@ test.each([
     const deal = `createOpportunity(input: { accountId: "${account.createAccount.account.id}", name: "${count}", closeDate: "${days(count).slice(0, 10)}" }) { userErrors { code } }`;
     await admin.do(`mutation { ${list === "tasks" ? task : deal} }`);
   }
-  const names = async (comparison: string) => {
+  const names = async (comparison: string, asked = span) => {
     const answer = await admin.do<any, any>(
-      `{ ${list}(where: { ${field}: { ${comparison}: "${span}" } }) { nodes { ${list === "tasks" ? "name: title" : "name"} } } }`,
+      `{ ${list}(where: { ${field}: { ${comparison}: "${asked}" } }) { nodes { ${list === "tasks" ? "name: title" : "name"} } } }`,
     );
     return answer[list].nodes.map(({ name }: { name: string }) => name);
   };
   expect(await names("next")).toEqual(["2"]);
   // No task is made for the past.
   expect(await names("within")).toEqual(list === "tasks" ? [] : ["-2"]);
-  const { errors } = await admin.ask(`{ ${list}(where: { ${field}: { next: "-P7D" } }) { totalCount } }`);
+  expect(await names("within", `-${span}`)).toEqual(["2"]);
+  expect(await names("next", `-${span}`)).toEqual(await names("within"));
+  const { errors } = await admin.ask(`{ ${list}(where: { ${field}: { next: "-P99999Y" } }) { totalCount } }`);
   expect(errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
 });

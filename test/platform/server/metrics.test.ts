@@ -54,6 +54,33 @@ test("what a client calls its operations is no name of a metric", async () => {
   expect(text).not.toContain("alias");
 });
 
+test("counts who uses what is deprecated, by what and by client, and tells only so many clients apart", async () => {
+  const uses = (field: string, client: string) =>
+    metric(leadwire, "leadwire_deprecated_field_uses_total", `field="${field}",client="${client}"`);
+  const ask = (client: string | null, query: string, variables: object = {}) =>
+    fetch(`${leadwire.url}/graphql`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        authorization: `Bearer ${leadwire.admin.token}`,
+        ...(client ? { "apollographql-client-name": client } : {}),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+  const assign = "mutation ($input: AssignLeadInput!) { assignLead(input: $input) { userErrors { code } } }";
+  const leadId = (await aLead(leadwire.admin)).id;
+  await ask("dashboard", assign, { input: { leadId, ownerId: null } });
+  await ask("dashboard", assign, { input: { leadId, to: { nobody: true } } });
+  await ask(null, `mutation { assignLead(input: { leadId: "${leadId}", queueId: "queue_1" }) { userErrors { code } } }`);
+  await ask("dashboard", "{ scoringModels { groups { rules { key id } } } }");
+  expect(await uses("AssignLeadRow.ownerId", "dashboard").catch(() => 0)).toBe(0);
+  expect(await uses("AssignLeadInput.ownerId", "dashboard")).toBe(1);
+  expect(await uses("AssignLeadInput.queueId", "unnamed")).toBe(1);
+  expect(await uses("ScoringRule.id", "dashboard")).toBe(1);
+  for (let number = 0; number < 60; number++) await ask(`client ${number}`, "{ scoringModels { groups { rules { id } } } }");
+  expect(await uses("ScoringRule.id", "others")).toBe(11);
+});
+
 test("in production only those get them who know the token", async () => {
   const ask = (url: string, authorization?: string) => fetch(`${url}/metrics`, { headers: authorization ? { authorization } : {} });
   expect((await ask(production.url)).status).toBe(401);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { whenJob } from "../../support/bulk-jobs.js";
 import type { Client } from "../../support/client.js";
-import { aLead } from "../../support/factories.js";
+import { aLead, aQualifiedLead } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
 import { undo, written } from "../../support/undo.js";
 
@@ -37,6 +37,14 @@ const assigned = (mutation: string): Verb => ({ mutation, row: nobody, all: nobo
 const updated = (mutation: string, change: object, sets: [string, unknown]): Verb => ({ mutation, row: change, all: { change }, sets });
 const deleted = (mutation: string, row: object | null = null): Verb => ({ mutation, row, all: { reason: "Tidied" }, sets: null });
 
+const lost = { reason: "Too dear" };
+/** A lead that is so far that it can be closed. */
+async function worked(city: string, as: (client: Client, details: object) => Promise<{ id: string }>): Promise<string> {
+  const { id } = await as(leadwire.admin, { city });
+  if (as === aLead) await written(leadwire.admin, "changeLeadStatus", { leadId: id, status: "IN_PROGRESS" });
+  return id;
+}
+
 const KINDS: Kind[] = [
   {
     table: "lead",
@@ -61,6 +69,20 @@ const KINDS: Kind[] = [
     word: "jobTitle",
     make: (jobTitle, nth) => made("createContact", { lastName: `Person ${nth} ${jobTitle}`, jobTitle }, "contact"),
     verbs: [updated("updateContacts", { country: "FR" }, ["country", "FR"]), assigned("assignContacts"), deleted("deleteContacts")],
+  },
+  {
+    table: "lead",
+    idField: "leadId",
+    word: "city",
+    make: (city) => worked(city, aLead),
+    verbs: [{ mutation: "loseLeads", row: lost, all: lost, sets: ["status", "CLOSED_LOST"] }],
+  },
+  {
+    table: "lead",
+    idField: "leadId",
+    word: "city",
+    make: (city) => worked(city, aQualifiedLead),
+    verbs: [{ mutation: "winLeads", row: {}, all: {}, sets: ["status", "CLOSED_WON"] }],
   },
   {
     table: "opportunity",
@@ -111,6 +133,8 @@ async function ask(client: Client, mutation: string, input: object, answer = EXT
 beforeAll(async () => {
   accountId = await made("createAccount", { name: "The account of all deals" }, "account");
   leadId = (await aLead(leadwire.admin)).id;
+  // So that leads are won without a deal.
+  await written(leadwire.admin, "updateWorkspace", { usesOpportunities: false });
 });
 
 const CASES = KINDS.flatMap((kind) => kind.verbs.map((verb) => [verb.mutation, kind, verb] as const));

@@ -60,6 +60,7 @@ beforeAll(async () => {
       { record: "LEAD", field: "jobTitle", access: "READ_ONLY" },
       { record: "LEAD", field: "email", access: "HIDDEN" },
       { record: "LEAD", field: "resumeAt", access: "READ_ONLY" },
+      { record: "LEAD", field: "tags", access: "READ_ONLY" },
       { record: "ACCOUNT", field: "website", access: "HIDDEN" },
       { record: "ACCOUNT", field: "industry", access: "READ_ONLY" },
       { record: "CONTACT", field: "phone", access: "READ_ONLY" },
@@ -82,6 +83,7 @@ describe("a field that is not to be written is refused by name", () => {
     ["an update", "updateLead", () => ({ leadId, jobTitle: "CFO", email: "new@a.example" }), ["jobTitle", "email"]],
     ["what goes with it", "updateLead", () => ({ leadId, emails: [{ address: "new@a.example" }] }), ["emails"]],
     ["null", "updateLead", () => ({ leadId, jobTitle: null }), ["jobTitle"]],
+    ["single tags", "updateLead", () => ({ leadId, addTags: ["vip"], removeTags: ["old"] }), ["addTags", "removeTags"]],
     ["rows", "updateLeads", () => ({ errorPolicy: "IGNORE_FAILED", rows: [{ leadId, jobTitle: "CFO" }] }), ["rows.0.jobTitle"]],
     ["a capture", "captureLead", () => person({ jobTitle: "CFO", email: null, phone: "+4930901890" }), ["email", "jobTitle"]],
     [
@@ -98,6 +100,12 @@ describe("a field that is not to be written is refused by name", () => {
       ["rows.0.jobTitle"],
     ],
     ["a status", "changeLeadStatus", () => ({ leadId, status: "ON_HOLD", reason: "So", resumeAt: "2047-01-01T00:00:00Z" }), ["resumeAt"]],
+    [
+      "a status of all of a filter",
+      "changeLeadStatusesWhere",
+      () => ({ where: { id: { eq: leadId } }, status: "ON_HOLD", reason: "So", resumeAt: "2047-01-01T00:00:00Z" }),
+      ["resumeAt"],
+    ],
     ["custom fields", "updateLead", () => ({ leadId, customFields: { fixed: "x" } }), ["customFields.fixed"]],
     ["hidden custom fields", "updateLead", () => ({ leadId, customFields: { gone: "x" } }), ["customFields.gone"]],
     ["all custom fields", "updateLead", () => ({ leadId, customFields: null }), ["customFields"]],

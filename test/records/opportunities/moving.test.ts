@@ -147,8 +147,10 @@ test("bad input is refused, and the deal stays", async () => {
   const { opportunityId } = await aDeal();
   const [lost, unknown] = [await reasonId("LOST"), "close_reason_01970000-0000-7000-8000-00000000ffff"];
   const cases: [Omit<ChangeOpportunityStageInput, "opportunityId">, string, string][] = [
-    [{}, "INVALID_INPUT", "stage"],
-    [{ stage: "PROPOSAL", stepId: "step_01970000-0000-7000-8000-000000000102" }, "INVALID_INPUT", "stage"],
+    [{}, "INVALID_INPUT", "to"],
+    [{ stage: "PROPOSAL", stepId: "step_01970000-0000-7000-8000-000000000102" }, "INVALID_INPUT", "to"],
+    [{ to: { stepId: "lead_1" } }, "INVALID_INPUT", "to.stepId"],
+    [{ to: { stage: "DISCOVERY" } }, "INVALID_TRANSITION", "to.stage"],
     [{ stepId: "step_01970000-0000-7000-8000-00000000ffff" }, "NOT_FOUND", "stepId"],
     [{ stepId: "lead_1" }, "INVALID_INPUT", "stepId"],
     [{ stage: "PROPOSAL", closeReasonId: lost }, "INVALID_INPUT", "closeReasonId"],
@@ -158,6 +160,7 @@ test("bad input is refused, and the deal stays", async () => {
     [{ stage: "PROPOSAL", expectedVersion: 9 }, "CONFLICT", "expectedVersion"],
   ];
   const [before] = await leadwire.sql("select * from opportunity where id = $1", [opportunityId.split("_")[1]]);
-  for (const [input, code, path] of cases) expect((await move(opportunityId, input)).userErrors[0]).toMatchObject({ code, path: [path] });
+  for (const [input, code, path] of cases)
+    expect((await move(opportunityId, input)).userErrors[0]).toMatchObject({ code, path: path.split(".") });
   expect((await leadwire.sql("select * from opportunity where id = $1", [opportunityId.split("_")[1]]))[0]).toEqual(before);
 });

@@ -156,6 +156,7 @@ const ENGLISH: Record<ImportKind, Headings> = {
     startsOn: "startsOn, Start Date, Start, Actual Start, Proposed Start",
     endsOn: "endsOn, End Date, End, Actual End, Proposed End",
     budget: "budget, Budgeted Cost, Budget Allocated, Budgeted Cost in Campaign",
+    description: "description, Campaign Description, Notes",
     cost: "cost, Actual Cost, Total Cost of Campaign",
     currency: "currency, Campaign Currency",
     parent: "parent, parent.name, Parent Campaign, Parent Campaign ID, Parent ID",

@@ -5,6 +5,7 @@ import { visibleByOwner } from "../../../access/visible-owner.js";
 import { toId } from "../../../platform/database/id.js";
 import { MutableNode, Node } from "../../../platform/database/node.js";
 import { Tracked } from "../../../platform/database/record-changes.js";
+import { JobKind, JobState } from "../../../platform/events/job-event.js";
 import { Scope } from "../../../platform/identity/scopes.js";
 import { boolean, dateTime, descending, enumeration, queryable, string, timestamps, toOne } from "../../../platform/query/fields.js";
 import { Needs } from "../../../platform/query/properties.js";
@@ -175,6 +176,10 @@ export class ImportRun extends MutableNode implements Counts {
   }
 }
 
+/** How far an import is, as of all jobs: what is taken back is work again, and what was taken back did not come to anything. */
+const jobStateOf = ({ state }: { state?: ImportState }): JobState =>
+  state === ImportState.UNDOING ? JobState.RUNNING : state === ImportState.UNDONE ? JobState.CANCELLED : (state as unknown as JobState);
+
 /** An import is seen like other records: by who asked for it, and by those who see what that one works. */
 export const importRuns = queryable(ImportRun, {
   table: "import_run",
@@ -199,5 +204,6 @@ export const importRuns = queryable(ImportRun, {
     description: "Every step of the imports that you see.",
     types: ImportEventType,
     before: { state: "The former state.", rowsDone: "How many rows had been done." },
+    job: { kind: () => JobKind.IMPORT, state: jobStateOf, done: ({ rowsDone }) => rowsDone, total: ({ rows }) => rows },
   },
 });

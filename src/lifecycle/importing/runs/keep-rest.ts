@@ -6,12 +6,23 @@ import { RecordActivityRow, recordActivities } from "../../engagement/record-act
 /** So many characters of cells are in one activity; it may have twice as many bytes. */
 const MOST_CHARACTERS = 4_000;
 
-/** Keeps what went into no field in activities of the records: nothing that came is dropped. */
-export async function keepRest(tx: Transaction, viewer: Viewer, rests: { id: string; columns: Record<string, string> }[]): Promise<void> {
-  const rows = rests.flatMap(({ id, columns }) =>
-    partsOf(columns).map((part) =>
-      Object.assign(new RecordActivityRow(), { subjectId: id, type: ActivityType.IMPORTED, properties: { columns: part } }),
-    ),
+/** What a row has that went into no field. */
+export interface Rest {
+  /** The record that it made. */
+  id: string;
+  /** The record whose story keeps it. */
+  storyOf: string;
+  /** The cells by title. */
+  columns: Record<string, string>;
+}
+
+/** Keeps what went into no field in activities of the records, or of those that they are about: nothing that came is dropped. */
+export async function keepRest(tx: Transaction, viewer: Viewer, rests: Rest[]): Promise<void> {
+  const rows = rests.flatMap(({ id, storyOf, columns }) =>
+    partsOf(columns).map((part) => {
+      const properties = { columns: part, ...(id === storyOf ? {} : { recordId: id }) };
+      return Object.assign(new RecordActivityRow(), { subjectId: storyOf, type: ActivityType.IMPORTED, properties });
+    }),
   );
   if (rows.length > 0) await recordActivities(tx, viewer, rows);
 }

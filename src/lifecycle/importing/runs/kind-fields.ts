@@ -54,6 +54,6 @@ export const TAKEN: Record<OtherKind, readonly string[]> = {
   ],
   ACTIVITY: ["type", "text", "occurredAt", "createdAt", "externalId"],
   TASK: ["title", "description", "dueAt", "remindAt", "status", "completedAt", "createdAt", "externalId"],
-  CAMPAIGN: ["name", "channel", "status", "startsOn", "endsOn", "cost", "currency", "externalId"],
+  CAMPAIGN: ["name", "channel", "status", "startsOn", "endsOn", "description", "cost", "currency", "externalId"],
   CAMPAIGN_MEMBER: ["status", "joinedAt", "respondedAt", "externalId"],
 };

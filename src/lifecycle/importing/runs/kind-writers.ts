@@ -37,8 +37,8 @@ export interface KindWriter {
   write(at: Writing, row: KindRow, links: Linked, known: string | null): Promise<Written>;
   /** Names a record that came later. */
   link(at: Writing, id: string, links: Linked): Promise<void>;
-  /** Whether what has no field is kept in an activity of the record. */
-  keepsRest: boolean;
+  /** The record whose story keeps what has no field: itself, or whom it is about; null where there is none. */
+  storyOf(id: string, links: Linked): string | null;
 }
 
 /** What it takes to import each kind, besides the scope to import at all. */

@@ -6,6 +6,7 @@ import { CannotImport } from "../cannot-import.js";
 import { RowOutcome } from "./import-enums.js";
 import { ImportColumn } from "./import-run.js";
 import { type OpenFile, openFile } from "./open-file.js";
+import { previewedRecords } from "./previewed-records.js";
 import { fileOf, type PreviewImportInput } from "./request-import.js";
 import { withFile } from "./staged-file.js";
 import { takeRows } from "./take-batch.js";
@@ -33,6 +34,13 @@ export class PreviewedRow {
     description: "What it has for each field, by the name of the field; of several columns the first that has a value.",
   })
   values: Record<string, string>;
+
+  @Field(() => JsonObject, {
+    nullable: true,
+    description:
+      "The record as it would be then, by the names that its fields have in the schema: a lead with its scores, status, owner, and `duplicates`, which are the other records that seem to be the same. Null of a row that would not be in, and of a record that you may not see.",
+  })
+  record: Record<string, unknown> | null;
 }
 
 @ObjectType({ description: "What would become of a file." })
@@ -64,9 +72,15 @@ export async function previewImport(context: Context, input: PreviewImportInput)
       const file = await openFile(dataSource, path, { kind, settings, fileName });
       const rows: FileRow[] = [];
       for await (const row of file.rows(0)) if (rows.push(row) >= ROWS) break;
-      const results = await context.rehearse((tx) => takeRows(tx, context.viewer, file.reading, { onDuplicate, settings }, rows));
+      const firstRows = await context.rehearse(
+        (tx) => takeRows(tx, context.viewer, file.reading, { onDuplicate, settings }, rows),
+        async (results, inside) => {
+          const records = await previewedRecords(inside, results);
+          return results.map((result, nth) => ({ ...shown(result, file), record: records[nth] ?? null }));
+        },
+      );
       const { rowCount, columns, notes, system } = file;
-      return { rows: rowCount, columns, notes, system, firstRows: results.map((result) => shown(result, file)) };
+      return { rows: rowCount, columns, notes, system, firstRows };
     });
   } catch (error) {
     if (error instanceof CannotImport)
@@ -75,7 +89,7 @@ export async function previewImport(context: Context, input: PreviewImportInput)
   }
 }
 
-function shown({ row, outcome, problem }: RowResult, { columns }: OpenFile): PreviewedRow {
+function shown({ row, outcome, problem }: RowResult, { columns }: OpenFile): Omit<PreviewedRow, "record"> {
   const values: Record<string, string> = {};
   for (const [place, { field }] of columns.entries()) {
     const text = row.cells[place]?.trim();

@@ -1,7 +1,7 @@
 import { Refusal } from "../../../platform/errors.js";
 import { refusalOfDatabase } from "../import-leads.js";
 import { RowOutcome } from "./import-enums.js";
-import { keepRest } from "./keep-rest.js";
+import { keepRest, type Rest } from "./keep-rest.js";
 import { type OtherKind, REFERENCES } from "./kind-fields.js";
 import type { KindWriter, Linked, Writing, Written } from "./kind-writers.js";
 import { type KindRow, readKindRow } from "./read-kind-row.js";
@@ -62,7 +62,7 @@ export async function takeKindRows(at: Writing, rows: FileRow[]): Promise<RowRes
 class Batch {
   private readonly writer: KindWriter;
   private readonly newIds: { value: string; id: string }[] = [];
-  private readonly rests: { id: string; columns: Record<string, string> }[] = [];
+  private readonly rests: Rest[] = [];
 
   private constructor(
     private readonly at: Writing,
@@ -96,7 +96,7 @@ class Batch {
     try {
       const written = await this.at.tx.savepoint(() => this.write(row, read, links));
       // What only got a link was told of when it came in.
-      if (!row.recordId) this.learn(read, written);
+      if (!row.recordId) this.learn(read, written, links);
       return { row, outcome: written.outcome, recordId: written.id, problem: missing[0] ?? null };
     } catch (error) {
       return refused(error instanceof Refusal ? error : refusalOfDatabase(error));
@@ -140,8 +140,8 @@ class Batch {
     return null;
   }
 
-  private learn(read: KindRow, { outcome, id, names = [] }: Written): void {
-    const { prefix, keepsRest } = this.writer;
+  private learn(read: KindRow, { outcome, id, names = [] }: Written, links: Linked): void {
+    const { prefix } = this.writer;
     const { externalId } = read.values as { externalId?: string };
     if (prefix && externalId) {
       this.newIds.push({ value: externalId, id });
@@ -149,7 +149,9 @@ class Batch {
       this.references.learn(prefix, "id", externalId, id);
     }
     if (prefix) for (const { way, text } of names) this.references.learn(prefix, way, text, id);
-    if (keepsRest && outcome !== RowOutcome.SKIPPED && Object.keys(read.rest).length > 0) this.rests.push({ id, columns: read.rest });
+    const storyOf = this.writer.storyOf(id, links);
+    if (storyOf && outcome !== RowOutcome.SKIPPED && Object.keys(read.rest).length > 0)
+      this.rests.push({ id, storyOf, columns: read.rest });
   }
 
   /** The records that a row names: those that are there, those that are not, and one of which there are several. */

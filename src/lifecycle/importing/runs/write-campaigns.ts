@@ -18,10 +18,17 @@ function campaignFields(row: KindRow, at: Writing) {
     name,
     startsOn,
     endsOn,
+    description: descriptionOf(row),
     channel: row.word("channel", readChannel),
     status: row.word("status", campaignStatusOf),
     cost: moneyOf(cost, row, at),
   };
+}
+
+/** A campaign has no story: its description keeps what goes into none of its other fields, a line for each. */
+function descriptionOf({ values, rest }: KindRow): string | undefined {
+  const kept = Object.entries(rest).map(([title, text]) => `${title}: ${text}`);
+  return [...(values.description ? [values.description as string] : []), ...kept].join("\n") || undefined;
 }
 
 const namesOf = (campaign: Campaign) => ({
@@ -31,7 +38,7 @@ const namesOf = (campaign: Campaign) => ({
 
 export const campaignWriter: KindWriter = {
   prefix: "campaign",
-  keepsRest: false,
+  storyOf: () => null,
   knownBy: ({ values }) => (values.name ? [{ way: "name", text: values.name as string }] : []),
   async write(at, row, links, known) {
     const fields = { ...campaignFields(row, at), parentId: links.parent };
@@ -68,7 +75,7 @@ async function change(at: Writing, campaignId: string, fields: object, campaign?
 
 export const memberWriter: KindWriter = {
   prefix: "campaign_member",
-  keepsRest: false,
+  storyOf: (_id, { person }) => person ?? null,
   knownBy: () => [],
   async write(at, { values }, links, known) {
     const { status, joinedAt, respondedAt } = values as { status?: string; joinedAt?: Date; respondedAt?: Date };

@@ -77,7 +77,7 @@ const namesOfAccount = ({ id, name, domain }: Account) => ({
 
 export const accountWriter: KindWriter = {
   prefix: "account",
-  keepsRest: true,
+  storyOf: (id) => id,
   knownBy: ({ values }) => {
     const domain = domainOf(values.website as string | undefined);
     return domain ? [{ way: "domain", text: domain }] : values.name ? [{ way: "name", text: values.name as string }] : [];
@@ -128,7 +128,7 @@ const namesOfContact = ({ id, email }: Contact) => ({ id: toId(Contact.prefix, i
 
 export const contactWriter: KindWriter = {
   prefix: "contact",
-  keepsRest: true,
+  storyOf: (id) => id,
   knownBy: ({ cells }) => {
     const { email } = emailsOfRow(cells("email"));
     return email ? [{ way: "email", text: email }] : [];

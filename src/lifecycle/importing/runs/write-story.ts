@@ -17,7 +17,7 @@ import { inputOf, ownerOf, pastOf } from "./write-customers.js";
 
 export const activityWriter: KindWriter = {
   prefix: null,
-  keepsRest: false,
+  storyOf: () => null,
   knownBy: () => [],
   async write({ tx, viewer, settings }, { values, rest, word }, links) {
     const type = word("type", activityTypeOf) ?? ActivityType.NOTE;
@@ -66,7 +66,7 @@ function doneAt({ values, word }: KindRow, now: Date): Date | null {
 
 export const taskWriter: KindWriter = {
   prefix: "task",
-  keepsRest: false,
+  storyOf: (_id, { subject }) => subject ?? null,
   knownBy: () => [],
   async write(at, row, links, known) {
     if (!links.subject) throw new InvalidInput("subject", "A task is about a record; the row names none.");
