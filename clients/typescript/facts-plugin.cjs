@@ -12,8 +12,9 @@ exports.plugin = (schema) => {
   for (const type of types)
     if (isInterfaceType(type) || isUnionType(type)) possibleTypes[type.name] = schema.getPossibleTypes(type).map(({ name }) => name).sort();
 
-  // Events have ids, but are over when they are told.
-  const isKept = (type) => type.getFields().id !== undefined && !/Event$/.test(type.name);
+  // Events have ids, but are over when they are told. A deprecated id will not be there to key by.
+  const hasId = ({ id }) => id !== undefined && id.deprecationReason == null;
+  const isKept = (type) => hasId(type.getFields()) && !/Event$/.test(type.name);
   const unkeyed = types.filter((type) => isObjectType(type) && !roots.has(type) && !isKept(type)).map(({ name }) => name).sort();
 
   const pages = {};

@@ -33,7 +33,8 @@ export const unkeyed: string[] = [
   "SharedLeadEdge",
   "SharedLeadEvent",
   "UpdateSharedLeadPayload",
-  "ViewSharePayload"
+  "ViewSharePayload",
+  "Viewer"
 ];
 
 /** Lists in pages, with the arguments that make another list of them. */
