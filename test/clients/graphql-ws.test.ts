@@ -4,9 +4,18 @@ import { expireEvents } from "../support/expire.js";
 import { aLead } from "../support/factories.js";
 import { Inbox } from "../support/inbox.js";
 import { Leadwire } from "../support/leadwire.js";
-import { CatchUpDocument, LeadListDocument, type LeadScoreChangedSubscription, RecordActivityDocument } from "../support/operations.js";
+import {
+  CatchUpDocument,
+  CreateTaskDocument,
+  LeadListDocument,
+  type LeadScoreChangedSubscription,
+  RecordActivityDocument,
+  type RecordEventsSubscription,
+  UpdateLeadDocument,
+} from "../support/operations.js";
 import { Wire } from "../support/wire.js";
 import { connect } from "./graphql-ws.js";
+import { connect as connectToAll } from "./record-events.js";
 
 const leadwire = new Leadwire();
 let wire: Wire;
@@ -104,4 +113,27 @@ test("graphql-ws begins again from the lists when its cursor has expired, and is
   await late.close();
   await another.stop();
   expect([changes.size, failures.size, reloads.size]).toEqual([0, 0, 0]);
+});
+
+test("one stream of several kinds tells leads and their tasks through a cut, each as what it is", async () => {
+  const lead = await aLead(leadwire.admin);
+  const all = connectToAll(wire.url, () => leadwire.admin.token as string, { retryWait: wire.mended });
+  const events = new Inbox<RecordEventsSubscription>();
+  const failures = new Inbox<unknown>();
+  const { leads } = await leadwire.admin.do(LeadListDocument, { where: { id: { eq: lead.id } } });
+  const stop = all.watchLeads(leads.streamCursor, { next: events.put, error: failures.put });
+  await leadwire.admin.do(UpdateLeadDocument, { input: { leadId: lead.id, lastName: "Renamed" } });
+  expect((await events.next()).recordEvents).toMatchObject({ recordId: lead.id, record: { __typename: "Lead", id: lead.id } });
+
+  wire.cut();
+  const { createTask } = await leadwire.admin.do(CreateTaskDocument, { input: { subjectId: lead.id, title: "Call back" } });
+  wire.mend();
+  const told = { recordId: createTask.task?.id, eventType: "CREATED", record: { __typename: "Task", title: "Call back" } };
+  let next = (await events.next()).recordEvents;
+  // The lead tells of its next task as well.
+  while (next.recordId === lead.id) next = (await events.next()).recordEvents;
+  expect(next).toMatchObject(told);
+  stop();
+  await all.close();
+  expect(failures.size).toBe(0);
 });

@@ -93,10 +93,14 @@ const asInstalled = (source: string) =>
 
 test("the client package shows the clients as they are tested, and docs/operations.md has all commands", async () => {
   const page = await readFile("clients/typescript/README.md", "utf8");
-  for (const client of ["apollo-client", "urql", "graphql-ws", "graphql-sse"]) {
+  for (const client of ["apollo-client", "urql", "graphql-ws", "graphql-sse", "record-events"]) {
     const tested = await readFile(`test/clients/${client}.ts`, "utf8");
     expect(page).toContain(asInstalled(tested).trim());
   }
+  const operations = await readFile("test/operations/live.graphql", "utf8");
+  const shown = [...page.matchAll(/```graphql\n(.*?)```/gs)].map(([, text]) => text as string);
+  expect(shown.length).toBe(1);
+  for (const text of shown) expect(operations).toContain(text);
   const { scripts } = JSON.parse(await readFile("package.json", "utf8")) as { scripts: Record<string, string> };
   const commands = (await tableOf("docs/operations.md", "Commands")).map(([command]) => command).join(" ");
   const named = Object.keys(scripts).filter((script) => new RegExp(`npm (run )?${script}(?![:\\w])`).test(commands));

@@ -6120,6 +6120,41 @@ export type RecordConsentInput = {
   wording: string;
 };
 
+/** A kind of record whose changes are events. */
+export type RecordEventKind =
+  /** Told as by `accountEvents`. */
+  | 'ACCOUNT'
+  /** Told as by `activityEvents`. */
+  | 'ACTIVITY'
+  /** Told as by `bulkJobEvents`. */
+  | 'BULK_JOB'
+  /** Told as by `campaignMemberEvents`. */
+  | 'CAMPAIGN_MEMBER'
+  /** Told as by `contactEvents`. */
+  | 'CONTACT'
+  /** Told as by `dealRegistrationEvents`. */
+  | 'DEAL_REGISTRATION'
+  /** Told as by `exportJobEvents`. */
+  | 'EXPORT_JOB'
+  /** Told as by `importRunEvents`. */
+  | 'IMPORT_RUN'
+  /** Told as by `leadEvents`. */
+  | 'LEAD'
+  /** Told as by `opportunityEvents`. */
+  | 'OPPORTUNITY'
+  /** Told as by `partnerEvents`. */
+  | 'PARTNER'
+  /** Told as by `partnerAlertEvents`. */
+  | 'PARTNER_ALERT'
+  /** Told as by `possibleDuplicateEvents`. */
+  | 'POSSIBLE_DUPLICATE'
+  /** Told as by `publishJobEvents`. */
+  | 'PUBLISH_JOB'
+  /** Told as by `shareEvents`. */
+  | 'SHARE'
+  /** Told as by `taskEvents`. */
+  | 'TASK';
+
 /** Which RecordExternalId records. All that is given must hold; a null field is equal to nothing. */
 export type RecordExternalIdFilter = {
   /** All of these. */
@@ -12596,6 +12631,1276 @@ export type LeadPageNowQueryVariables = Exact<{
 
 export type LeadPageNowQuery = { leads: { totalCount: number, nodes: Array<{ id: string, name: string, version: number, status: LeadStatus, jobTitle: string | null }> } };
 
+export type RecordEventsSubscriptionVariables = Exact<{
+  kinds?: Array<RecordEventKind> | RecordEventKind | null | undefined;
+  recordIds?: Array<string> | string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RecordEventsSubscription = { recordEvents:
+    | { id: string, cursor: string, eventType: string, recordId: string, record:
+        | { __typename: 'AccessToken', id: string }
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
+        | { __typename: 'Assignment', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
+        | { __typename: 'BusinessCalendar', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
+        | { __typename: 'CloseReason', id: string }
+        | { __typename: 'Consent', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
+        | { __typename: 'ConversionFieldMap', id: string }
+        | { __typename: 'CustomField', id: string }
+        | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
+        | { __typename: 'DeletedRecord', id: string }
+        | { __typename: 'ExchangeRate', id: string }
+        | { __typename: 'ExitTrigger', id: string }
+        | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
+        | { __typename: 'FieldRule', id: string }
+        | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
+        | { __typename: 'ImportUpload', id: string }
+        | { __typename: 'Lead', name: string, status: LeadStatus, id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
+        | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
+        | { __typename: 'Partner', id: string }
+        | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
+        | { __typename: 'Pipeline', id: string }
+        | { __typename: 'PipelineStep', id: string }
+        | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
+        | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
+        | { __typename: 'QualificationPolicy', id: string }
+        | { __typename: 'Queue', id: string }
+        | { __typename: 'Reason', id: string }
+        | { __typename: 'RoutingRuleSet', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ScoreChange', id: string }
+        | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
+        | { __typename: 'Source', id: string }
+        | { __typename: 'StatusChange', id: string }
+        | { __typename: 'Task', title: string, id: string }
+        | { __typename: 'TaskEvent', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Touch', id: string }
+        | { __typename: 'User', id: string }
+       | null }
+    | { id: string, cursor: string, eventType: string, recordId: string, record:
+        | { __typename: 'AccessToken', id: string }
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
+        | { __typename: 'Assignment', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
+        | { __typename: 'BusinessCalendar', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
+        | { __typename: 'CloseReason', id: string }
+        | { __typename: 'Consent', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
+        | { __typename: 'ConversionFieldMap', id: string }
+        | { __typename: 'CustomField', id: string }
+        | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
+        | { __typename: 'DeletedRecord', id: string }
+        | { __typename: 'ExchangeRate', id: string }
+        | { __typename: 'ExitTrigger', id: string }
+        | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
+        | { __typename: 'FieldRule', id: string }
+        | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
+        | { __typename: 'ImportUpload', id: string }
+        | { __typename: 'Lead', name: string, status: LeadStatus, id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
+        | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
+        | { __typename: 'Partner', id: string }
+        | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
+        | { __typename: 'Pipeline', id: string }
+        | { __typename: 'PipelineStep', id: string }
+        | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
+        | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
+        | { __typename: 'QualificationPolicy', id: string }
+        | { __typename: 'Queue', id: string }
+        | { __typename: 'Reason', id: string }
+        | { __typename: 'RoutingRuleSet', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ScoreChange', id: string }
+        | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
+        | { __typename: 'Source', id: string }
+        | { __typename: 'StatusChange', id: string }
+        | { __typename: 'Task', title: string, id: string }
+        | { __typename: 'TaskEvent', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Touch', id: string }
+        | { __typename: 'User', id: string }
+       | null }
+    | { id: string, cursor: string, eventType: string, recordId: string, record:
+        | { __typename: 'AccessToken', id: string }
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
+        | { __typename: 'Assignment', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
+        | { __typename: 'BusinessCalendar', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
+        | { __typename: 'CloseReason', id: string }
+        | { __typename: 'Consent', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
+        | { __typename: 'ConversionFieldMap', id: string }
+        | { __typename: 'CustomField', id: string }
+        | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
+        | { __typename: 'DeletedRecord', id: string }
+        | { __typename: 'ExchangeRate', id: string }
+        | { __typename: 'ExitTrigger', id: string }
+        | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
+        | { __typename: 'FieldRule', id: string }
+        | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
+        | { __typename: 'ImportUpload', id: string }
+        | { __typename: 'Lead', name: string, status: LeadStatus, id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
+        | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
+        | { __typename: 'Partner', id: string }
+        | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
+        | { __typename: 'Pipeline', id: string }
+        | { __typename: 'PipelineStep', id: string }
+        | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
+        | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
+        | { __typename: 'QualificationPolicy', id: string }
+        | { __typename: 'Queue', id: string }
+        | { __typename: 'Reason', id: string }
+        | { __typename: 'RoutingRuleSet', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ScoreChange', id: string }
+        | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
+        | { __typename: 'Source', id: string }
+        | { __typename: 'StatusChange', id: string }
+        | { __typename: 'Task', title: string, id: string }
+        | { __typename: 'TaskEvent', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Touch', id: string }
+        | { __typename: 'User', id: string }
+       | null }
+    | { id: string, cursor: string, eventType: string, recordId: string, record:
+        | { __typename: 'AccessToken', id: string }
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
+        | { __typename: 'Assignment', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
+        | { __typename: 'BusinessCalendar', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
+        | { __typename: 'CloseReason', id: string }
+        | { __typename: 'Consent', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
+        | { __typename: 'ConversionFieldMap', id: string }
+        | { __typename: 'CustomField', id: string }
+        | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
+        | { __typename: 'DeletedRecord', id: string }
+        | { __typename: 'ExchangeRate', id: string }
+        | { __typename: 'ExitTrigger', id: string }
+        | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
+        | { __typename: 'FieldRule', id: string }
+        | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
+        | { __typename: 'ImportUpload', id: string }
+        | { __typename: 'Lead', name: string, status: LeadStatus, id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
+        | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
+        | { __typename: 'Partner', id: string }
+        | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
+        | { __typename: 'Pipeline', id: string }
+        | { __typename: 'PipelineStep', id: string }
+        | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
+        | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
+        | { __typename: 'QualificationPolicy', id: string }
+        | { __typename: 'Queue', id: string }
+        | { __typename: 'Reason', id: string }
+        | { __typename: 'RoutingRuleSet', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ScoreChange', id: string }
+        | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
+        | { __typename: 'Source', id: string }
+        | { __typename: 'StatusChange', id: string }
+        | { __typename: 'Task', title: string, id: string }
+        | { __typename: 'TaskEvent', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Touch', id: string }
+        | { __typename: 'User', id: string }
+       | null }
+    | { id: string, cursor: string, eventType: string, recordId: string, record:
+        | { __typename: 'AccessToken', id: string }
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
+        | { __typename: 'Assignment', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
+        | { __typename: 'BusinessCalendar', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
+        | { __typename: 'CloseReason', id: string }
+        | { __typename: 'Consent', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
+        | { __typename: 'ConversionFieldMap', id: string }
+        | { __typename: 'CustomField', id: string }
+        | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
+        | { __typename: 'DeletedRecord', id: string }
+        | { __typename: 'ExchangeRate', id: string }
+        | { __typename: 'ExitTrigger', id: string }
+        | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
+        | { __typename: 'FieldRule', id: string }
+        | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
+        | { __typename: 'ImportUpload', id: string }
+        | { __typename: 'Lead', name: string, status: LeadStatus, id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
+        | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
+        | { __typename: 'Partner', id: string }
+        | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
+        | { __typename: 'Pipeline', id: string }
+        | { __typename: 'PipelineStep', id: string }
+        | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
+        | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
+        | { __typename: 'QualificationPolicy', id: string }
+        | { __typename: 'Queue', id: string }
+        | { __typename: 'Reason', id: string }
+        | { __typename: 'RoutingRuleSet', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ScoreChange', id: string }
+        | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
+        | { __typename: 'Source', id: string }
+        | { __typename: 'StatusChange', id: string }
+        | { __typename: 'Task', title: string, id: string }
+        | { __typename: 'TaskEvent', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Touch', id: string }
+        | { __typename: 'User', id: string }
+       | null }
+    | { id: string, cursor: string, eventType: string, recordId: string, record:
+        | { __typename: 'AccessToken', id: string }
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
+        | { __typename: 'Assignment', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
+        | { __typename: 'BusinessCalendar', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
+        | { __typename: 'CloseReason', id: string }
+        | { __typename: 'Consent', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
+        | { __typename: 'ConversionFieldMap', id: string }
+        | { __typename: 'CustomField', id: string }
+        | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
+        | { __typename: 'DeletedRecord', id: string }
+        | { __typename: 'ExchangeRate', id: string }
+        | { __typename: 'ExitTrigger', id: string }
+        | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
+        | { __typename: 'FieldRule', id: string }
+        | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
+        | { __typename: 'ImportUpload', id: string }
+        | { __typename: 'Lead', name: string, status: LeadStatus, id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
+        | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
+        | { __typename: 'Partner', id: string }
+        | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
+        | { __typename: 'Pipeline', id: string }
+        | { __typename: 'PipelineStep', id: string }
+        | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
+        | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
+        | { __typename: 'QualificationPolicy', id: string }
+        | { __typename: 'Queue', id: string }
+        | { __typename: 'Reason', id: string }
+        | { __typename: 'RoutingRuleSet', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ScoreChange', id: string }
+        | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
+        | { __typename: 'Source', id: string }
+        | { __typename: 'StatusChange', id: string }
+        | { __typename: 'Task', title: string, id: string }
+        | { __typename: 'TaskEvent', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Touch', id: string }
+        | { __typename: 'User', id: string }
+       | null }
+    | { id: string, cursor: string, eventType: string, recordId: string, record:
+        | { __typename: 'AccessToken', id: string }
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
+        | { __typename: 'Assignment', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
+        | { __typename: 'BusinessCalendar', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
+        | { __typename: 'CloseReason', id: string }
+        | { __typename: 'Consent', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
+        | { __typename: 'ConversionFieldMap', id: string }
+        | { __typename: 'CustomField', id: string }
+        | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
+        | { __typename: 'DeletedRecord', id: string }
+        | { __typename: 'ExchangeRate', id: string }
+        | { __typename: 'ExitTrigger', id: string }
+        | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
+        | { __typename: 'FieldRule', id: string }
+        | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
+        | { __typename: 'ImportUpload', id: string }
+        | { __typename: 'Lead', name: string, status: LeadStatus, id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
+        | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
+        | { __typename: 'Partner', id: string }
+        | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
+        | { __typename: 'Pipeline', id: string }
+        | { __typename: 'PipelineStep', id: string }
+        | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
+        | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
+        | { __typename: 'QualificationPolicy', id: string }
+        | { __typename: 'Queue', id: string }
+        | { __typename: 'Reason', id: string }
+        | { __typename: 'RoutingRuleSet', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ScoreChange', id: string }
+        | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
+        | { __typename: 'Source', id: string }
+        | { __typename: 'StatusChange', id: string }
+        | { __typename: 'Task', title: string, id: string }
+        | { __typename: 'TaskEvent', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Touch', id: string }
+        | { __typename: 'User', id: string }
+       | null }
+    | { id: string, cursor: string, eventType: string, recordId: string, record:
+        | { __typename: 'AccessToken', id: string }
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
+        | { __typename: 'Assignment', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
+        | { __typename: 'BusinessCalendar', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
+        | { __typename: 'CloseReason', id: string }
+        | { __typename: 'Consent', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
+        | { __typename: 'ConversionFieldMap', id: string }
+        | { __typename: 'CustomField', id: string }
+        | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
+        | { __typename: 'DeletedRecord', id: string }
+        | { __typename: 'ExchangeRate', id: string }
+        | { __typename: 'ExitTrigger', id: string }
+        | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
+        | { __typename: 'FieldRule', id: string }
+        | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
+        | { __typename: 'ImportUpload', id: string }
+        | { __typename: 'Lead', name: string, status: LeadStatus, id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
+        | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
+        | { __typename: 'Partner', id: string }
+        | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
+        | { __typename: 'Pipeline', id: string }
+        | { __typename: 'PipelineStep', id: string }
+        | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
+        | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
+        | { __typename: 'QualificationPolicy', id: string }
+        | { __typename: 'Queue', id: string }
+        | { __typename: 'Reason', id: string }
+        | { __typename: 'RoutingRuleSet', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ScoreChange', id: string }
+        | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
+        | { __typename: 'Source', id: string }
+        | { __typename: 'StatusChange', id: string }
+        | { __typename: 'Task', title: string, id: string }
+        | { __typename: 'TaskEvent', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Touch', id: string }
+        | { __typename: 'User', id: string }
+       | null }
+    | { id: string, cursor: string, eventType: string, recordId: string, before: { status: LeadStatus | null } | null, record:
+        | { __typename: 'AccessToken', id: string }
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
+        | { __typename: 'Assignment', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
+        | { __typename: 'BusinessCalendar', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
+        | { __typename: 'CloseReason', id: string }
+        | { __typename: 'Consent', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
+        | { __typename: 'ConversionFieldMap', id: string }
+        | { __typename: 'CustomField', id: string }
+        | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
+        | { __typename: 'DeletedRecord', id: string }
+        | { __typename: 'ExchangeRate', id: string }
+        | { __typename: 'ExitTrigger', id: string }
+        | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
+        | { __typename: 'FieldRule', id: string }
+        | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
+        | { __typename: 'ImportUpload', id: string }
+        | { __typename: 'Lead', name: string, status: LeadStatus, id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
+        | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
+        | { __typename: 'Partner', id: string }
+        | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
+        | { __typename: 'Pipeline', id: string }
+        | { __typename: 'PipelineStep', id: string }
+        | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
+        | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
+        | { __typename: 'QualificationPolicy', id: string }
+        | { __typename: 'Queue', id: string }
+        | { __typename: 'Reason', id: string }
+        | { __typename: 'RoutingRuleSet', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ScoreChange', id: string }
+        | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
+        | { __typename: 'Source', id: string }
+        | { __typename: 'StatusChange', id: string }
+        | { __typename: 'Task', title: string, id: string }
+        | { __typename: 'TaskEvent', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Touch', id: string }
+        | { __typename: 'User', id: string }
+       | null }
+    | { id: string, cursor: string, eventType: string, recordId: string, record:
+        | { __typename: 'AccessToken', id: string }
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
+        | { __typename: 'Assignment', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
+        | { __typename: 'BusinessCalendar', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
+        | { __typename: 'CloseReason', id: string }
+        | { __typename: 'Consent', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
+        | { __typename: 'ConversionFieldMap', id: string }
+        | { __typename: 'CustomField', id: string }
+        | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
+        | { __typename: 'DeletedRecord', id: string }
+        | { __typename: 'ExchangeRate', id: string }
+        | { __typename: 'ExitTrigger', id: string }
+        | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
+        | { __typename: 'FieldRule', id: string }
+        | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
+        | { __typename: 'ImportUpload', id: string }
+        | { __typename: 'Lead', name: string, status: LeadStatus, id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
+        | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
+        | { __typename: 'Partner', id: string }
+        | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
+        | { __typename: 'Pipeline', id: string }
+        | { __typename: 'PipelineStep', id: string }
+        | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
+        | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
+        | { __typename: 'QualificationPolicy', id: string }
+        | { __typename: 'Queue', id: string }
+        | { __typename: 'Reason', id: string }
+        | { __typename: 'RoutingRuleSet', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ScoreChange', id: string }
+        | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
+        | { __typename: 'Source', id: string }
+        | { __typename: 'StatusChange', id: string }
+        | { __typename: 'Task', title: string, id: string }
+        | { __typename: 'TaskEvent', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Touch', id: string }
+        | { __typename: 'User', id: string }
+       | null }
+    | { id: string, cursor: string, eventType: string, recordId: string, record:
+        | { __typename: 'AccessToken', id: string }
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
+        | { __typename: 'Assignment', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
+        | { __typename: 'BusinessCalendar', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
+        | { __typename: 'CloseReason', id: string }
+        | { __typename: 'Consent', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
+        | { __typename: 'ConversionFieldMap', id: string }
+        | { __typename: 'CustomField', id: string }
+        | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
+        | { __typename: 'DeletedRecord', id: string }
+        | { __typename: 'ExchangeRate', id: string }
+        | { __typename: 'ExitTrigger', id: string }
+        | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
+        | { __typename: 'FieldRule', id: string }
+        | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
+        | { __typename: 'ImportUpload', id: string }
+        | { __typename: 'Lead', name: string, status: LeadStatus, id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
+        | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
+        | { __typename: 'Partner', id: string }
+        | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
+        | { __typename: 'Pipeline', id: string }
+        | { __typename: 'PipelineStep', id: string }
+        | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
+        | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
+        | { __typename: 'QualificationPolicy', id: string }
+        | { __typename: 'Queue', id: string }
+        | { __typename: 'Reason', id: string }
+        | { __typename: 'RoutingRuleSet', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ScoreChange', id: string }
+        | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
+        | { __typename: 'Source', id: string }
+        | { __typename: 'StatusChange', id: string }
+        | { __typename: 'Task', title: string, id: string }
+        | { __typename: 'TaskEvent', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Touch', id: string }
+        | { __typename: 'User', id: string }
+       | null }
+    | { id: string, cursor: string, eventType: string, recordId: string, record:
+        | { __typename: 'AccessToken', id: string }
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
+        | { __typename: 'Assignment', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
+        | { __typename: 'BusinessCalendar', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
+        | { __typename: 'CloseReason', id: string }
+        | { __typename: 'Consent', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
+        | { __typename: 'ConversionFieldMap', id: string }
+        | { __typename: 'CustomField', id: string }
+        | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
+        | { __typename: 'DeletedRecord', id: string }
+        | { __typename: 'ExchangeRate', id: string }
+        | { __typename: 'ExitTrigger', id: string }
+        | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
+        | { __typename: 'FieldRule', id: string }
+        | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
+        | { __typename: 'ImportUpload', id: string }
+        | { __typename: 'Lead', name: string, status: LeadStatus, id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
+        | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
+        | { __typename: 'Partner', id: string }
+        | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
+        | { __typename: 'Pipeline', id: string }
+        | { __typename: 'PipelineStep', id: string }
+        | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
+        | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
+        | { __typename: 'QualificationPolicy', id: string }
+        | { __typename: 'Queue', id: string }
+        | { __typename: 'Reason', id: string }
+        | { __typename: 'RoutingRuleSet', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ScoreChange', id: string }
+        | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
+        | { __typename: 'Source', id: string }
+        | { __typename: 'StatusChange', id: string }
+        | { __typename: 'Task', title: string, id: string }
+        | { __typename: 'TaskEvent', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Touch', id: string }
+        | { __typename: 'User', id: string }
+       | null }
+    | { id: string, cursor: string, eventType: string, recordId: string, record:
+        | { __typename: 'AccessToken', id: string }
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
+        | { __typename: 'Assignment', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
+        | { __typename: 'BusinessCalendar', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
+        | { __typename: 'CloseReason', id: string }
+        | { __typename: 'Consent', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
+        | { __typename: 'ConversionFieldMap', id: string }
+        | { __typename: 'CustomField', id: string }
+        | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
+        | { __typename: 'DeletedRecord', id: string }
+        | { __typename: 'ExchangeRate', id: string }
+        | { __typename: 'ExitTrigger', id: string }
+        | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
+        | { __typename: 'FieldRule', id: string }
+        | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
+        | { __typename: 'ImportUpload', id: string }
+        | { __typename: 'Lead', name: string, status: LeadStatus, id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
+        | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
+        | { __typename: 'Partner', id: string }
+        | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
+        | { __typename: 'Pipeline', id: string }
+        | { __typename: 'PipelineStep', id: string }
+        | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
+        | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
+        | { __typename: 'QualificationPolicy', id: string }
+        | { __typename: 'Queue', id: string }
+        | { __typename: 'Reason', id: string }
+        | { __typename: 'RoutingRuleSet', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ScoreChange', id: string }
+        | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
+        | { __typename: 'Source', id: string }
+        | { __typename: 'StatusChange', id: string }
+        | { __typename: 'Task', title: string, id: string }
+        | { __typename: 'TaskEvent', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Touch', id: string }
+        | { __typename: 'User', id: string }
+       | null }
+    | { id: string, cursor: string, eventType: string, recordId: string, record:
+        | { __typename: 'AccessToken', id: string }
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
+        | { __typename: 'Assignment', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
+        | { __typename: 'BusinessCalendar', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
+        | { __typename: 'CloseReason', id: string }
+        | { __typename: 'Consent', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
+        | { __typename: 'ConversionFieldMap', id: string }
+        | { __typename: 'CustomField', id: string }
+        | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
+        | { __typename: 'DeletedRecord', id: string }
+        | { __typename: 'ExchangeRate', id: string }
+        | { __typename: 'ExitTrigger', id: string }
+        | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
+        | { __typename: 'FieldRule', id: string }
+        | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
+        | { __typename: 'ImportUpload', id: string }
+        | { __typename: 'Lead', name: string, status: LeadStatus, id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
+        | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
+        | { __typename: 'Partner', id: string }
+        | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
+        | { __typename: 'Pipeline', id: string }
+        | { __typename: 'PipelineStep', id: string }
+        | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
+        | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
+        | { __typename: 'QualificationPolicy', id: string }
+        | { __typename: 'Queue', id: string }
+        | { __typename: 'Reason', id: string }
+        | { __typename: 'RoutingRuleSet', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ScoreChange', id: string }
+        | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
+        | { __typename: 'Source', id: string }
+        | { __typename: 'StatusChange', id: string }
+        | { __typename: 'Task', title: string, id: string }
+        | { __typename: 'TaskEvent', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Touch', id: string }
+        | { __typename: 'User', id: string }
+       | null }
+    | { id: string, cursor: string, eventType: string, recordId: string, record:
+        | { __typename: 'AccessToken', id: string }
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
+        | { __typename: 'Assignment', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
+        | { __typename: 'BusinessCalendar', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
+        | { __typename: 'CloseReason', id: string }
+        | { __typename: 'Consent', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
+        | { __typename: 'ConversionFieldMap', id: string }
+        | { __typename: 'CustomField', id: string }
+        | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
+        | { __typename: 'DeletedRecord', id: string }
+        | { __typename: 'ExchangeRate', id: string }
+        | { __typename: 'ExitTrigger', id: string }
+        | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
+        | { __typename: 'FieldRule', id: string }
+        | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
+        | { __typename: 'ImportUpload', id: string }
+        | { __typename: 'Lead', name: string, status: LeadStatus, id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
+        | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
+        | { __typename: 'Partner', id: string }
+        | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
+        | { __typename: 'Pipeline', id: string }
+        | { __typename: 'PipelineStep', id: string }
+        | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
+        | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
+        | { __typename: 'QualificationPolicy', id: string }
+        | { __typename: 'Queue', id: string }
+        | { __typename: 'Reason', id: string }
+        | { __typename: 'RoutingRuleSet', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ScoreChange', id: string }
+        | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
+        | { __typename: 'Source', id: string }
+        | { __typename: 'StatusChange', id: string }
+        | { __typename: 'Task', title: string, id: string }
+        | { __typename: 'TaskEvent', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Touch', id: string }
+        | { __typename: 'User', id: string }
+       | null }
+    | { id: string, cursor: string, eventType: string, recordId: string, record:
+        | { __typename: 'AccessToken', id: string }
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
+        | { __typename: 'Assignment', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
+        | { __typename: 'BusinessCalendar', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
+        | { __typename: 'CloseReason', id: string }
+        | { __typename: 'Consent', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
+        | { __typename: 'ConversionFieldMap', id: string }
+        | { __typename: 'CustomField', id: string }
+        | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
+        | { __typename: 'DeletedRecord', id: string }
+        | { __typename: 'ExchangeRate', id: string }
+        | { __typename: 'ExitTrigger', id: string }
+        | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
+        | { __typename: 'FieldRule', id: string }
+        | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
+        | { __typename: 'ImportUpload', id: string }
+        | { __typename: 'Lead', name: string, status: LeadStatus, id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
+        | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
+        | { __typename: 'Partner', id: string }
+        | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
+        | { __typename: 'Pipeline', id: string }
+        | { __typename: 'PipelineStep', id: string }
+        | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
+        | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
+        | { __typename: 'QualificationPolicy', id: string }
+        | { __typename: 'Queue', id: string }
+        | { __typename: 'Reason', id: string }
+        | { __typename: 'RoutingRuleSet', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ScoreChange', id: string }
+        | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
+        | { __typename: 'Source', id: string }
+        | { __typename: 'StatusChange', id: string }
+        | { __typename: 'Task', title: string, id: string }
+        | { __typename: 'TaskEvent', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Touch', id: string }
+        | { __typename: 'User', id: string }
+       | null }
+    | { id: string, cursor: string, eventType: string, recordId: string, record:
+        | { __typename: 'AccessToken', id: string }
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
+        | { __typename: 'Assignment', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
+        | { __typename: 'BusinessCalendar', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
+        | { __typename: 'CloseReason', id: string }
+        | { __typename: 'Consent', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
+        | { __typename: 'ConversionFieldMap', id: string }
+        | { __typename: 'CustomField', id: string }
+        | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
+        | { __typename: 'DeletedRecord', id: string }
+        | { __typename: 'ExchangeRate', id: string }
+        | { __typename: 'ExitTrigger', id: string }
+        | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
+        | { __typename: 'FieldRule', id: string }
+        | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
+        | { __typename: 'ImportUpload', id: string }
+        | { __typename: 'Lead', name: string, status: LeadStatus, id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
+        | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
+        | { __typename: 'Partner', id: string }
+        | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
+        | { __typename: 'Pipeline', id: string }
+        | { __typename: 'PipelineStep', id: string }
+        | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
+        | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
+        | { __typename: 'QualificationPolicy', id: string }
+        | { __typename: 'Queue', id: string }
+        | { __typename: 'Reason', id: string }
+        | { __typename: 'RoutingRuleSet', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ScoreChange', id: string }
+        | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
+        | { __typename: 'Source', id: string }
+        | { __typename: 'StatusChange', id: string }
+        | { __typename: 'Task', title: string, id: string }
+        | { __typename: 'TaskEvent', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Touch', id: string }
+        | { __typename: 'User', id: string }
+       | null }
+    | { id: string, cursor: string, eventType: string, recordId: string, record:
+        | { __typename: 'AccessToken', id: string }
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountEvent', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'ActivityEvent', id: string }
+        | { __typename: 'Assignment', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BulkJob', id: string }
+        | { __typename: 'BulkJobEvent', id: string }
+        | { __typename: 'BusinessCalendar', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignMemberEvent', id: string }
+        | { __typename: 'CloseReason', id: string }
+        | { __typename: 'Consent', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'ContactEvent', id: string }
+        | { __typename: 'Conversion', id: string }
+        | { __typename: 'ConversionFieldMap', id: string }
+        | { __typename: 'CustomField', id: string }
+        | { __typename: 'DealRegistration', id: string }
+        | { __typename: 'DealRegistrationEvent', id: string }
+        | { __typename: 'DeletedRecord', id: string }
+        | { __typename: 'ExchangeRate', id: string }
+        | { __typename: 'ExitTrigger', id: string }
+        | { __typename: 'ExportJob', id: string }
+        | { __typename: 'ExportJobEvent', id: string }
+        | { __typename: 'FieldRule', id: string }
+        | { __typename: 'IdentifierProblem', id: string }
+        | { __typename: 'ImportMapping', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'ImportRunEvent', id: string }
+        | { __typename: 'ImportUpload', id: string }
+        | { __typename: 'Lead', name: string, status: LeadStatus, id: string }
+        | { __typename: 'LeadEvent', id: string }
+        | { __typename: 'LeadScoreChange', id: string }
+        | { __typename: 'LeadShare', id: string }
+        | { __typename: 'LeadStatusChange', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityContact', id: string }
+        | { __typename: 'OpportunityEvent', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStepChange', id: string }
+        | { __typename: 'Partner', id: string }
+        | { __typename: 'PartnerAlert', id: string }
+        | { __typename: 'PartnerAlertEvent', id: string }
+        | { __typename: 'PartnerEvent', id: string }
+        | { __typename: 'Pipeline', id: string }
+        | { __typename: 'PipelineStep', id: string }
+        | { __typename: 'PossibleDuplicate', id: string }
+        | { __typename: 'PossibleDuplicateEvent', id: string }
+        | { __typename: 'PublishJob', id: string }
+        | { __typename: 'PublishJobEvent', id: string }
+        | { __typename: 'QualificationPolicy', id: string }
+        | { __typename: 'Queue', id: string }
+        | { __typename: 'Reason', id: string }
+        | { __typename: 'RoutingRuleSet', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ScoreChange', id: string }
+        | { __typename: 'ScoringModel', id: string }
+        | { __typename: 'ShareEvent', id: string }
+        | { __typename: 'Source', id: string }
+        | { __typename: 'StatusChange', id: string }
+        | { __typename: 'Task', title: string, id: string }
+        | { __typename: 'TaskEvent', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Touch', id: string }
+        | { __typename: 'User', id: string }
+       | null }
+   };
+
 export type DealFragment = { id: string, version: number, name: string, stage: OpportunityStage, probability: number, closedAt: string | null, lostReason: string | null, wonReason: string | null, amount: { amount: string, currency: string } | null, closeReason: { id: string, name: string } | null, pipeline: { id: string, name: string } | null, step: { id: string, name: string } | null };
 
 export type PipelinesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -15230,6 +16535,7 @@ export const LeadStatsChangedDocument = {"kind":"Document","definitions":[{"kind
 export const LeadNumbersNowDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LeadNumbersNow"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"groupBy"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadGroup"}}}}},"defaultValue":{"kind":"ListValue","values":[]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"bucket"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TimeBucket"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"having"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadStatsFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"groupBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"bucket"},"value":{"kind":"Variable","name":{"kind":"Name","value":"bucket"}}},{"kind":"Argument","name":{"kind":"Name","value":"having"},"value":{"kind":"Variable","name":{"kind":"Name","value":"having"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadNumbers"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"streamCursor"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadNumbers"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LeadStats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"bucketStart"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"score"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}}]}}]}}]} as unknown as DocumentNode<LeadNumbersNowQuery, LeadNumbersNowQueryVariables>;
 export const LeadsChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"LeadsChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadOrder"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"atMostEvery"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Duration"}}},"defaultValue":{"kind":"StringValue","value":"PT1S","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadsChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"atMostEvery"},"value":{"kind":"Variable","name":{"kind":"Name","value":"atMostEvery"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"page"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadPlaces"}}]}},{"kind":"Field","name":{"kind":"Name","value":"left"}},{"kind":"Field","name":{"kind":"Name","value":"entered"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadPlaces"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadPlaces"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadPlaces"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadPlaces"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LeadPlace"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"leadId"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}}]}}]}}]} as unknown as DocumentNode<LeadsChangedSubscription, LeadsChangedSubscriptionVariables>;
 export const LeadPageNowDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LeadPageNow"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadOrder"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<LeadPageNowQuery, LeadPageNowQueryVariables>;
+export const RecordEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"RecordEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordEventKind"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"recordIds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kinds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}}},{"kind":"Argument","name":{"kind":"Name","value":"recordIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"recordIds"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"eventType"}},{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Task"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LeadEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RecordEventsSubscription, RecordEventsSubscriptionVariables>;
 export const PipelinesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Pipelines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pipelines"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"archived"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"probability"}},{"kind":"Field","name":{"kind":"Name","value":"requiredFields"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PipelinesQuery, PipelinesQueryVariables>;
 export const CloseReasonsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CloseReasons"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CloseReasonFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"closeReasons"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"archived"}}]}}]}}]}}]} as unknown as DocumentNode<CloseReasonsQuery, CloseReasonsQueryVariables>;
 export const CreatePipelineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePipeline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePipelineInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createPipeline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pipeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"probability"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problems"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<CreatePipelineMutation, CreatePipelineMutationVariables>;
