@@ -49,7 +49,7 @@ async function rowsOf(tx: Transaction, { leads, contacts, emails }: Person, { ta
   const { dataSource } = tx.manager;
   const metadata = dataSource.entityMetadatas.find(({ tableName }) => tableName === table) as EntityMetadata;
   const rows = await tx.sql(`${PERSON} select t.* from ${table} t where ${of}`, [leads, contacts, emails]);
-  const images = rows.map((row) => imageOf(metadata, hydrate(dataSource, metadata.target, row)));
+  const images = rows.map((row) => imageOf(metadata, hydrate(dataSource, metadata.target, row), true));
   const names = await namesOf(tx, metadata, images);
   return images.map((image) =>
     Object.fromEntries(

@@ -31,6 +31,8 @@ const NO_RECORD = [
   "score_entry.source_id",
   "score_change.activity_id",
   "score_entry.model_id",
+  // The first version of those that share a ledger.
+  "scoring_model.ledger_id",
   "score_change.model_id",
   "lead_score.model_id",
   "publish_job.reached",

@@ -187,14 +187,15 @@ export function noteChange(transaction: Transaction, metadata: EntityMetadata, {
 /**
  * A record's columns by property name, with the types that the log has. Those that are never written with the record follow from others,
  * whose changes the log has.
+ * @param whole with what the log keeps a digest of: for whoever is to see all that is stored
  */
-export function imageOf({ columns, target }: EntityMetadata, entity: object): Image {
+export function imageOf({ columns, target }: EntityMetadata, entity: object, whole = false): Image {
   const image: Image = {};
   const { untold = [], digested = [] } = tracked.get(target as Function) ?? {};
   for (const { propertyName, type, scale, isInsert, isUpdate } of columns) {
     if ((!isInsert && !isUpdate) || untold.includes(propertyName)) continue;
     const stored = asInLog((entity as Record<string, unknown>)[propertyName]);
-    const value = digested.includes(propertyName) ? digestOf(stored) : stored;
+    const value = !whole && digested.includes(propertyName) ? digestOf(stored) : stored;
     image[propertyName] = type === "numeric" && value !== null && scale ? exact(String(value), scale) : value;
   }
   return image;

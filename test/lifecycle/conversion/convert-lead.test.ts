@@ -111,6 +111,8 @@ test("its events share a transaction and are numbered within it", async () => {
     { record_type: "contact", sequence: 1 },
     { record_type: "opportunity", sequence: 2 },
     { record_type: "lead", sequence: 3 },
+    // Its capture is an activity of the contact and the account from now on.
+    { record_type: "activity", sequence: 4 },
   ]);
 });
 

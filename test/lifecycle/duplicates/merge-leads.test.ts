@@ -110,6 +110,7 @@ describe("a merge", () => {
     );
     expect(events).toEqual([
       { record_type: "opportunity", type: "UPDATED" },
+      { record_type: "activity", type: "UPDATED" },
       { record_type: "lead", type: "MERGED" },
       { record_type: "lead", type: "MERGED" },
     ]);

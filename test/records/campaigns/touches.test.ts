@@ -3,6 +3,7 @@ import { captureLead } from "../../../src/lifecycle/capture/capture-lead.js";
 import { transact } from "../../../src/platform/database/transaction.js";
 import { SYSTEM } from "../../../src/platform/identity/actor.js";
 import type { CaptureLeadRow } from "../../../src/records/leads/lead.inputs.js";
+import type { Client } from "../../support/client.js";
 import { aLead, person } from "../../support/factories.js";
 import { Leadwire } from "../../support/leadwire.js";
 import {
@@ -117,9 +118,12 @@ test("leads are found, streamed and counted by their first and last touch", asyn
   await stream.stop();
 });
 
-test("a touch is out of sight with its lead, by its id as well", async () => {
+test("a touch is seen by its id as far as its lead is", async () => {
   const lead = await aLead(leadwire.admin);
   const touch = (await touchesOf(lead.id))?.firstTouch?.id as string;
-  const { node } = await leadwire.admin.do<any, any>("query ($id: ID!) { node(id: $id) { id } }", { id: touch });
-  expect(node).toBeNull();
+  const [owner, colleague] = [await leadwire.user("REP"), await leadwire.user("REP")];
+  await leadwire.sql("update lead set owner_id = $1 where id = $2", [owner.id.split("_")[1], lead.id.split("_")[1]]);
+  const found = async (asker: Client) => (await asker.do<any, any>("query ($id: ID!) { node(id: $id) { id } }", { id: touch })).node;
+  expect(await found(owner)).toEqual({ id: touch });
+  expect(await found(colleague)).toBeNull();
 });
