@@ -24,7 +24,7 @@ export class ChangeEvent {
   @Field(() => ID, {
     name: "id",
     description: "The same when the event is delivered again.",
-    deprecationReason: `${GONE} Ask for \`events\`.`,
+    deprecationReason: `${GONE} Use that of \`events\`.`,
   })
   nodeId: string;
 

@@ -14,7 +14,7 @@ const streams = () => metric(leadwire, "leadwire_event_streams_open");
 /** What one connection of a stream was told until it ended. */
 interface Told {
   ids: string[];
-  titles: string[];
+  names: string[];
   text: string;
 }
 
@@ -31,33 +31,35 @@ async function readToEnd(response: IncomingMessage): Promise<Told> {
   let text = "";
   for await (const chunk of response) text += chunk;
   const all = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, found]) => found as string);
-  return { text, ids: all(/^id: (.+)$/gm), titles: all(/"jobTitle":"([^"]+)"/g) };
+  return { text, ids: all(/^id: (.+)$/gm), names: all(/"companyName":"([^"]+)"/g) };
 }
 
 test("a stream lives for so long, ends in order, and goes on from its last id without a gap", async () => {
-  const lead = await aLead(leadwire.admin);
-  const query = `subscription { leadEvents(where: { id: { eq: "${lead.id}" } }) { lead { jobTitle } } }`;
-  const titles = Array.from({ length: 40 }, (_, number) => `Title ${number}`);
+  const lead = await aLead(leadwire.admin, { companyName: "Company 0" });
+  // What was before belongs to the event; the lead itself is told as it is by then.
+  const query = `subscription { leadEvents(where: { id: { eq: "${lead.id}" } }) { before { companyName } } }`;
+  const names = Array.from({ length: 41 }, (_, number) => `Company ${number}`);
+  const before = names.slice(0, -1);
   const seen: string[] = [];
   let writing: Promise<void> | undefined;
   let lastId: string | undefined;
   let connections = 0;
-  while (seen.length < titles.length) {
+  while (seen.length < before.length) {
     const response = await open(query, lastId);
     connections++;
     writing ??= (async () => {
-      for (const jobTitle of titles) {
-        await leadwire.admin.do(UpdateLeadDocument, { input: { leadId: lead.id, jobTitle } });
+      for (const companyName of names.slice(1)) {
+        await leadwire.admin.do(UpdateLeadDocument, { input: { leadId: lead.id, companyName } });
         await new Promise((resolve) => setTimeout(resolve, 60));
       }
     })();
     const told = await readToEnd(response);
     expect(told.text).toMatch(/event: complete\ndata:\n\n$/);
-    seen.push(...told.titles);
+    seen.push(...told.names);
     lastId = told.ids.at(-1);
   }
   await writing;
-  expect(seen.map((title) => titles.indexOf(title))).toEqual(titles.map((_, number) => number));
+  expect(seen).toEqual(before);
   expect(connections).toBeGreaterThan(1);
 });
 
