@@ -161,7 +161,7 @@ test("the number of statements does not grow with the rows", async () => {
   for (let warm = 0; warm < 2; warm++) await statements(1);
   const one = await statements(1);
   expect(one).toBeGreaterThan(1);
-  expect(await statements(40)).toBe(one);
+  expect(await statements(20)).toBe(one);
   // In place of the one statement that writes all: six tables by COPY, and what follows from the leads by two.
   expect(await statements(200)).toBe(one + 7);
 });
