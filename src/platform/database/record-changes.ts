@@ -201,9 +201,14 @@ export function imageOf({ columns, target }: EntityMetadata, entity: object, who
   return image;
 }
 
-/** The same of a row, in SQL that gives jsonb: for a statement that changes many records and writes their events. */
-export function imageInSql({ columns }: EntityMetadata, row: string): string {
-  const written = columns.filter(({ isInsert, isUpdate }) => isInsert || isUpdate);
+/**
+ * The same of a row, in SQL that gives jsonb: for a statement that changes many records and writes their events.
+ * @throws {Error} for a kind of which the log keeps digests, because SQL does not make them
+ */
+export function imageInSql({ columns, target, tableName }: EntityMetadata, row: string): string {
+  const { untold = [], digested = [] } = tracked.get(target as Function) ?? {};
+  if (digested.length > 0) throw new Error(`Events of ${tableName} cannot be written by a statement: the log has digests of its columns.`);
+  const written = columns.filter(({ isInsert, isUpdate, propertyName }) => (isInsert || isUpdate) && !untold.includes(propertyName));
   const pairs = written.map(({ propertyName, databaseName, type }) => {
     const value = `${row}.${databaseName}`;
     if (type === "timestamptz") return `'${propertyName}', to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
